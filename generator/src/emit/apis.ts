@@ -1,0 +1,180 @@
+import type { GeneratedFile } from '../files.js';
+import type { Api, Operation, Parameter, RequestBody, Service } from '../ir.js';
+import { boundsText } from './bounds.js';
+import { docComment, Imports, propertyName } from './code.js';
+import { dataType } from './operations.js';
+import { typeCode } from './types.js';
+
+/** One class a tag with the operations as its methods, their options, and a file that exports all. */
+export function emitApis(service: Service): GeneratedFile[] {
+  const names = service.apis.map(({ className }) => className);
+  const exceptions = service.exceptions.map(({ name }) => name);
+  const options = service.apis.flatMap(({ operations }) => operations.map(optionsName));
+  return [
+    ...service.apis.map((api) => ({
+      path: `src/api/${api.className}.ts`,
+      content: apiCode(api, service),
+    })),
+    { path: 'src/api/options.ts', content: optionsCode(service) },
+    {
+      path: 'src/api/index.ts',
+      content: [
+        ...names.map((name) => `export { ${name} } from './${name}.js';`),
+        exceptions.length > 0 ? `export { ${exceptions.join(', ')} } from './exceptions.js';` : '',
+        options.length > 0 ? `export type { ${options.join(', ')} } from './options.js';` : '',
+      ].join('\n'),
+    },
+  ];
+}
+
+function apiCode(api: Api, service: Service): string {
+  const imports = new Imports();
+  imports.value('ApiClient', '../ApiClient.js');
+  if (api.operations.length > 0) {
+    imports.value('invoke', '../runtime/callback.js');
+    imports.type('Callback', '../runtime/callback.js');
+    imports.type('CallHandle', '../runtime/callback.js');
+    imports.type('DataAndResponse', '../runtime/answer.js');
+  }
+  const methods = api.operations.map((operation) => methodsCode(operation, service, imports));
+  return `${imports.print()}
+${api.operations.length > 0 ? "import * as operations from './operations.js';" : ''}
+
+${docComment(api.description || service.summary || service.title, `Methods take a callback as their last argument, \`(error, data, response)\`, and return a handle with \`abort()\`; without one they return a promise of the data.`)}export class ${api.className} {
+  readonly apiClient: ApiClient;
+
+  /** @param apiClient - default: \`ApiClient.instance\`, as it is now. */
+  constructor(apiClient: ApiClient = ApiClient.instance) {
+    this.apiClient = apiClient;
+  }
+
+${methods.join('\n\n')}
+}
+`;
+}
+
+function methodsCode(operation: Operation, service: Service, imports: Imports): string {
+  const { methodName } = operation;
+  const use = (model: string): void => {
+    imports.type(model, `../model/${model}.js`);
+  };
+  const data = dataType(operation.result, use);
+  const options = optionsName(operation);
+  imports.type(options, './options.js');
+  const required = requiredArguments(operation);
+  const parameters = required.map(({ argument, type }) => `${argument}: ${type(use)}`);
+  const head = parameters.map((parameter) => `${parameter}, `).join('');
+  const input = `{ ${required.map(({ argument }) => argument).join(', ')} }`;
+  return `${methodComment(operation, service)}${methodName}(${head}opts?: ${options} | null): Promise<${data}>;
+  ${methodName}(${head}callback: Callback<${data}>): CallHandle;
+  ${methodName}(${head}opts: ${options} | null | undefined, callback: Callback<${data}>): CallHandle;
+  ${methodName}(
+    ${head}opts?: ${options} | Callback<${data}> | null,
+    callback?: Callback<${data}>,
+  ): Promise<${data}> | CallHandle {
+    return invoke(this.apiClient, operations.${methodName}, ${input}, opts, callback);
+  }
+
+  /** Like \`${methodName}\`, with the answer's status and headers beside its data. */
+  ${methodName}WithHttpInfo(${head}opts?: ${options} | null): Promise<DataAndResponse<${data}>> {
+    return this.apiClient.call(operations.${methodName}, ${input}, opts);
+  }`;
+}
+
+/** An argument that a method takes by position. */
+export interface RequiredArgument {
+  readonly argument: string;
+  readonly description: string;
+  readonly source: Parameter | RequestBody;
+  readonly type: (use: (model: string) => void) => string;
+}
+
+/** The required parameters in the order of the description, then the body, if it is required. */
+export function requiredArguments({ parameters, body }: Operation): RequiredArgument[] {
+  const required = parameters
+    .filter((parameter) => parameter.required)
+    .map((parameter) => ({
+      argument: parameter.argument,
+      description: parameter.description,
+      source: parameter,
+      type: (use: (model: string) => void) =>
+        parameter.authScheme === undefined
+          ? typeCode(parameter.type, use)
+          : `${typeCode(parameter.type, use)} | null | undefined`,
+    }));
+  if (!body?.required) return required;
+  const { argument, description, type } = body;
+  return [...required, { argument, description, source: body, type: (use) => typeCode(type, use) }];
+}
+
+function methodComment(operation: Operation, service: Service): string {
+  const { summary, description, httpMethod, path, deprecated } = operation;
+  const parameters = requiredArguments(operation).map(({ argument, description: text, source }) => {
+    const standIn =
+      'authScheme' in source && source.authScheme !== undefined
+        ? ` With \`null\` or \`undefined\`, \`authentications.${source.authScheme}\` stands in.`
+        : '';
+    const bounds = boundsText(source.type);
+    return `@param ${argument} - ${sentence(text)}${bounds && ` ${sentence(bounds)}`}${standIn}`;
+  });
+  const known = service.exceptions.map(({ name }) => name);
+  const thrown = operation.errors.flatMap(({ exception }) => exception ?? []);
+  const throws = thrown.filter((name) => known.includes(name)).join(', ');
+  return docComment(
+    summary,
+    description,
+    `\`${httpMethod} ${path}\``,
+    [
+      ...parameters,
+      `@throws ${throws === '' ? 'ServiceException' : `${throws}: the service's exceptions`}; ConnectionError, TimeoutError, AbortError, ResponseParseError.`,
+      deprecated ? '@deprecated' : '',
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  );
+}
+
+function optionsCode(service: Service): string {
+  const imports = new Imports();
+  imports.type('CallOptions', '../runtime/options.js');
+  const use = (model: string): void => {
+    imports.type(model, `../model/${model}.js`);
+  };
+  const interfaces = service.apis.flatMap(({ operations }) =>
+    operations.map((operation) => {
+      const members = optionalArguments(operation).map(
+        ({ argument, description, type, deprecated }) =>
+          `${docComment(description, boundsText(type), deprecated ? '@deprecated' : undefined)}` +
+          `readonly ${propertyName(argument)}?: ${typeCode(type, use)} | undefined;`,
+      );
+      return `${docComment(`Options of \`${operation.methodName}\`.`)}export interface ${optionsName(operation)} extends CallOptions {
+${members.join('\n')}
+}`;
+    }),
+  );
+  return `${imports.print()}\n\n${interfaces.join('\n\n')}\n`;
+}
+
+/** Parameters, and a body, that may be left out: they stand among the options. */
+export function optionalArguments({ parameters, body }: Operation): readonly {
+  readonly argument: string;
+  readonly description: string;
+  readonly type: Parameter['type'];
+  readonly deprecated: boolean;
+}[] {
+  const optional = parameters.filter((parameter) => !parameter.required);
+  return body === undefined || body.required
+    ? optional
+    : [...optional, { ...body, deprecated: false }];
+}
+
+/** `SendMessageOptions`. */
+export function optionsName({ methodName }: Operation): string {
+  return `${methodName.charAt(0).toUpperCase()}${methodName.slice(1)}Options`;
+}
+
+function sentence(text: string): string {
+  const flat = text.trim().replace(/\s+/g, ' ');
+  if (flat === '') return 'See the description.';
+  return /[.!?]$/.test(flat) ? flat : `${flat}.`;
+}

@@ -1,0 +1,56 @@
+import type { GeneratedFile } from '../files.js';
+import type { Exception, Member, Service } from '../ir.js';
+import { docComment, Imports, literal, propertyName } from './code.js';
+import { typeCode } from './types.js';
+
+/** The exceptions of the service as classes, and all of them by name. */
+export function emitExceptions(service: Service): GeneratedFile {
+  const imports = new Imports();
+  imports.type('ExceptionClass', '../runtime/errors/ServiceException.js');
+  if (service.exceptions.length > 0) {
+    imports.value('ServiceException', '../runtime/errors/ServiceException.js');
+  }
+  const classes = service.exceptions.map((exception) =>
+    exceptionCode(exception, (used) => {
+      imports.type(used, `../model/${used}.js`);
+    }),
+  );
+  const names = service.exceptions.map(({ name, schemaKey }) =>
+    schemaKey === undefined || schemaKey === name ? name : `${propertyName(schemaKey)}: ${name}`,
+  );
+  return {
+    path: 'src/api/exceptions.ts',
+    content: `${imports.print()}
+
+${classes.join('\n\n')}
+
+/** The exceptions by the name that the service gives them. Any of them may answer any operation. */
+export const exceptions: Readonly<Record<string, ExceptionClass>> = { ${names.join(', ')} };
+`,
+  };
+}
+
+function exceptionCode(exception: Exception, use: (model: string) => void): string {
+  const { name, schemaKey, fault, statuses } = exception;
+  const status = statuses.length > 0 ? `Status ${statuses.join(', ')}.` : undefined;
+  const members = exception.members
+    .filter((member) => !isMessage(member))
+    .map((member) => memberCode(member, use))
+    .join('\n\n');
+  return `${docComment(exception.description, status)}export class ${name} extends ServiceException {
+  override readonly name = ${literal(schemaKey ?? name)};
+  override readonly $fault = ${literal(fault)};
+${members}
+}`;
+}
+
+function memberCode(member: Member, use: (model: string) => void): string {
+  const type = typeCode(member.type, use);
+  const optional = member.required ? '' : '?';
+  return `${docComment(member.description)}declare readonly ${propertyName(member.name)}${optional}: ${type};`;
+}
+
+/** The message is the Error's own. */
+function isMessage({ name }: Member): boolean {
+  return name === 'Message' || name === 'message';
+}

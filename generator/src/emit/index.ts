@@ -1,0 +1,34 @@
+import type { GeneratedFile } from '../files.js';
+import type { Service } from '../ir.js';
+import { emitApis } from './apis.js';
+import { emitApiPages } from './docs/apiPages.js';
+import { emitExceptionsPage } from './docs/exceptionsPage.js';
+import { emitModelPages } from './docs/modelPages.js';
+import { emitExceptions } from './exceptions.js';
+import { emitModels } from './models.js';
+import { emitOperations } from './operations.js';
+import { emitSchema } from './schema.js';
+import { emitServiceFacts } from './serviceFacts.js';
+
+export interface EmitContext {
+  /** The description's file, absolute. */
+  readonly specFile: string;
+}
+
+/** All files that a service's description becomes. */
+export async function emit(
+  service: Service,
+  { specFile }: EmitContext,
+): Promise<readonly GeneratedFile[]> {
+  return [
+    emitServiceFacts(service),
+    emitExceptions(service),
+    emitOperations(service),
+    ...emitApis(service),
+    ...emitModels(service),
+    ...emitApiPages(service),
+    ...emitModelPages(service),
+    ...emitExceptionsPage(service),
+    await emitSchema(specFile),
+  ];
+}

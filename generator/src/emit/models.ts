@@ -1,0 +1,155 @@
+import type { GeneratedFile } from '../files.js';
+import type { AliasModel, EnumModel, Member, Model, ObjectModel, Service } from '../ir.js';
+import { boundsText } from './bounds.js';
+import { docComment, Imports, literal, objectLiteral, propertyName } from './code.js';
+import { ShapePrinter, shapeName } from './shapes.js';
+import { literalsCode, typeCode } from './types.js';
+
+/** One file a model, and one that exports them all. */
+export function emitModels(service: Service): GeneratedFile[] {
+  const models = new Map(service.models.map((model) => [model.name, model]));
+  return [
+    ...service.models.map((model) => ({
+      path: `src/model/${model.name}.ts`,
+      content: modelCode(model, models),
+    })),
+    { path: 'src/model/index.ts', content: indexCode(service.models) },
+  ];
+}
+
+function modelCode(model: Model, models: ReadonlyMap<string, Model>): string {
+  switch (model.kind) {
+    case 'object':
+      return objectCode(model, models);
+    case 'enum':
+      return enumCode(model);
+    case 'alias':
+      return aliasCode(model);
+  }
+}
+
+function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): string {
+  const { name } = model;
+  const imports = new Imports();
+  imports.value('assignMembers', '../runtime/model.js');
+  imports.value('constructModel', '../runtime/model.js');
+  imports.value('validateModel', '../runtime/validate.js');
+  imports.type('Violation', '../runtime/validate.js');
+  imports.type('Shape', '../runtime/shape.js');
+  const useType = (used: string): void => {
+    if (used !== name) imports.type(used, `./${used}.js`);
+  };
+  const shapes = new ShapePrinter(models, (used) => {
+    if (used !== name) imports.value(shapeName(used), `./${used}.js`);
+  });
+
+  const members = model.members.map((member) => memberCode(member, useType)).join('\n\n');
+  // Other members may have any type, also one that the named ones have not.
+  const index = model.additional === undefined ? '' : '\n\n[member: string]: unknown;';
+  const shape = objectLiteral({
+    name: literal(name),
+    create: `() => new ${name}()`,
+    members: objectLiteral(
+      Object.fromEntries(model.members.map((member) => [member.name, shapes.member(member)])),
+    ),
+    additional: model.additional && shapes.type(model.additional),
+  });
+  const checked = model.schemaKey !== undefined && model.members.length > 0;
+  if (checked) {
+    imports.type('components', '../api/schema.js');
+    imports.type('SchemaOf', '../runtime/schemaOf.js');
+  }
+  return `${imports.print()}
+
+/** \`${name}\` at run time. */
+export const ${shapeName(name)}: Shape = ${shape};
+
+${checked ? `type Schema = SchemaOf<components['schemas'][${literal(model.schemaKey)}]>;\n` : ''}
+${docComment(model.description, deprecation(model))}export class ${name}${checked ? ' implements Schema' : ''} {
+${members}${index}
+
+${docComment(
+  `@param init - the members; those left out stay undefined.\n@throws TypeError where \`init\` is not one object of members.`,
+)}constructor(init?: ${name}) {
+  assignMembers(this, init, ${literal(name)});
+}
+
+${docComment(
+  `Makes ${article(name)} of data as it comes off the wire. Members that it does not know are kept.`,
+  `@param obj - gets the members, instead of a new one.\n@throws TypeError where \`data\` is neither an object nor nothing.`,
+)}static constructFromObject(data: unknown, obj?: ${name}): ${name} {
+  return constructModel(${shapeName(name)}, data, obj);
+}
+
+/** The rules of the service that \`data\` breaks; an empty list where it breaks none. */
+static validate(data: unknown): Violation[] {
+  return validateModel(${shapeName(name)}, data);
+}
+}
+`;
+}
+
+function memberCode(member: Member, use: (model: string) => void): string {
+  const comment = docComment(member.description, memberNotes(member), deprecation(member));
+  const type = typeCode(member.type, use);
+  return member.required
+    ? `${comment}declare ${propertyName(member.name)}: ${type};`
+    : `${comment}declare ${propertyName(member.name)}?: ${type === 'unknown' ? type : `${type} | undefined`};`;
+}
+
+function memberNotes(member: Member): string | undefined {
+  const notes = [
+    boundsText(member.type),
+    member.default === undefined ? '' : `default ${literal(member.default)}`,
+    member.readOnly ? 'only in answers' : '',
+    member.writeOnly ? 'only in requests' : '',
+  ].filter(Boolean);
+  if (notes.length === 0) return undefined;
+  const text = notes.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function enumCode(model: EnumModel): string {
+  const values = objectLiteral(
+    Object.fromEntries(model.values.map(({ name, value }) => [name, literal(value)])),
+  );
+  const note = model.open ? 'Other values may come; they pass through unchanged.' : undefined;
+  const comment = docComment(model.description, note, deprecation(model));
+  const type = literalsCode(
+    model.values.map(({ value }) => value),
+    model.open,
+  );
+  return `${comment}export const ${model.name} = ${values} as const;
+
+${comment}export type ${model.name} = ${type};
+`;
+}
+
+function aliasCode(model: AliasModel): string {
+  const imports = new Imports();
+  const type = typeCode(model.type, (used) => {
+    if (used !== model.name) imports.type(used, `./${used}.js`);
+  });
+  const bounds = boundsText(model.type);
+  return `${imports.print()}
+
+${docComment(model.description, bounds && `${bounds}.`, deprecation(model))}export type ${model.name} = ${type};
+`;
+}
+
+function indexCode(models: readonly Model[]): string {
+  return models
+    .map(
+      ({ name, kind }) =>
+        `export ${kind === 'alias' ? 'type ' : ''}{ ${name} } from './${name}.js';`,
+    )
+    .join('\n');
+}
+
+function deprecation({ deprecated }: { readonly deprecated: boolean }): string | undefined {
+  return deprecated ? '@deprecated' : undefined;
+}
+
+function article(name: string): string {
+  return `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}`;
+}

@@ -1,0 +1,138 @@
+import type { GeneratedFile } from '../files.js';
+import type { Model, Operation, Parameter, RequestBody, Result, Service } from '../ir.js';
+import { docComment, Imports, literal, objectLiteral } from './code.js';
+import { ShapePrinter, shapeName } from './shapes.js';
+import { typeCode } from './types.js';
+
+/** One descriptor an operation, each a constant of its own, so that bundlers drop the unused. */
+export function emitOperations(service: Service): GeneratedFile {
+  const operations = service.apis.flatMap((api) => api.operations);
+  const imports = new Imports();
+  imports.type('Operation', '../runtime/operation.js');
+  imports.value('exceptions', './exceptions.js');
+  const printer = new OperationPrinter(service, imports);
+  const shared = sharedParameters(operations);
+  if (shared.size > 0) imports.type('Parameter', '../runtime/operation.js');
+
+  const constants = [...shared].map(([code, name]) => `const ${name}: Parameter = ${code};`);
+  const descriptors = operations.map((operation) => printer.print(operation, shared));
+  return {
+    path: 'src/api/operations.ts',
+    content: `${imports.print()}
+
+${constants.join('\n\n')}
+
+${descriptors.join('\n\n')}
+`,
+  };
+}
+
+/** The type of an operation's data. */
+export function dataType(result: Result, use: (model: string) => void): string {
+  return result.type === undefined ? 'undefined' : typeCode(result.type, use);
+}
+
+class OperationPrinter {
+  readonly #service: Service;
+  readonly #models: ReadonlyMap<string, Model>;
+  readonly #imports: Imports;
+  readonly #shapes: ShapePrinter;
+
+  constructor(service: Service, imports: Imports) {
+    this.#service = service;
+    this.#models = new Map(service.models.map((model) => [model.name, model]));
+    this.#imports = imports;
+    this.#shapes = new ShapePrinter(this.#models, (used) => {
+      imports.value(shapeName(used), `../model/${used}.js`);
+    });
+  }
+
+  print(operation: Operation, shared: ReadonlyMap<string, string>): string {
+    const { id, methodName, httpMethod, path, body, retry } = operation;
+    const data = dataType(operation.result, (used) => {
+      this.#imports.type(used, `../model/${used}.js`);
+    });
+    const parameters = operation.parameters.map((parameter) => {
+      const code = parameterCode(parameter);
+      return shared.get(code) ?? code;
+    });
+    const descriptor = objectLiteral({
+      name: literal(id),
+      methodName: literal(methodName),
+      method: literal(httpMethod),
+      path: literal(path),
+      parameters: `[${parameters.join(', ')}]`,
+      body: body && this.#body(body, operation),
+      result: this.#result(operation.result),
+      exceptions: 'exceptions',
+      auth: literal(this.#auth(operation)),
+      retry: literal(retry),
+    });
+    return `${docComment(operation.summary)}export const ${methodName}: Operation<${data}> = ${descriptor};`;
+  }
+
+  #body(body: RequestBody, { idempotencyToken }: Operation): string {
+    return objectLiteral({
+      argument: literal(body.argument),
+      required: body.required ? 'true' : undefined,
+      mediaType: literal(body.mediaType),
+      encoding: literal(body.encoding),
+      type: this.#shapes.type(body.type),
+      idempotencyToken: idempotencyToken === undefined ? undefined : literal(idempotencyToken),
+    });
+  }
+
+  #result({ encoding, mediaType, type }: Result): string {
+    return objectLiteral({
+      encoding: literal(encoding),
+      mediaType: mediaType === undefined ? undefined : literal(mediaType),
+      type: encoding === 'json' && type !== undefined ? this.#shapes.type(type) : undefined,
+    });
+  }
+
+  /** The schemes of all alternatives: each that the user sets is sent. */
+  #auth({ security }: Operation): string[] {
+    const usable = this.#service.authSchemes.filter(({ kind }) => kind !== 'unsupported');
+    return usable
+      .map(({ key }) => key)
+      .filter((key) => security.some((keys) => keys.includes(key)));
+  }
+}
+
+/** Parameters that several operations have, by their code, and the names of their constants. */
+function sharedParameters(operations: readonly Operation[]): ReadonlyMap<string, string> {
+  const uses = new Map<string, { readonly argument: string; count: number }>();
+  for (const parameter of operations.flatMap((operation) => operation.parameters)) {
+    const code = parameterCode(parameter);
+    const use = uses.get(code);
+    if (use === undefined) uses.set(code, { argument: parameter.argument, count: 1 });
+    else use.count += 1;
+  }
+  const taken = new Set(operations.map(({ methodName }) => methodName).concat('exceptions'));
+  const shared = new Map<string, string>();
+  for (const [code, { argument, count }] of uses) {
+    if (count < 2) continue;
+    const base = `${argument}Parameter`;
+    let name = base;
+    for (let suffix = 2; taken.has(name); suffix += 1) name = `${base}${suffix}`;
+    taken.add(name);
+    shared.set(code, name);
+  }
+  return shared;
+}
+
+function parameterCode(parameter: Parameter): string {
+  const simple = parameter.in === 'path' || parameter.in === 'header';
+  return objectLiteral({
+    name: literal(parameter.name),
+    argument: literal(parameter.argument),
+    in: literal(parameter.in),
+    required: parameter.required ? 'true' : undefined,
+    style: parameter.style === (simple ? 'simple' : 'form') ? undefined : literal(parameter.style),
+    explode:
+      parameter.explode === (parameter.style === 'form') ? undefined : literal(parameter.explode),
+    allowReserved: parameter.allowReserved ? 'true' : undefined,
+    json: parameter.encoding === 'json' ? 'true' : undefined,
+    auth: parameter.authScheme === undefined ? undefined : literal(parameter.authScheme),
+  });
+}

@@ -1,0 +1,7 @@
+/** A file that the generator wants to exist. */
+export interface GeneratedFile {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string;
+  /** Before formatting. */
+  readonly content: string;
+}

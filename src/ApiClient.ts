@@ -1,0 +1,173 @@
+import {
+  createAuthentications,
+  defaultBasePath,
+  hostSettings,
+  type Authentications,
+} from './api/service.js';
+import type { DataAndResponse } from './runtime/answer.js';
+import { checkBasePath } from './runtime/basePath.js';
+import { makeCall } from './runtime/call.js';
+import { checkOptions } from './runtime/callback.js';
+import type { Operation } from './runtime/operation.js';
+import type { CallOptions } from './runtime/options.js';
+import { createTransport, userAgent } from './runtime/platform.js';
+import { checkArguments, type Input } from './runtime/request.js';
+import { serverUrl, type HostSetting } from './runtime/servers.js';
+import type { SuperagentPlugin } from './runtime/transport/superagent.js';
+import type { Transport } from './runtime/transport/Transport.js';
+
+/**
+ * Where the service is, how calls are authenticated, and what holds for all of them. An Api class
+ * uses `ApiClient.instance` unless it is given another.
+ *
+ * @example
+ * const client = ApiClient.instance;
+ * client.basePath = client.getBasePathFromSettings(0, { region: 'eu-central-1' });
+ * client.authentications.bearer.apiKey = connectionToken;
+ */
+export class ApiClient {
+  static #instance: ApiClient | undefined;
+
+  /** The client that is used where no other is given. May be replaced. */
+  static get instance(): ApiClient {
+    return (ApiClient.#instance ??= new ApiClient());
+  }
+  static set instance(instance: ApiClient) {
+    ApiClient.#instance = instance;
+  }
+
+  /**
+   * How calls are authenticated. `bearer.apiKey` is the token of calls that pass `null` or
+   * `undefined` as theirs, a string or a function that returns one or a promise of one;
+   * `hmac.apiKey` with `hmac.apiKeyPrefix` is sent as `Authorization`. Default: none is set.
+   */
+  readonly authentications: Authentications = createAuthentications();
+
+  /** Headers of every request. Arguments of a call go before them. Default: none. */
+  defaultHeaders: Record<string, string> = {};
+
+  /** How long an attempt may take, in ms; `Infinity` for no limit. Default: 60,000. */
+  timeout = 60_000;
+
+  /**
+   * How long a call may take with everything it does, asking for the token too, in ms; `Infinity`
+   * for no limit. Default: 300,000.
+   */
+  deadline = 300_000;
+
+  /** False adds `_=timestamp` to every GET, for caches that do not listen. Default: true. */
+  cache = true;
+
+  /** Whether superagent keeps cookies and sends them again. Default: false. */
+  enableCookies = false;
+
+  /**
+   * An `http.Agent` or `https.Agent` for every request, such as a proxy's or one with a private CA.
+   * It must fit the protocol of `basePath`, and stays its owner's: `close` does not touch it.
+   * Default: agents of our own that keep connections alive, one a protocol.
+   */
+  requestAgent: object | undefined = undefined;
+
+  /** superagent plugins, applied to every request in this order. Default: none. */
+  plugins: readonly SuperagentPlugin[] | undefined = undefined;
+
+  #basePath: string;
+  #transport: Transport | undefined;
+  #closed = false;
+
+  /**
+   * @param basePath - default: the service in us-east-1.
+   * @throws TypeError where it is no base URL.
+   */
+  constructor(basePath: string = defaultBasePath) {
+    this.#basePath = checkBasePath(basePath);
+  }
+
+  /**
+   * The URL that the paths of the operations are appended to, without trailing slash.
+   *
+   * @throws TypeError, on setting, where it is no http or https URL, or holds a password, a query
+   * or a fragment.
+   */
+  get basePath(): string {
+    return this.#basePath;
+  }
+  set basePath(basePath: string) {
+    this.#basePath = checkBasePath(basePath);
+  }
+
+  /** What carries the requests. Default: superagent. */
+  get transport(): Transport {
+    return (this.#transport ??= createTransport(this));
+  }
+  set transport(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Runs an operation. The methods of the Api classes come down to this.
+   *
+   * @param input - the arguments by their names.
+   * @param options - options of the call, and optional parameters of the operation by their names.
+   * @throws TypeError for arguments and options that make no request, Error after `close`, else an
+   * ApiError.
+   */
+  async call<Data>(
+    operation: Operation<Data>,
+    input: Input,
+    options?: CallOptions | null,
+  ): Promise<DataAndResponse<Data>> {
+    this.#checkOpen(operation);
+    checkOptions(operation, options);
+    const { authentications, basePath, cache, deadline, defaultHeaders, timeout, transport } = this;
+    return makeCall(operation, { ...options, ...input }, options ?? {}, {
+      authentications,
+      basePath,
+      cache,
+      deadline,
+      defaultHeaders,
+      timeout,
+      transport,
+      userAgent,
+    });
+  }
+
+  /** @throws Error where a required argument is missing, or after `close`. */
+  checkArguments(operation: Operation<unknown>, input: Input): void {
+    this.#checkOpen(operation);
+    checkArguments(operation, input, this.authentications);
+  }
+
+  /** The servers of the service's description. */
+  hostSettings(): readonly HostSetting[] {
+    return hostSettings;
+  }
+
+  /**
+   * The URL of a server, to be set as `basePath`.
+   *
+   * @param index - of the server in `hostSettings()`.
+   * @param variables - values of its variables, such as `{ region: 'eu-central-1' }`; those left out
+   * have their default.
+   * @throws Error for an index or a variable that is not there, or a value that cannot be.
+   */
+  getBasePathFromSettings(index: number, variables?: Readonly<Record<string, string>>): string {
+    return serverUrl(this.hostSettings(), index, variables);
+  }
+
+  /**
+   * Closes the connections that are kept alive. Later calls fail, calls under way too. May be
+   * called twice.
+   */
+  close(): void {
+    this.#closed = true;
+    this.#transport?.close?.();
+  }
+
+  #checkOpen(operation: Operation<unknown>): void {
+    if (!this.#closed) return;
+    throw new Error(
+      `${operation.methodName} was called after close(); make a new ApiClient for further calls`,
+    );
+  }
+}

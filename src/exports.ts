@@ -1,0 +1,34 @@
+/*
+ * Everything that users may rely on. What is not here, the operations' descriptors and the shapes
+ * of the models above all, may change without notice.
+ */
+export { ApiClient } from './ApiClient.js';
+export * from './api/index.js';
+export * from './model/index.js';
+
+export { AbortError } from './runtime/errors/AbortError.js';
+export { ApiError, type Outcome } from './runtime/errors/ApiError.js';
+export { ConnectionError } from './runtime/errors/ConnectionError.js';
+export { ResponseParseError } from './runtime/errors/ResponseParseError.js';
+export {
+  ServiceException,
+  ServiceException as ConnectParticipantServiceException,
+  type ResponseMetadata,
+} from './runtime/errors/ServiceException.js';
+export { TimeoutError } from './runtime/errors/TimeoutError.js';
+
+export type { DataAndResponse } from './runtime/answer.js';
+export type { ApiKeyAuth } from './runtime/auth/ApiKeyAuth.js';
+export type { Secret } from './runtime/auth/Authentication.js';
+export type { Callback, CallHandle } from './runtime/callback.js';
+export type { CallOptions } from './runtime/options.js';
+export type { CallResponse } from './runtime/response.js';
+export type { HostSetting, HostVariable } from './runtime/servers.js';
+export type { SuperagentPlugin } from './runtime/transport/superagent.js';
+export type {
+  Transport,
+  TransportOptions,
+  TransportRequest,
+  TransportResponse,
+} from './runtime/transport/Transport.js';
+export type { Violation } from './runtime/validate.js';

@@ -1,0 +1,31 @@
+/**
+ * A base URL without trailing slashes.
+ *
+ * @throws TypeError that says what is wrong. It does not show the URL, which may hold a password.
+ */
+export function checkBasePath(basePath: unknown): string {
+  if (typeof basePath !== 'string') fail('must be a string with a URL');
+  const { protocol, username, password, search, hash } = parse(basePath);
+  if (protocol !== 'https:' && protocol !== 'http:') {
+    fail(`must begin with https:// or http://, not with ${protocol}`);
+  }
+  if (username !== '' || password !== '') {
+    fail('must not hold a user name or a password: set them in authentications or defaultHeaders');
+  }
+  if (search !== '' || hash !== '') fail('must not have a query (?…) or a fragment (#…)');
+  return basePath.trim().replace(/\/+$/, '');
+}
+
+function parse(basePath: string): URL {
+  try {
+    return new URL(basePath);
+  } catch {
+    return fail('is not a URL');
+  }
+}
+
+function fail(fault: string): never {
+  throw new TypeError(
+    `basePath ${fault}; it looks like 'https://participant.connect.us-east-1.amazonaws.com'`,
+  );
+}

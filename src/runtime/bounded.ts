@@ -1,0 +1,60 @@
+import { onAbort } from './abort.js';
+
+export interface Bounds {
+  /** The caller's. */
+  readonly signal: AbortSignal | undefined;
+  /** How long the work may take, in ms; `Infinity` for as long as it likes. */
+  readonly milliseconds: number;
+  onAbort(this: void): Error;
+  onTimeout(this: void): Error;
+}
+
+/**
+ * Runs `work` until it is done, the caller gives it up or its time is over, whichever comes first.
+ * The promise settles before `work` learns of it by its signal: HTTP clients differ in what they do
+ * on an abort, and some never answer.
+ */
+export function bounded<Value>(
+  work: (signal: AbortSignal) => Promise<Value>,
+  bounds: Bounds,
+): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const stop = (error: Error): void => {
+      release();
+      reject(error);
+      controller.abort();
+    };
+    const timer =
+      bounds.milliseconds === Infinity
+        ? undefined
+        : setTimeout(
+            () => {
+              stop(bounds.onTimeout());
+            },
+            Math.min(bounds.milliseconds, longestTimer),
+          );
+    const off =
+      bounds.signal &&
+      onAbort(bounds.signal, () => {
+        stop(bounds.onAbort());
+      });
+    const release = (): void => {
+      clearTimeout(timer);
+      off?.();
+    };
+    work(controller.signal).then(
+      (value) => {
+        release();
+        resolve(value);
+      },
+      (error: unknown) => {
+        release();
+        reject(error instanceof Error ? error : new Error('the work failed without an Error'));
+      },
+    );
+  });
+}
+
+/** Timers count in 31 bits; a longer one fires at once. */
+const longestTimer = 2 ** 31 - 1;

@@ -1,0 +1,98 @@
+import { onAbort } from './abort.js';
+import type { DataAndResponse } from './answer.js';
+import { AnswerError } from './errors/AnswerError.js';
+import { describe, isMembers } from './model.js';
+import type { Operation } from './operation.js';
+import type { CallOptions } from './options.js';
+import type { CallResponse } from './response.js';
+import type { Input } from './request.js';
+
+/**
+ * Called once, never before the method that takes it has returned. `error` is null where the call
+ * succeeded; `response` is there wherever an answer came, also with an error.
+ */
+export type Callback<Data> = (
+  ...result:
+    | [error: null, data: Data, response: CallResponse]
+    | [error: Error, data: undefined, response: CallResponse | undefined]
+) => void;
+
+/** A call that was made with a callback. */
+export interface CallHandle {
+  /** Gives the call up: the callback gets an AbortError, unless it was called already. */
+  abort(this: void): void;
+}
+
+/** What makes calls: an ApiClient. */
+export interface Caller {
+  call<Data>(
+    operation: Operation<Data>,
+    input: Input,
+    options?: CallOptions | null,
+  ): Promise<DataAndResponse<Data>>;
+  /** @throws Error where a required argument is missing. */
+  checkArguments(operation: Operation<unknown>, input: Input): void;
+}
+
+/** A method's call in either form: with a callback it returns a handle, else a promise of the data. */
+export function invoke<Data>(
+  caller: Caller,
+  operation: Operation<Data>,
+  input: Input,
+  opts: CallOptions | Callback<Data> | null | undefined,
+  callback: Callback<Data> | null | undefined,
+): Promise<Data> | CallHandle {
+  if (typeof opts === 'function') return callBack(caller, operation, input, undefined, opts);
+  if (callback !== undefined && callback !== null) {
+    return callBack(caller, operation, input, opts, callback);
+  }
+  return caller.call(operation, input, opts).then(({ data }) => data);
+}
+
+function callBack<Data>(
+  caller: Caller,
+  operation: Operation<Data>,
+  input: Input,
+  opts: CallOptions | null | undefined,
+  callback: Callback<Data>,
+): CallHandle {
+  if (typeof (callback as unknown) !== 'function') {
+    throw new TypeError(
+      `The callback of ${operation.methodName} must be a function, not ${describe(callback)}`,
+    );
+  }
+  checkOptions(operation, opts);
+  caller.checkArguments(operation, input);
+
+  const controller = new AbortController();
+  const abort = (): void => {
+    controller.abort(opts?.signal?.reason);
+  };
+  if (opts?.signal?.aborted) abort();
+  const off = opts?.signal && onAbort(opts.signal, abort);
+  // In a task of its own, what the callback throws is an uncaught exception, as it should be; in a
+  // promise's handler it would be a rejection, and of a promise that nobody knows.
+  const deliver = (...result: Parameters<Callback<Data>>): void => {
+    off?.();
+    queueMicrotask(() => {
+      callback(...result);
+    });
+  };
+  caller.call(operation, input, { ...opts, signal: controller.signal }).then(
+    ({ data, response }) => {
+      deliver(null, data, response);
+    },
+    (error: Error) => {
+      deliver(error, undefined, error instanceof AnswerError ? error.response : undefined);
+    },
+  );
+  return { abort };
+}
+
+/** @throws TypeError where `opts` is no object. */
+export function checkOptions(operation: Operation<unknown>, opts: unknown): void {
+  if (opts === undefined || opts === null || isMembers(opts)) return;
+  throw new TypeError(
+    `The opts of ${operation.methodName} must be an object, not ${describe(opts)}`,
+  );
+}

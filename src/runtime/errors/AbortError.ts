@@ -1,0 +1,15 @@
+import { ApiError, type CallFacts } from './ApiError.js';
+
+/** The caller gave the call up, through its signal or its handle. `cause` is the signal's reason. */
+export class AbortError extends ApiError {
+  override readonly name = 'AbortError';
+
+  constructor(facts: CallFacts, reason: unknown) {
+    super(`${facts.operation} was aborted by the caller`, {
+      ...facts,
+      retryable: false,
+      outcome: facts.attempts === 0 ? 'not-applied' : 'unknown',
+      cause: reason,
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import type { CallResponse } from '../response.js';
+import { ApiError, type ApiErrorDetails } from './ApiError.js';
+
+export interface AnswerErrorDetails extends ApiErrorDetails {
+  readonly response: CallResponse;
+}
+
+/** A call that failed though the service, or something before it, gave an answer. */
+export class AnswerError extends ApiError {
+  /** The status of the answer. */
+  readonly status: number;
+  /** The id of the request, to name when asking AWS about it; absent where the answer has none. */
+  declare readonly requestId?: string;
+  /**
+   * The answer with its headers and its body. Not enumerable, so that no log shows it: it may hold
+   * tokens and messages.
+   */
+  declare readonly response: CallResponse;
+
+  constructor(message: string, details: AnswerErrorDetails) {
+    super(message, details);
+    this.status = details.response.status;
+    const requestId = requestIdOf(details.response);
+    if (requestId !== undefined) this.requestId = requestId;
+    Object.defineProperty(this, 'response', { value: details.response });
+  }
+}
+
+export function requestIdOf(response: CallResponse): string | undefined {
+  return response.get('x-amzn-requestid') ?? response.get('x-amz-request-id');
+}

@@ -1,0 +1,47 @@
+/**
+ * What became of the request: `not-applied` where it is certain that the service did nothing,
+ * `unknown` where it may have been applied.
+ */
+export type Outcome = 'not-applied' | 'unknown';
+
+/** What is known of a call when it fails. */
+export interface CallFacts {
+  readonly operation: string;
+  readonly attempts: number;
+  readonly clientToken: string | undefined;
+}
+
+export interface ApiErrorDetails extends CallFacts {
+  readonly retryable: boolean;
+  readonly outcome: Outcome;
+  readonly cause?: unknown;
+}
+
+/**
+ * A call that failed. Neither the message nor anything that `JSON.stringify` or `util.inspect` show
+ * of it holds a token, a pre-signed URL or the content of a message.
+ */
+export class ApiError extends Error {
+  override readonly name: string = 'ApiError';
+  /** The operation's id in the description of the service, `SendMessage`. */
+  readonly operation: string;
+  /** How many times the request was sent, or tried to be; 0 where the call never came so far. */
+  readonly attempts: number;
+  /** Whether the same call may succeed later. */
+  readonly retryable: boolean;
+  readonly outcome: Outcome;
+  /**
+   * The idempotency token that the request carried. Sending the call again with it is safe: the
+   * service applies it once. Absent for operations without one.
+   */
+  declare readonly clientToken?: string;
+
+  constructor(message: string, details: ApiErrorDetails) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.operation = details.operation;
+    this.attempts = details.attempts;
+    this.retryable = details.retryable;
+    this.outcome = details.outcome;
+    if (details.clientToken !== undefined) this.clientToken = details.clientToken;
+  }
+}

@@ -1,0 +1,66 @@
+import { ApiError, type CallFacts } from './ApiError.js';
+
+/**
+ * The request could not be sent, or the connection broke before the answer was complete. `cause`
+ * says why, and its `code` is the platform's, such as `ECONNREFUSED`.
+ */
+export class ConnectionError extends ApiError {
+  override readonly name = 'ConnectionError';
+
+  constructor(facts: CallFacts, fault: unknown) {
+    const cause = connectionFault(fault);
+    super(`${facts.operation} got no complete answer: ${cause.message}`, {
+      ...facts,
+      retryable: true,
+      outcome:
+        cause.code !== undefined && neverConnected.has(cause.code) ? 'not-applied' : 'unknown',
+      cause,
+    });
+  }
+}
+
+/** Codes of Node that mean that no byte of the request left: it was never connected. */
+const neverConnected: ReadonlySet<string> = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+/** The platform's error in a form that may be shown. */
+export interface ConnectionFault extends Error {
+  readonly code?: string;
+}
+
+/**
+ * A copy of the transport's error with nothing but its message and its code: HTTP clients hang the
+ * request with all its headers on theirs.
+ */
+function connectionFault(fault: unknown): ConnectionFault {
+  if (!(fault instanceof Error)) return new Error('the transport failed without an Error');
+  const copy: ConnectionFault & { code?: string } = new Error(summary(fault));
+  copy.name = fault.name;
+  const code = codeOf(fault);
+  if (code !== undefined) copy.code = code;
+  return copy;
+}
+
+/** The message; where Node tried several addresses, theirs, since the sum of them has none. */
+function summary(fault: Error): string {
+  if (fault.message !== '') return fault.message;
+  const inner: unknown[] = fault instanceof AggregateError ? fault.errors : [];
+  const messages = inner.filter((error) => error instanceof Error).map((error) => error.message);
+  return messages.join('; ') || codeOf(fault) || fault.name;
+}
+
+function codeOf(fault: Error): string | undefined {
+  return 'code' in fault && typeof fault.code === 'string' ? fault.code : undefined;
+}

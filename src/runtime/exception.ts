@@ -1,0 +1,50 @@
+import type { CallFacts } from './errors/ApiError.js';
+import { ServiceException } from './errors/ServiceException.js';
+import { isMembers } from './model.js';
+import type { Operation } from './operation.js';
+import type { CallResponse } from './response.js';
+
+/** The exception that an answer without a 2xx status stands for. */
+export function exceptionFrom(
+  operation: Operation<unknown>,
+  facts: CallFacts,
+  response: CallResponse,
+): ServiceException {
+  const body = isMembers(response.body) ? response.body : {};
+  const kind = kindOf(response, body);
+  const said = text(body['Message']) ?? text(body['message']);
+  const Known =
+    kind !== undefined && Object.hasOwn(operation.exceptions, kind)
+      ? operation.exceptions[kind]
+      : undefined;
+  if (Known === undefined) {
+    const message = [kind, said].filter((part) => part !== undefined).join(': ');
+    return new ServiceException({
+      ...facts,
+      response,
+      message: message || `${operation.name} was answered with status ${response.status}`,
+    });
+  }
+  const { Message: _, message: __, __type: ___, code: ____, ...members } = body;
+  return new Known({
+    ...facts,
+    response,
+    members,
+    message: said ?? `${operation.name} was answered with ${String(kind)}, without a message`,
+    // The service has looked at the request and refused it.
+    outcome: response.status < 500 ? 'not-applied' : 'unknown',
+  });
+}
+
+/**
+ * The name of the exception, in the header or in the body, where it may stand between the namespace
+ * and `#` and a `:` with a URL (AWS restJson1, "Operation error serialization").
+ */
+function kindOf(response: CallResponse, body: Record<string, unknown>): string | undefined {
+  const kind = text(response.get('x-amzn-errortype')) ?? text(body['__type']) ?? text(body['code']);
+  return kind?.replace(/:.*$/s, '').replace(/^.*#/s, '').trim();
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,91 @@
+/**
+ * Parses JSON of a stranger: what `JSON.parse` makes of it, without any `__proto__` member, however
+ * deep and however escaped. Such a member is harmless until somebody copies it with `=`.
+ *
+ * @throws SyntaxError where the text is no JSON.
+ */
+export function parseJson(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  if (/__proto__|\\u00/i.test(text)) dropProto(value);
+  return value;
+}
+
+/** Iterative, since a stranger's JSON may be nested deeper than the stack. */
+function dropProto(root: unknown): void {
+  const open = [root];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if (Object.hasOwn(value, '__proto__')) delete (value as { __proto__?: unknown }).__proto__;
+    for (const member of Object.values(value)) open.push(member);
+  }
+}
+
+/**
+ * The JSON of a value.
+ *
+ * @param name - what the value is called in the message of an error: the argument's name.
+ * @throws TypeError that names the path of what has no JSON form, and the remedy.
+ */
+export function toJson(value: unknown, name: string): string {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value) as string | undefined;
+  } catch (error) {
+    throw new TypeError(findFault(value, name) ?? `${name} cannot be written as JSON`, {
+      cause: error,
+    });
+  }
+  if (text === undefined) {
+    throw new TypeError(`${name} has no JSON form: it is a ${typeof value}`);
+  }
+  return text;
+}
+
+/** Looks for what `JSON.stringify` stumbled over. Runs only after it has failed. */
+function findFault(root: unknown, name: string): string | undefined {
+  const ancestors: unknown[] = [];
+
+  const visit = (value: unknown, path: string): string | undefined => {
+    if (typeof value === 'bigint') {
+      return `${path} is a BigInt, which has no JSON form; pass a number or a string`;
+    }
+    if (typeof value !== 'object' || value === null) return undefined;
+    if (ancestors.includes(value)) {
+      return `${path} refers back to an object that it is part of; JSON cannot hold a cycle`;
+    }
+    if (ancestors.length >= 1000) {
+      return `${name} is nested more than 1000 levels deep, too deep to be written as JSON`;
+    }
+    ancestors.push(value);
+    const fault = visitMembers(value, path);
+    ancestors.pop();
+    return fault;
+  };
+
+  const visitMembers = (value: object, path: string): string | undefined => {
+    if ('toJSON' in value && typeof value.toJSON === 'function') {
+      let json: unknown;
+      try {
+        json = value.toJSON('');
+      } catch {
+        return `${path}.toJSON() failed`;
+      }
+      return visit(json, path);
+    }
+    for (const key of Object.keys(value)) {
+      const at = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`;
+      let member: unknown;
+      try {
+        member = (value as Record<string, unknown>)[key];
+      } catch {
+        return `${at} cannot be read: its getter failed`;
+      }
+      const fault = visit(member, at);
+      if (fault !== undefined) return fault;
+    }
+    return undefined;
+  };
+
+  return visit(root, name);
+}

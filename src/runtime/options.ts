@@ -1,0 +1,9 @@
+/** Options that every call takes beside the optional parameters of its operation. */
+export interface CallOptions {
+  /** Gives the call up. Default: none. */
+  readonly signal?: AbortSignal | undefined;
+  /** How long an attempt may take, in ms. Default: the client's `timeout`. */
+  readonly timeout?: number | undefined;
+  /** How long the call may take with everything, in ms. Default: the client's `deadline`. */
+  readonly deadline?: number | undefined;
+}

@@ -1,0 +1,170 @@
+import type { Authentication, Credential } from './auth/Authentication.js';
+import { toJson } from './json.js';
+import { describe, isMembers } from './model.js';
+import type { Body, Operation, Parameter } from './operation.js';
+import { checkHeader, cookiePair, headerValue, pathSegment, queryPairs } from './parameter.js';
+import type { TransportRequest } from './transport/Transport.js';
+import { uuid } from './uuid.js';
+
+/** The arguments of a call by their names, the body's too. */
+export type Input = Readonly<Record<string, unknown>>;
+
+/** What a client contributes to each of its requests. */
+export interface RequestSettings {
+  readonly basePath: string;
+  readonly authentications: Readonly<Record<string, Authentication>>;
+  readonly defaultHeaders: Readonly<Record<string, string>>;
+  /** False adds `_=timestamp` to GETs, for caches that do not listen. */
+  readonly cache: boolean;
+  readonly userAgent: string | undefined;
+}
+
+/**
+ * @throws Error that names the first required argument that is missing. One for which an auth
+ * setting stands in is missing only if that has nothing either.
+ */
+export function checkArguments(
+  operation: Operation<unknown>,
+  input: Input,
+  authentications: RequestSettings['authentications'],
+): void {
+  for (const { argument, required, auth } of operation.parameters) {
+    if (!required || isGiven(input[argument])) continue;
+    if (auth !== undefined && authentications[auth]?.isSet) continue;
+    throw missing(argument, operation);
+  }
+  const { body } = operation;
+  if (body?.required && !isGiven(input[body.argument])) throw missing(body.argument, operation);
+}
+
+function missing(argument: string, operation: Operation<unknown>): Error {
+  return new Error(
+    `Missing the required parameter '${argument}' when calling ${operation.methodName}`,
+  );
+}
+
+export interface EncodedBody {
+  readonly mediaType: string;
+  readonly text: string;
+  /** The idempotency token in it. */
+  readonly clientToken: string | undefined;
+}
+
+/** The text of the body, with an idempotency token where the operation has one. */
+export function encodeBody(body: Body, value: unknown): EncodedBody | undefined {
+  if (!isGiven(value)) return undefined;
+  const { argument, mediaType, encoding, type, idempotencyToken } = body;
+  if (encoding === 'text') {
+    return { mediaType, text: textBody(value, argument), clientToken: undefined };
+  }
+  if (type.type === 'model' && !isMembers(value)) {
+    throw new TypeError(
+      `${argument} must be an object with the members of ${type.shape().name}, ` +
+        `not ${describe(value)}`,
+    );
+  }
+  if (encoding === 'form') {
+    const parameter: Parameter = { name: argument, argument, in: 'query' };
+    return { mediaType, text: queryPairs(parameter, value), clientToken: undefined };
+  }
+  if (idempotencyToken === undefined || !isMembers(value)) {
+    return { mediaType, text: toJson(value, argument), clientToken: undefined };
+  }
+  const given = value[idempotencyToken];
+  if (isGiven(given) && given !== '') {
+    return {
+      mediaType,
+      text: toJson(value, argument),
+      clientToken: typeof given === 'string' ? given : undefined,
+    };
+  }
+  const clientToken = uuid();
+  const filled = { ...value, [idempotencyToken]: clientToken };
+  return { mediaType, text: toJson(filled, argument), clientToken };
+}
+
+/** What the auth settings of an operation contribute; a promise where one must be asked first. */
+export function collectCredentials(
+  operation: Operation<unknown>,
+  input: Input,
+  authentications: RequestSettings['authentications'],
+): readonly Credential[] | Promise<readonly Credential[]> {
+  const standIns = operation.parameters.filter(({ auth }) => auth !== undefined);
+  const credentials = operation.auth
+    // A setting that stands in for an argument is not asked where the argument is given.
+    .filter(
+      (key) => !standIns.some(({ auth, argument }) => auth === key && isGiven(input[argument])),
+    )
+    .map((key) => authentications[key]?.credential());
+  return credentials.some((credential) => credential instanceof Promise)
+    ? Promise.all(credentials).then((all) => all.filter((one) => one !== undefined))
+    : (credentials.filter((one) => one !== undefined) as readonly Credential[]);
+}
+
+/** The request of a call. Header names are in lower case, so that none can be there twice. */
+export function buildRequest(
+  operation: Operation<unknown>,
+  input: Input,
+  body: EncodedBody | undefined,
+  credentials: readonly Credential[],
+  settings: RequestSettings,
+): TransportRequest {
+  const headers: Record<string, string> = {};
+  const query: string[] = [];
+  const cookies: string[] = [];
+  let { path } = operation;
+
+  if (operation.result.mediaType !== undefined) headers['accept'] = operation.result.mediaType;
+  if (settings.userAgent !== undefined) headers['user-agent'] = settings.userAgent;
+  if (body !== undefined) headers['content-type'] = body.mediaType;
+  for (const [name, value] of Object.entries(settings.defaultHeaders)) {
+    headers[name.toLowerCase()] = checkHeader(value, `defaultHeaders['${name}']`);
+  }
+  for (const credential of credentials) {
+    const parameter = { ...credential, argument: credential.name };
+    if (credential.in === 'header') {
+      headers[credential.name.toLowerCase()] = checkHeader(credential.value, credential.name);
+    } else if (credential.in === 'query') {
+      query.push(queryPairs(parameter, credential.value));
+    } else {
+      cookies.push(cookiePair(parameter, credential.value));
+    }
+  }
+  for (const parameter of operation.parameters) {
+    const value = input[parameter.argument];
+    if (!isGiven(value)) continue;
+    switch (parameter.in) {
+      case 'path':
+        path = path.replace(`{${parameter.name}}`, () => pathSegment(parameter, value));
+        break;
+      case 'query':
+        query.push(queryPairs(parameter, value));
+        break;
+      case 'header':
+        headers[parameter.name.toLowerCase()] = headerValue(parameter, value);
+        break;
+      case 'cookie':
+        cookies.push(cookiePair(parameter, value));
+        break;
+    }
+  }
+  if (!settings.cache && operation.method === 'GET') query.push(`_=${Date.now()}`);
+  if (cookies.length > 0) headers['cookie'] = cookies.join('; ');
+
+  const search = query.filter((pairs) => pairs !== '').join('&');
+  return {
+    method: operation.method,
+    url: settings.basePath + path + (search === '' ? '' : `?${search}`),
+    headers,
+    body: body?.text,
+  };
+}
+
+function textBody(value: unknown, argument: string): string {
+  if (typeof value === 'string') return value;
+  throw new TypeError(`${argument} must be a string, not ${describe(value)}`);
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}

@@ -1,0 +1,35 @@
+/** What carries requests: text in, text out. */
+export interface Transport {
+  /**
+   * Sends one request and collects the whole answer, whatever its status. Redirects are not
+   * followed, nothing is tried twice.
+   *
+   * @throws an Error where there is no complete answer: its `message` and `code` reach the caller as
+   * the cause of a ConnectionError, nothing else of it does.
+   */
+  send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse>;
+  /** Closes the connections that it keeps. */
+  close?(): void;
+}
+
+export interface TransportRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Undefined where the request has none. */
+  readonly body: string | undefined;
+}
+
+export interface TransportOptions {
+  /** Aborted when the caller gives up or the time is over: the connection is of no more use. */
+  readonly signal: AbortSignal;
+  /** How long the answer may take, in ms. The caller watches it too. */
+  readonly timeout: number;
+}
+
+export interface TransportResponse {
+  readonly status: number;
+  /** Names in lower case; several values of one name joined by a comma. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
