@@ -17,7 +17,6 @@ export default [
       interop: 'auto',
       // A native import() would load superagent through the slower loader of ES modules.
       dynamicImportInCjs: false,
-      sourcemap: true,
     },
   },
   {

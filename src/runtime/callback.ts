@@ -8,14 +8,11 @@ import type { CallResponse } from './response.js';
 import type { Input } from './request.js';
 
 /**
- * Called once, never before the method that takes it has returned. `error` is null where the call
- * succeeded; `response` is there wherever an answer came, also with an error.
+ * Called once, never before the method that takes it has returned. As with Node's own callbacks,
+ * `data` has its value only where `error` is null; `response` is there wherever an answer came, with
+ * an error too.
  */
-export type Callback<Data> = (
-  ...result:
-    | [error: null, data: Data, response: CallResponse]
-    | [error: Error, data: undefined, response: CallResponse | undefined]
-) => void;
+export type Callback<Data> = (error: Error | null, data: Data, response: CallResponse) => void;
 
 /** A call that was made with a callback. */
 export interface CallHandle {
@@ -72,10 +69,10 @@ function callBack<Data>(
   const off = opts?.signal && onAbort(opts.signal, abort);
   // In a task of its own, what the callback throws is an uncaught exception, as it should be; in a
   // promise's handler it would be a rejection, and of a promise that nobody knows.
-  const deliver = (...result: Parameters<Callback<Data>>): void => {
+  const deliver = (error: Error | null, data?: Data, response?: CallResponse): void => {
     off?.();
     queueMicrotask(() => {
-      callback(...result);
+      callback(error, data as Data, response as CallResponse);
     });
   };
   caller.call(operation, input, { ...opts, signal: controller.signal }).then(

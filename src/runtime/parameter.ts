@@ -116,9 +116,9 @@ function listed(
 }
 
 function items(values: readonly unknown[], argument: string): string[] {
-  return values
-    .filter((value) => value !== undefined && value !== null)
-    .map((value, index) => primitive(value, `${argument}[${index}]`));
+  return values.flatMap((value, index) =>
+    value === undefined || value === null ? [] : primitive(value, `${argument}[${index}]`),
+  );
 }
 
 function members(value: Record<string, unknown>, argument: string): [string, string][] {

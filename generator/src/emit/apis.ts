@@ -56,7 +56,7 @@ ${methods.join('\n\n')}
 function methodsCode(operation: Operation, service: Service, imports: Imports): string {
   const { methodName } = operation;
   const use = (model: string): void => {
-    imports.type(model, `../model/${model}.js`);
+    imports.type(model, '../model/index.js');
   };
   const data = dataType(operation.result, use);
   const options = optionsName(operation);
@@ -115,7 +115,8 @@ function methodComment(operation: Operation, service: Service): string {
         ? ` With \`null\` or \`undefined\`, \`authentications.${source.authScheme}\` stands in.`
         : '';
     const bounds = boundsText(source.type);
-    return `@param ${argument} - ${sentence(text)}${bounds && ` ${sentence(bounds)}`}${standIn}`;
+    const parts = [text || modelDescription(source, service), bounds].filter(Boolean).map(sentence);
+    return `@param ${argument} - ${parts.join(' ')}${standIn}`;
   });
   const known = service.exceptions.map(({ name }) => name);
   const thrown = operation.errors.flatMap(({ exception }) => exception ?? []);
@@ -138,7 +139,7 @@ function optionsCode(service: Service): string {
   const imports = new Imports();
   imports.type('CallOptions', '../runtime/options.js');
   const use = (model: string): void => {
-    imports.type(model, `../model/${model}.js`);
+    imports.type(model, '../model/index.js');
   };
   const interfaces = service.apis.flatMap(({ operations }) =>
     operations.map((operation) => {
@@ -173,8 +174,13 @@ export function optionsName({ methodName }: Operation): string {
   return `${methodName.charAt(0).toUpperCase()}${methodName.slice(1)}Options`;
 }
 
+/** What stands in for the description of a body that has none: its model's. */
+function modelDescription({ type }: RequiredArgument['source'], service: Service): string {
+  if (type.kind !== 'model') return '';
+  return service.models.find(({ name }) => name === type.name)?.description ?? '';
+}
+
 function sentence(text: string): string {
   const flat = text.trim().replace(/\s+/g, ' ');
-  if (flat === '') return 'See the description.';
   return /[.!?]$/.test(flat) ? flat : `${flat}.`;
 }

@@ -12,7 +12,7 @@ export function emitExceptions(service: Service): GeneratedFile {
   }
   const classes = service.exceptions.map((exception) =>
     exceptionCode(exception, (used) => {
-      imports.type(used, `../model/${used}.js`);
+      imports.type(used, '../model/index.js');
     }),
   );
   const names = service.exceptions.map(({ name, schemaKey }) =>

@@ -8,6 +8,7 @@ import { typeText } from './typeText.js';
 /** One page a model. */
 export function emitModelPages(service: Service): GeneratedFile[] {
   const uses = usesOf(service);
+  const wholes = wholesOf(service);
   return service.models.map((model) => ({
     path: `docs/${model.name}.md`,
     content: page(
@@ -16,6 +17,7 @@ export function emitModelPages(service: Service): GeneratedFile[] {
       model.description,
       body(model, service),
       ...usedBy(uses.get(model.name) ?? []),
+      ...partOf(wholes.get(model.name) ?? []),
     ),
   }));
 }
@@ -92,7 +94,7 @@ const data = new ${model.name}(${samples.model(model)});
 console.log(${model.name}.validate(data)); // [] where it keeps to the bounds`;
 }
 
-/** Examples of models: those of the description, else one made of the types. */
+/** Examples of models: those of the description, else what can be told from the types. */
 class Sampler {
   readonly #models: ReadonlyMap<string, Model>;
   readonly #bodies: ReadonlyMap<string, unknown>;
@@ -126,10 +128,6 @@ class Sampler {
 
   #type(type: Type, open: ReadonlySet<string>): string | undefined {
     switch (type.kind) {
-      case 'string':
-        return type.pattern === undefined && (type.minLength ?? 0) < 2 && type.format === undefined
-          ? literal('text'.slice(0, type.maxLength))
-          : undefined;
       case 'number':
         return literal(type.minimum ?? 1);
       case 'boolean':
@@ -165,6 +163,23 @@ function usedBy(operations: readonly [Operation, string][]): string[] {
       )
       .join('\n'),
   ];
+}
+
+function partOf(models: readonly string[]): string[] {
+  if (models.length === 0) return [];
+  return ['## Part of', models.map((name) => `- [${name}](${name}.md)`).join('\n')];
+}
+
+/** The models whose members name a model. */
+function wholesOf(service: Service): ReadonlyMap<string, readonly string[]> {
+  const wholes = new Map<string, string[]>();
+  for (const whole of service.models) {
+    const types = whole.kind === 'object' ? whole.members.map(({ type }) => type) : [];
+    for (const name of new Set(types.flatMap(modelsIn))) {
+      wholes.set(name, [...(wholes.get(name) ?? []), whole.name]);
+    }
+  }
+  return wholes;
 }
 
 /** The operations whose bodies and results name a model, with the class that they are in. */

@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import {
+  ApiClient,
+  CompleteAttachmentUploadRequest,
+  CreateParticipantConnectionRequest,
+  DefaultApi,
+  DisconnectParticipantRequest,
+  GetAuthenticationUrlRequest,
+  SendEventRequest,
+  SendMessageRequest,
+  StartAttachmentUploadRequest,
+  type Callback,
+} from 'amazon_connect_participant_service';
+
+/**
+ * A customer, in callback style: each method hands its result to a Node callback, as the API does.
+ */
+export class Customer {
+  readonly #api: DefaultApi;
+  #connectionToken: string | null = null;
+
+  constructor(client: ApiClient) {
+    this.#api = new DefaultApi(client);
+  }
+
+  connect(participantToken: string, done: Done): void {
+    const request = new CreateParticipantConnectionRequest({
+      Type: ['WEBSOCKET', 'CONNECTION_CREDENTIALS'],
+    });
+    this.#api.createParticipantConnection(participantToken, request, (error, connection) => {
+      if (error) {
+        done(error);
+        return;
+      }
+      this.#connectionToken = connection.ConnectionCredentials?.ConnectionToken ?? null;
+      done(null);
+    });
+  }
+
+  /** Hands on the id of the message. */
+  say(contentType: string, content: string, done: Done<string>): void {
+    const request = new SendMessageRequest({ ContentType: contentType, Content: content });
+    this.#api.sendMessage(this.#connectionToken, request, (error, message) => {
+      if (error) done(error);
+      else done(null, message.Id);
+    });
+  }
+
+  type(done: Done): void {
+    this.#sendEvent('typing', undefined, done);
+  }
+
+  markRead(messageId: string, done: Done): void {
+    this.#sendEvent('message.read', JSON.stringify({ messageId }), done);
+  }
+
+  /** Announces the file, uploads its bytes, confirms them; hands on the id of the attachment. */
+  attach(name: string, bytes: Uint8Array<ArrayBuffer>, done: Done<string>): void {
+    const announcement = new StartAttachmentUploadRequest({
+      ContentType: 'application/octet-stream',
+      AttachmentName: name,
+      AttachmentSizeInBytes: bytes.length,
+      ClientToken: randomBytes(16).toString('hex'),
+    });
+    this.#api.startAttachmentUpload(this.#connectionToken, announcement, (error, upload) => {
+      if (error) {
+        done(error);
+        return;
+      }
+      const { AttachmentId: id = '', UploadMetadata: target } = upload;
+      // The store is another party: it gets the headers it asked for, and no token.
+      fetch(target?.Url ?? '', {
+        method: 'PUT',
+        headers: target?.HeadersToInclude ?? {},
+        body: bytes,
+      }).then(
+        (answer) => {
+          if (answer.ok) this.#confirm(id, done);
+          else done(new Error(`The upload was answered with status ${answer.status}`));
+        },
+        (failure: unknown) => {
+          done(new Error('The upload failed', { cause: failure }));
+        },
+      );
+    });
+  }
+
+  signInUrl(sessionId: string, done: Done<string>): void {
+    const request = new GetAuthenticationUrlRequest({
+      SessionId: sessionId,
+      RedirectUri: 'https://shop.example/signed-in',
+    });
+    this.#api.getAuthenticationUrl(this.#connectionToken, request, (error, answer) => {
+      if (error) done(error);
+      else done(null, answer.AuthenticationUrl);
+    });
+  }
+
+  leave(done: Done): void {
+    const request = new DisconnectParticipantRequest();
+    this.#api.disconnectParticipant(this.#connectionToken, request, nothing(done));
+  }
+
+  #sendEvent(name: string, content: string | undefined, done: Done): void {
+    const request = new SendEventRequest({
+      ContentType: `application/vnd.amazonaws.connect.event.${name}`,
+      Content: content,
+    });
+    this.#api.sendEvent(this.#connectionToken, request, nothing(done));
+  }
+
+  #confirm(id: string, done: Done<string>): void {
+    const request = new CompleteAttachmentUploadRequest({
+      AttachmentIds: [id],
+      ClientToken: randomBytes(16).toString('hex'),
+    });
+    this.#api.completeAttachmentUpload(this.#connectionToken, request, (error) => {
+      if (error) done(error);
+      else done(null, id);
+    });
+  }
+}
+
+/** A Node callback. */
+export type Done<Result = void> = (error: Error | null, result?: Result) => void;
+
+/** For calls of whose answer only the success matters. */
+function nothing(done: Done): Callback<unknown> {
+  return (error) => {
+    done(error);
+  };
+}

@@ -1,0 +1,89 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import type { ResourceType } from '../model/index.js';
+import { ServiceException, type ExceptionClass } from '../runtime/errors/ServiceException.js';
+
+/**
+ * The token does not allow the call.
+ *
+ * Status 403.
+ */
+export class AccessDeniedException extends ServiceException {
+  override readonly name = 'AccessDeniedException';
+  override readonly $fault = 'client';
+}
+
+/**
+ * The request is at odds with the state of what it names.
+ *
+ * Status 409.
+ */
+export class ConflictException extends ServiceException {
+  override readonly name = 'ConflictException';
+  override readonly $fault = 'client';
+}
+
+/**
+ * The service failed.
+ *
+ * Status 500.
+ */
+export class InternalServerException extends ServiceException {
+  override readonly name = 'InternalServerException';
+  override readonly $fault = 'server';
+}
+
+/**
+ * What the request names does not exist.
+ *
+ * Status 404.
+ */
+export class ResourceNotFoundException extends ServiceException {
+  override readonly name = 'ResourceNotFoundException';
+  override readonly $fault = 'client';
+  /** The id of what was not found. */
+  declare readonly ResourceId?: string;
+
+  /** What kind of resource was not found. */
+  declare readonly ResourceType?: ResourceType;
+}
+
+/**
+ * A quota of the service or of the chat is used up.
+ *
+ * Status 402.
+ */
+export class ServiceQuotaExceededException extends ServiceException {
+  override readonly name = 'ServiceQuotaExceededException';
+  override readonly $fault = 'client';
+}
+
+/**
+ * Too many requests.
+ *
+ * Status 429.
+ */
+export class ThrottlingException extends ServiceException {
+  override readonly name = 'ThrottlingException';
+  override readonly $fault = 'client';
+}
+
+/**
+ * The request breaks a rule.
+ *
+ * Status 400.
+ */
+export class ValidationException extends ServiceException {
+  override readonly name = 'ValidationException';
+  override readonly $fault = 'client';
+}
+
+/** The exceptions by the name that the service gives them. Any of them may answer any operation. */
+export const exceptions: Readonly<Record<string, ExceptionClass>> = {
+  AccessDeniedException,
+  ConflictException,
+  InternalServerException,
+  ResourceNotFoundException,
+  ServiceQuotaExceededException,
+  ThrottlingException,
+  ValidationException,
+};

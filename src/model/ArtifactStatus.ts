@@ -1,0 +1,18 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+/**
+ * Whether an attachment may be downloaded.
+ *
+ * Other values may come; they pass through unchanged.
+ */
+export const ArtifactStatus = {
+  APPROVED: 'APPROVED',
+  REJECTED: 'REJECTED',
+  IN_PROGRESS: 'IN_PROGRESS',
+} as const;
+
+/**
+ * Whether an attachment may be downloaded.
+ *
+ * Other values may come; they pass through unchanged.
+ */
+export type ArtifactStatus = 'APPROVED' | 'REJECTED' | 'IN_PROGRESS' | (string & {});

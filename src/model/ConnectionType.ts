@@ -1,0 +1,22 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+/**
+ * A kind of connection.
+ *
+ * Other values may come; they pass through unchanged.
+ */
+export const ConnectionType = {
+  WEBSOCKET: 'WEBSOCKET',
+  CONNECTION_CREDENTIALS: 'CONNECTION_CREDENTIALS',
+  WEBRTC_CONNECTION: 'WEBRTC_CONNECTION',
+} as const;
+
+/**
+ * A kind of connection.
+ *
+ * Other values may come; they pass through unchanged.
+ */
+export type ConnectionType =
+  | 'WEBSOCKET'
+  | 'CONNECTION_CREDENTIALS'
+  | 'WEBRTC_CONNECTION'
+  | (string & {});

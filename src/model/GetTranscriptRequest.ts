@@ -1,0 +1,86 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import type { components } from '../api/schema.js';
+import { assignMembers, constructModel } from '../runtime/model.js';
+import type { SchemaOf } from '../runtime/schemaOf.js';
+import type { Shape } from '../runtime/shape.js';
+import { validateModel, type Violation } from '../runtime/validate.js';
+import type { ScanDirection } from './ScanDirection.js';
+import type { SortKey } from './SortKey.js';
+import { startPositionShape, type StartPosition } from './StartPosition.js';
+
+/** `GetTranscriptRequest` at run time. */
+export const getTranscriptRequestShape: Shape = {
+  name: 'GetTranscriptRequest',
+  create: () => new GetTranscriptRequest(),
+  members: {
+    ContactId: { type: 'string', minLength: 1, maxLength: 256 },
+    MaxResults: { type: 'integer', minimum: 0, maximum: 100 },
+    NextToken: { type: 'string', minLength: 1, maxLength: 1000 },
+    ScanDirection: { type: 'string' },
+    SortOrder: { type: 'string' },
+    StartPosition: { type: 'model', shape: () => startPositionShape },
+  },
+};
+
+type Schema = SchemaOf<components['schemas']['GetTranscriptRequest']>;
+
+/** Which part of the transcript to read, and in which order. */
+export class GetTranscriptRequest implements Schema {
+  /**
+   * The contact whose transcript to read, where it is not the current one of a persistent
+   * chat.
+   *
+   * 1 to 256 characters.
+   */
+  declare ContactId?: string | undefined;
+
+  /**
+   * How many items a page has at most.
+   *
+   * Integer, 0 to 100; default 10.
+   */
+  declare MaxResults?: number | undefined;
+
+  /**
+   * The token of the page to read, from the page before it.
+   *
+   * 1 to 1000 characters.
+   */
+  declare NextToken?: string | undefined;
+
+  /**
+   * Which way to read from the start position. The default is `BACKWARD` without a
+   * `StartPosition` and `FORWARD` with one.
+   */
+  declare ScanDirection?: ScanDirection | undefined;
+
+  /** How to sort the items of a page by time. The default is `DESCENDING`. */
+  declare SortOrder?: SortKey | undefined;
+
+  /** Where in the transcript to start: at an item, at a time, or some items before the end. */
+  declare StartPosition?: StartPosition | undefined;
+
+  /**
+   * @param init - the members; those left out stay undefined.
+   * @throws TypeError where `init` is not one object of members.
+   */
+  constructor(init?: GetTranscriptRequest) {
+    assignMembers(this, init, 'GetTranscriptRequest');
+  }
+
+  /**
+   * Makes a GetTranscriptRequest of data as it comes off the wire. Members that it does not know are
+   * kept.
+   *
+   * @param obj - gets the members, instead of a new one.
+   * @throws TypeError where `data` is neither an object nor nothing.
+   */
+  static constructFromObject(data: unknown, obj?: GetTranscriptRequest): GetTranscriptRequest {
+    return constructModel(getTranscriptRequestShape, data, obj);
+  }
+
+  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
+  static validate(data: unknown): Violation[] {
+    return validateModel(getTranscriptRequestShape, data);
+  }
+}

@@ -1,0 +1,126 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import type { components } from '../api/schema.js';
+import { assignMembers, constructModel } from '../runtime/model.js';
+import type { SchemaOf } from '../runtime/schemaOf.js';
+import type { Shape } from '../runtime/shape.js';
+import { validateModel, type Violation } from '../runtime/validate.js';
+import { attachmentItemShape, type AttachmentItem } from './AttachmentItem.js';
+import type { ChatItemType } from './ChatItemType.js';
+import { messageMetadataShape, type MessageMetadata } from './MessageMetadata.js';
+import type { ParticipantRole } from './ParticipantRole.js';
+
+/** `Item` at run time. */
+export const itemShape: Shape = {
+  name: 'Item',
+  create: () => new Item(),
+  members: {
+    AbsoluteTime: { type: 'string', minLength: 1, maxLength: 100 },
+    Content: { type: 'string', minLength: 1, maxLength: 16384 },
+    ContentType: { type: 'string', minLength: 1, maxLength: 100 },
+    Id: { type: 'string', minLength: 1, maxLength: 256 },
+    Type: { type: 'string' },
+    ParticipantId: { type: 'string', minLength: 1, maxLength: 256 },
+    DisplayName: { type: 'string', minLength: 1, maxLength: 256 },
+    ParticipantRole: { type: 'string' },
+    Attachments: { type: 'array', items: { type: 'model', shape: () => attachmentItemShape } },
+    MessageMetadata: { type: 'model', shape: () => messageMetadataShape },
+    RelatedContactId: { type: 'string', minLength: 1, maxLength: 256 },
+    ContactId: { type: 'string', minLength: 1, maxLength: 256 },
+  },
+};
+
+type Schema = SchemaOf<components['schemas']['Item']>;
+
+/** One item of the transcript, a message, an event or an attachment. */
+export class Item implements Schema {
+  /**
+   * When the item was sent, in ISO 8601 with milliseconds, in UTC.
+   *
+   * 1 to 100 characters.
+   */
+  declare AbsoluteTime?: string | undefined;
+
+  /**
+   * What was said. Attachments and many events have none.
+   *
+   * 1 to 16384 characters.
+   */
+  declare Content?: string | undefined;
+
+  /**
+   * The type of the content; for an event it names the event.
+   *
+   * 1 to 100 characters.
+   */
+  declare ContentType?: string | undefined;
+
+  /**
+   * The id of the item in the transcript.
+   *
+   * 1 to 256 characters.
+   */
+  declare Id?: string | undefined;
+
+  /** What kind of item this is. */
+  declare Type?: ChatItemType | undefined;
+
+  /**
+   * Who sent the item.
+   *
+   * 1 to 256 characters.
+   */
+  declare ParticipantId?: string | undefined;
+
+  /**
+   * The name of the sender, as the others see it.
+   *
+   * 1 to 256 characters.
+   */
+  declare DisplayName?: string | undefined;
+
+  /** What a participant is in the chat. */
+  declare ParticipantRole?: ParticipantRole | undefined;
+
+  /** The files of an attachment item. */
+  declare Attachments?: AttachmentItem[] | undefined;
+
+  /** What became of a message. */
+  declare MessageMetadata?: MessageMetadata | undefined;
+
+  /**
+   * The contact that this item was taken over from, in a persistent chat.
+   *
+   * 1 to 256 characters.
+   */
+  declare RelatedContactId?: string | undefined;
+
+  /**
+   * The contact that the item belongs to.
+   *
+   * 1 to 256 characters.
+   */
+  declare ContactId?: string | undefined;
+
+  /**
+   * @param init - the members; those left out stay undefined.
+   * @throws TypeError where `init` is not one object of members.
+   */
+  constructor(init?: Item) {
+    assignMembers(this, init, 'Item');
+  }
+
+  /**
+   * Makes an Item of data as it comes off the wire. Members that it does not know are kept.
+   *
+   * @param obj - gets the members, instead of a new one.
+   * @throws TypeError where `data` is neither an object nor nothing.
+   */
+  static constructFromObject(data: unknown, obj?: Item): Item {
+    return constructModel(itemShape, data, obj);
+  }
+
+  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
+  static validate(data: unknown): Violation[] {
+    return validateModel(itemShape, data);
+  }
+}

@@ -1,0 +1,32 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+/**
+ * What kind of resource was not found.
+ *
+ * Other values may come; they pass through unchanged.
+ */
+export const ResourceType = {
+  CONTACT: 'CONTACT',
+  CONTACT_FLOW: 'CONTACT_FLOW',
+  INSTANCE: 'INSTANCE',
+  PARTICIPANT: 'PARTICIPANT',
+  HIERARCHY_LEVEL: 'HIERARCHY_LEVEL',
+  HIERARCHY_GROUP: 'HIERARCHY_GROUP',
+  USER: 'USER',
+  PHONE_NUMBER: 'PHONE_NUMBER',
+} as const;
+
+/**
+ * What kind of resource was not found.
+ *
+ * Other values may come; they pass through unchanged.
+ */
+export type ResourceType =
+  | 'CONTACT'
+  | 'CONTACT_FLOW'
+  | 'INSTANCE'
+  | 'PARTICIPANT'
+  | 'HIERARCHY_LEVEL'
+  | 'HIERARCHY_GROUP'
+  | 'USER'
+  | 'PHONE_NUMBER'
+  | (string & {});

@@ -1,0 +1,68 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import type { components } from '../api/schema.js';
+import { assignMembers, constructModel } from '../runtime/model.js';
+import type { SchemaOf } from '../runtime/schemaOf.js';
+import type { Shape } from '../runtime/shape.js';
+import { validateModel, type Violation } from '../runtime/validate.js';
+
+/** `SendEventRequest` at run time. */
+export const sendEventRequestShape: Shape = {
+  name: 'SendEventRequest',
+  create: () => new SendEventRequest(),
+  members: {
+    ContentType: { type: 'string', minLength: 1, maxLength: 100, required: true },
+    Content: { type: 'string', minLength: 1, maxLength: 16384 },
+    ClientToken: { type: 'string', maxLength: 500 },
+  },
+};
+
+type Schema = SchemaOf<components['schemas']['SendEventRequest']>;
+
+/** An event to send. */
+export class SendEventRequest implements Schema {
+  /**
+   * Which event, for example `application/vnd.amazonaws.connect.event.typing`.
+   *
+   * 1 to 100 characters.
+   */
+  declare ContentType: string;
+
+  /**
+   * What belongs to the event, as JSON. A receipt names its message here.
+   *
+   * 1 to 16384 characters.
+   */
+  declare Content?: string | undefined;
+
+  /**
+   * Makes the call safe to repeat: the service applies calls with the same token once. The
+   * client fills it with a UUID when it is left out or empty.
+   *
+   * Up to 500 characters.
+   */
+  declare ClientToken?: string | undefined;
+
+  /**
+   * @param init - the members; those left out stay undefined.
+   * @throws TypeError where `init` is not one object of members.
+   */
+  constructor(init?: SendEventRequest) {
+    assignMembers(this, init, 'SendEventRequest');
+  }
+
+  /**
+   * Makes a SendEventRequest of data as it comes off the wire. Members that it does not know are
+   * kept.
+   *
+   * @param obj - gets the members, instead of a new one.
+   * @throws TypeError where `data` is neither an object nor nothing.
+   */
+  static constructFromObject(data: unknown, obj?: SendEventRequest): SendEventRequest {
+    return constructModel(sendEventRequestShape, data, obj);
+  }
+
+  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
+  static validate(data: unknown): Violation[] {
+    return validateModel(sendEventRequestShape, data);
+  }
+}

@@ -1,0 +1,14 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+/**
+ * How to sort the items of a page by time. The default is `DESCENDING`.
+ *
+ * Other values may come; they pass through unchanged.
+ */
+export const SortKey = { DESCENDING: 'DESCENDING', ASCENDING: 'ASCENDING' } as const;
+
+/**
+ * How to sort the items of a page by time. The default is `DESCENDING`.
+ *
+ * Other values may come; they pass through unchanged.
+ */
+export type SortKey = 'DESCENDING' | 'ASCENDING' | (string & {});

@@ -1,0 +1,8 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+
+/**
+ * The name of something that the user can do in a view.
+ *
+ * 1 to 255 characters, matches `^([\p{L}\p{N}_.:\/=+\-@()']+[\p{L}\p{Z}\p{N}_.:\/=+\-@()']*)$`.
+ */
+export type ViewAction = string;
