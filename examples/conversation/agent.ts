@@ -1,4 +1,4 @@
-import { ApiClient, DefaultApi, type Item, type View } from 'amazon_connect_participant_service';
+import { type ApiClient, DefaultApi, type Item, type View } from 'amazon_connect_participant_service';
 
 /** An agent, in promise style. The connection token is kept in the client's auth settings. */
 export class Agent {
@@ -49,13 +49,11 @@ export class Agent {
   /** The transcript, oldest first, page by page. */
   async *transcript(pageSize: number): AsyncGenerator<Item[]> {
     let nextToken: string | undefined;
-    const [first] =
-      (await this.#api.getTranscript(null, { MaxResults: 100 })).Transcript?.slice(-1) ?? [];
     do {
       const page = await this.#api.getTranscript(null, {
         MaxResults: pageSize,
         SortOrder: 'ASCENDING',
-        StartPosition: { Id: first?.Id },
+        StartPosition: { AbsoluteTime: new Date(0).toISOString() },
         NextToken: nextToken,
       });
       yield page.Transcript ?? [];

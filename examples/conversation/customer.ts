@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
-  ApiClient,
+  type ApiClient,
   CompleteAttachmentUploadRequest,
   CreateParticipantConnectionRequest,
   DefaultApi,

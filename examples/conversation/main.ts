@@ -19,12 +19,12 @@ try {
 }
 
 async function converse(
-  { url, startChat, addParticipant }: Emulator,
+  emulator: Emulator,
   customersClient: ApiClient,
   agentsClient: ApiClient,
 ): Promise<void> {
-  const chat = await startChat({ displayName: 'Ada' });
-  const invitation = await addParticipant(chat.contactId, { role: 'AGENT', displayName: 'Grace' });
+  const chat = await emulator.startChat({ displayName: 'Ada' });
+  const invitation = await emulator.addParticipant(chat.contactId, { role: 'AGENT', displayName: 'Grace' });
 
   const ada = new Customer(customersClient);
   const grace = new Agent(agentsClient);
@@ -60,7 +60,7 @@ async function converse(
   );
 
   const signInUrl = await done<string>((callback) => {
-    void askToSignIn(url, chat.contactId).then((sessionId) => {
+    void askToSignIn(emulator.url, chat.contactId).then((sessionId) => {
       ada.signInUrl(sessionId, callback);
     });
   });

@@ -79,8 +79,9 @@ function callBack<Data>(
     ({ data, response }) => {
       deliver(null, data, response);
     },
-    (error: Error) => {
-      deliver(error, undefined, error instanceof AnswerError ? error.response : undefined);
+    (error: unknown) => {
+      const response = error instanceof AnswerError ? error.response : undefined;
+      deliver(error as Error, undefined, response);
     },
   );
   return { abort };

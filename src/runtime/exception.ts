@@ -25,11 +25,10 @@ export function exceptionFrom(
       message: message || `${operation.name} was answered with status ${response.status}`,
     });
   }
-  const { Message: _, message: __, __type: ___, code: ____, ...members } = body;
   return new Known({
     ...facts,
     response,
-    members,
+    members: omit(body, ['Message', 'message', '__type', 'code']),
     message: said ?? `${operation.name} was answered with ${String(kind)}, without a message`,
     // The service has looked at the request and refused it.
     outcome: response.status < 500 ? 'not-applied' : 'unknown',
@@ -43,6 +42,10 @@ export function exceptionFrom(
 function kindOf(response: CallResponse, body: Record<string, unknown>): string | undefined {
   const kind = text(response.get('x-amzn-errortype')) ?? text(body['__type']) ?? text(body['code']);
   return kind?.replace(/:.*$/s, '').replace(/^.*#/s, '').trim();
+}
+
+function omit(body: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !keys.includes(key)));
 }
 
 function text(value: unknown): string | undefined {

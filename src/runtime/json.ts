@@ -16,7 +16,7 @@ function dropProto(root: unknown): void {
   while (open.length > 0) {
     const value = open.pop();
     if (typeof value !== 'object' || value === null) continue;
-    if (Object.hasOwn(value, '__proto__')) delete (value as { __proto__?: unknown }).__proto__;
+    if (Object.hasOwn(value, '__proto__')) Reflect.deleteProperty(value, '__proto__');
     for (const member of Object.values(value)) open.push(member);
   }
 }
@@ -28,18 +28,21 @@ function dropProto(root: unknown): void {
  * @throws TypeError that names the path of what has no JSON form, and the remedy.
  */
 export function toJson(value: unknown, name: string): string {
-  let text: string | undefined;
-  try {
-    text = JSON.stringify(value) as string | undefined;
-  } catch (error) {
-    throw new TypeError(findFault(value, name) ?? `${name} cannot be written as JSON`, {
-      cause: error,
-    });
-  }
-  if (text === undefined) {
+  const text = stringify(value, name);
+  if (typeof text !== 'string') {
     throw new TypeError(`${name} has no JSON form: it is a ${typeof value}`);
   }
   return text;
+}
+
+/** Undefined, which the type of JSON.stringify does not tell, where the value has no JSON form. */
+function stringify(value: unknown, name: string): unknown {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    const fault = findFault(value, name) ?? `${name} cannot be written as JSON`;
+    throw new TypeError(fault, { cause: error });
+  }
 }
 
 /** Looks for what `JSON.stringify` stumbled over. Runs only after it has failed. */
@@ -67,7 +70,7 @@ function findFault(root: unknown, name: string): string | undefined {
     if ('toJSON' in value && typeof value.toJSON === 'function') {
       let json: unknown;
       try {
-        json = value.toJSON('');
+        json = (value.toJSON as () => unknown).call(value);
       } catch {
         return `${path}.toJSON() failed`;
       }

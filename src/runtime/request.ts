@@ -96,9 +96,19 @@ export function collectCredentials(
       (key) => !standIns.some(({ auth, argument }) => auth === key && isGiven(input[argument])),
     )
     .map((key) => authentications[key]?.credential());
-  return credentials.some((credential) => credential instanceof Promise)
-    ? Promise.all(credentials).then((all) => all.filter((one) => one !== undefined))
-    : (credentials.filter((one) => one !== undefined) as readonly Credential[]);
+  // Most are there at once, and such calls need not wait for a promise.
+  const ready = credentials.filter(isReady);
+  return ready.length === credentials.length
+    ? ready.filter((credential) => credential !== undefined)
+    : Promise.all(credentials.map((one) => Promise.resolve(one))).then((settled) =>
+        settled.filter((credential) => credential !== undefined),
+      );
+}
+
+function isReady(
+  credential: ReturnType<Authentication['credential']>,
+): credential is Credential | undefined {
+  return !(credential instanceof Promise);
 }
 
 /** The request of a call. Header names are in lower case, so that none can be there twice. */

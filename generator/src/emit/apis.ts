@@ -145,7 +145,7 @@ function optionsCode(service: Service): string {
     operations.map((operation) => {
       const members = optionalArguments(operation).map(
         ({ argument, description, type, deprecated }) =>
-          `${docComment(description, boundsText(type), deprecated ? '@deprecated' : undefined)}` +
+          docComment(description, boundsText(type), deprecated ? '@deprecated' : undefined) +
           `readonly ${propertyName(argument)}?: ${typeCode(type, use)} | undefined;`,
       );
       return `${docComment(`Options of \`${operation.methodName}\`.`)}export interface ${optionsName(operation)} extends CallOptions {

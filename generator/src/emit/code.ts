@@ -2,7 +2,7 @@
 
 /** A string, number, boolean, array or plain object as source code. */
 export function literal(value: unknown): string {
-  return JSON.stringify(value) ?? 'undefined';
+  return value === undefined ? 'undefined' : JSON.stringify(value);
 }
 
 /** An object literal of the entries whose value is not undefined; values are source code. */
