@@ -1,9 +1,8 @@
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
-import manifest from './package.json' with { type: 'json' };
 
-const dependencies = Object.keys(manifest.dependencies);
-const external = (id) => id.startsWith('node:') || dependencies.includes(id);
+/** What is not part of a package: Node's own modules and dependencies. */
+const external = (id) => !/^[./]/.test(id);
 
 export default [
   {
@@ -25,7 +24,27 @@ export default [
     plugins: [dts()],
     output: [{ file: 'dist/index.d.ts' }, { file: 'dist/index.d.cts' }],
   },
+  ...tool('emulator'),
+  ...tool('generator'),
 ];
+
+/** A workspace package that is a library and a command, for Node alone. */
+function tool(folder) {
+  return [
+    {
+      input: [`${folder}/src/index.ts`, `${folder}/src/main.ts`],
+      external,
+      plugins: [esbuild({ target: 'node20' })],
+      output: { dir: `${folder}/dist`, format: 'es', chunkFileNames: 'shared.js' },
+    },
+    {
+      input: `${folder}/src/index.ts`,
+      external,
+      plugins: [dts()],
+      output: { file: `${folder}/dist/index.d.ts` },
+    },
+  ];
+}
 
 /**
  * Writes `index.js`, which hands on what `index.cjs` exports: in one process `import` and `require`

@@ -1,0 +1,75 @@
+import { downloadHandler, uploadHandler } from './attachments/store.js';
+import { contactOperations } from './contact/index.js';
+import { loadContract } from './contract/contract.js';
+import type { Contract } from './contract/contract.js';
+import { controls } from './controls/index.js';
+import { jsonAnswer } from './http/answer.js';
+import { readJson } from './http/body.js';
+import { participantHandler } from './operations/handle.js';
+import { participantOperations } from './operations/index.js';
+import {
+  CONNECT_CONTRACT_FILE,
+  CONTROLS_CONTRACT_FILE,
+  participantContractFile,
+} from './packageFiles.js';
+import { Router } from './router.js';
+import type { Service } from './service.js';
+
+/** The contracts of everything that the emulator serves. */
+export interface Contracts {
+  readonly participant: Contract;
+  readonly connect: Contract;
+  readonly controls: Contract;
+}
+
+let loaded: Contracts | undefined;
+
+/** Loads the contracts, once for all emulators of a process. */
+export function contracts(): Contracts {
+  loaded ??= {
+    participant: loadContract(participantContractFile()),
+    connect: loadContract(CONNECT_CONTRACT_FILE),
+    controls: loadContract(CONTROLS_CONTRACT_FILE),
+  };
+  return loaded;
+}
+
+/** Puts together all that an emulator serves. Bodies are cast where the contract has been checked. */
+export function createRouter(service: Service): Router {
+  const { participant, connect, controls: controlsContract } = contracts();
+  const router = new Router();
+  for (const contract of participant.operations) {
+    const operation = named(participantOperations, contract.operationId);
+    if (!contract.token)
+      throw new Error(`${contract.operationId} does not say which token it takes`);
+    const handler = participantHandler(service, contract, contract.token, operation);
+    router.add(contract.method, contract.path, handler);
+  }
+  for (const contract of connect.operations) {
+    const operation = named(contactOperations, contract.operationId);
+    router.add(contract.method, contract.path, async (request) => {
+      const body = await readJson(request.body);
+      contract.checkBody(body);
+      return jsonAnswer(operation(service, body as never));
+    });
+  }
+  for (const contract of controlsContract.operations) {
+    const control = named(controls, contract.operationId);
+    router.add(contract.method, contract.path, async (request, values) => {
+      contract.checkParameters(values);
+      const body = await readJson(request.body);
+      contract.checkBody(body);
+      return control({ service, values }, body as never);
+    });
+  }
+  router.add('PUT', '/attachments/{id}', uploadHandler(service));
+  router.add('GET', '/attachments/{id}', downloadHandler(service));
+  return router;
+}
+
+/** The code of an operation that a contract names. The two must not drift apart. */
+function named<Code>(table: Readonly<Record<string, Code>>, operationId: string): Code {
+  const code = table[operationId];
+  if (!code) throw new Error(`The emulator has no operation ${operationId}`);
+  return code;
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+
+import type { AttachmentItem } from '../store/item.js';
+import type { Participant } from '../store/participant.js';
+
+/** What is said of a file before it is uploaded. */
+export interface AnnouncedFile {
+  readonly name: string;
+  readonly contentType: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/**
+ * A file that a participant shares.
+ *
+ *     announced ──PUT──► uploaded ──complete──► in progress ──checked──► approved
+ *                        └──PUT──┘
+ */
+export class Attachment {
+  readonly id = randomUUID();
+  readonly owner: Participant;
+  readonly file: AnnouncedFile;
+  /** Until when the bytes can be uploaded, in milliseconds since 1970. */
+  readonly uploadUntil: number;
+  #state: 'announced' | 'uploaded' | 'in progress' | 'approved' = 'announced';
+  #bytes: Buffer = Buffer.alloc(0);
+
+  constructor(owner: Participant, file: AnnouncedFile, uploadUntil: number) {
+    this.owner = owner;
+    this.file = file;
+    this.uploadUntil = uploadUntil;
+  }
+
+  get state(): 'announced' | 'uploaded' | 'in progress' | 'approved' {
+    return this.#state;
+  }
+
+  /** Whether its upload has been confirmed. From then on its bytes stay what they are. */
+  get completed(): boolean {
+    return this.#state === 'in progress' || this.#state === 'approved';
+  }
+
+  /** The bytes, once they are uploaded. */
+  get bytes(): Buffer {
+    return this.#bytes;
+  }
+
+  /** Keeps the uploaded bytes, as they are, without a copy. */
+  upload(bytes: Buffer): void {
+    this.#bytes = bytes;
+    this.#state = 'uploaded';
+  }
+
+  /** Confirms the upload: the file waits to be checked. */
+  complete(): void {
+    this.#state = 'in progress';
+  }
+
+  /** Lets the file through the check: it may be downloaded. */
+  approve(): void {
+    this.#state = 'approved';
+  }
+
+  /** What an item of the transcript says of it. */
+  toItem(): AttachmentItem {
+    return {
+      AttachmentId: this.id,
+      AttachmentName: this.file.name,
+      ContentType: this.file.contentType,
+      Status: this.#state === 'approved' ? 'APPROVED' : 'IN_PROGRESS',
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import { timestamp } from '../clock.js';
+import type { Request } from '../http/request.js';
+import type { Service } from '../service.js';
+import type { Attachment } from './attachment.js';
+import { StoreError } from './storeError.js';
+
+/** What a pre-signed URL allows. */
+export type Permission = 'PUT' | 'GET';
+
+/**
+ * Makes a URL that allows one thing with one attachment, without a token.
+ *
+ * @param expires until when, in milliseconds since 1970
+ */
+export function presign(
+  { publicUrl, signer }: Service,
+  permission: Permission,
+  attachment: Attachment,
+  expires: number,
+): { Url: string; UrlExpiry: string } {
+  const query = new URLSearchParams({
+    expires: String(expires),
+    signature: signer.sign(signedText(permission, attachment.id, String(expires))),
+  });
+  return {
+    Url: `${publicUrl}/attachments/${attachment.id}?${query.toString()}`,
+    UrlExpiry: timestamp(expires),
+  };
+}
+
+/**
+ * Finds the attachment that a pre-signed URL is for.
+ *
+ * @throws StoreError when the URL does not allow this or has expired, or a token came with it
+ */
+export function openPresigned(
+  { clock, signer, store }: Service,
+  permission: Permission,
+  id: string,
+  request: Request,
+): Attachment {
+  if (request.headers['x-amz-bearer'] !== undefined) {
+    // This would be another party's host: a client that sends its token here gives it away.
+    throw new StoreError(400, 'InvalidRequest', 'X-Amz-Bearer must not be sent to this host');
+  }
+  const expires = request.query.get('expires') ?? '';
+  const signature = request.query.get('signature') ?? '';
+  const attachment = store.attachments.get(id);
+  if (!attachment || !signer.verify(signedText(permission, id, expires), signature)) {
+    throw new StoreError(403, 'SignatureDoesNotMatch', 'The signature is not right for this URL');
+  }
+  if (clock.now() >= Number(expires))
+    throw new StoreError(403, 'AccessDenied', 'Request has expired');
+  return attachment;
+}
+
+function signedText(permission: Permission, id: string, expires: string): string {
+  return `${permission} ${id} ${expires}`;
+}

@@ -1,0 +1,29 @@
+import { AnswerError } from '../http/answer.js';
+import type { Answer } from '../http/answer.js';
+
+/** An error of the attachment store. It is another party than the service, and answers in XML. */
+export class StoreError extends AnswerError {
+  override readonly name = 'StoreError';
+  readonly status: number;
+  readonly #code: string;
+
+  /**
+   * @param code what went wrong, for programs
+   * @param message what went wrong, for people; of plain words, since it is not escaped
+   */
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.#code = code;
+  }
+
+  override toAnswer(): Answer {
+    return {
+      status: this.status,
+      headers: { 'content-type': 'application/xml' },
+      body:
+        '<?xml version="1.0" encoding="UTF-8"?>\n' +
+        `<Error><Code>${this.#code}</Code><Message>${this.message}</Message></Error>`,
+    };
+  }
+}

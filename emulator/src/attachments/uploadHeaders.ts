@@ -1,0 +1,11 @@
+import type { AnnouncedFile } from './attachment.js';
+import { contentDisposition } from './contentDisposition.js';
+
+/** The headers that the upload of a file must carry, with exactly these values. */
+export function uploadHeaders(file: AnnouncedFile): Readonly<Record<string, string>> {
+  return {
+    'Content-Type': file.contentType,
+    'Content-Length': String(file.size),
+    'Content-Disposition': contentDisposition(file.name),
+  };
+}

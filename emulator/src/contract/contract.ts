@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+
+import { parse } from 'yaml';
+
+import { invalid } from '../serviceError.js';
+import { asRequestSchema, extensionKeywords } from './requestSchema.js';
+import { SchemaChecker } from './schemaChecker.js';
+import type { Schema } from './schemaChecker.js';
+
+/** Where the values of a request's parameters come from. */
+export type ParameterValues = (
+  place: 'path' | 'query' | 'header',
+  name: string,
+) => string | undefined;
+
+/** Which of the two tokens an operation takes. */
+export type TokenKind = 'participant' | 'connection';
+
+/** What a contract says about one operation. */
+export interface OperationContract {
+  readonly operationId: string;
+  /** In capitals. */
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** As the contract has it, with `{Name}` for a parameter. */
+  readonly path: string;
+  /** The token in `X-Amz-Bearer`; nothing where the operation takes none. */
+  readonly token: TokenKind | undefined;
+  /** The member of the body that makes a repeated call apply once. */
+  readonly idempotencyToken: string | undefined;
+  /** @throws ServiceError ValidationException when a parameter that is there breaks its rules */
+  checkParameters(values: ParameterValues): void;
+  /** @throws ServiceError ValidationException when the body breaks the contract */
+  checkBody(body: unknown): void;
+}
+
+/** A contract: its operations, and checks against its schemas. */
+export interface Contract {
+  readonly operations: readonly OperationContract[];
+  /** The first rule of the named schema that a value breaks, or nothing. */
+  fault(schemaName: string, value: unknown): string | undefined;
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly schema: Schema;
+  readonly 'x-input-name'?: string;
+}
+
+interface Reference {
+  readonly $ref: string;
+}
+
+interface OperationObject {
+  readonly operationId: string;
+  readonly parameters?: readonly (Parameter | Reference)[];
+  readonly requestBody?: { readonly content: Record<string, { readonly schema: Reference }> };
+}
+
+interface Document {
+  readonly paths: Record<string, Record<string, OperationObject>>;
+  readonly components: {
+    readonly parameters?: Record<string, Parameter>;
+    readonly schemas: Record<string, Schema>;
+  };
+}
+
+const METHODS = ['GET', 'POST', 'PUT'] as const;
+const TOKEN_KINDS: Readonly<Record<string, TokenKind>> = {
+  ParticipantToken: 'participant',
+  ConnectionToken: 'connection',
+};
+
+/**
+ * Loads an OpenAPI file and compiles the checks of every operation. Requests are checked more
+ * narrowly than the file says in one point: an open enum takes its known values only.
+ *
+ * @throws Error when the file cannot be read or a schema in it is not valid
+ */
+export function loadContract(file: URL): Contract {
+  const written: unknown = parse(readFileSync(file, 'utf8'));
+  const document = asRequestSchema(written) as Document;
+  const checker = new SchemaChecker(document.components, extensionKeywords(written));
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item[method.toLowerCase()];
+      return operation ? [readOperation(document, checker, method, path, operation)] : [];
+    }),
+  );
+  return {
+    operations,
+    fault: (schemaName, value) => checker.compile(schemaReference(schemaName), schemaName)(value),
+  };
+}
+
+function readOperation(
+  document: Document,
+  checker: SchemaChecker,
+  method: OperationContract['method'],
+  path: string,
+  operation: OperationObject,
+): OperationContract {
+  const parameters = (operation.parameters ?? []).map((entry) => lookUp(document, entry));
+  const checks = parameters.map((parameter) => ({
+    parameter,
+    fault: checker.compile(parameter.schema, parameter.name),
+  }));
+  const body = operation.requestBody?.content['application/json']?.schema;
+  const bodyFault = body && checker.compile(body, 'body');
+  const inputName = parameters.find((parameter) => parameter.name === 'X-Amz-Bearer')?.[
+    'x-input-name'
+  ];
+  return {
+    operationId: operation.operationId,
+    method,
+    path,
+    token: inputName === undefined ? undefined : TOKEN_KINDS[inputName],
+    idempotencyToken: body && idempotencyToken(document, body),
+    checkParameters(values) {
+      for (const { parameter, fault } of checks) {
+        const value = values(parameter.in, parameter.name);
+        const found = value === undefined ? undefined : fault(value);
+        if (found !== undefined) throw invalid(found);
+      }
+    },
+    checkBody(value) {
+      const found = bodyFault?.(value);
+      if (found !== undefined) throw invalid(found);
+    },
+  };
+}
+
+function lookUp(document: Document, entry: Parameter | Reference): Parameter {
+  if (!('$ref' in entry)) return entry;
+  const parameter = document.components.parameters?.[nameOf(entry)];
+  if (!parameter) throw new Error(`The contract has no ${entry.$ref}`);
+  return parameter;
+}
+
+function idempotencyToken(document: Document, body: Reference): string | undefined {
+  const properties = document.components.schemas[nameOf(body)]?.properties ?? {};
+  return Object.keys(properties).find((name) => properties[name]?.['x-idempotency-token'] === true);
+}
+
+function nameOf({ $ref }: Reference): string {
+  return $ref.slice($ref.lastIndexOf('/') + 1);
+}
+
+function schemaReference(name: string): Schema {
+  return { $ref: `#/components/schemas/${name}` };
+}

@@ -1,0 +1,66 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+
+/** A JSON schema of draft 2020-12, as OpenAPI 3.1 has it. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** Says which rule a value breaks first, for example `Content: is required`, or nothing. */
+export type Check = (value: unknown) => string | undefined;
+
+const DOCUMENT = 'contract';
+
+/** What an OpenAPI document has beside the keywords of JSON schema; it says nothing about validity. */
+const OPENAPI_KEYWORDS = ['components', 'discriminator', 'example', 'externalDocs', 'xml'];
+
+/** Compiles schemas that may refer to the `components` of one OpenAPI document. */
+export class SchemaChecker {
+  readonly #ajv: Ajv2020;
+
+  /**
+   * @param components the document's `components`
+   * @param extensions the names of extension keywords, which say nothing about validity
+   */
+  constructor(components: object, extensions: Iterable<string>) {
+    // `propertyNames` of the contract has no type of its own, which strict types do not take.
+    this.#ajv = new Ajv2020({ strictTypes: false, formats: fullFormats });
+    this.#ajv.addVocabulary([...OPENAPI_KEYWORDS, ...extensions]);
+    this.#ajv.addSchema({ $id: DOCUMENT, components });
+  }
+
+  /**
+   * @param root what the value as a whole is called in what the check says
+   * @throws Error when the schema itself is not valid
+   */
+  compile(schema: Schema, root: string): Check {
+    const validate = this.#ajv.compile(
+      schema.$ref === undefined ? schema : { $ref: `${DOCUMENT}${schema.$ref}` },
+    );
+    return (value) => {
+      if (validate(value)) return undefined;
+      const [error] = validate.errors ?? [];
+      return error && describe(error, root);
+    };
+  }
+}
+
+/** Names the member and the rule, never the value. */
+function describe(error: ErrorObject, root: string): string {
+  const path = error.instancePath
+    .slice(1)
+    .replaceAll(/\/(\d+)/g, '[$1]')
+    .replaceAll('/', '.');
+  if (error.keyword === 'required') {
+    const name = String(error.params.missingProperty);
+    return `${path === '' ? name : `${path}.${name}`}: is required`;
+  }
+  const member = path === '' ? root : path;
+  if (error.keyword === 'enum') {
+    const values = error.params.allowedValues as readonly string[];
+    return `${member}: must be one of ${values.join(', ')}`;
+  }
+  return `${member}: ${error.message ?? 'is not valid'}`;
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+
+import { jsonAnswer } from '../http/answer.js';
+import type { Answer } from '../http/answer.js';
+import { parseJson } from '../operations/json.js';
+import { conflict, invalid } from '../serviceError.js';
+import type { Contact } from '../store/contact.js';
+import { EVENT } from '../store/item.js';
+import type { Item, ItemDraft, Stamp } from '../store/item.js';
+import type { ControlCall } from './control.js';
+
+interface PushedItem {
+  readonly ContentType: string;
+  readonly Content?: string;
+  readonly Type?: 'MESSAGE' | 'EVENT';
+  readonly Id?: string;
+  readonly DisplayName?: string;
+}
+
+const SIGN_IN = `${EVENT}authentication.`;
+const SIGN_IN_BEGINS = `${SIGN_IN}initiated`;
+const SESSION_ID_LENGTH = 36;
+
+/** Says something in a chat as the contact flow does, with the role SYSTEM. */
+export function pushItem({ service, values }: ControlCall, request: PushedItem): Answer {
+  const contact = service.store.contact(values('path', 'id') ?? '');
+  if (contact.ended) throw conflict('The chat has ended');
+  return jsonAnswer(push(contact, request));
+}
+
+function push(contact: Contact, pushed: PushedItem): Item | Stamp {
+  const { ContentType, Id } = pushed;
+  const type = pushed.Type ?? (ContentType.startsWith(EVENT) ? 'EVENT' : 'MESSAGE');
+  const earlier = Id === undefined ? undefined : contact.transcript.find(Id);
+  if (earlier && (earlier.Type !== 'MESSAGE' || earlier.ParticipantRole !== 'SYSTEM')) {
+    throw invalid('Id: must be new, or that of a message that was pushed before');
+  }
+  const Content = ContentType.startsWith(SIGN_IN) ? signInContent(contact, pushed) : pushed.Content;
+  const draft: ItemDraft = {
+    Type: type,
+    ContentType,
+    ...(Content !== undefined && { Content }),
+    DisplayName: pushed.DisplayName ?? 'SYSTEM_MESSAGE',
+    ParticipantRole: 'SYSTEM',
+  };
+  if (ContentType === `${EVENT}typing`) return { ...draft, ...contact.pass() };
+  if (!earlier) return contact.append(draft, Id);
+  // A message that is streamed comes several times, and stands in the transcript once.
+  const newer = { ...earlier, ...draft };
+  contact.update(newer);
+  return newer;
+}
+
+/** Begins or ends the sign-in that an event tells of, and returns the event's content. */
+function signInContent(contact: Contact, { ContentType, Content }: PushedItem): string | undefined {
+  const begins = ContentType === SIGN_IN_BEGINS;
+  const members: unknown = Content === undefined ? {} : parseJson(Content);
+  if (typeof members !== 'object' || members === null || Array.isArray(members)) {
+    throw invalid('Content: must be a JSON object with this ContentType');
+  }
+  const given: unknown = 'SessionId' in members ? members.SessionId : undefined;
+  const sessionId = given ?? (begins ? randomUUID() : undefined);
+  if (sessionId === undefined) return Content;
+  if (typeof sessionId !== 'string' || sessionId.length !== SESSION_ID_LENGTH) {
+    throw invalid(`Content: SessionId must have ${SESSION_ID_LENGTH} characters`);
+  }
+  if (!begins) contact.signIns.finish(sessionId);
+  else if (!contact.signIns.begin(sessionId)) throw invalid('Content: SessionId must be new');
+  return JSON.stringify({ ...members, SessionId: sessionId });
+}

@@ -1,0 +1,25 @@
+/** An HTTP answer. The server adds the request id and the CORS headers. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+}
+
+/** An error that knows how it is answered. Any other error that is thrown is a bug of the emulator. */
+export abstract class AnswerError extends Error {
+  /** The answer that tells the client of this error. */
+  abstract toAnswer(): Answer;
+}
+
+/** An answer with a JSON body. */
+export function jsonAnswer(
+  value: object,
+  status = 200,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(value),
+  };
+}

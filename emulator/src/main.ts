@@ -1,0 +1,24 @@
+import { readCommandLine, USAGE, UsageError } from './commandLine.js';
+import { startEmulator } from './emulator.js';
+
+try {
+  await main();
+} catch (error) {
+  const [line] = String(error instanceof Error ? error.message : error).split('\n');
+  process.stderr.write(`amazon-connect-participant-emulator: ${line ?? ''}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+
+async function main(): Promise<void> {
+  const options = readCommandLine(process.argv.slice(2));
+  if (options === 'help') {
+    process.stdout.write(USAGE);
+    return;
+  }
+  const emulator = await startEmulator(options);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // Nothing keeps the process up once the emulator is closed: it then ends with exit code 0.
+    process.on(signal, () => void emulator.close());
+  }
+  process.stdout.write(`Participant Service emulator listening on ${emulator.url}\n`);
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+
+import { timestamp } from '../clock.js';
+import { invalid } from '../serviceError.js';
+import type { Service } from '../service.js';
+import { unguessable } from '../signer.js';
+import type { Call } from './operation.js';
+
+interface CreateParticipantConnectionRequest {
+  readonly Type?: readonly ('WEBSOCKET' | 'CONNECTION_CREDENTIALS' | 'WEBRTC_CONNECTION')[];
+  readonly ConnectParticipant?: boolean;
+}
+
+const AN_HOUR = 3_600_000;
+const A_DAY = 24 * AN_HOUR;
+
+/** Connects the participant. Each call gives a new token and a new URL; earlier ones stay valid. */
+export function createParticipantConnection(
+  { service, participant }: Call,
+  { Type = [], ConnectParticipant = false }: CreateParticipantConnectionRequest,
+): object {
+  if (Type.length === 0 && !ConnectParticipant) {
+    throw invalid('Type: is required where ConnectParticipant is not true');
+  }
+  const now = service.clock.now();
+  const credentials = (): object => ({
+    ConnectionToken: service.store.tokens.issueConnectionToken(participant, now + A_DAY),
+    Expiry: timestamp(now + A_DAY),
+  });
+  participant.contact.connect(participant);
+  return {
+    ...(Type.includes('WEBSOCKET') && { Websocket: webSocket(service, now) }),
+    ...(Type.includes('CONNECTION_CREDENTIALS') && { ConnectionCredentials: credentials() }),
+    ...(Type.includes('WEBRTC_CONNECTION') && { WebRTCConnection: webRtcConnection() }),
+  };
+}
+
+function webSocket({ publicUrl }: Service, now: number): object {
+  const origin = publicUrl.replace(/^http/, 'ws');
+  return {
+    Url: `${origin}/participant/websocket?ticket=${unguessable()}`,
+    ConnectionExpiry: timestamp(now + AN_HOUR),
+  };
+}
+
+/** Of the form that a call has; no call can be made with it. */
+function webRtcConnection(): object {
+  const meetingId = randomUUID();
+  const host = 'media.invalid';
+  return {
+    Attendee: { AttendeeId: randomUUID(), JoinToken: unguessable() },
+    Meeting: {
+      MeetingId: meetingId,
+      MediaPlacement: {
+        AudioHostUrl: `${host}:3478`,
+        AudioFallbackUrl: `wss://${host}:443/calls/${meetingId}`,
+        SignalingUrl: `wss://signal.${host}/control/${meetingId}`,
+        EventIngestionUrl: `https://events.${host}/events/${meetingId}`,
+      },
+      MeetingFeatures: { Audio: { EchoReduction: 'AVAILABLE' } },
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { accessDenied, invalid } from '../serviceError.js';
+import type { Signer } from '../signer.js';
+import type { Contact } from '../store/contact.js';
+import type { Item } from '../store/item.js';
+import { markOf, openPageToken, sealPageToken } from './pageToken.js';
+import type { PageToken, ScanDirection, SortOrder } from './pageToken.js';
+import type { Call } from './operation.js';
+import { firstPosition } from './startPosition.js';
+import type { StartPosition } from './startPosition.js';
+
+/** What GetTranscript takes. */
+export interface GetTranscriptRequest {
+  readonly ContactId?: string;
+  readonly MaxResults?: number;
+  readonly NextToken?: string;
+  readonly ScanDirection?: ScanDirection;
+  readonly SortOrder?: SortOrder;
+  readonly StartPosition?: StartPosition;
+}
+
+const DEFAULT_PAGE_SIZE = 10;
+
+/** Returns a page of the transcript of the chat, or of an earlier contact that it goes back to. */
+export function getTranscript(
+  { service, participant }: Call,
+  request: GetTranscriptRequest,
+): object {
+  const contact = participant.contact.reach(request.ContactId ?? participant.contact.id);
+  if (!contact) throw accessDenied('ContactId: must name this contact or one that it goes back to');
+
+  const page: PageToken =
+    request.NextToken === undefined
+      ? firstPage(service.signer, contact, request)
+      : openPageToken(service.signer, request.NextToken, contact.id, request);
+  const { items } = contact.transcript;
+  // 0 is within the contract's bounds, and a page of nothing would never come to an end.
+  const size = request.MaxResults || DEFAULT_PAGE_SIZE;
+  const forward = page.direction === 'FORWARD';
+  const from = forward ? page.position : Math.max(0, page.position - size + 1);
+  const to = forward ? from + size : page.position + 1;
+  const next = forward ? to : from - 1;
+  const hasMore = forward ? next < items.length : next >= 0;
+
+  const found = items.slice(from, to).map(toTranscriptItem);
+  return {
+    InitialContactId: contact.initialContactId,
+    Transcript: page.sortOrder === 'ASCENDING' ? found : found.reverse(),
+    ...(hasMore && { NextToken: sealPageToken(service.signer, { ...page, position: next }) }),
+  };
+}
+
+function firstPage(
+  signer: Signer,
+  { id: contactId, transcript }: Contact,
+  request: GetTranscriptRequest,
+): PageToken {
+  const { StartPosition: start } = request;
+  const direction = request.ScanDirection ?? (start ? 'FORWARD' : 'BACKWARD');
+  if (!start && direction === 'FORWARD') {
+    throw invalid('StartPosition: is required with the ScanDirection FORWARD');
+  }
+  return {
+    contactId,
+    direction,
+    sortOrder: request.SortOrder ?? 'DESCENDING',
+    start: markOf(signer, start),
+    position: start ? firstPosition(transcript, start, direction) : transcript.length - 1,
+  };
+}
+
+/** On the socket an item names the first contact of the chat; in a transcript the answer does. */
+function toTranscriptItem(item: Item): Partial<Item> {
+  const shown: Partial<Record<keyof Item, unknown>> = { ...item };
+  delete shown.InitialContactId;
+  return shown as Partial<Item>;
+}

@@ -1,0 +1,17 @@
+import type { Service } from '../service.js';
+import type { Participant } from '../store/participant.js';
+
+/** Who calls an operation, and what it is called with beside the body. */
+export interface Call {
+  readonly service: Service;
+  /** Whose token came with the call. The participant is in the chat, and the chat goes on. */
+  readonly participant: Participant;
+  /** A parameter of the path, decoded. */
+  readonly pathParameter: (name: string) => string;
+}
+
+/**
+ * What an operation does with a body that keeps to the contract. It returns the answer's body. Each
+ * operation has its own type of body: `never` stands for any of them.
+ */
+export type Operation = (call: Call, request: never) => object;

@@ -1,0 +1,48 @@
+import { invalid } from '../serviceError.js';
+import type { Contact } from '../store/contact.js';
+import { EVENT } from '../store/item.js';
+import type { Item } from '../store/item.js';
+import { withReceipt } from '../store/receipts.js';
+import type { ReceiptKind } from '../store/receipts.js';
+import { jsonMember } from './json.js';
+import type { Call } from './operation.js';
+
+interface SendEventRequest {
+  readonly ContentType: string;
+  readonly Content?: string;
+}
+
+const RECEIPTS = new Map<string, ReceiptKind>([
+  [`${EVENT}message.delivered`, 'delivered'],
+  [`${EVENT}message.read`, 'read'],
+]);
+const LIVE_ONLY = [`${EVENT}typing`, `${EVENT}connection.acknowledged`];
+
+/**
+ * Takes an event. None of them becomes an item of its own: typing is seen live only, an
+ * acknowledgement says nothing to the others, and a receipt goes to the message that it names.
+ */
+export function sendEvent({ participant }: Call, request: SendEventRequest): object {
+  const { contact } = participant;
+  const kind = RECEIPTS.get(request.ContentType);
+  if (!kind && !LIVE_ONLY.includes(request.ContentType)) {
+    const known = [...LIVE_ONLY, ...RECEIPTS.keys()];
+    throw invalid(`ContentType: must be one of ${known.join(', ')}`);
+  }
+  const message = kind && receivedMessage(contact, request.Content);
+  const { Id, AbsoluteTime } = contact.pass();
+  if (message) contact.update(withReceipt(message, participant.id, kind, AbsoluteTime));
+  return { Id, AbsoluteTime };
+}
+
+function receivedMessage(contact: Contact, content: string | undefined): Item {
+  const messageId = jsonMember(content, 'messageId');
+  if (messageId === undefined) {
+    throw invalid('Content: must be JSON of the form {"messageId":"…"} with this ContentType');
+  }
+  const item = contact.transcript.find(messageId);
+  if (!item || item.Type === 'EVENT') {
+    throw invalid('Content: messageId must name a message of this chat');
+  }
+  return item;
+}

@@ -1,0 +1,58 @@
+import { invalid } from '../serviceError.js';
+import { parseJson } from './json.js';
+import type { Call } from './operation.js';
+
+interface SendMessageRequest {
+  readonly ContentType: string;
+  readonly Content: string;
+}
+
+interface ContentRule {
+  /** In characters, not in UTF-16 units. */
+  readonly maxLength: number;
+  readonly isJson: boolean;
+}
+
+const CONTENT_RULES = new Map<string, ContentRule>([
+  ['text/plain', { maxLength: 1024, isJson: false }],
+  ['text/markdown', { maxLength: 1024, isJson: false }],
+  ['application/json', { maxLength: 12_000, isJson: true }],
+  [
+    'application/vnd.amazonaws.connect.message.interactive.response',
+    { maxLength: 12_288, isJson: true },
+  ],
+]);
+
+/** Adds a message to the transcript. */
+export function sendMessage({ participant }: Call, request: SendMessageRequest): object {
+  const { ContentType, Content } = request;
+  checkMessage(ContentType, Content);
+  const { Id, AbsoluteTime } = participant.contact.append({
+    Type: 'MESSAGE',
+    ContentType,
+    Content,
+    ...participant.sender,
+  });
+  return { Id, AbsoluteTime };
+}
+
+/**
+ * Checks what the contract cannot say: how long a message may be, and that it is JSON, depends on
+ * its content type.
+ *
+ * @throws ServiceError ValidationException
+ */
+export function checkMessage(contentType: string, content: string): void {
+  const rule = CONTENT_RULES.get(contentType);
+  if (!rule) {
+    throw invalid(`ContentType: must be one of ${[...CONTENT_RULES.keys()].join(', ')}`);
+  }
+  if (Array.from(content).length > rule.maxLength) {
+    throw invalid(
+      `Content: must NOT have more than ${rule.maxLength} characters with this ContentType`,
+    );
+  }
+  if (rule.isJson && parseJson(content) === undefined) {
+    throw invalid('Content: must be valid JSON with this ContentType');
+  }
+}

@@ -1,0 +1,22 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+// This file and what is built from it stand one level below the package's root, in src/ and dist/.
+const own = (name: string): URL => new URL(`../${name}`, import.meta.url);
+
+/** The contract of the Participant Service, in the client's package. */
+export function participantContractFile(): URL {
+  const manifest = createRequire(import.meta.url).resolve(
+    'amazon_connect_participant_service/package.json',
+  );
+  return new URL('openapi.yaml', pathToFileURL(manifest));
+}
+
+/** The contract of the three calls that start, join and stop a chat. */
+export const CONNECT_CONTRACT_FILE = own('connect.yaml');
+
+/** The contract of the emulator's own controls. */
+export const CONTROLS_CONTRACT_FILE = own('controls.yaml');
+
+/** The views that are there without any other being given, by view token. */
+export const VIEWS_FILE = own('fixtures/views.json');

@@ -1,0 +1,14 @@
+/** Remembers the first answer to each client token, so that a repeated call is applied once. */
+export class FirstAnswers {
+  readonly #answers = new Map<string, object>();
+
+  /** The first answer to a call of an operation with this token, if it has been applied. */
+  find(operationId: string, clientToken: string): object | undefined {
+    return this.#answers.get(`${operationId} ${clientToken}`);
+  }
+
+  /** Keeps the answer of a call that has been applied. */
+  keep(operationId: string, clientToken: string, answer: object): void {
+    this.#answers.set(`${operationId} ${clientToken}`, answer);
+  }
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+
+import type { Contract } from './contract/contract.js';
+import { VIEWS_FILE } from './packageFiles.js';
+import type { View } from './service.js';
+
+/**
+ * Reads views from a JSON file: an object of view tokens and views.
+ *
+ * @throws Error when the file cannot be read or is not JSON of that form; the message names the file
+ */
+export function readViews(file: string | URL): Record<string, View> {
+  const name = file.toString();
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? 'it is not JSON' : String(error);
+    throw new Error(`Cannot read the views in ${name}: ${reason}`, { cause: error });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new TypeError(`Cannot read the views in ${name}: it is not an object of view tokens`);
+  }
+  return value as Record<string, View>;
+}
+
+/**
+ * Checks views against the contract.
+ *
+ * @param views the views by view token; by default those of the package's own file
+ * @throws TypeError naming the view token and the rule that its view breaks
+ */
+export function checkViews(
+  contract: Contract,
+  views: Readonly<Record<string, View>> = readViews(VIEWS_FILE),
+): ReadonlyMap<string, View> {
+  const entries = Object.entries(views);
+  for (const [token, view] of entries) {
+    const fault = contract.fault('View', view);
+    if (fault !== undefined) throw new TypeError(`The view of ${token} is not valid: ${fault}`);
+  }
+  return new Map(entries);
+}

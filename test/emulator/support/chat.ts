@@ -1,0 +1,155 @@
+import { expect } from 'chai';
+import { startEmulator } from 'amazon_connect_participant_emulator';
+import type {
+  Emulator,
+  EmulatorOptions,
+  ParticipantRole,
+} from 'amazon_connect_participant_emulator';
+
+import type { Body, SeenContact } from './bodies.js';
+import { checkResponse } from './contract.js';
+
+/** An answer of the emulator, read. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly error: string | null;
+  readonly body: Body;
+}
+
+/** Somebody in a chat, with both tokens. */
+export interface Person {
+  readonly participantId: string;
+  readonly participantToken: string;
+  readonly connectionToken: string;
+}
+
+export const PATHS = {
+  CancelParticipantAuthentication: '/participant/cancel-authentication',
+  CompleteAttachmentUpload: '/participant/complete-attachment-upload',
+  CreateParticipantConnection: '/participant/connection',
+  DisconnectParticipant: '/participant/disconnect',
+  GetAttachment: '/participant/attachment',
+  GetAuthenticationUrl: '/participant/authentication-url',
+  GetTranscript: '/participant/transcript',
+  SendEvent: '/participant/event',
+  SendMessage: '/participant/message',
+  StartAttachmentUpload: '/participant/start-attachment-upload',
+} as const;
+export type OperationName = keyof typeof PATHS;
+
+export const EVENT = 'application/vnd.amazonaws.connect.event.';
+
+let running: Emulator[] = [];
+
+/** Starts an emulator that ends with the test. */
+export async function start(options: EmulatorOptions = {}): Promise<Emulator> {
+  const emulator = await startEmulator({ port: 0, ...options });
+  running.push(emulator);
+  return emulator;
+}
+
+export async function closeAll(): Promise<void> {
+  await Promise.all(running.map((emulator) => emulator.close()));
+  running = [];
+}
+
+export async function read(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const isJson = response.headers.get('content-type') === 'application/json';
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    error: response.headers.get('x-amzn-errortype'),
+    body: (isJson ? JSON.parse(text) : {}) as Body,
+  };
+}
+
+/** A request with a JSON body. */
+export async function send(
+  url: string,
+  method: string,
+  body?: unknown,
+  token?: string,
+): Promise<Answer> {
+  const init: RequestInit = { method };
+  if (token !== undefined) init.headers = { 'X-Amz-Bearer': token };
+  if (body !== undefined) init.body = typeof body === 'string' ? body : JSON.stringify(body);
+  return read(await fetch(url, init));
+}
+
+/** Calls an operation. What it answers is checked against the contract. */
+export async function call(
+  { url }: Emulator,
+  operation: OperationName,
+  token: string | undefined,
+  body: unknown = {},
+): Promise<Answer> {
+  const answer = await send(url + PATHS[operation], 'POST', body, token);
+  expect(answer.headers.get('x-amzn-requestid')).to.match(/^[0-9a-f-]{36}$/);
+  checkResponse(answer.status === 200 ? `${operation}Response` : answer.error!, answer.body);
+  return answer;
+}
+
+/** Calls an operation that must succeed. */
+export async function ok(...args: Parameters<typeof call>): Promise<Body> {
+  const answer = await call(...args);
+  expect(answer.status, answer.text).to.equal(200);
+  return answer.body;
+}
+
+/** Asserts what kind of error an answer is, and what its message says. */
+export function expectError(answer: Answer, error: string, message: RegExp): void {
+  expect(answer.error, answer.text).to.equal(error);
+  expect(answer.body.Message).to.match(message);
+}
+
+export async function connect(
+  emulator: Emulator,
+  invited: { participantId: string; participantToken: string },
+): Promise<Person> {
+  const { participantId, participantToken } = invited;
+  const answer = await ok(emulator, 'CreateParticipantConnection', participantToken, {
+    Type: ['CONNECTION_CREDENTIALS'],
+  });
+  const connectionToken = answer.ConnectionCredentials.ConnectionToken;
+  return { participantId, participantToken, connectionToken };
+}
+
+/** A chat whose customer is connected. */
+export async function chatWithCustomer(options: EmulatorOptions = {}) {
+  const emulator = await start(options);
+  const { contactId, ...invited } = await emulator.startChat({ displayName: 'Ada' });
+  return { emulator, contactId, customer: await connect(emulator, invited) };
+}
+
+/** Invites somebody, who connects. */
+export async function join(
+  emulator: Emulator,
+  contactId: string,
+  role: ParticipantRole = 'AGENT',
+): Promise<Person> {
+  return connect(
+    emulator,
+    await emulator.addParticipant(contactId, { role, displayName: 'Grace' }),
+  );
+}
+
+export async function say(emulator: Emulator, person: Person, Content: string): Promise<string> {
+  const body = { ContentType: 'text/plain', Content };
+  return (await ok(emulator, 'SendMessage', person.connectionToken, body)).Id;
+}
+
+/** What the control shows of a contact. */
+export async function look(emulator: Emulator, contactId: string): Promise<SeenContact> {
+  const response = await fetch(`${emulator.url}/emulator/contacts/${contactId}`);
+  expect(response.status).to.equal(200);
+  return (await response.json()) as SeenContact;
+}
+
+/** Pushes an item through the control. */
+export function push(emulator: Emulator, contactId: string, item: object): Promise<Answer> {
+  return send(`${emulator.url}/emulator/contacts/${contactId}/items`, 'POST', item);
+}
