@@ -1,4 +1,9 @@
-import { type ApiClient, DefaultApi, type Item, type View } from 'amazon_connect_participant_service';
+import {
+  type ApiClient,
+  DefaultApi,
+  type Item,
+  type View,
+} from 'amazon_connect_participant_service';
 
 /** An agent, in promise style. The connection token is kept in the client's auth settings. */
 export class Agent {

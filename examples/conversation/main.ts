@@ -24,7 +24,10 @@ async function converse(
   agentsClient: ApiClient,
 ): Promise<void> {
   const chat = await emulator.startChat({ displayName: 'Ada' });
-  const invitation = await emulator.addParticipant(chat.contactId, { role: 'AGENT', displayName: 'Grace' });
+  const invitation = await emulator.addParticipant(chat.contactId, {
+    role: 'AGENT',
+    displayName: 'Grace',
+  });
 
   const ada = new Customer(customersClient);
   const grace = new Agent(agentsClient);

@@ -44,7 +44,7 @@ export class UploadMetadata implements Schema {
    *
    * Keys of 1 to 128 characters, values of 1 to 256 characters.
    */
-  declare HeadersToInclude?: Record<string, string> | undefined;
+  declare HeadersToInclude?: { [key: string]: string } | undefined;
 
   /**
    * @param init - the members; those left out stay undefined.

@@ -108,7 +108,7 @@ describe('DefaultApi', () => {
       // It returns a promise only where it is given no callback.
       // eslint-disable-next-line @typescript-eslint/no-misused-promises
       const sendMessage = promisify(api.sendMessage.bind(api));
-      const data = await sendMessage('token', request);
+      const data = (await sendMessage('token', request)) as SendMessageResponse;
       expect(data.Id).to.equal('message-1');
     });
 

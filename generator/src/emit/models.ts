@@ -43,7 +43,10 @@ function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): str
     if (used !== name) imports.value(shapeName(used), `./${used}.js`);
   });
 
-  const members = model.members.map((member) => memberCode(member, useType)).join('\n\n');
+  const members = model.members
+    .filter(isDeclarable)
+    .map((member) => memberCode(member, useType))
+    .join('\n\n');
   // Other members may have any type, also one that the named ones have not.
   const index = model.additional === undefined ? '' : '\n\n[member: string]: unknown;';
   const shape = objectLiteral({
@@ -87,6 +90,11 @@ static validate(data: unknown): Violation[] {
 }
 }
 `;
+}
+
+/** A class has a constructor already: a member of that name comes and goes, but has no declaration. */
+function isDeclarable({ name }: Member): boolean {
+  return name !== 'constructor';
 }
 
 function memberCode(member: Member, use: (model: string) => void): string {

@@ -24,7 +24,8 @@ function shapeCode(type: Type, use: (model: string) => void): string {
     case 'array':
       return `${parenthesized(typeCode(type.items, use))}[]`;
     case 'map':
-      return `Record<string, ${typeCode(type.values, use)}>`;
+      // Not `Record`, through which an alias cannot refer to itself.
+      return `{ [key: string]: ${typeCode(type.values, use)} }`;
     case 'model':
       use(type.name);
       return type.name;

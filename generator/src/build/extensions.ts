@@ -1,0 +1,63 @@
+import type { Pagination, RetryClass } from '../ir.js';
+import type { SpecNode } from '../specNode.js';
+
+const RETRY_CLASSES: readonly RetryClass[] = ['read-only', 'repeatable', 'client-token', 'unsafe'];
+
+/** `x-sensitive` and `x-idempotency-token`: a boolean, false where it is missing. */
+export function booleanExtension(node: SpecNode | undefined, name: string): boolean {
+  if (node === undefined) return false;
+  if (typeof node.value === 'boolean') return node.value;
+  throw wrong(node, name, 'use true or false');
+}
+
+/** `x-input-name`: a name. */
+export function nameExtension(node: SpecNode, name: string): string | undefined {
+  const value = node.get(name);
+  if (value === undefined) return undefined;
+  if (
+    typeof value.value === 'string' &&
+    /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(value.value)
+  ) {
+    return value.value;
+  }
+  throw wrong(value, name, 'use a name of letters, digits and _');
+}
+
+/** `x-fault`: whose fault an exception is. */
+export function faultOf(schema: SpecNode): 'client' | 'server' | undefined {
+  const fault = schema.get('x-fault');
+  if (fault === undefined || fault.value === 'client' || fault.value === 'server') {
+    return fault?.value as 'client' | 'server' | undefined;
+  }
+  throw wrong(fault, 'x-fault', 'use client or server');
+}
+
+/** `x-retry`: how a failed call may be repeated. */
+export function retryOf(operation: SpecNode): RetryClass | undefined {
+  const retry = operation.get('x-retry');
+  if (retry === undefined) return undefined;
+  const known = RETRY_CLASSES.find((value) => value === retry.value);
+  if (known === undefined) throw wrong(retry, 'x-retry', `use one of ${RETRY_CLASSES.join(', ')}`);
+  return known;
+}
+
+/** `x-pagination`: which members carry the page token, the page size and the items. */
+export function paginationOf(operation: SpecNode): Pagination | undefined {
+  const node = operation.get('x-pagination');
+  if (node === undefined) return undefined;
+  const member = (key: keyof Pagination): string | undefined => {
+    const value = node.get(key);
+    if (value === undefined || typeof value.value === 'string') return value?.value as undefined;
+    throw wrong(value, `x-pagination.${key}`, 'use the name of a member');
+  };
+  const inputToken = member('inputToken');
+  const outputToken = member('outputToken');
+  if (inputToken === undefined || outputToken === undefined) {
+    throw wrong(node, 'x-pagination', 'give it inputToken and outputToken, names of members');
+  }
+  return { inputToken, outputToken, pageSize: member('pageSize'), items: member('items') };
+}
+
+function wrong(node: SpecNode, name: string, remedy: string) {
+  return node.error(`'${name}' cannot be ${JSON.stringify(node.value)}`, remedy);
+}

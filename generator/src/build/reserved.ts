@@ -1,0 +1,40 @@
+/** What no variable, parameter or function may be called in a module. */
+const RESERVED_WORDS =
+  'arguments await break case catch class const continue debugger default delete do else enum eval ' +
+  'export extends false finally for function if implements import in instanceof interface let new ' +
+  'null package private protected public return static super switch this throw true try typeof ' +
+  'undefined var void while with yield NaN Infinity';
+
+/** What every object has from `Object.prototype`, so that a missing member seems to be there. */
+const INHERITED = 'constructor hasOwnProperty isPrototypeOf toString toLocaleString valueOf';
+
+/** The options that every call takes beside the parameters of its operation. */
+const CALL_OPTIONS = 'opts callback signal timeout deadline maxAttempts';
+
+/** Arguments that would clash get the suffix `Parameter`. */
+export const RESERVED_ARGUMENTS = setOf(RESERVED_WORDS, INHERITED, CALL_OPTIONS);
+
+/** Methods that would clash get the suffix `Operation`. An object with `then` would be a promise. */
+export const RESERVED_METHODS = setOf(RESERVED_WORDS, INHERITED, 'apiClient then');
+
+/** Models that would hide a type or class that generated code uses get the suffix `Model`. */
+export const RESERVED_CLASSES = setOf(
+  'Array ArrayBuffer BigInt Blob Boolean Buffer Date Error Function Infinity Intl JSON Map Math NaN',
+  'Number Object Promise Proxy RangeError ReadonlyArray ReadonlyMap ReadonlySet RegExp Set String',
+  'Symbol TypeError Uint8Array URL URLSearchParams WeakMap WebSocket',
+  'Awaited Exclude Extract NonNullable Omit Parameters Partial Pick Readonly Record Required ReturnType',
+  'AbortController AbortSignal Event EventTarget File FormData Headers Request Response',
+  'AbortError ApiClient ApiError ApiResponse Call CallOptions Callback Command ConnectionError',
+  'DefaultApi Model Operation ResponseParseError ServiceException Shape TimeoutError Transport',
+  'UnknownError Violation',
+);
+
+/** In lower case: files that stand beside those of the models, and names that Windows refuses. */
+export const RESERVED_FILES = setOf(
+  'index readme con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9',
+  'lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9',
+);
+
+function setOf(...lists: string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.split(' ')));
+}

@@ -1,0 +1,44 @@
+import { HELP, parseCommandLine, UsageError, type CommandOptions } from './commandLine.js';
+import { generate } from './generate.js';
+import { OutputError } from './outputError.js';
+import { SpecError } from './specError.js';
+
+/** Runs the command line, and returns its exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    const options = parseCommandLine(args);
+    if (options !== 'help') return await run(options);
+    console.log(HELP);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n\n${HELP}`);
+      return 2;
+    }
+    if (!(error instanceof SpecError || error instanceof OutputError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+async function run({ timings, ...options }: CommandOptions): Promise<number> {
+  const onStage = (stage: string, milliseconds: number) => {
+    if (timings) console.log(`${stage.padEnd(16)}${milliseconds.toFixed(0).padStart(6)} ms`);
+  };
+  onStage('loading modules', performance.now());
+  const { written, deleted, unchanged, kept, stale } = await generate({ ...options, onStage });
+  onStage('total', performance.now());
+
+  for (const path of kept) console.log(`kept: ${path} (no longer generated, but changed by hand)`);
+  for (const path of stale) console.log(`stale: ${path}`);
+  if (stale.length > 0) {
+    console.log('Run the same command without --check to bring them up to date.');
+    return 1;
+  }
+  console.log(
+    options.check === true
+      ? `${unchanged.length} files are up to date`
+      : `${written.length} written, ${deleted.length} deleted, ${unchanged.length} unchanged`,
+  );
+  return 0;
+}

@@ -1,0 +1,178 @@
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { run, type Finished } from '../support/consumer.js';
+import { json, startServer } from '../support/server.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const copied = ['openapi.yaml', 'package.json', 'tsconfig.json', 'src', 'docs'];
+const generators = ['.openapi-generator', '.openapi-generator-ignore', '.oxfmtrc.json'];
+
+const newOperation = `
+  /participant/pin:
+    post:
+      operationId: PinMessage
+      summary: Pins a message to the top of the chat.
+      x-retry: repeatable
+      parameters:
+        - $ref: '#/components/parameters/ConnectionToken'
+        - name: Tag
+          in: query
+          style: pipeDelimited
+          explode: false
+          description: Words to find it by.
+          schema: { type: array, items: { type: string } }
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: { $ref: '#/components/schemas/PinMessageRequest' }
+            example: { MessageId: m }
+      responses:
+        '200':
+          description: The message is pinned.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  Pin:
+                    type: object
+                    properties:
+                      Position: { type: integer, minimum: 1 }
+`;
+const newSchema = `
+    PinMessageRequest:
+      type: object
+      description: Which message to pin.
+      required: [MessageId]
+      properties:
+        MessageId: { type: string, minLength: 1, maxLength: 256 }
+`;
+const files = [
+  'docs/PinMessageRequest.md',
+  'docs/PinMessageResponse.md',
+  'docs/PinMessageResponsePin.md',
+  'src/model/PinMessageRequest.ts',
+  'src/model/PinMessageResponse.ts',
+  'src/model/PinMessageResponsePin.ts',
+];
+
+describe('an operation that is added to openapi.yaml', () => {
+  let folder: string;
+  let original: string;
+  let untouched: Map<string, string>;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'growth-'));
+    for (const name of [...copied, ...generators]) {
+      await cp(join(root, name), join(folder, name), { recursive: true });
+    }
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+    untouched = await contents(folder);
+    original = await readFile(join(folder, 'openapi.yaml'), 'utf8');
+    const grown = original
+      .replace(/^paths:\n/m, `paths:${newOperation}\n`)
+      .replace(/^ {2}schemas:\n/m, `  schemas:${newSchema}\n`);
+    await writeFile(join(folder, 'openapi.yaml'), grown);
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  function generate(...args: string[]): Promise<Finished> {
+    const shim = join(root, 'generator/bin/openapi-callback-client.js');
+    const options = ['--input', 'openapi.yaml', '--output', '.'];
+    return run(process.execPath, [shim, 'generate', ...options, ...args], folder);
+  }
+
+  it('makes --check name the stale files and exit with 1', async () => {
+    const { code, stdout } = await generate('--check');
+    expect(code).to.equal(1);
+    const stale = [...stdout.matchAll(/^stale: (.+)$/gm)].map(([, path]) => path);
+    expect(stale).to.include.members([
+      ...files,
+      '.openapi-generator/FILES',
+      'docs/DefaultApi.md',
+      'src/api/DefaultApi.ts',
+      'src/api/operations.ts',
+      'src/api/schema.ts',
+      'src/model/index.ts',
+    ]);
+    expect((await contents(folder)).get('src/api/DefaultApi.ts')).to.equal(
+      untouched.get('src/api/DefaultApi.ts'),
+    );
+  });
+
+  it('becomes a method with its models and pages', async () => {
+    expect((await generate()).code).to.equal(0);
+    const now = await contents(folder);
+    expect([...now.keys()]).to.include.members(files);
+    expect(now.get('docs/DefaultApi.md')).to.contain('\n## pinMessage\n');
+    expect((await generate('--check')).code).to.equal(0);
+  });
+
+  it('compiles', async () => {
+    const config = {
+      extends: './tsconfig.json',
+      include: ['src'],
+      compilerOptions: { types: ['node'] },
+    };
+    await writeFile(join(folder, 'tsconfig.check.json'), JSON.stringify(config));
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const { code, stdout } = await run(
+      process.execPath,
+      [tsc, '-p', 'tsconfig.check.json'],
+      folder,
+    );
+    expect(stdout).to.equal('');
+    expect(code).to.equal(0);
+    await rm(join(folder, 'tsconfig.check.json'));
+  });
+
+  it('can be called', async () => {
+    const server = await startServer(json({ Pin: { Position: 3 } }));
+    const program = `
+      import { ApiClient, DefaultApi, PinMessageRequest, PinMessageResponsePin } from './src/index.js';
+      const api = new DefaultApi(new ApiClient(process.env.BASE_PATH));
+      const { Pin } = await api.pinMessage('token', new PinMessageRequest({ MessageId: 'm' }), { tag: ['a', 'b c'] });
+      console.log(Pin instanceof PinMessageResponsePin, Pin.Position);
+    `;
+    try {
+      await writeFile(join(folder, 'call.mts'), program);
+      const finished = await run(process.execPath, ['--import', 'tsx', 'call.mts'], folder, {
+        BASE_PATH: server.url,
+      });
+      expect(finished).to.deep.equal({ code: 0, stdout: 'true 3\n', stderr: '' });
+      expect(server.received[0]).to.include({
+        method: 'POST',
+        url: '/participant/pin?Tag=a%7Cb%20c',
+        body: '{"MessageId":"m"}',
+      });
+    } finally {
+      await server.close();
+      await rm(join(folder, 'call.mts'));
+    }
+  });
+
+  it('leaves nothing behind when it is taken out again', async () => {
+    await writeFile(join(folder, 'openapi.yaml'), original);
+    const { code, stdout } = await generate();
+    expect(code).to.equal(0);
+    expect(stdout).to.contain(`${files.length} deleted`);
+    expect(await contents(folder)).to.deep.equal(untouched);
+  });
+});
+
+/** All files below a folder with their contents, by path. */
+async function contents(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const read = paths.map(async (path): Promise<[string, string]> => [
+    path.slice(folder.length + 1),
+    await readFile(path, 'utf8'),
+  ]);
+  return new Map((await Promise.all(read)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
