@@ -1,0 +1,318 @@
+import { readFileSync } from 'node:fs';
+import { Agent as HttpAgent, createServer } from 'node:http';
+import { Agent as HttpsAgent, createServer as createTlsServer } from 'node:https';
+import { connect, type AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import type { SuperAgentRequest } from 'superagent';
+import {
+  ApiClient,
+  ConnectionError,
+  DefaultApi,
+  ServiceException,
+  type Transport,
+  type TransportRequest,
+} from 'amazon_connect_participant_service';
+import { version } from '../src/version.js';
+import { failure } from './support/failure.js';
+import { json, startServer, type Handler, type TestServer } from './support/server.js';
+
+describe('ApiClient', () => {
+  let server: TestServer;
+  let client: ApiClient;
+  let api: DefaultApi;
+
+  async function serve(handler: Handler = json({})): Promise<void> {
+    server = await startServer(handler);
+    client = new ApiClient(server.url);
+    api = new DefaultApi(client);
+  }
+  afterEach(async () => {
+    client.close();
+    await server.close();
+  });
+
+  describe('the instance', () => {
+    it('is what an api uses that is given no client, and may be replaced', async () => {
+      await serve();
+      const before = ApiClient.instance;
+      expect(ApiClient.instance).to.equal(before);
+      expect(new DefaultApi().apiClient).to.equal(before);
+      try {
+        ApiClient.instance = client;
+        await new DefaultApi().getTranscript('token', {});
+        expect(server.received).to.have.length(1);
+      } finally {
+        ApiClient.instance = before;
+      }
+    });
+  });
+
+  describe('its requests', () => {
+    it('say who sends them', async () => {
+      await serve();
+      await api.getTranscript('token', {});
+      expect(server.received[0]!.headers).to.include({
+        'user-agent': `amazon_connect_participant_service/${version}`,
+        accept: 'application/json',
+        'content-type': 'application/json',
+      });
+      const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+      expect(version).to.equal((JSON.parse(manifest) as { version: string }).version);
+    });
+
+    it('go below a base path with a path of its own', async () => {
+      await serve();
+      client.basePath = `${server.url}/proxy/`;
+      await api.describeView('token', 'view');
+      expect(server.received[0]!.url).to.equal('/proxy/participant/views/view');
+      expect(server.received[0]!.headers).to.not.have.property('content-type');
+    });
+
+    it('carry the default headers, but those of the call go before', async () => {
+      await serve();
+      client.defaultHeaders = { 'X-Team': 'support', 'x-amz-date': 'yesterday' };
+      await api.getTranscript('token', {}, { xAmzDate: 'today' });
+      expect(server.received[0]!.headers).to.include({
+        'x-team': 'support',
+        'x-amz-date': 'today',
+      });
+    });
+
+    it('have a timestamp in the query of a GET where cache is false', async () => {
+      await serve();
+      client.cache = false;
+      await api.describeView('token', 'view');
+      await api.getTranscript('token', {});
+      expect(server.received.map(({ url }) => url.replace(/\d{13}$/, 'now'))).to.deep.equal([
+        '/participant/views/view?_=now',
+        '/participant/transcript',
+      ]);
+    });
+
+    it('share connections', async () => {
+      await serve();
+      for (let call = 0; call < 5; call += 1) await api.getTranscript('token', {});
+      expect(server.connections()).to.equal(1);
+    });
+
+    it('go over a transport of the user', async () => {
+      await serve();
+      const requests: TransportRequest[] = [];
+      const transport: Transport = {
+        send: (request, { timeout }) => {
+          requests.push(request);
+          expect(timeout).to.equal(60_000);
+          return Promise.resolve({ status: 200, headers: {}, text: '{"Id":"of-transport"}' });
+        },
+      };
+      client.transport = transport;
+      const { Id } = await api.sendMessage('token', { ContentType: 'a', Content: 'b' });
+      expect(Id).to.equal('of-transport');
+      expect(requests[0]).to.deep.include({
+        method: 'POST',
+        url: `${server.url}/participant/message`,
+      });
+      expect(requests[0]!.headers).to.include({ 'x-amz-bearer': 'token' });
+    });
+  });
+
+  describe('what it reads', () => {
+    it('is unzipped, and put together where a character was split', async () => {
+      await serve((response) => {
+        const body = Buffer.from('{"Id":"grün 💬"}');
+        response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
+        // In the middle of the four bytes of the last character.
+        response.write(body.subarray(0, body.length - 4));
+        setImmediate(() => response.end(body.subarray(body.length - 4)));
+      });
+      expect(await api.sendMessage('token', { ContentType: 'a', Content: 'b' })).to.include({
+        Id: 'grün 💬',
+      });
+      await server.close();
+      client.close();
+      await serve((response) => {
+        response.writeHead(200, { 'content-encoding': 'gzip' });
+        response.end(gzipSync('{"Id":"zipped"}'));
+      });
+      expect(await api.sendMessage('token', { ContentType: 'a', Content: 'b' })).to.include({
+        Id: 'zipped',
+      });
+    });
+
+    for (const [what, headers, body] of [
+      ['plain', {}, Buffer.alloc(11 * 1024 * 1024, 32)],
+      ['compressed', { 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(50 * 1024 * 1024, 32))],
+    ] as const) {
+      it(`is cut off past 10 MiB: ${what}`, async () => {
+        await serve((response) => {
+          response.writeHead(200, headers);
+          response.end(body);
+        });
+        const error = await failure(api.getTranscript('token', {}), ConnectionError);
+        expect(error.message).to.contain('Maximum response size reached');
+      });
+    }
+
+    it('has several values of a header joined', async () => {
+      await serve((response) => {
+        response.setHeader('set-cookie', ['a=1', 'b=2']);
+        response.end('{}');
+      });
+      const { response } = await api.getTranscriptWithHttpInfo('token', {});
+      expect(response.get('Set-Cookie')).to.equal('a=1, b=2');
+    });
+  });
+
+  describe("superagent's settings", () => {
+    it('plugins see each request, in order, and may change it', async () => {
+      await serve();
+      const seen: string[] = [];
+      client.plugins = [
+        (request: SuperAgentRequest) => {
+          seen.push('first');
+          request.set('x-plugin', 'here');
+        },
+        () => seen.push('second'),
+      ];
+      await api.getTranscript('token', {});
+      expect(seen).to.deep.equal(['first', 'second']);
+      expect(server.received[0]!.headers['x-plugin']).to.equal('here');
+    });
+
+    it('cannot bring retries or redirects back through a plugin', async () => {
+      await serve(json({}, 503));
+      client.plugins = [(request: SuperAgentRequest) => request.retry(3).redirects(5)];
+      await failure(api.getTranscript('token', {}), ServiceException);
+      expect(server.received).to.have.length(1);
+    });
+
+    it('keep cookies only where enableCookies is set', async () => {
+      await serve((response) => {
+        response.setHeader('set-cookie', 'session=1; Path=/');
+        response.end('{}');
+      });
+      await api.getTranscript('token', {});
+      client.enableCookies = true;
+      await api.getTranscript('token', {});
+      await api.getTranscript('token', {});
+      expect(server.received.map(({ headers }) => headers.cookie)).to.deep.equal([
+        undefined,
+        undefined,
+        'session=1',
+      ]);
+    });
+
+    it('take an agent of the user, which close() leaves open', async () => {
+      await serve();
+      const agent = new HttpAgent({ keepAlive: true });
+      client.requestAgent = agent;
+      await api.getTranscript('token', {});
+      client.close();
+      expect(Object.keys(agent.freeSockets)).to.have.length(1);
+      agent.destroy();
+    });
+
+    it('reach the service through a proxy', async () => {
+      await serve(json({ Id: 'behind the proxy' }));
+      const proxied: string[] = [];
+      const proxy = createServer().on('connect', (request, socket) => {
+        proxied.push(request.url ?? '');
+        const [host, port] = (request.url ?? '').split(':');
+        const upstream = connect(Number(port), host, () => {
+          socket.write('HTTP/1.1 200 OK\r\n\r\n');
+          upstream.pipe(socket).pipe(upstream);
+        });
+      });
+      await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+      const agent = new TunnelAgent((proxy.address() as AddressInfo).port);
+      client.requestAgent = agent;
+      expect(await api.sendMessage('token', { ContentType: 'a', Content: 'b' })).to.include({
+        Id: 'behind the proxy',
+      });
+      expect(proxied).to.deep.equal([server.url.replace('http://', '')]);
+      agent.destroy();
+      proxy.close();
+    });
+
+    it('trust a private CA, and only where they are told to', async () => {
+      await serve();
+      const pem = (name: string) => readFileSync(new URL(`fixtures/tls/${name}`, import.meta.url));
+      const options = { key: pem('key.pem'), cert: pem('cert.pem') };
+      const tls = createTlsServer(options, (_request, response) => response.end('{"Id":"safe"}'));
+      await new Promise<void>((resolve) => tls.listen(0, '127.0.0.1', resolve));
+      client.basePath = `https://127.0.0.1:${(tls.address() as AddressInfo).port}`;
+      const send = () => api.sendMessage('token', { ContentType: 'a', Content: 'b' });
+
+      const error = await failure(send(), ConnectionError);
+      expect(error.cause).to.have.property('code', 'DEPTH_ZERO_SELF_SIGNED_CERT');
+      expect(error.outcome).to.equal('not-applied');
+      const agent = new HttpsAgent({ ca: pem('cert.pem') });
+      client.requestAgent = agent;
+      expect(await send()).to.include({ Id: 'safe' });
+      agent.destroy();
+      tls.close();
+      tls.closeAllConnections();
+    });
+  });
+
+  describe('close()', () => {
+    it('makes later calls fail, in both forms, and may be called twice', async () => {
+      await serve();
+      await api.getTranscript('token', {});
+      client.close();
+      client.close();
+      const message =
+        'getTranscript was called after close(); make a new ApiClient for further calls';
+      expect((await failure(api.getTranscript('token', {}), Error)).message).to.equal(message);
+      expect(() => api.getTranscript('token', {}, () => undefined)).to.throw(message);
+      expect(server.received).to.have.length(1);
+    });
+
+    it('closes the connections that are kept alive', async () => {
+      let closed: Promise<unknown> = Promise.resolve();
+      await serve((response) => {
+        closed = new Promise((resolve) => response.socket?.once('close', resolve));
+        response.end('{}');
+      });
+      await api.getTranscript('token', {});
+      client.close();
+      await closed;
+    });
+
+    it('closes a transport of the user', async () => {
+      await serve();
+      let closed = 0;
+      client.transport = { send: () => Promise.reject(new Error()), close: () => (closed += 1) };
+      client.close();
+      expect(closed).to.equal(1);
+    });
+  });
+
+  it('shows no secret when it is inspected or written as JSON', async () => {
+    await serve();
+    client.authentications.bearer.apiKey = 'secret-token';
+    client.authentications.hmac.apiKey = 'secret-key';
+    client.authentications.hmac.apiKeyPrefix = 'secret-prefix';
+    expect(inspect(client, { depth: 10 })).to.not.contain('secret');
+    expect(JSON.stringify(client)).to.not.contain('secret');
+  });
+});
+
+/** An agent that tunnels through a proxy, as those of proxy packages do. */
+class TunnelAgent extends HttpAgent {
+  constructor(private readonly proxyPort: number) {
+    super();
+  }
+
+  override createConnection(
+    options: { host?: string | null; port?: string | number | null },
+    callback?: (error: Error | null, socket: ReturnType<typeof connect>) => void,
+  ): undefined {
+    const socket = connect(this.proxyPort, '127.0.0.1', () => {
+      socket.write(`CONNECT ${options.host ?? ''}:${options.port ?? ''} HTTP/1.1\r\n\r\n`);
+      socket.once('data', () => callback?.(null, socket));
+    });
+  }
+}

@@ -1,0 +1,79 @@
+/*
+ * What the types must allow and refuse. Compiled by `npm run typecheck`, never run.
+ */
+import Client, {
+  ApiClient,
+  DefaultApi,
+  GetTranscriptRequest,
+  Item,
+  ParticipantRole,
+  SendMessageRequest,
+  ServiceException,
+  ThrottlingException,
+  type CallHandle,
+  type SendMessageResponse,
+} from 'amazon_connect_participant_service';
+
+/** Fails to compile unless the two types are the same, `any` included. */
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+function same<A, B>(_: Same<A, B>): void {
+  // only its type matters
+}
+
+const api = new DefaultApi();
+const request = new SendMessageRequest({ ContentType: 'text/plain', Content: 'Hi' });
+
+// A promise without a callback, a handle with one.
+same<ReturnType<typeof makePromise>, Promise<SendMessageResponse>>(true);
+const makePromise = () => api.sendMessage('token', request);
+const handle: CallHandle = api.sendMessage('token', request, (error, data, response) => {
+  same<typeof error, Error | null>(true);
+  same<typeof data, SendMessageResponse>(true);
+  same<typeof response.body, unknown>(true);
+});
+handle.abort();
+api.sendMessage(
+  null,
+  request,
+  { signal: new AbortController().signal, timeout: 5 },
+  () => undefined,
+);
+
+// Required stays required, in models and in plain objects.
+new SendMessageRequest();
+// @ts-expect-error Content is missing
+new SendMessageRequest({ ContentType: 'text/plain' });
+// @ts-expect-error one object of members, not several arguments
+new SendMessageRequest('text/plain', 'Hi');
+// @ts-expect-error ContentType is missing
+void api.sendMessage('token', { Content: 'Hi' });
+// @ts-expect-error the request is missing
+void api.sendMessage('token');
+// @ts-expect-error no such option
+void api.sendMessage('token', request, { timeOut: 5 });
+// @ts-expect-error numbers have no such value
+void api.getTranscript('token', { MaxResults: '5' });
+
+// Optional members may be undefined; enums are open, and known values complete.
+void new GetTranscriptRequest({ MaxResults: undefined, SortOrder: 'SOME_DAY' });
+const role: ParticipantRole = ParticipantRole.AGENT;
+same<typeof ParticipantRole.AGENT, 'AGENT'>(true);
+const item = new Item({ ParticipantRole: role });
+same<typeof item.Content, string | undefined>(true);
+
+// Names of exceptions tell them apart.
+function explain(error: ServiceException | ThrottlingException): string {
+  same<ThrottlingException['name'], 'ThrottlingException'>(true);
+  same<ThrottlingException['$fault'], 'client'>(true);
+  return error.name;
+}
+void explain;
+
+// The settings are typed, and so is the default export.
+ApiClient.instance.authentications['hmac'].apiKey = 'key';
+ApiClient.instance.authentications.bearer.apiKey = () => Promise.resolve('token');
+// @ts-expect-error there is no such setting
+ApiClient.instance.authentications['basic'].apiKey = 'key';
+const another: Client.DefaultApi = new Client.DefaultApi(new Client.ApiClient('https://host'));
+void another;
