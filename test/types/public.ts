@@ -8,8 +8,8 @@ import Client, {
   Item,
   ParticipantRole,
   SendMessageRequest,
-  ServiceException,
-  ThrottlingException,
+  type ServiceException,
+  type ThrottlingException,
   type CallHandle,
   type SendMessageResponse,
 } from 'amazon_connect_participant_service';
@@ -25,8 +25,8 @@ const api = new DefaultApi();
 const request = new SendMessageRequest({ ContentType: 'text/plain', Content: 'Hi' });
 
 // A promise without a callback, a handle with one.
-same<ReturnType<typeof makePromise>, Promise<SendMessageResponse>>(true);
-const makePromise = () => api.sendMessage('token', request);
+const promise = api.sendMessage('token', request);
+same<typeof promise, Promise<SendMessageResponse>>(true);
 const handle: CallHandle = api.sendMessage('token', request, (error, data, response) => {
   same<typeof error, Error | null>(true);
   same<typeof data, SendMessageResponse>(true);
@@ -56,7 +56,7 @@ void api.sendMessage('token', request, { timeOut: 5 });
 void api.getTranscript('token', { MaxResults: '5' });
 
 // Optional members may be undefined; enums are open, and known values complete.
-void new GetTranscriptRequest({ MaxResults: undefined, SortOrder: 'SOME_DAY' });
+new GetTranscriptRequest({ MaxResults: undefined, SortOrder: 'SOME_DAY' });
 const role: ParticipantRole = ParticipantRole.AGENT;
 same<typeof ParticipantRole.AGENT, 'AGENT'>(true);
 const item = new Item({ ParticipantRole: role });
@@ -68,7 +68,6 @@ function explain(error: ServiceException | ThrottlingException): string {
   same<ThrottlingException['$fault'], 'client'>(true);
   return error.name;
 }
-void explain;
 
 // The settings are typed, and so is the default export.
 ApiClient.instance.authentications['hmac'].apiKey = 'key';
@@ -76,4 +75,3 @@ ApiClient.instance.authentications.bearer.apiKey = () => Promise.resolve('token'
 // @ts-expect-error there is no such setting
 ApiClient.instance.authentications['basic'].apiKey = 'key';
 const another: Client.DefaultApi = new Client.DefaultApi(new Client.ApiClient('https://host'));
-void another;
