@@ -63,7 +63,7 @@ const item = new Item({ ParticipantRole: role });
 same<typeof item.Content, string | undefined>(true);
 
 // Names of exceptions tell them apart.
-function explain(error: ServiceException | ThrottlingException): string {
+export function explain(error: ServiceException | ThrottlingException): string {
   same<ThrottlingException['name'], 'ThrottlingException'>(true);
   same<ThrottlingException['$fault'], 'client'>(true);
   return error.name;
@@ -74,4 +74,4 @@ ApiClient.instance.authentications['hmac'].apiKey = 'key';
 ApiClient.instance.authentications.bearer.apiKey = () => Promise.resolve('token');
 // @ts-expect-error there is no such setting
 ApiClient.instance.authentications['basic'].apiKey = 'key';
-const another: Client.DefaultApi = new Client.DefaultApi(new Client.ApiClient('https://host'));
+export const another: Client.DefaultApi = new Client.DefaultApi(new Client.ApiClient('https://host'));
