@@ -5,13 +5,17 @@ import {
   type Authentications,
 } from './api/service.js';
 import type { DataAndResponse } from './runtime/answer.js';
-import { checkBasePath } from './runtime/basePath.js';
+import { checkBasePath, isClearText } from './runtime/basePath.js';
 import { makeCall } from './runtime/call.js';
 import { checkOptions } from './runtime/callback.js';
+import { CallEvents, type CallObserver } from './runtime/events.js';
+import type { Logger } from './runtime/Logger.js';
 import type { Operation } from './runtime/operation.js';
 import type { CallOptions } from './runtime/options.js';
 import { createTransport, userAgent } from './runtime/platform.js';
 import { checkArguments, type Input } from './runtime/request.js';
+import { RateLimiter } from './runtime/retry/RateLimiter.js';
+import { RetryQuota } from './runtime/retry/RetryQuota.js';
 import { serverUrl, type HostSetting } from './runtime/servers.js';
 import type { SuperagentPlugin } from './runtime/transport/superagent.js';
 import type { Transport } from './runtime/transport/Transport.js';
@@ -55,6 +59,21 @@ export class ApiClient {
    */
   deadline = 300_000;
 
+  /** How often a request is sent at most, the first time counted. Default: 3. */
+  maxAttempts = 3;
+
+  /**
+   * `adaptive` limits the rate of requests too, to what the service takes: it follows its throttling
+   * answers. Default: `standard`.
+   */
+  retryMode: 'standard' | 'adaptive' = 'standard';
+
+  /** How much of an answer is read, in bytes after decompression. Default: 10 MiB. */
+  maxResponseBytes = 10 * 1024 * 1024;
+
+  /** Is told what the client finds doubtful. Default: none. */
+  logger: Logger | undefined = undefined;
+
   /** False adds `_=timestamp` to every GET, for caches that do not listen. Default: true. */
   cache = true;
 
@@ -71,6 +90,10 @@ export class ApiClient {
   /** superagent plugins, applied to every request in this order. Default: none. */
   plugins: readonly SuperagentPlugin[] | undefined = undefined;
 
+  readonly #quota = new RetryQuota();
+  readonly #limiter = new RateLimiter(() => performance.now());
+  readonly #events = new CallEvents();
+  #warnedOf: string | undefined;
   #basePath: string;
   #transport: Transport | undefined;
   #closed = false;
@@ -119,17 +142,31 @@ export class ApiClient {
   ): Promise<DataAndResponse<Data>> {
     this.#checkOpen(operation);
     checkOptions(operation, options);
-    const { authentications, basePath, cache, deadline, defaultHeaders, timeout, transport } = this;
+    this.#warnOfClearText();
     return makeCall(operation, { ...options, ...input }, options ?? {}, {
-      authentications,
-      basePath,
-      cache,
-      deadline,
-      defaultHeaders,
-      timeout,
-      transport,
+      authentications: this.authentications,
+      basePath: this.#basePath,
+      cache: this.cache,
+      deadline: this.deadline,
+      defaultHeaders: this.defaultHeaders,
+      events: this.#events,
+      limiter: this.retryMode === 'adaptive' ? this.#limiter : undefined,
+      maxAttempts: this.maxAttempts,
+      quota: this.#quota,
+      timeout: this.timeout,
+      transport: this.transport,
       userAgent,
     });
+  }
+
+  /**
+   * Tells `observer` what happens to each call: its attempts, its retries and their reasons, its
+   * result. Enough for metrics and traces, and nothing in it is secret.
+   *
+   * @returns takes the observer off again.
+   */
+  observe(observer: CallObserver): () => void {
+    return this.#events.observe(observer);
   }
 
   /** @throws Error where a required argument is missing, or after `close`. */
@@ -162,6 +199,16 @@ export class ApiClient {
   close(): void {
     this.#closed = true;
     this.#transport?.close?.();
+  }
+
+  /** Once a base path: over plain http, everybody on the way can read the token. */
+  #warnOfClearText(): void {
+    if (this.logger === undefined || this.#warnedOf === this.#basePath) return;
+    if (!isClearText(this.#basePath)) return;
+    this.#warnedOf = this.#basePath;
+    this.logger.warn(
+      `basePath is http://, so tokens and messages travel in clear text; use https://`,
+    );
   }
 
   #checkOpen(operation: Operation<unknown>): void {

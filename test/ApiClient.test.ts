@@ -151,7 +151,14 @@ describe('ApiClient', () => {
           response.end(body);
         });
         const error = await failure(api.getTranscript('token', {}), ConnectionError);
-        expect(error.message).to.contain('Maximum response size reached');
+        expect(error.message).to.equal(
+          'GetTranscript got no complete answer: ' +
+            "the answer has more than 10485760 bytes, the client's maxResponseBytes",
+        );
+        expect(error).to.include({ retryable: false, attempts: 1 });
+        expect(error.hint).to.equal(
+          'Raise maxResponseBytes of the client if such answers are to be expected.',
+        );
       });
     }
 
@@ -183,6 +190,7 @@ describe('ApiClient', () => {
 
     it('cannot bring retries or redirects back through a plugin', async () => {
       await serve(json({}, 503));
+      client.maxAttempts = 1;
       client.plugins = [(request: SuperAgentRequest) => request.retry(3).redirects(5)];
       await failure(api.getTranscript('token', {}), ServiceException);
       expect(server.received).to.have.length(1);

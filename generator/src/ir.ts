@@ -129,6 +129,8 @@ export interface Parameter {
   readonly inputName: string;
   /** The key of the apiKey scheme with the same place and name, which fills it where it is left out. */
   readonly authScheme: string | undefined;
+  /** What to look at where the service refuses the value (`x-hint`). */
+  readonly hint: string | undefined;
 }
 
 export type BodyEncoding = 'json' | 'form' | 'multipart' | 'text' | 'binary';

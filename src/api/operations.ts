@@ -59,6 +59,7 @@ const xAmzBearerParameter: Parameter = {
   in: 'header',
   required: true,
   auth: 'bearer',
+  hint: 'This operation takes the connection token, which CreateParticipantConnection returns, not the participant token. It is refused too after a day, in another region, and when the chat has ended or the participant has left.',
 };
 
 const xAmzContentSha256Parameter: Parameter = {
@@ -173,7 +174,14 @@ export const createParticipantConnection: Operation<CreateParticipantConnectionR
   method: 'POST',
   path: '/participant/connection',
   parameters: [
-    xAmzBearerParameter,
+    {
+      name: 'X-Amz-Bearer',
+      argument: 'xAmzBearer',
+      in: 'header',
+      required: true,
+      auth: 'bearer',
+      hint: 'This operation takes the participant token, which StartChatContact returns, not the connection token. It is refused too where it was not used within minutes, in another region, and when the chat has ended or the participant has left.',
+    },
     xAmzContentSha256Parameter,
     xAmzDateParameter,
     xAmzAlgorithmParameter,

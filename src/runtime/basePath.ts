@@ -16,6 +16,12 @@ export function checkBasePath(basePath: unknown): string {
   return basePath.trim().replace(/\/+$/, '');
 }
 
+/** Whether a token sent there can be read on the way: it is http, and leaves this machine. */
+export function isClearText(basePath: string): boolean {
+  const { protocol, hostname } = new URL(basePath);
+  return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
 function parse(basePath: string): URL {
   try {
     return new URL(basePath);

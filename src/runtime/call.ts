@@ -2,9 +2,12 @@ import { readAnswer, type DataAndResponse } from './answer.js';
 import type { Credential } from './auth/Authentication.js';
 import { bounded, type Bounds } from './bounded.js';
 import { AbortError } from './errors/AbortError.js';
-import type { CallFacts } from './errors/ApiError.js';
+import { AnswerError } from './errors/AnswerError.js';
+import { ApiError, type CallFacts } from './errors/ApiError.js';
 import { ConnectionError } from './errors/ConnectionError.js';
+import { ServiceException } from './errors/ServiceException.js';
 import { TimeoutError } from './errors/TimeoutError.js';
+import type { CallEvents, EventDetails } from './events.js';
 import { describe } from './model.js';
 import type { Operation } from './operation.js';
 import type { CallOptions } from './options.js';
@@ -16,6 +19,11 @@ import {
   type Input,
   type RequestSettings,
 } from './request.js';
+import { parseRetryAfter } from './retry/retryAfter.js';
+import { retryDelay } from './retry/retryDelay.js';
+import { retryReason, type RetryReason } from './retry/retryReason.js';
+import type { RateLimiter } from './retry/RateLimiter.js';
+import type { RetryQuota } from './retry/RetryQuota.js';
 import type { Transport, TransportRequest, TransportResponse } from './transport/Transport.js';
 
 /** What a client contributes to each of its calls. */
@@ -25,11 +33,18 @@ export interface CallSettings extends RequestSettings {
   readonly timeout: number;
   /** How long a call may take with everything, in ms. */
   readonly deadline: number;
+  /** How often a request is sent at most. */
+  readonly maxAttempts: number;
+  readonly quota: RetryQuota;
+  /** Undefined where requests are sent as they come. */
+  readonly limiter: RateLimiter | undefined;
+  readonly events: CallEvents;
 }
 
 /**
- * Makes a call: builds the request, sends it, reads the answer. All calls of all faces come through
- * here, so this is the place that decides what happens when something goes wrong.
+ * Makes a call: builds the request, sends it until it has an answer that will do, reads that. All
+ * calls of all faces come through here, so this is the place that decides what happens when
+ * something goes wrong.
  *
  * @throws TypeError for arguments and options that make no request, else an ApiError.
  */
@@ -42,33 +57,54 @@ export async function makeCall<Data>(
   checkArguments(operation, input, settings.authentications);
   const timeout = duration(options.timeout ?? settings.timeout, 'timeout');
   const deadline = duration(options.deadline ?? settings.deadline, 'deadline');
+  const maxAttempts = count(options.maxAttempts ?? settings.maxAttempts, 'maxAttempts');
   const body = operation.body && encodeBody(operation.body, input[operation.body.argument]);
-  const call = new Call(operation, options.signal, deadline, body?.clientToken);
+  const call = new Call(operation, options.signal, deadline, body?.clientToken, settings);
 
-  const credentials = await call.settle(
-    collectCredentials(operation, input, settings.authentications),
-  );
-  const request = buildRequest(operation, input, body, credentials, settings);
-  const answer = await call.attempt(settings.transport, request, timeout);
-  return readAnswer(operation, call.facts, answer);
+  try {
+    const credentials = await call.settle(
+      collectCredentials(operation, input, settings.authentications),
+    );
+    const request = buildRequest(operation, input, body, credentials, settings);
+    for (;;) {
+      try {
+        const answer = await call.attempt(settings.transport, request, timeout);
+        return call.succeed(readAnswer(operation, call.facts, answer));
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        if (error instanceof ServiceException && error.throttling) settings.limiter?.throttled();
+        if (call.attempts >= maxAttempts) throw error;
+        await call.waitForRetry(error);
+      }
+    }
+  } catch (error) {
+    call.fail(error);
+    throw error;
+  }
 }
 
 /** One call on its way: what is known of it, and the bounds that hold for all it does. */
 class Call {
   attempts = 0;
+  #totalRetryDelay = 0;
   readonly #start = performance.now();
+  readonly #id: number;
 
   constructor(
     readonly operation: Operation<unknown>,
     readonly signal: AbortSignal | undefined,
     readonly deadline: number,
     readonly clientToken: string | undefined,
-  ) {}
+    readonly settings: CallSettings,
+  ) {
+    this.#id = settings.events.nextCallId();
+  }
 
   get facts(): CallFacts {
     return {
       operation: this.operation.name,
       attempts: this.attempts,
+      totalRetryDelay: this.#totalRetryDelay,
       clientToken: this.clientToken,
     };
   }
@@ -89,9 +125,13 @@ class Call {
     request: TransportRequest,
     timeout: number,
   ): Promise<TransportResponse> {
+    const wait = this.settings.limiter?.reserve() ?? 0;
+    if (wait > 0) await this.#pause(wait);
     this.#checkAborted();
     const bounds = this.#bounds(timeout);
     this.attempts += 1;
+    const attempt = this.attempts;
+    this.#emit(() => ({ type: 'attempt', attempt }));
     return bounded(async (signal) => {
       try {
         return await transport.send(request, { signal, timeout: bounds.milliseconds });
@@ -101,9 +141,42 @@ class Call {
     }, bounds);
   }
 
+  /**
+   * Waits until the call should be tried again.
+   *
+   * @throws the error where it should not: it is not of a kind that passes, repeating it is not safe,
+   * the client's quota is used up, or the deadline would pass meanwhile.
+   */
+  async waitForRetry(error: ApiError): Promise<void> {
+    const reason = retryReason(error, {
+      retry: this.operation.retry,
+      hasClientToken: this.clientToken !== undefined,
+    });
+    if (reason === undefined) throw error;
+    const delay = retryDelay(reason, this.attempts - 1, retryAfterOf(error), Math.random);
+    if (delay >= this.#left() || !this.settings.quota.take()) throw error;
+
+    this.#totalRetryDelay += delay;
+    this.#emitRetry(reason, delay, error);
+    if (delay > 0) await this.#pause(delay);
+  }
+
+  /** Hands on the result. */
+  succeed<Data>(result: DataAndResponse<Data>): DataAndResponse<Data> {
+    this.settings.quota.refill();
+    this.settings.limiter?.answered();
+    this.#emitResult(result.response.status, undefined);
+    return result;
+  }
+
+  fail(error: unknown): void {
+    const status = error instanceof AnswerError ? error.status : undefined;
+    this.#emitResult(status, error as Error);
+  }
+
   /** The shorter of `timeout` and of what is left until the deadline. */
   #bounds(timeout: number): Bounds {
-    const left = Math.max(0, this.deadline - (performance.now() - this.#start));
+    const left = this.#left();
     const timesOut = timeout < left;
     return {
       signal: this.signal,
@@ -116,13 +189,70 @@ class Call {
     };
   }
 
+  /** How much of the deadline is left, in ms. */
+  #left(): number {
+    return Math.max(0, this.deadline - (performance.now() - this.#start));
+  }
+
+  #pause(milliseconds: number): Promise<void> {
+    return bounded((signal) => sleep(milliseconds, signal), this.#bounds(Infinity));
+  }
+
   #checkAborted(): void {
     if (this.signal?.aborted) throw new AbortError(this.facts, this.signal.reason);
   }
+
+  #emitRetry(reason: RetryReason, delay: number, error: Error): void {
+    const attempt = this.attempts;
+    this.#emit(() => ({ type: 'retry', attempt, reason, delay, error }));
+  }
+
+  #emitResult(status: number | undefined, error: Error | undefined): void {
+    this.#emit(() => ({
+      type: 'result',
+      attempts: this.attempts,
+      duration: performance.now() - this.#start,
+      totalRetryDelay: this.#totalRetryDelay,
+      status,
+      error,
+    }));
+  }
+
+  #emit(details: () => EventDetails): void {
+    const { events } = this.settings;
+    events.emit(() => ({ callId: this.#id, operation: this.operation.name, ...details() }));
+  }
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+    });
+  });
+}
+
+function retryAfterOf(error: ApiError): number | undefined {
+  return error instanceof AnswerError
+    ? parseRetryAfter(error.response.get('retry-after'), Date.now())
+    : undefined;
 }
 
 function duration(milliseconds: unknown, name: string): number {
   if (typeof milliseconds === 'number' && milliseconds > 0) return milliseconds;
-  const given = typeof milliseconds === 'number' ? milliseconds : describe(milliseconds);
-  throw new TypeError(`${name} must be a number of milliseconds above 0, not ${given}`);
+  throw new TypeError(
+    `${name} must be a number of milliseconds above 0, not ${given(milliseconds)}`,
+  );
+}
+
+function count(value: unknown, name: string): number {
+  if (typeof value === 'number' && value >= 1 && (Number.isInteger(value) || value === Infinity)) {
+    return value;
+  }
+  throw new TypeError(`${name} must be a whole number of 1 or more, not ${given(value)}`);
+}
+
+function given(value: unknown): string {
+  return typeof value === 'number' ? String(value) : describe(value);
 }

@@ -17,22 +17,42 @@ export function exceptionFrom(
     kind !== undefined && Object.hasOwn(operation.exceptions, kind)
       ? operation.exceptions[kind]
       : undefined;
+  const throttling = response.status === 429 || (kind !== undefined && throttlingKinds.has(kind));
+  const details = { ...facts, response, throttling, hint: hintFor(operation, response) };
   if (Known === undefined) {
     const message = [kind, said].filter((part) => part !== undefined).join(': ');
     return new ServiceException({
-      ...facts,
-      response,
+      ...details,
       message: message || `${operation.name} was answered with status ${response.status}`,
+      outcome: throttling ? 'not-applied' : 'unknown',
     });
   }
   return new Known({
-    ...facts,
-    response,
+    ...details,
     members: omit(body, ['Message', 'message', '__type', 'code']),
     message: said ?? `${operation.name} was answered with ${String(kind)}, without a message`,
     // The service has looked at the request and refused it.
-    outcome: response.status < 500 ? 'not-applied' : 'unknown',
+    outcome: throttling || response.status < 500 ? 'not-applied' : 'unknown',
   });
+}
+
+/** The names that services of AWS give to too many requests. */
+const throttlingKinds: ReadonlySet<string> = new Set([
+  'BandwidthLimitExceeded',
+  'LimitExceededException',
+  'RequestLimitExceeded',
+  'RequestThrottled',
+  'RequestThrottledException',
+  'SlowDown',
+  'Throttling',
+  'ThrottledException',
+  'ThrottlingException',
+  'TooManyRequestsException',
+]);
+
+/** What to look at where a token was refused. */
+function hintFor({ parameters }: Operation<unknown>, { status }: CallResponse): string | undefined {
+  return status === 403 ? parameters.find(({ hint }) => hint !== undefined)?.hint : undefined;
 }
 
 /**

@@ -44,6 +44,8 @@ export interface Parameter {
   readonly json?: true;
   /** Key of the auth setting that stands in where the argument is left out. */
   readonly auth?: string;
+  /** What to look at where the service refuses the value. */
+  readonly hint?: string;
 }
 
 /** The styles of OpenAPI 3, section "Style Values". */

@@ -4,6 +4,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** How long an attempt may take, in ms. Default: the client's `timeout`. */
   readonly timeout?: number | undefined;
+  /** How often the request is sent at most. Default: the client's `maxAttempts`. */
+  readonly maxAttempts?: number | undefined;
   /** How long the call may take with everything, in ms. Default: the client's `deadline`. */
   readonly deadline?: number | undefined;
 }

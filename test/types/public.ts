@@ -74,4 +74,6 @@ ApiClient.instance.authentications['hmac'].apiKey = 'key';
 ApiClient.instance.authentications.bearer.apiKey = () => Promise.resolve('token');
 // @ts-expect-error there is no such setting
 ApiClient.instance.authentications['basic'].apiKey = 'key';
-export const another: Client.DefaultApi = new Client.DefaultApi(new Client.ApiClient('https://host'));
+export const another: Client.DefaultApi = new Client.DefaultApi(
+  new Client.ApiClient('https://host'),
+);

@@ -23,6 +23,14 @@ export function nameExtension(node: SpecNode, name: string): string | undefined 
   throw wrong(value, name, 'use a name of letters, digits and _');
 }
 
+/** `x-hint`: words for people. */
+export function textExtension(node: SpecNode, name: string): string | undefined {
+  const value = node.get(name);
+  if (value === undefined) return undefined;
+  if (typeof value.value === 'string') return value.value;
+  throw wrong(value, name, 'use a text');
+}
+
 /** `x-fault`: whose fault an exception is. */
 export function faultOf(schema: SpecNode): 'client' | 'server' | undefined {
   const fault = schema.get('x-fault');

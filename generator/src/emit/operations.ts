@@ -134,5 +134,6 @@ function parameterCode(parameter: Parameter): string {
     allowReserved: parameter.allowReserved ? 'true' : undefined,
     json: parameter.encoding === 'json' ? 'true' : undefined,
     auth: parameter.authScheme === undefined ? undefined : literal(parameter.authScheme),
+    hint: parameter.hint === undefined ? undefined : literal(parameter.hint),
   });
 }

@@ -8,6 +8,8 @@ export type Outcome = 'not-applied' | 'unknown';
 export interface CallFacts {
   readonly operation: string;
   readonly attempts: number;
+  /** How long the call waited between its attempts, in ms. */
+  readonly totalRetryDelay: number;
   readonly clientToken: string | undefined;
 }
 
@@ -15,6 +17,7 @@ export interface ApiErrorDetails extends CallFacts {
   readonly retryable: boolean;
   readonly outcome: Outcome;
   readonly cause?: unknown;
+  readonly hint?: string | undefined;
 }
 
 /**
@@ -35,6 +38,8 @@ export class ApiError extends Error {
    * service applies it once. Absent for operations without one.
    */
   declare readonly clientToken?: string;
+  /** What to look at first, where experience tells. Absent where it does not. */
+  declare readonly hint?: string;
 
   constructor(message: string, details: ApiErrorDetails) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -43,5 +48,6 @@ export class ApiError extends Error {
     this.retryable = details.retryable;
     this.outcome = details.outcome;
     if (details.clientToken !== undefined) this.clientToken = details.clientToken;
+    if (details.hint !== undefined) this.hint = details.hint;
   }
 }

@@ -6,18 +6,27 @@ import { ApiError, type CallFacts } from './ApiError.js';
  */
 export class ConnectionError extends ApiError {
   override readonly name = 'ConnectionError';
+  /** Whether the connection had been kept alive, and died before any byte of an answer came. */
+  readonly stale: boolean;
 
   constructor(facts: CallFacts, fault: unknown) {
     const cause = connectionFault(fault);
     super(`${facts.operation} got no complete answer: ${cause.message}`, {
       ...facts,
-      retryable: true,
+      retryable: cause.code !== 'ETOOLARGE',
       outcome:
         cause.code !== undefined && neverConnected.has(cause.code) ? 'not-applied' : 'unknown',
       cause,
+      hint: cause.code === undefined ? undefined : hints[cause.code],
     });
+    this.stale = fault instanceof Error && 'staleConnection' in fault;
   }
 }
+
+const hints: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'There is no such host: look at the region in basePath.',
+  ETOOLARGE: 'Raise maxResponseBytes of the client if such answers are to be expected.',
+};
 
 /** Codes of Node that mean that no byte of the request left: it was never connected. */
 const neverConnected: ReadonlySet<string> = new Set([

@@ -18,6 +18,9 @@ export interface ServiceExceptionDetails extends CallFacts {
   readonly response: CallResponse;
   /** Default: `unknown`. */
   readonly outcome?: Outcome;
+  /** Default: false. */
+  readonly throttling?: boolean;
+  readonly hint?: string | undefined;
   /** What the service says beside the message, such as `ResourceId`. */
   readonly members?: Readonly<Record<string, unknown>>;
 }
@@ -34,14 +37,14 @@ export class ServiceException extends AnswerError {
   /** Whose fault it is. */
   readonly $fault: 'client' | 'server';
   readonly $metadata: ResponseMetadata;
+  /** Whether there were too many requests, whatever the status. */
+  readonly throttling: boolean;
 
   constructor(details: ServiceExceptionDetails) {
-    const { message, response, outcome = 'unknown', members = {} } = details;
-    super(message, {
-      operation: details.operation,
-      attempts: details.attempts,
-      clientToken: details.clientToken,
-      retryable: transientStatuses.has(response.status),
+    const { message, response, outcome = 'unknown', throttling = false, members = {} } = details;
+    super(shortened(message), {
+      ...details,
+      retryable: throttling || transientStatuses.has(response.status),
       outcome,
       response,
     });
@@ -52,13 +55,21 @@ export class ServiceException extends AnswerError {
       extendedRequestId: response.get('x-amz-id-2'),
       cfId: response.get('x-amz-cf-id'),
       attempts: details.attempts,
-      totalRetryDelay: 0,
+      totalRetryDelay: details.totalRetryDelay,
     };
+    this.throttling = throttling;
     for (const [key, value] of Object.entries(members)) {
       if (!(key in this)) Object.defineProperty(this, key, { value, enumerable: true });
     }
   }
 }
 
-/** Statuses that pass: too slow, too many, or the service or something before it is down. */
-const transientStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
+/** Statuses that pass: the service or something before it is down for the moment. */
+const transientStatuses: ReadonlySet<number> = new Set([500, 502, 503, 504]);
+
+/** Messages are cut at this many characters; `response.text` has all of it. */
+const maxMessageLength = 1000;
+
+function shortened(message: string): string {
+  return message.length > maxMessageLength ? `${message.slice(0, maxMessageLength)}…` : message;
+}

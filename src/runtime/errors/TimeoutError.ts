@@ -4,6 +4,9 @@ import { ApiError, type CallFacts } from './ApiError.js';
 export class TimeoutError extends ApiError {
   override readonly name = 'TimeoutError';
 
+  /** Which of the two has passed. */
+  readonly limit: 'timeout' | 'deadline';
+
   /** @param milliseconds - the time that was allowed. */
   constructor(facts: CallFacts, limit: 'timeout' | 'deadline', milliseconds: number) {
     super(`${facts.operation} got no complete answer within its ${limit} of ${milliseconds} ms`, {
@@ -11,5 +14,6 @@ export class TimeoutError extends ApiError {
       retryable: true,
       outcome: facts.attempts === 0 ? 'not-applied' : 'unknown',
     });
+    this.limit = limit;
   }
 }

@@ -5,7 +5,9 @@ export interface Transport {
    * followed, nothing is tried twice.
    *
    * @throws an Error where there is no complete answer: its `message` and `code` reach the caller as
-   * the cause of a ConnectionError, nothing else of it does.
+   * the cause of a ConnectionError, nothing else of it does. With `staleConnection` on it, the
+   * connection had been kept alive and died before any byte of an answer: the request is sent again
+   * at once, if it may be repeated.
    */
   send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse>;
   /** Closes the connections that it keeps. */

@@ -1,4 +1,4 @@
-import type { Agent, IncomingMessage } from 'node:http';
+import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 import type { SuperAgentRequest, SuperAgentStatic } from 'superagent';
 import type {
   Transport,
@@ -15,10 +15,8 @@ export interface SuperagentSettings {
   readonly requestAgent: object | undefined;
   readonly plugins: readonly SuperagentPlugin[] | undefined;
   readonly enableCookies: boolean;
+  readonly maxResponseBytes: number;
 }
-
-/** How much of an answer is read before it is cut off, in bytes after decompression. */
-const maxResponseBytes = 10 * 1024 * 1024;
 
 /** superagent in Node, with connections that are kept alive. */
 export class SuperagentTransport implements Transport {
@@ -47,7 +45,7 @@ export class SuperagentTransport implements Transport {
         signal.removeEventListener('abort', abort);
         // Not an answer's status, which is always ok, so there is no complete answer.
         if (error !== null && error !== undefined) {
-          reject(error instanceof Error ? error : new Error('superagent failed without an Error'));
+          reject(this.#faultOf(error, pending, connections));
           return;
         }
         const { status, headers, body } = response as unknown as Answer;
@@ -63,8 +61,23 @@ export class SuperagentTransport implements Transport {
     });
   }
 
+  #faultOf(error: unknown, pending: SuperAgentRequest, { http, https }: Connections): Error {
+    if (!(error instanceof Error)) return new Error('superagent failed without an Error');
+    if ('code' in error && error.code === 'ETOOLARGE') {
+      const limit = `${this.#settings.maxResponseBytes} bytes, the client's maxResponseBytes`;
+      return Object.assign(new Error(`the answer has more than ${limit}`), { code: error.code });
+    }
+    const { reusedSocket, res } = (pending as unknown as Sent).request();
+    if (!reusedSocket || res) return error;
+    // The server has closed what it kept alive, and most likely all of it: the next attempt shall
+    // not find another of them.
+    closeIdle(http);
+    closeIdle(https);
+    return Object.assign(error, { staleConnection: true });
+  }
+
   #prepare(connections: Connections, { method, url, headers, body }: TransportRequest) {
-    const { requestAgent, plugins = [], enableCookies } = this.#settings;
+    const { requestAgent, plugins = [], enableCookies, maxResponseBytes } = this.#settings;
     const { superagent, cookieJar, http, https } = connections;
     // The jar's method of each verb attaches its cookies and keeps those of the answer.
     const pending = enableCookies
@@ -109,6 +122,16 @@ async function openConnections(): Promise<Connections> {
     http: new http.Agent({ keepAlive: true }),
     https: new https.Agent({ keepAlive: true }),
   };
+}
+
+function closeIdle({ freeSockets }: Agent): void {
+  for (const socket of Object.values(freeSockets).flat()) socket?.destroy();
+}
+
+/** What superagent's types do not say of a request that was sent. */
+interface Sent {
+  /** Node's request, with its answer as soon as there is one. */
+  request(): ClientRequest & { readonly res: IncomingMessage | null };
 }
 
 /** What a response of superagent is in Node, where the parser gives the body. */

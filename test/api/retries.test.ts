@@ -1,0 +1,393 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import sinon from 'sinon';
+import {
+  AbortError,
+  ApiClient,
+  ConnectionError,
+  DefaultApi,
+  ServiceException,
+  ThrottlingException,
+  TimeoutError,
+  type CallEvent,
+} from 'amazon_connect_participant_service';
+import { failure } from '../support/failure.js';
+import { json, startServer, type Handler, type TestServer } from '../support/server.js';
+
+const message = { ContentType: 'text/plain', Content: 'Hello' };
+const ok = json({ Id: 'message-1' });
+const throttle = json({ Message: 'Slow down' }, 429, { 'x-amzn-errortype': 'ThrottlingException' });
+const faults = {
+  ok,
+  throttle,
+  'server-error': json({ Message: 'Oops' }, 500, { 'x-amzn-errortype': 'InternalServerException' }),
+  'bad-gateway': (response) => response.writeHead(502).end('<html>Bad gateway</html>'),
+  empty: (response) => response.end(),
+  html: (response) => response.end('<html>Welcome</html>'),
+  truncate: (response) => {
+    response.writeHead(200, { 'content-length': '100' });
+    response.write('{"Id":', () => response.socket?.destroy());
+  },
+  reset: (response) => response.socket?.resetAndDestroy(),
+  invalid: json({ Message: 'No' }, 400, { 'x-amzn-errortype': 'ValidationException' }),
+} satisfies Record<string, Handler>;
+type Fault = keyof typeof faults;
+
+describe('a call that fails', () => {
+  let server: TestServer;
+  let client: ApiClient;
+  let api: DefaultApi;
+  let events: CallEvent[];
+
+  /** Answers with these, one after the other, and with the last of them from then on. */
+  async function answerWith(...handlers: readonly Handler[]): Promise<void> {
+    let requests = 0;
+    server = await startServer((...exchange) => {
+      const handler = handlers[Math.min(requests, handlers.length - 1)];
+      requests += 1;
+      handler?.(...exchange);
+    });
+    client = new ApiClient(server.url);
+    api = new DefaultApi(client);
+    events = [];
+    client.observe((event) => events.push(event));
+  }
+  beforeEach(() => {
+    // Full jitter at its least: retries come at once.
+    sinon.stub(Math, 'random').returns(0);
+  });
+  afterEach(async () => {
+    sinon.restore();
+    client.close();
+    await server.close();
+  });
+
+  const clientTokens = () =>
+    server.received.map(({ body }) => (JSON.parse(body) as { ClientToken?: string }).ClientToken);
+
+  for (const [name, handler] of Object.entries(faults)) {
+    if (name === 'ok' || name === 'invalid') continue;
+    it(`is tried again with the same client token: ${name}`, async () => {
+      await answerWith(handler, handler, ok);
+      expect(await api.sendMessage('token', message)).to.include({ Id: 'message-1' });
+      const tokens = clientTokens();
+      expect(tokens).to.have.length(3);
+      expect(new Set(tokens).size).to.equal(1);
+      expect(tokens[0]).to.be.a('string');
+    });
+  }
+
+  it('keeps the client token of the caller', async () => {
+    await answerWith(faults.reset, ok);
+    await api.sendMessage('token', { ...message, ClientToken: 'mine' });
+    expect(clientTokens()).to.deep.equal(['mine', 'mine']);
+  });
+
+  it('ends after three attempts, or after maxAttempts of the client or the call', async () => {
+    await answerWith(faults['server-error']);
+    const error = await failure(api.sendMessage('token', message), ServiceException);
+    expect(error).to.include({ attempts: 3, outcome: 'unknown' });
+    expect(error.clientToken).to.equal(clientTokens()[0]);
+    expect(error.$metadata.attempts).to.equal(3);
+    client.maxAttempts = 2;
+    await failure(api.sendMessage('token', message), ServiceException);
+    await failure(api.sendMessage('token', message, { maxAttempts: 4 }), ServiceException);
+    await failure(api.sendMessage('token', message, { maxAttempts: 1 }), ServiceException);
+    expect(server.received).to.have.length(3 + 2 + 4 + 1);
+  });
+
+  for (const [value, shown] of [
+    [0, '0'],
+    [1.5, '1.5'],
+    ['2', 'a string'],
+  ] as const) {
+    it(`takes no maxAttempts of ${shown}`, async () => {
+      await answerWith(ok);
+      const error = await failure(
+        api.sendMessage('token', message, { maxAttempts: value as number }),
+        TypeError,
+      );
+      expect(error.message).to.equal(
+        `maxAttempts must be a whole number of 1 or more, not ${shown}`,
+      );
+    });
+  }
+
+  it('is not tried again where the service has refused it', async () => {
+    await answerWith(faults.invalid);
+    await failure(api.sendMessage('token', message), ServiceException);
+    expect(server.received).to.have.length(1);
+  });
+
+  it('does whatever the sequence of faults: as many requests as needed, one client token', async () => {
+    await answerWith(ok);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...(Object.keys(faults) as Fault[])), { maxLength: 6 }),
+        fc.integer({ min: 1, max: 5 }),
+        async (sequence, maxAttempts) => {
+          client.close();
+          await server.close();
+          await answerWith(...sequence.map((fault) => faults[fault]), ok);
+          const final = [...sequence, 'ok' as const].findIndex(
+            (fault) => fault === 'ok' || fault === 'invalid',
+          );
+          const succeeds = final < maxAttempts && [...sequence, 'ok'][final] === 'ok';
+          const outcome = await api.sendMessage('token', message, { maxAttempts }).then(
+            () => 'succeeded',
+            () => 'failed',
+          );
+          expect(outcome).to.equal(succeeds ? 'succeeded' : 'failed');
+          expect(server.received).to.have.length(Math.min(final + 1, maxAttempts));
+          expect(new Set(clientTokens()).size).to.equal(1);
+          const kinds = events.map(({ type }) => type);
+          const attempts = server.received.length;
+          expect(kinds.filter((kind) => kind === 'attempt')).to.have.length(attempts);
+          expect(kinds.filter((kind) => kind === 'retry')).to.have.length(attempts - 1);
+          expect(kinds.filter((kind) => kind === 'result')).to.have.length(1);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('asks no more of a service that is down than one request a call, and twenty', async () => {
+    await answerWith(faults['server-error']);
+    for (let call = 0; call < 1000; call += 1) {
+      await failure(api.sendMessage('token', message), ServiceException);
+    }
+    expect(server.received.length).to.equal(1020);
+  });
+
+  it('never runs out of retries while three calls in ten fail', async () => {
+    let seed = 7;
+    const answers: Handler = (...exchange) => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      (seed / 2_147_483_648 < 0.3 ? faults['server-error'] : ok)(...exchange);
+    };
+    await answerWith(answers);
+    const calls = Array.from({ length: 2000 }, () =>
+      api.sendMessage('token', message, { maxAttempts: 15 }),
+    );
+    await Promise.all(calls);
+    expect(server.received.length).to.be.within(2600, 3100);
+  });
+
+  describe('waits', () => {
+    let clock: sinon.SinonFakeTimers;
+    beforeEach(() => {
+      clock = sinon.useFakeTimers({
+        now: Date.parse('Fri, 20 Nov 2026 12:00:00 GMT'),
+        toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
+      });
+    });
+
+    /** Lets time pass until a call has an event of this type, and returns how much. */
+    async function waitFor(condition: () => boolean): Promise<void> {
+      while (!condition()) await new Promise((resolve) => setImmediate(resolve));
+    }
+    const retries = () => events.filter((event) => event.type === 'retry');
+
+    it('as long as Retry-After asks for, in seconds or as a date, but 20 s at most', async () => {
+      const after = (value: string) => json({ Message: 'x' }, 503, { 'retry-after': value });
+      await answerWith(after('7'), after('Fri, 20 Nov 2026 12:00:12 GMT'), after('3600'), ok);
+      const call = api.sendMessage('token', message, { maxAttempts: 4, timeout: Infinity });
+      for (const [count, delay] of [
+        [1, 7000],
+        [2, 5000],
+        [3, 20_000],
+      ] as const) {
+        await waitFor(() => retries().length === count);
+        expect(retries()[count - 1]).to.include({ reason: 'server-error', attempt: count, delay });
+        clock.tick(delay - 1);
+        await new Promise((resolve) => setImmediate(resolve));
+        expect(server.received).to.have.length(count);
+        clock.tick(1);
+      }
+      await call;
+      expect(events.at(-1)).to.include({ type: 'result', attempts: 4, totalRetryDelay: 32_000 });
+    });
+
+    it('with exponential backoff and full jitter, longer after throttling', async () => {
+      (Math.random as sinon.SinonStub).returns(0.5);
+      await answerWith(faults.reset, throttle, throttle, ok);
+      const call = api.sendMessage('token', message, { maxAttempts: 4 });
+      for (const count of [1, 2, 3]) {
+        await waitFor(() => retries().length === count);
+        clock.tick(20_000);
+      }
+      await call;
+      expect(retries().map((event) => [event.reason, event.delay])).to.deep.equal([
+        ['connection', 50],
+        ['throttling', 500],
+        ['throttling', 1000],
+      ]);
+    });
+
+    it('not at all where the deadline would pass meanwhile', async () => {
+      await answerWith(json({ Message: 'x' }, 429, { 'retry-after': '10' }));
+      const error = await failure(
+        api.sendMessage('token', message, { deadline: 9000 }),
+        ServiceException,
+      );
+      expect(error).to.include({ status: 429, attempts: 1 });
+    });
+
+    it('no longer than the caller: an abort ends the wait', async () => {
+      const controller = new AbortController();
+      await answerWith(json({ Message: 'x' }, 503, { 'retry-after': '10' }));
+      const call = api.sendMessage('token', message, { signal: controller.signal });
+      await waitFor(() => retries().length === 1);
+      controller.abort(new Error('enough'));
+      const error = await failure(call, AbortError);
+      expect(error).to.include({ attempts: 1, outcome: 'unknown' });
+      expect(clock.countTimers()).to.equal(0);
+      expect(server.received).to.have.length(1);
+    });
+
+    it('and starts a new attempt after one that timed out', async () => {
+      await answerWith(() => undefined, ok);
+      const call = api.sendMessage('token', message, { timeout: 1000 });
+      await waitFor(() => server.received.length === 1);
+      clock.tick(1000);
+      await waitFor(() => retries().length === 1);
+      expect(retries()[0]).to.include({ reason: 'timeout' });
+      await call;
+      expect(new Set(clientTokens()).size).to.equal(1);
+    });
+  });
+
+  it('ends with its deadline, however many attempts there are left', async () => {
+    await answerWith(() => undefined);
+    const error = await failure(
+      api.sendMessage('token', message, { timeout: 20, deadline: 50, maxAttempts: 100 }),
+      TimeoutError,
+    );
+    expect(error.limit).to.equal('deadline');
+    expect(error.attempts).to.be.within(2, 4);
+  });
+
+  it('is sent again at once on a new connection where the kept one had died', async () => {
+    let died = false;
+    await answerWith((response, _received, request) => {
+      if (request.socket.bytesRead > 1000 && !died) {
+        // The third request on this connection: reset without an answer, as a server that has
+        // just closed an idle connection does.
+        died = true;
+        request.socket.resetAndDestroy();
+        return;
+      }
+      response.end('{"Id":"message-1"}');
+    });
+    (Math.random as sinon.SinonStub).returns(0.999);
+    for (let call = 0; call < 6; call += 1) await api.sendMessage('token', message);
+    expect(died).to.equal(true);
+    expect(events.filter(({ type }) => type === 'retry')).to.have.length(1);
+    const [retry] = events.filter((event) => event.type === 'retry');
+    expect(retry).to.include({ reason: 'stale-connection', delay: 0 });
+    expect(server.connections()).to.equal(2);
+  });
+
+  it('is slowed down in adaptive mode, so that less of the rest is throttled', async () => {
+    let budget = 5;
+    await answerWith((...exchange) => {
+      budget -= 1;
+      (budget >= 0 ? ok : throttle)(...exchange);
+    });
+    client.retryMode = 'adaptive';
+    await Promise.all(Array.from({ length: 5 }, () => api.sendMessage('token', message)));
+    const error = await failure(
+      api.sendMessage('token', message, { maxAttempts: 1 }),
+      ThrottlingException,
+    );
+    expect(error.throttling).to.equal(true);
+    budget = 100;
+    await api.sendMessage('token', message);
+    const start = performance.now();
+    await api.sendMessage('token', message);
+    // The limiter spaces requests now, where the first five went at once.
+    expect(performance.now() - start).to.be.greaterThan(20);
+  });
+
+  describe('leaves nothing behind', () => {
+    it('on a signal that 10,000 calls have shared', async () => {
+      await answerWith(ok);
+      client.transport = {
+        send: () => Promise.resolve({ status: 200, headers: {}, text: '{"Id":"x"}' }),
+      };
+      const warnings: Error[] = [];
+      const warn = (warning: Error) => warnings.push(warning);
+      process.on('warning', warn);
+      const { signal } = new AbortController();
+      const add = sinon.spy(signal, 'addEventListener');
+      const remove = sinon.spy(signal, 'removeEventListener');
+      await Promise.all(
+        Array.from({ length: 10_000 }, () => api.sendMessage('token', message, { signal })),
+      );
+      await new Promise((resolve) => setImmediate(resolve));
+      process.off('warning', warn);
+      expect(warnings).to.deep.equal([]);
+      expect(add.callCount).to.equal(remove.callCount);
+    });
+  });
+
+  describe('tells an observer', () => {
+    it('each attempt, each retry with its reason, and the result', async () => {
+      await answerWith(throttle, ok);
+      await api.sendMessage('token', message);
+      expect(events.map(({ callId, operation }) => [callId, operation])).to.deep.equal(
+        events.map(() => [1, 'SendMessage']),
+      );
+      expect(events.map((event) => event.type)).to.deep.equal([
+        'attempt',
+        'retry',
+        'attempt',
+        'result',
+      ]);
+      expect(events[1]).to.include({ attempt: 1, reason: 'throttling', delay: 0 });
+      expect(events[3]).to.include({ attempts: 2, status: 200, error: undefined });
+    });
+
+    it('until it is taken off, and is not harmed by one that throws', async () => {
+      await answerWith(ok);
+      const uncaught = new Promise<unknown>((resolve) => {
+        const listeners = process.listeners('uncaughtException');
+        process.removeAllListeners('uncaughtException');
+        process.once('uncaughtException', (error) => {
+          for (const listener of listeners) process.on('uncaughtException', listener);
+          resolve(error);
+        });
+      });
+      const off = client.observe(() => {
+        off();
+        throw new Error('of the observer');
+      });
+      await api.sendMessage('token', message);
+      expect(await uncaught).to.have.property('message', 'of the observer');
+      expect(events.at(-1)).to.include({ type: 'result', status: 200 });
+    });
+
+    it('a failure without an answer', async () => {
+      await answerWith(faults.reset);
+      const error = await failure(api.sendMessage('token', message), ConnectionError);
+      expect(events.at(-1)).to.include({ type: 'result', attempts: 3, status: undefined, error });
+    });
+  });
+
+  it('warns once of a base path in clear text, through the logger', async () => {
+    await answerWith(ok);
+    const warnings: string[] = [];
+    client.logger = { warn: (text) => warnings.push(text) };
+    client.transport = {
+      send: () => Promise.resolve({ status: 200, headers: {}, text: '{"Id":"x"}' }),
+    };
+    await api.sendMessage('token', message);
+    expect(warnings).to.deep.equal([]);
+    client.basePath = 'http://participant.example';
+    await api.sendMessage('token', message);
+    await api.sendMessage('token', message);
+    expect(warnings).to.deep.equal([
+      'basePath is http://, so tokens and messages travel in clear text; use https://',
+    ]);
+  });
+});

@@ -1,0 +1,200 @@
+import { expect } from 'chai';
+import { ThrottlingException } from '../../../src/api/exceptions.js';
+import { AbortError } from '../../../src/runtime/errors/AbortError.js';
+import type { ApiError } from '../../../src/runtime/errors/ApiError.js';
+import { ConnectionError } from '../../../src/runtime/errors/ConnectionError.js';
+import { ResponseParseError } from '../../../src/runtime/errors/ResponseParseError.js';
+import { ServiceException } from '../../../src/runtime/errors/ServiceException.js';
+import { TimeoutError } from '../../../src/runtime/errors/TimeoutError.js';
+import type { RetryClass } from '../../../src/runtime/operation.js';
+import { createResponse } from '../../../src/runtime/response.js';
+import { RateLimiter } from '../../../src/runtime/retry/RateLimiter.js';
+import { parseRetryAfter } from '../../../src/runtime/retry/retryAfter.js';
+import { retryDelay } from '../../../src/runtime/retry/retryDelay.js';
+import { RetryQuota } from '../../../src/runtime/retry/RetryQuota.js';
+import { retryReason, type RetryReason } from '../../../src/runtime/retry/retryReason.js';
+
+const facts = { operation: 'Op', attempts: 1, totalRetryDelay: 0, clientToken: 'token' };
+const answered = (status: number) => createResponse(status, {}, '', undefined);
+const broken = (code: string, more: object = {}) =>
+  new ConnectionError(facts, Object.assign(new Error(code), { code }, more));
+const failed = (status: number) =>
+  new ServiceException({ ...facts, message: '', response: answered(status) });
+const throttled = new ThrottlingException({
+  ...facts,
+  message: '',
+  response: answered(429),
+  throttling: true,
+  outcome: 'not-applied',
+});
+
+describe('retryReason', () => {
+  const repeatable: RetryClass[] = ['read-only', 'repeatable', 'client-token'];
+  const always: RetryClass[] = [...repeatable, 'unsafe'];
+  const cases: [string, ApiError, RetryReason, RetryClass[]][] = [
+    ['a refused connection', broken('ECONNREFUSED'), 'connection', always],
+    ['a name that is not found', broken('ENOTFOUND'), 'connection', always],
+    ['a reset connection', broken('ECONNRESET'), 'connection', repeatable],
+    [
+      'a stale connection',
+      broken('ECONNRESET', { staleConnection: true }),
+      'stale-connection',
+      repeatable,
+    ],
+    ['an attempt that timed out', new TimeoutError(facts, 'timeout', 5), 'timeout', repeatable],
+    [
+      'an empty answer',
+      new ResponseParseError(facts, 'has no body', answered(200)),
+      'bad-answer',
+      repeatable,
+    ],
+    ['a throttled call', throttled, 'throttling', always],
+    ['status 500', failed(500), 'server-error', repeatable],
+    ['status 502', failed(502), 'server-error', repeatable],
+    ['status 503', failed(503), 'server-error', repeatable],
+    ['status 504', failed(504), 'server-error', repeatable],
+    ['the deadline', new TimeoutError(facts, 'deadline', 5), 'timeout', []],
+    ['an abort', new AbortError(facts, undefined), 'connection', []],
+    ['an answer that is too large', broken('ETOOLARGE'), 'connection', []],
+    ['status 400', failed(400), 'server-error', []],
+    ['status 301', failed(301), 'server-error', []],
+    ['status 501', failed(501), 'server-error', []],
+  ];
+  for (const [what, error, reason, classes] of cases) {
+    for (const retry of always) {
+      const want = classes.includes(retry) ? reason : undefined;
+      it(`is ${want ?? 'none'} after ${what}, for ${retry}`, () => {
+        expect(retryReason(error, { retry, hasClientToken: true })).to.equal(want);
+      });
+    }
+  }
+
+  it('is none for an operation with a client token whose request has none', () => {
+    const call = { retry: 'client-token', hasClientToken: false } as const;
+    expect(retryReason(failed(500), call)).to.equal(undefined);
+    expect(retryReason(throttled, call)).to.equal('throttling');
+  });
+});
+
+describe('retryDelay', () => {
+  const cases: [RetryReason, number, number | undefined, number, number][] = [
+    ['connection', 0, undefined, 1, 100],
+    ['connection', 3, undefined, 1, 800],
+    ['server-error', 3, undefined, 0.5, 400],
+    ['server-error', 3, undefined, 0, 0],
+    ['throttling', 0, undefined, 1, 500],
+    ['throttling', 2, undefined, 1, 2000],
+    ['bad-answer', 30, undefined, 1, 20_000],
+    ['timeout', 2000, undefined, 1, 20_000],
+    ['throttling', 0, 3000, 1, 3000],
+    ['server-error', 5, 0, 1, 0],
+    ['server-error', 0, 3_600_000, 1, 20_000],
+    ['stale-connection', 4, 5000, 1, 0],
+  ];
+  for (const [reason, retries, retryAfter, random, want] of cases) {
+    it(`is ${want} ms after ${reason}, ${retries} retries, Retry-After ${String(retryAfter)}, random ${random}`, () => {
+      expect(retryDelay(reason, retries, retryAfter, () => random)).to.equal(want);
+    });
+  }
+});
+
+describe('parseRetryAfter', () => {
+  const now = Date.parse('Fri, 20 Nov 2026 12:00:00 GMT');
+  const cases: [string | undefined, number | undefined][] = [
+    [undefined, undefined],
+    ['', undefined],
+    ['0', 0],
+    ['120', 120_000],
+    [' 1.5 ', 1500],
+    ['-5', undefined],
+    ['soon', undefined],
+    ['Fri, 20 Nov 2026 12:00:30 GMT', 30_000],
+    ['Friday, 20-Nov-26 12:00:30 GMT', 30_000],
+    ['Fri, 20 Nov 2026 11:00:00 GMT', 0],
+    ['Fri, 99 Nov 2026 11:00:00 GMT', undefined],
+  ];
+  for (const [header, want] of cases) {
+    it(`reads ${String(header)} as ${String(want)}`, () => {
+      expect(parseRetryAfter(header, now)).to.equal(want);
+    });
+  }
+});
+
+describe('RetryQuota', () => {
+  it('refuses nothing while calls succeed now and then', () => {
+    const quota = new RetryQuota();
+    for (let call = 0; call < 1000; call += 1) {
+      expect(quota.take()).to.equal(true);
+      quota.refill();
+    }
+  });
+
+  it('ends after twenty retries where none succeeds, and comes back one by one', () => {
+    const quota = new RetryQuota();
+    const taken = Array.from({ length: 1000 }, () => quota.take()).filter(Boolean);
+    expect(taken).to.have.length(20);
+    quota.refill();
+    expect([quota.take(), quota.take()]).to.deep.equal([true, false]);
+  });
+});
+
+describe('RateLimiter', () => {
+  /** Sends as fast as the limiter lets it, to a service that takes so many requests a second. */
+  function simulate(seconds: number, capacity: number, demand: number) {
+    let now = 0;
+    const limiter = new RateLimiter(() => now);
+    let tokens = capacity;
+    let throttled = 0;
+    const perSecond: number[] = Array.from({ length: seconds }, () => 0);
+    while (now < seconds * 1000) {
+      const step = Math.max(limiter.reserve(), 1000 / demand);
+      now += step;
+      tokens = Math.min(capacity, tokens + (step * capacity) / 1000);
+      if (tokens >= 1) {
+        tokens -= 1;
+        limiter.answered();
+        const second = Math.floor(now / 1000);
+        if (second < seconds) perSecond[second] = (perSecond[second] ?? 0) + 1;
+      } else {
+        throttled += 1;
+        limiter.throttled();
+      }
+    }
+    return { perSecond, throttled };
+  }
+
+  it('lets everything through where nothing is throttled', () => {
+    const limiter = new RateLimiter(() => 0);
+    expect(Array.from({ length: 1000 }, () => limiter.reserve())).to.deep.equal(
+      Array.from({ length: 1000 }, () => 0),
+    );
+  });
+
+  it('finds the rate that the service takes, and hardly exceeds it', () => {
+    const { perSecond, throttled } = simulate(60, 10, 100);
+    const settled = perSecond.slice(20);
+    const average = settled.reduce((sum, count) => sum + count, 0) / settled.length;
+    expect(average).to.be.within(6.5, 10.5);
+    // Without a limiter 90 of 100 a second would be throttled: 5,400 in a minute.
+    expect(throttled).to.be.below(200);
+  });
+
+  it('slows down when it is throttled, and recovers', () => {
+    let now = 0;
+    const limiter = new RateLimiter(() => now);
+    for (let sent = 0; sent < 40; sent += 1) {
+      limiter.reserve();
+      now += 50;
+    }
+    limiter.throttled();
+    limiter.reserve();
+    const slowed = limiter.reserve();
+    expect(slowed).to.be.within(1000 / 20 / 0.7 - 10, 1000 / 20 / 0.7 + 30);
+    for (let answered = 0; answered < 200; answered += 1) {
+      now += Math.max(limiter.reserve(), 50);
+      limiter.answered();
+    }
+    limiter.reserve();
+    expect(limiter.reserve()).to.be.below(60);
+  });
+});
