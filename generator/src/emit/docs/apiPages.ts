@@ -102,7 +102,7 @@ function parameterTable(operation: Operation): string {
         'opts',
         `\`${optionsName(operation)}\``,
         '',
-        'Optional, beside the above: `signal`, `timeout` and `deadline` (ms).',
+        'Optional, beside the above: `signal`, `timeout` (ms), `deadline` (ms) and `maxAttempts`.',
       ],
     ],
   );

@@ -63,7 +63,7 @@ function optionsExample(operation: Operation): string {
     .filter((parameter) => !parameter.required)
     .map((parameter) => `${parameter.argument}: ${literal(exampleOf(parameter))},`);
   if (members.length === 0) return 'const opts = {};';
-  return `const opts = {\n// All optional, as are signal, timeout and deadline.\n${members.join('\n')}\n};`;
+  return `const opts = {\n// All optional, as are signal, timeout, deadline and maxAttempts.\n${members.join('\n')}\n};`;
 }
 
 function models(required: readonly RequiredArgument[]): string[] {
