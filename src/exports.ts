@@ -23,6 +23,7 @@ export type { Secret } from './runtime/auth/Authentication.js';
 export type { Callback, CallHandle } from './runtime/callback.js';
 export type { CallEvent, CallObserver } from './runtime/events.js';
 export type { Logger } from './runtime/Logger.js';
+export type { AbortSignalLike } from './runtime/Cancellation.js';
 export type { CallOptions } from './runtime/options.js';
 export type { RetryReason } from './runtime/retry/retryReason.js';
 export type { CallResponse } from './runtime/response.js';

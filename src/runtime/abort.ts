@@ -1,10 +1,12 @@
+import type { AbortSignalLike } from './Cancellation.js';
+
 /**
  * Runs `listener` once when `signal` is aborted. Many calls may share a signal: it gets one native
  * listener however many there are, since Node warns of a leak from the eleventh.
  *
  * @returns takes the listener off again.
  */
-export function onAbort(signal: AbortSignal, listener: () => void): () => void {
+export function onAbort(signal: AbortSignalLike, listener: () => void): () => void {
   const watch = watches.get(signal) ?? startWatch(signal);
   watch.listeners.add(listener);
   return () => {
@@ -19,9 +21,9 @@ interface Watch {
   readonly notify: () => void;
 }
 
-const watches = new WeakMap<AbortSignal, Watch>();
+const watches = new WeakMap<AbortSignalLike, Watch>();
 
-function startWatch(signal: AbortSignal): Watch {
+function startWatch(signal: AbortSignalLike): Watch {
   const listeners = new Set<() => void>();
   const notify = (): void => {
     for (const listener of [...listeners]) listener();

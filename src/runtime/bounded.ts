@@ -1,8 +1,9 @@
 import { onAbort } from './abort.js';
+import { Cancellation, type AbortSignalLike } from './Cancellation.js';
 
 export interface Bounds {
   /** The caller's. */
-  readonly signal: AbortSignal | undefined;
+  readonly signal: AbortSignalLike | undefined;
   /** How long the work may take, in ms; `Infinity` for as long as it likes. */
   readonly milliseconds: number;
   onAbort(this: void): Error;
@@ -11,19 +12,19 @@ export interface Bounds {
 
 /**
  * Runs `work` until it is done, the caller gives it up or its time is over, whichever comes first.
- * The promise settles before `work` learns of it by its signal: HTTP clients differ in what they do
- * on an abort, and some never answer.
+ * The promise settles before `work` learns of it by its cancellation: HTTP clients differ in what
+ * they do on an abort, and some never answer.
  */
 export function bounded<Value>(
-  work: (signal: AbortSignal) => Promise<Value>,
+  work: (cancellation: Cancellation) => Promise<Value>,
   bounds: Bounds,
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const controller = new AbortController();
+    const cancellation = new Cancellation();
     const stop = (error: Error): void => {
       release();
       reject(error);
-      controller.abort();
+      cancellation.abort();
     };
     const timer =
       bounds.milliseconds === Infinity
@@ -43,7 +44,7 @@ export function bounded<Value>(
       clearTimeout(timer);
       off?.();
     };
-    work(controller.signal).then(
+    work(cancellation).then(
       (value) => {
         release();
         resolve(value);

@@ -1,6 +1,7 @@
 import { readAnswer, type DataAndResponse } from './answer.js';
 import type { Credential } from './auth/Authentication.js';
 import { bounded, type Bounds } from './bounded.js';
+import type { AbortSignalLike, Cancellation } from './Cancellation.js';
 import { AbortError } from './errors/AbortError.js';
 import { AnswerError } from './errors/AnswerError.js';
 import { ApiError, type CallFacts } from './errors/ApiError.js';
@@ -24,7 +25,12 @@ import { retryDelay } from './retry/retryDelay.js';
 import { retryReason, type RetryReason } from './retry/retryReason.js';
 import type { RateLimiter } from './retry/RateLimiter.js';
 import type { RetryQuota } from './retry/RetryQuota.js';
-import type { Transport, TransportRequest, TransportResponse } from './transport/Transport.js';
+import type {
+  Transport,
+  TransportOptions,
+  TransportRequest,
+  TransportResponse,
+} from './transport/Transport.js';
 
 /** What a client contributes to each of its calls. */
 export interface CallSettings extends RequestSettings {
@@ -92,7 +98,7 @@ class Call {
 
   constructor(
     readonly operation: Operation<unknown>,
-    readonly signal: AbortSignal | undefined,
+    readonly signal: AbortSignalLike | undefined,
     readonly deadline: number,
     readonly clientToken: string | undefined,
     readonly settings: CallSettings,
@@ -132,9 +138,10 @@ class Call {
     this.attempts += 1;
     const attempt = this.attempts;
     this.#emit(() => ({ type: 'attempt', attempt }));
-    return bounded(async (signal) => {
+    return bounded(async (cancellation) => {
+      const options = new AttemptOptions(cancellation, bounds.milliseconds);
       try {
-        return await transport.send(request, { signal, timeout: bounds.milliseconds });
+        return await transport.send(request, options);
       } catch (error) {
         throw new ConnectionError(this.facts, error);
       }
@@ -153,8 +160,10 @@ class Call {
       hasClientToken: this.clientToken !== undefined,
     });
     if (reason === undefined) throw error;
+    const left = this.#left();
+    if (left === 0) throw new TimeoutError(this.facts, 'deadline', this.deadline);
     const delay = retryDelay(reason, this.attempts - 1, retryAfterOf(error), Math.random);
-    if (delay >= this.#left() || !this.settings.quota.take()) throw error;
+    if (delay >= left || !this.settings.quota.take()) throw error;
 
     this.#totalRetryDelay += delay;
     this.#emitRetry(reason, delay, error);
@@ -195,7 +204,7 @@ class Call {
   }
 
   #pause(milliseconds: number): Promise<void> {
-    return bounded((signal) => sleep(milliseconds, signal), this.#bounds(Infinity));
+    return bounded((cancellation) => sleep(milliseconds, cancellation), this.#bounds(Infinity));
   }
 
   #checkAborted(): void {
@@ -224,10 +233,30 @@ class Call {
   }
 }
 
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+/** What a transport is told of an attempt. A class, since an object with a getter costs more. */
+class AttemptOptions implements TransportOptions {
+  readonly timeout: number;
+  readonly #cancellation: Cancellation;
+
+  constructor(cancellation: Cancellation, timeout: number) {
+    this.#cancellation = cancellation;
+    this.timeout = timeout;
+  }
+
+  get signal(): AbortSignal {
+    return this.#cancellation.signal;
+  }
+
+  onAbort(listener: () => void): void {
+    if (this.#cancellation.aborted) listener();
+    else this.#cancellation.addEventListener('abort', listener);
+  }
+}
+
+function sleep(milliseconds: number, cancellation: Cancellation): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
+    cancellation.addEventListener('abort', () => {
       clearTimeout(timer);
     });
   });

@@ -1,4 +1,5 @@
 import { onAbort } from './abort.js';
+import { Cancellation } from './Cancellation.js';
 import type { DataAndResponse } from './answer.js';
 import { AnswerError } from './errors/AnswerError.js';
 import { describe, isMembers } from './model.js';
@@ -61,9 +62,9 @@ function callBack<Data>(
   checkOptions(operation, opts);
   caller.checkArguments(operation, input);
 
-  const controller = new AbortController();
+  const cancellation = new Cancellation();
   const abort = (): void => {
-    controller.abort(opts?.signal?.reason);
+    cancellation.abort(opts?.signal?.reason);
   };
   if (opts?.signal?.aborted) abort();
   const off = opts?.signal && onAbort(opts.signal, abort);
@@ -75,7 +76,7 @@ function callBack<Data>(
       callback(error, data as Data, response as CallResponse);
     });
   };
-  caller.call(operation, input, { ...opts, signal: controller.signal }).then(
+  caller.call(operation, input, { ...opts, signal: cancellation }).then(
     ({ data, response }) => {
       deliver(null, data, response);
     },

@@ -1,7 +1,9 @@
+import type { AbortSignalLike } from './Cancellation.js';
+
 /** Options that every call takes beside the optional parameters of its operation. */
 export interface CallOptions {
-  /** Gives the call up. Default: none. */
-  readonly signal?: AbortSignal | undefined;
+  /** Gives the call up when it is aborted: an AbortSignal. Default: none. */
+  readonly signal?: AbortSignalLike | undefined;
   /** How long an attempt may take, in ms. Default: the client's `timeout`. */
   readonly timeout?: number | undefined;
   /** How often the request is sent at most. Default: the client's `maxAttempts`. */

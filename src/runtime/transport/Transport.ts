@@ -23,8 +23,13 @@ export interface TransportRequest {
 }
 
 export interface TransportOptions {
-  /** Aborted when the caller gives up or the time is over: the connection is of no more use. */
+  /**
+   * Aborted when the caller gives up or the time is over: the connection is of no more use. Made
+   * when it is first read; a transport that can do with `onAbort` saves what it costs.
+   */
   readonly signal: AbortSignal;
+  /** Runs `listener` when `signal` would be aborted, at once where that has happened already. */
+  onAbort(listener: () => void): void;
   /** How long the answer may take, in ms. The caller watches it too. */
   readonly timeout: number;
 }

@@ -27,22 +27,16 @@ export class SuperagentTransport implements Transport {
     this.#settings = settings;
   }
 
-  async send(request: TransportRequest, { signal }: TransportOptions): Promise<TransportResponse> {
+  async send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
     const connections = await (this.#connections ??= openConnections());
     const pending = this.#prepare(connections, request);
     return new Promise((resolve, reject) => {
-      const abort = (): void => {
+      options.onAbort(() => {
         pending.abort();
         // superagent may never answer after an abort.
         reject(new Error('the request was aborted'));
-      };
-      if (signal.aborted) {
-        abort();
-        return;
-      }
-      signal.addEventListener('abort', abort, { once: true });
+      });
       pending.end((error: unknown, response) => {
-        signal.removeEventListener('abort', abort);
         // Not an answer's status, which is always ok, so there is no complete answer.
         if (error !== null && error !== undefined) {
           reject(this.#faultOf(error, pending, connections));
