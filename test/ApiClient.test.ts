@@ -162,6 +162,15 @@ describe('ApiClient', () => {
       });
     }
 
+    it('is cut off where maxResponseBytes says', async () => {
+      await serve(json({ Id: 'x'.repeat(100) }));
+      client.maxResponseBytes = 50;
+      const error = await failure(api.getTranscript('token', {}), ConnectionError);
+      expect(error.message).to.contain('the answer has more than 50 bytes');
+      client.maxResponseBytes = 500;
+      await api.getTranscript('token', {});
+    });
+
     it('has several values of a header joined', async () => {
       await serve((response) => {
         response.setHeader('set-cookie', ['a=1', 'b=2']);

@@ -226,6 +226,14 @@ describe('an answer', () => {
       expect(error).to.include({ ResourceId: 'view-1', ResourceType: 'SPACESHIP' });
     });
 
+    it('has its message cut at 1,000 characters, and the whole in its answer', async () => {
+      const Message = 'x'.repeat(5000);
+      await answerWith(json({ Message }, 400, { 'x-amzn-errortype': 'ValidationException' }));
+      const error = await failure(send(), ServiceException);
+      expect(error.message).to.equal(`${'x'.repeat(1000)}…`);
+      expect(error.response.body).to.deep.equal({ Message });
+    });
+
     it('cannot overwrite what the error says of itself', async () => {
       await answerWith(
         json({ Message: 'No', name: 'Nice', status: 1, response: 1, stack: 's' }, 403, {
