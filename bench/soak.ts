@@ -2,6 +2,7 @@
  * A minute of steady load with faults: `npm run soak -- [--seconds 60]`. What the process holds
  * afterwards, heap, handles and listeners, must be what it held after the warm-up.
  */
+import { getEventListeners } from 'node:events';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -43,7 +44,11 @@ await emulator.kill();
 console.table({ before, after });
 const growth = (after.heap - before.heap) / before.heap;
 console.log(`${calls} calls; the heap grew by ${(growth * 100).toFixed(1)} %`);
-const steady = growth < 0.1 && after.timers === before.timers && after.sockets <= before.sockets;
+const steady =
+  growth < 0.1 &&
+  after.timers === before.timers &&
+  after.sockets <= before.sockets &&
+  after.listeners === 0;
 console.log(steady ? 'Nothing is left behind.' : 'SOMETHING is left behind.');
 process.exitCode = steady ? 0 : 1;
 
@@ -62,7 +67,12 @@ async function load(seconds: number): Promise<number> {
 }
 
 /** What the process holds on to when it is at rest. */
-async function holdings(): Promise<{ heap: number; timers: number; sockets: number }> {
+async function holdings(): Promise<{
+  heap: number;
+  timers: number;
+  sockets: number;
+  listeners: number;
+}> {
   await new Promise((resolve) => setTimeout(resolve, 1000));
   collectGarbage();
   collectGarbage();
@@ -71,5 +81,6 @@ async function holdings(): Promise<{ heap: number; timers: number; sockets: numb
     heap: process.memoryUsage().heapUsed,
     timers: resources.filter((kind) => kind === 'Timeout').length,
     sockets: resources.filter((kind) => kind === 'TCPSocketWrap').length,
+    listeners: getEventListeners(signal, 'abort').length,
   };
 }
