@@ -1,10 +1,13 @@
 import { downloadHandler, uploadHandler } from './attachments/store.js';
 import { contactOperations } from './contact/index.js';
 import { loadContract } from './contract/contract.js';
-import type { Contract } from './contract/contract.js';
+import type { Contract, OperationContract } from './contract/contract.js';
 import { controls } from './controls/index.js';
+import { faultyHandler } from './faults/faultyHandler.js';
 import { jsonAnswer } from './http/answer.js';
 import { readJson } from './http/body.js';
+import { noteIds } from './http/requestNotes.js';
+import { limitedHandler } from './limits/limitedHandler.js';
 import { participantHandler } from './operations/handle.js';
 import { participantOperations } from './operations/index.js';
 import {
@@ -13,6 +16,7 @@ import {
   participantContractFile,
 } from './packageFiles.js';
 import { Router } from './router.js';
+import type { RouteHandler } from './router.js';
 import type { Service } from './service.js';
 
 /** The contracts of everything that the emulator serves. */
@@ -34,36 +38,50 @@ export function contracts(): Contracts {
   return loaded;
 }
 
+/** The names of all operations that the service itself has too. */
+export function operationNames(): string[] {
+  const { participant, connect } = contracts();
+  return [...participant.operations, ...connect.operations].map(({ operationId }) => operationId);
+}
+
 /** Puts together all that an emulator serves. Bodies are cast where the contract has been checked. */
 export function createRouter(service: Service): Router {
   const { participant, connect, controls: controlsContract } = contracts();
   const router = new Router();
+  const addOperation = (contract: OperationContract, handler: RouteHandler): void => {
+    const { method, path, operationId } = contract;
+    const limited = limitedHandler(service.limits, operationId, handler);
+    router.add(method, path, operationId, faultyHandler(service.faults, operationId, limited));
+  };
   for (const contract of participant.operations) {
     const operation = named(participantOperations, contract.operationId);
     if (!contract.token)
       throw new Error(`${contract.operationId} does not say which token it takes`);
     const handler = participantHandler(service, contract, contract.token, operation);
-    router.add(contract.method, contract.path, handler);
+    addOperation(contract, handler);
   }
   for (const contract of connect.operations) {
     const operation = named(contactOperations, contract.operationId);
-    router.add(contract.method, contract.path, async (request) => {
+    addOperation(contract, async (request) => {
       const body = await readJson(request.body);
       contract.checkBody(body);
-      return jsonAnswer(operation(service, body as never));
+      noteIds(request.notes, body);
+      const answer = operation(service, body as never);
+      noteIds(request.notes, answer);
+      return jsonAnswer(answer);
     });
   }
   for (const contract of controlsContract.operations) {
     const control = named(controls, contract.operationId);
-    router.add(contract.method, contract.path, async (request, values) => {
+    router.add(contract.method, contract.path, contract.operationId, async (request, values) => {
       contract.checkParameters(values);
       const body = await readJson(request.body);
       contract.checkBody(body);
       return control({ service, values }, body as never);
     });
   }
-  router.add('PUT', '/attachments/{id}', uploadHandler(service));
-  router.add('GET', '/attachments/{id}', downloadHandler(service));
+  router.add('PUT', '/attachments/{id}', 'UploadAttachment', uploadHandler(service));
+  router.add('GET', '/attachments/{id}', 'DownloadAttachment', downloadHandler(service));
   return router;
 }
 

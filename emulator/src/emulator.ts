@@ -1,11 +1,25 @@
-import { contracts, createRouter } from './application.js';
-import { Clock } from './clock.js';
+import { contracts, createRouter, operationNames } from './application.js';
+import { Agent } from './agent/agent.js';
+import { behaviourOf, ECHO } from './agent/script.js';
+import type { AgentScript, Behaviour } from './agent/script.js';
+import { AttachmentCheck } from './attachments/check.js';
+import type { AttachmentOptions } from './attachments/check.js';
+import { Clock, timestamp } from './clock.js';
 import { createParticipant } from './contact/createParticipant.js';
 import { startChatContact } from './contact/startChatContact.js';
+import type { FaultSettings } from './faults/fault.js';
+import { Faults } from './faults/faults.js';
+import type { Log } from './http/logLine.js';
 import { HttpServer } from './http/server.js';
+import type { Timeouts } from './http/server.js';
+import { Limits } from './limits/limits.js';
+import type { LimitSettings } from './limits/limits.js';
 import { localUrl, normalisePublicUrl } from './publicUrl.js';
 import type { Service, View } from './service.js';
+import { invalid } from './serviceError.js';
 import { Signer } from './signer.js';
+import { Sockets } from './sockets/sockets.js';
+import { socketUpgrade } from './sockets/upgrade.js';
 import type { ParticipantRole } from './store/item.js';
 import { Store } from './store/store.js';
 import { checkViews } from './views.js';
@@ -38,6 +52,50 @@ export interface EmulatorOptions {
    * @default one contact form, under the token `view-token-contact-form`
    */
   readonly views?: Readonly<Record<string, View>>;
+  /**
+   * How uploaded files are checked.
+   *
+   * @default all are approved at once
+   */
+  readonly attachments?: AttachmentOptions;
+  /**
+   * An agent to talk to, who joins every chat right after its customer: `'echo'` says everything
+   * back, a script says what to answer.
+   *
+   * @default nobody
+   * @example
+   * await startEmulator({ agent: { answers: [{ when: 'hello', say: 'Hi!', delayMs: 500 }] } });
+   */
+  readonly agent?: 'echo' | AgentScript;
+  /**
+   * How many WebSockets a participant may have open. One more closes the oldest.
+   *
+   * @default 5
+   */
+  readonly maxSockets?: number;
+  /**
+   * The faults that strike from the beginning; `setFaults` replaces them.
+   *
+   * @default none
+   */
+  readonly faults?: FaultSettings;
+  /**
+   * How often operations may be called; more is answered with ThrottlingException. `setLimits`
+   * replaces them.
+   *
+   * @default no limits
+   * @example { SendMessage: { perSecond: 10, burst: 20 } }
+   */
+  readonly limits?: LimitSettings;
+  /** How long a request may take to come in. */
+  readonly timeouts?: Timeouts;
+  /**
+   * Gets a line when a request is over: who, what, how long, and what came of it. There are no
+   * tokens, no URLs and nothing of what people say in it.
+   *
+   * @default no log
+   */
+  readonly log?: Log;
 }
 
 /** A participant who has been invited to a chat. */
@@ -72,12 +130,32 @@ export interface Emulator {
     participant: { readonly role: ParticipantRole; readonly displayName: string },
   ): Promise<InvitedParticipant>;
   /**
-   * Lets time pass at once: tokens and URLs expire, and new items are later.
+   * Lets time pass at once: tokens and URLs expire, sockets are closed, chats end, and new items are
+   * later. All that was due has been done when it returns.
    *
    * @param ms how much, in milliseconds
    * @throws RangeError when `ms` is negative or not a finite number
    */
   advance(ms: number): void;
+  /**
+   * Replaces all faults in force; an empty list ends them.
+   *
+   * @throws Error whose message begins with the path of what is not valid, for example
+   * `faults[0].kind`
+   * @example
+   * emulator.setFaults({
+   *   seed: 7,
+   *   faults: [{ operation: 'SendMessage', kind: 'reset-after-apply', probability: 0.3 }],
+   * });
+   */
+  setFaults(settings: FaultSettings): void;
+  /**
+   * Replaces all limits; none end them.
+   *
+   * @throws Error whose message begins with the path of what is not valid, for example
+   * `limits.SendMessage.perSecond`
+   */
+  setLimits(limits: LimitSettings): void;
   /** Ends the emulator and every connection to it. It may be called again. */
   close(): Promise<void>;
 }
@@ -92,31 +170,84 @@ export interface Emulator {
  * await emulator.close();
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { port = 4580, host = '127.0.0.1' } = options;
+  const { port = 4580, host = '127.0.0.1', maxSockets = 5 } = options;
+  if (!Number.isInteger(maxSockets) || maxSockets < 1) {
+    throw new TypeError('maxSockets must be an integer of 1 or more');
+  }
   const views = checkViews(contracts().participant, options.views);
   const givenUrl =
     options.publicUrl === undefined ? undefined : normalisePublicUrl(options.publicUrl);
-
-  const server = await HttpServer.listen(port, host);
-  const url = localUrl(host, server.port);
+  const behaviour = readBehaviour(options.agent);
+  const attachmentCheck = new AttachmentCheck(options.attachments);
   const clock = new Clock();
+  const faults = new Faults(operationNames());
+  const limits = new Limits(operationNames(), clock);
+  const calls = settingCalls(faults, limits);
+  if (options.faults) calls.setFaults(options.faults);
+  if (options.limits) calls.setLimits(options.limits);
+
+  const server = await HttpServer.listen(port, host, options.timeouts);
+  const url = localUrl(host, server.port);
+  const store = new Store(clock);
+  const sockets = new Sockets(clock, faults, maxSockets);
+  store.watch(sockets);
+  if (behaviour) store.watch(new Agent(clock, behaviour));
   const service: Service = {
     clock,
-    store: new Store(clock),
+    store,
     signer: new Signer(),
+    faults,
+    limits,
+    attachmentCheck,
+    sockets,
     publicUrl: givenUrl ?? url,
     views,
   };
   const router = createRouter(service);
-  server.serve((request) => router.handle(request));
+  const { log } = options;
+  server.serve(
+    (request) => router.handle(request),
+    log &&
+      ((line) => {
+        log({ time: timestamp(clock.now()), ...line });
+      }),
+  );
+  server.serveSockets(socketUpgrade(service));
   return {
     url,
     ...contactCalls(service),
     advance: (ms) => {
       clock.advance(ms);
     },
-    close: () => server.close(),
+    ...calls,
+    close: () => {
+      faults.pauses.end();
+      clock.stop();
+      return server.close();
+    },
   };
+}
+
+function settingCalls(faults: Faults, limits: Limits): Pick<Emulator, 'setFaults' | 'setLimits'> {
+  const check = (schemaName: string, settings: object): void => {
+    const fault = contracts().controls.fault(schemaName, settings);
+    if (fault !== undefined) throw invalid(fault);
+  };
+  return {
+    setFaults: (settings) => {
+      check('SetFaultsRequest', settings);
+      faults.set(settings);
+    },
+    setLimits: (settings) => {
+      check('SetLimitsRequest', { limits: settings });
+      limits.set(settings);
+    },
+  };
+}
+
+function readBehaviour(agent: EmulatorOptions['agent']): Behaviour | undefined {
+  if (agent === undefined) return undefined;
+  return agent === 'echo' ? ECHO : behaviourOf(contracts().controls, agent);
 }
 
 function contactCalls(service: Service): Pick<Emulator, 'startChat' | 'addParticipant'> {

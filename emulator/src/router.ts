@@ -10,6 +10,11 @@ import { ServiceError } from './serviceError.js';
 /** Answers the requests of one route. `values` are the parameters of the request, decoded. */
 export type RouteHandler = (request: Request, values: ParameterValues) => Answer | Promise<Answer>;
 
+interface Route {
+  readonly name: string;
+  readonly handler: RouteHandler;
+}
+
 // The contract says how long a parameter may be, so that a longer one is a ValidationException and
 // not an unknown path. Node takes no request line longer than this.
 const MAX_PARAMETER_LENGTH = 65_536;
@@ -19,10 +24,14 @@ const METHODS: readonly HTTPMethod[] = ['GET', 'POST', 'PUT'];
 export class Router {
   readonly #routes = createRoutes({ maxParamLength: MAX_PARAMETER_LENGTH });
 
-  /** @param path as in OpenAPI, with `{Name}` for a parameter */
-  add(method: HTTPMethod, path: string, handler: RouteHandler): void {
+  /**
+   * @param path as in OpenAPI, with `{Name}` for a parameter
+   * @param name what the log calls it
+   */
+  add(method: HTTPMethod, path: string, name: string, handler: RouteHandler): void {
     const noHandler = (): void => undefined;
-    this.#routes.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), noHandler, handler);
+    const route: Route = { name, handler };
+    this.#routes.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), noHandler, route);
   }
 
   /**
@@ -34,10 +43,12 @@ export class Router {
   async handle(request: Request): Promise<Answer> {
     const route = this.#routes.find(request.method as HTTPMethod, request.path);
     if (!route) throw this.#unknown(request.path);
-    const handler = route.store as RouteHandler;
-    return handler(request, (place, name) => {
-      if (place === 'path') return route.params[name];
-      return place === 'query' ? (request.query.get(name) ?? undefined) : header(request, name);
+    const { name, handler } = route.store as Route;
+    request.notes.operation = name;
+    return handler(request, (place, parameter) => {
+      if (place === 'path') return route.params[parameter];
+      if (place === 'header') return header(request, parameter);
+      return request.query.get(parameter) ?? undefined;
     });
   }
 

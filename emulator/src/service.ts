@@ -1,5 +1,9 @@
+import type { AttachmentCheck } from './attachments/check.js';
 import type { Clock } from './clock.js';
+import type { Faults } from './faults/faults.js';
+import type { Limits } from './limits/limits.js';
 import type { Signer } from './signer.js';
+import type { Sockets } from './sockets/sockets.js';
 import type { Store } from './store/store.js';
 
 /** A view as DescribeView returns it. */
@@ -20,6 +24,11 @@ export interface Service {
   readonly clock: Clock;
   readonly store: Store;
   readonly signer: Signer;
+  readonly faults: Faults;
+  readonly limits: Limits;
+  readonly attachmentCheck: AttachmentCheck;
+  /** The open WebSockets. */
+  readonly sockets: Sockets;
   /** The origin of the URLs that are handed out, without a slash at the end. */
   readonly publicUrl: string;
   /** The views, by view token. */

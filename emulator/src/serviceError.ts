@@ -30,10 +30,9 @@ export class ServiceError extends AnswerError {
   }
 
   override toAnswer(): Answer {
-    return jsonAnswer({ Message: this.message, ...this.#members }, this.status, {
-      'x-amzn-errortype': this.name,
-      ...this.#headers,
-    });
+    const body = { Message: this.message, ...this.#members };
+    const headers = { 'x-amzn-errortype': this.name, ...this.#headers };
+    return { ...jsonAnswer(body, this.status, headers), error: this.name };
   }
 }
 
@@ -50,6 +49,16 @@ export function invalid(message: string): ServiceError {
 /** The request is at odds with the state of what it names. */
 export function conflict(message: string): ServiceError {
   return new ServiceError('ConflictException', 409, message);
+}
+
+/** There are too many requests. */
+export function throttled(): ServiceError {
+  return new ServiceError('ThrottlingException', 429, 'Rate exceeded');
+}
+
+/** The service itself has failed. */
+export function internalError(message: string): ServiceError {
+  return new ServiceError('InternalServerException', 500, message);
 }
 
 /** A quota of the chat is used up. */

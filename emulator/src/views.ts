@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-
 import type { Contract } from './contract/contract.js';
+import { readJsonObject } from './jsonFile.js';
 import { VIEWS_FILE } from './packageFiles.js';
 import type { View } from './service.js';
 
@@ -10,18 +9,7 @@ import type { View } from './service.js';
  * @throws Error when the file cannot be read or is not JSON of that form; the message names the file
  */
 export function readViews(file: string | URL): Record<string, View> {
-  const name = file.toString();
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof SyntaxError ? 'it is not JSON' : String(error);
-    throw new Error(`Cannot read the views in ${name}: ${reason}`, { cause: error });
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new TypeError(`Cannot read the views in ${name}: it is not an object of view tokens`);
-  }
-  return value as Record<string, View>;
+  return readJsonObject(file, 'views') as Record<string, View>;
 }
 
 /**

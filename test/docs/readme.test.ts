@@ -53,7 +53,13 @@ describe('README.md', () => {
     expect(ci.trimEnd().split('\n').pop()).to.equal('npm ci && npm test');
   });
 
-  for (const file of ['README.md', 'CONTRIBUTING.md', 'docs/guides/from-the-older-client.md']) {
+  for (const file of [
+    'README.md',
+    'CONTRIBUTING.md',
+    'docs/guides/from-the-older-client.md',
+    'docs/guides/failures.md',
+    'docs/guides/testing-with-the-emulator.md',
+  ]) {
     it(`links to what is there: ${file}`, () => {
       const text = readFileSync(`${root}/${file}`, 'utf8');
       const folder = file.replace(/[^/]*$/, '');

@@ -3,7 +3,7 @@ import { connect as openSocket } from 'node:net';
 import { once } from 'node:events';
 import type { Emulator } from 'amazon_connect_participant_emulator';
 
-import type { Body } from './support/bodies.js';
+import type { Body, SeenItem } from './support/bodies.js';
 import {
   call,
   chatWithCustomer,
@@ -17,6 +17,7 @@ import {
   send,
 } from './support/chat.js';
 import type { Person } from './support/chat.js';
+import { listen } from './support/socket.js';
 
 const MINUTES = 60_000;
 const bytes = Buffer.from('four');
@@ -347,6 +348,70 @@ describe('emulator: attachments', () => {
         UrlExpiryInSeconds,
       });
       expectError(answer, 'ValidationException', /^UrlExpiryInSeconds: must be/);
+    }
+  });
+
+  const statuses = (items: readonly SeenItem[]) =>
+    items.map(({ Type, Attachments }) => [Type, Attachments[0]!.Status].join(' '));
+
+  it('shows everybody the item again when the file has been checked', async () => {
+    const { emulator, contactId, customer } = await chatWithCustomer();
+    const sockets = [
+      await listen(emulator, customer),
+      await listen(emulator, await join(emulator, contactId)),
+    ];
+    const { AttachmentId } = await share(emulator, customer);
+    for (const socket of sockets) {
+      const items = (await socket.items()).filter(({ Type }) => Type === 'ATTACHMENT');
+      expect(statuses(items)).to.deep.equal(['ATTACHMENT IN_PROGRESS', 'ATTACHMENT APPROVED']);
+      expect(items[0]!.Id).to.equal(items[1]!.Id);
+      expect(items[1]).not.to.have.property('Content');
+      expect(items[1]!.Attachments[0]).to.have.property('AttachmentId', AttachmentId);
+    }
+  });
+
+  const files: [string, string, string, string][] = [
+    ['*.exe', 'SETUP.EXE', 'application/octet-stream', 'REJECTED'],
+    ['*.exe', 'setup.exe.txt', 'text/plain', 'APPROVED'],
+    ['video/*', 'a.mp4', 'video/mp4', 'REJECTED'],
+    ['video/*', 'video.png', 'image/png', 'APPROVED'],
+    ['v(1).+', 'v(1).+', 'image/png', 'REJECTED'],
+    ['a*c', 'a\nc', 'image/png', 'REJECTED'],
+  ];
+  for (const [pattern, AttachmentName, ContentType, status] of files) {
+    it(`finds ${JSON.stringify(AttachmentName)} of type ${ContentType} ${status} where ${pattern} is rejected`, async () => {
+      const { emulator, contactId, customer } = await chatWithCustomer({
+        attachments: { reject: [pattern] },
+      });
+      const { AttachmentId } = await share(emulator, customer, { AttachmentName, ContentType });
+      const { transcript } = await look(emulator, contactId);
+      expect(transcript.at(-1)!.Attachments[0]!.Status).to.equal(status);
+      const answer = await call(emulator, 'GetAttachment', customer.connectionToken, {
+        AttachmentId,
+      });
+      expect(answer.status).to.equal(status === 'APPROVED' ? 200 : 400);
+    });
+  }
+
+  it('checks a file as long as it is told to, by the clock', async () => {
+    const { emulator, customer } = await chatWithCustomer({ attachments: { delayMs: 30_000 } });
+    const socket = await listen(emulator, customer);
+    const { AttachmentId } = await share(emulator, customer);
+    const get = () => call(emulator, 'GetAttachment', customer.connectionToken, { AttachmentId });
+    emulator.advance(29_000);
+    expect(statuses(await socket.items())).to.deep.equal(['ATTACHMENT IN_PROGRESS']);
+    expectError(await get(), 'ValidationException', /approved/);
+    emulator.advance(1000);
+    expect(statuses(await socket.items())).to.deep.equal(['ATTACHMENT APPROVED']);
+    expect((await get()).status).to.equal(200);
+  });
+
+  it('does not start with a check that takes no time that there is', async () => {
+    for (const delayMs of [-1, NaN]) {
+      const error: unknown = await chatWithCustomer({ attachments: { delayMs } }).catch(
+        (reason: unknown) => reason,
+      );
+      expect(error).to.be.instanceOf(TypeError);
     }
   });
 

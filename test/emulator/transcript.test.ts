@@ -52,6 +52,16 @@ describe('emulator: transcript', () => {
     }
   });
 
+  it('takes an empty start position for none, as amazon-connect-chatjs sends it', async () => {
+    const { emulator, customer, ids } = await chatWith(3);
+    const StartPosition = { Id: null, AbsoluteTime: null };
+    expect(contents(await page(emulator, customer, { StartPosition }))[0]).to.equal('m2');
+    const body = { StartPosition: { Id: ids[0] }, MaxResults: 1 };
+    const { NextToken } = await page(emulator, customer, body);
+    const next = await page(emulator, customer, { StartPosition: {}, MaxResults: 1, NextToken });
+    expect(contents(next)).to.deep.equal(['m1']);
+  });
+
   it('shows items with the members of the contract', async () => {
     const { emulator, contactId, customer } = await chatWith(1);
     const { Transcript } = await page(emulator, customer, { MaxResults: 1 });
@@ -199,7 +209,7 @@ describe('emulator: transcript', () => {
     [{ MaxResults: -1 }, /^MaxResults: must be >= 0/],
     [{ MaxResults: 1.5 }, /^MaxResults: must be integer/],
     [{ NextToken: '' }, /^NextToken: must NOT have fewer/],
-    [{ StartPosition: {} }, /^StartPosition: must have exactly one/],
+    [{ StartPosition: {}, ScanDirection: 'FORWARD' }, /^StartPosition: is required/],
     [{ StartPosition: { MostRecent: 1, Id: 'x' } }, /^StartPosition: must have exactly one/],
     [{ StartPosition: { MostRecent: 101 } }, /^StartPosition\.MostRecent: must be <= 100/],
     [{ StartPosition: { Id: 'nobody' } }, /^StartPosition\.Id: must name an item/],

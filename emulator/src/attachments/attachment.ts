@@ -11,11 +11,21 @@ export interface AnnouncedFile {
   readonly size: number;
 }
 
+type AttachmentState = 'announced' | 'uploaded' | 'in progress' | 'approved' | 'rejected';
+
+const STATUSES: Readonly<Record<AttachmentState, AttachmentItem['Status']>> = {
+  announced: 'IN_PROGRESS',
+  uploaded: 'IN_PROGRESS',
+  'in progress': 'IN_PROGRESS',
+  approved: 'APPROVED',
+  rejected: 'REJECTED',
+};
+
 /**
  * A file that a participant shares.
  *
  *     announced ──PUT──► uploaded ──complete──► in progress ──checked──► approved
- *                        └──PUT──┘
+ *                        └──PUT──┘                             └───────► rejected
  */
 export class Attachment {
   readonly id = randomUUID();
@@ -23,7 +33,7 @@ export class Attachment {
   readonly file: AnnouncedFile;
   /** Until when the bytes can be uploaded, in milliseconds since 1970. */
   readonly uploadUntil: number;
-  #state: 'announced' | 'uploaded' | 'in progress' | 'approved' = 'announced';
+  #state: AttachmentState = 'announced';
   #bytes: Buffer = Buffer.alloc(0);
 
   constructor(owner: Participant, file: AnnouncedFile, uploadUntil: number) {
@@ -32,13 +42,13 @@ export class Attachment {
     this.uploadUntil = uploadUntil;
   }
 
-  get state(): 'announced' | 'uploaded' | 'in progress' | 'approved' {
+  get state(): AttachmentState {
     return this.#state;
   }
 
   /** Whether its upload has been confirmed. From then on its bytes stay what they are. */
   get completed(): boolean {
-    return this.#state === 'in progress' || this.#state === 'approved';
+    return this.#state !== 'announced' && this.#state !== 'uploaded';
   }
 
   /** The bytes, once they are uploaded. */
@@ -62,13 +72,19 @@ export class Attachment {
     this.#state = 'approved';
   }
 
+  /** Keeps the file from everybody. Its bytes are forgotten. */
+  reject(): void {
+    this.#state = 'rejected';
+    this.#bytes = Buffer.alloc(0);
+  }
+
   /** What an item of the transcript says of it. */
   toItem(): AttachmentItem {
     return {
       AttachmentId: this.id,
       AttachmentName: this.file.name,
       ContentType: this.file.contentType,
-      Status: this.#state === 'approved' ? 'APPROVED' : 'IN_PROGRESS',
+      Status: STATUSES[this.#state],
     };
   }
 }

@@ -20,6 +20,7 @@ export class StoreError extends AnswerError {
   override toAnswer(): Answer {
     return {
       status: this.status,
+      error: this.#code,
       headers: { 'content-type': 'application/xml' },
       body:
         '<?xml version="1.0" encoding="UTF-8"?>\n' +

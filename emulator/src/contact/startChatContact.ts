@@ -1,16 +1,28 @@
 import { checkMessage } from '../operations/sendMessage.js';
 import { invalid } from '../serviceError.js';
 import type { Service } from '../service.js';
+import type { Contact } from '../store/contact.js';
+import { EVENT } from '../store/item.js';
+import type { Store } from '../store/store.js';
 import { once } from './once.js';
 
+const A_MINUTE = 60_000;
+
 /** How long a participant has for its first connection, in milliseconds. */
-export const TIME_TO_CONNECT = 5 * 60_000;
+export const TIME_TO_CONNECT = 5 * A_MINUTE;
+
+/** How long a chat goes on where it is not said, in minutes: 25 hours. */
+const DEFAULT_DURATION = 1500;
 
 /** What StartChatContact takes, of what the emulator reads. */
 export interface StartChatContactRequest {
   readonly ParticipantDetails: { readonly DisplayName: string };
   readonly InitialMessage?: { readonly ContentType: string; readonly Content: string };
-  readonly PersistentChat?: { readonly SourceContactId: string };
+  readonly ChatDurationInMinutes?: number;
+  readonly PersistentChat?: {
+    readonly RehydrationType?: 'ENTIRE_PAST_SESSION' | 'FROM_SEGMENT';
+    readonly SourceContactId: string;
+  };
   readonly RelatedContactId?: string;
   readonly ClientToken?: string;
 }
@@ -30,24 +42,30 @@ export function startChatContact(
 ): StartChatContactResponse {
   const { store, clock } = service;
   const { ParticipantDetails, InitialMessage, PersistentChat, RelatedContactId } = request;
+  const { ChatDurationInMinutes = DEFAULT_DURATION } = request;
   return once(store.answers, 'StartChatContact', request.ClientToken, () => {
     if (PersistentChat && RelatedContactId !== undefined) {
       throw invalid('RelatedContactId: must not stand beside PersistentChat');
     }
     if (InitialMessage) checkMessage(InitialMessage.ContentType, InitialMessage.Content);
-    const continued = PersistentChat && store.contact(PersistentChat.SourceContactId);
+    const continued = PersistentChat && continuedContact(store, PersistentChat);
     const related = RelatedContactId === undefined ? undefined : store.contact(RelatedContactId);
 
     const contact = store.openContact({ continued, related });
+    if (continued) {
+      contact.append({
+        Type: 'EVENT',
+        ContentType: `${EVENT}chat.rehydrated`,
+        ParticipantRole: 'SYSTEM',
+      });
+    }
+    clock.at(clock.now() + ChatDurationInMinutes * A_MINUTE, () => {
+      contact.end();
+    });
     const connectBy = clock.now() + TIME_TO_CONNECT;
     const customer = contact.invite('CUSTOMER', ParticipantDetails.DisplayName, connectBy);
     if (InitialMessage) {
-      contact.append({
-        Type: 'MESSAGE',
-        ContentType: InitialMessage.ContentType,
-        Content: InitialMessage.Content,
-        ...customer.sender,
-      });
+      contact.say(customer, InitialMessage.ContentType, InitialMessage.Content);
     }
     return {
       ContactId: contact.id,
@@ -56,4 +74,17 @@ export function startChatContact(
       ...(continued && { ContinuedFromContactId: continued.id }),
     };
   });
+}
+
+/**
+ * The contact that a persistent chat goes on from: the one that is named, or the last one of the
+ * whole past session that it is part of.
+ */
+function continuedContact(
+  store: Store,
+  { RehydrationType, SourceContactId }: NonNullable<StartChatContactRequest['PersistentChat']>,
+): Contact {
+  const source = store.contact(SourceContactId);
+  if (RehydrationType !== 'ENTIRE_PAST_SESSION') return source;
+  return source.chat.findLast(({ ended }) => ended) ?? source;
 }

@@ -1,18 +1,20 @@
 import { jsonAnswer } from '../http/answer.js';
 import type { Answer } from '../http/answer.js';
+import { contactPage } from '../pages/contact.js';
 import type { ControlCall } from './control.js';
 
-/** Shows all that the emulator knows of a contact. */
+/** Shows all that the emulator knows of a contact; a browser gets a page for people. */
 export function describeContact({ service, values }: ControlCall): Answer {
   const contact = service.store.contact(values('path', 'id') ?? '');
+  if (values('header', 'Accept')?.includes('text/html')) return contactPage(service, contact);
   return jsonAnswer({
     contactId: contact.id,
     ended: contact.ended,
-    participants: contact.participants.map(({ id, role, displayName }) => ({
-      participantId: id,
-      role,
-      displayName,
-      openSockets: 0,
+    participants: contact.participants.map((participant) => ({
+      participantId: participant.id,
+      role: participant.role,
+      displayName: participant.displayName,
+      openSockets: service.sockets.count(participant),
     })),
     transcript: contact.transcript.items,
     counts: contact.counts,

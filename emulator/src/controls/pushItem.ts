@@ -4,17 +4,20 @@ import { jsonAnswer } from '../http/answer.js';
 import type { Answer } from '../http/answer.js';
 import { parseJson } from '../operations/json.js';
 import { conflict, invalid } from '../serviceError.js';
+import type { Service } from '../service.js';
 import type { Contact } from '../store/contact.js';
-import { EVENT } from '../store/item.js';
-import type { Item, ItemDraft, Stamp } from '../store/item.js';
+import { EVENT, MESSAGE_METADATA } from '../store/item.js';
+import type { Item, ItemDraft, MessageMetadata } from '../store/item.js';
 import type { ControlCall } from './control.js';
+import { expireSignIn } from './expireSignIn.js';
 
 interface PushedItem {
   readonly ContentType: string;
   readonly Content?: string;
-  readonly Type?: 'MESSAGE' | 'EVENT';
+  readonly Type?: 'MESSAGE' | 'EVENT' | 'MESSAGEMETADATA';
   readonly Id?: string;
   readonly DisplayName?: string;
+  readonly MessageMetadata?: MessageMetadata;
 }
 
 const SIGN_IN = `${EVENT}authentication.`;
@@ -25,34 +28,54 @@ const SESSION_ID_LENGTH = 36;
 export function pushItem({ service, values }: ControlCall, request: PushedItem): Answer {
   const contact = service.store.contact(values('path', 'id') ?? '');
   if (contact.ended) throw conflict('The chat has ended');
-  return jsonAnswer(push(contact, request));
+  const { ContentType, Type } = request;
+  const isMetadata = ContentType === MESSAGE_METADATA || Type === 'MESSAGEMETADATA';
+  return jsonAnswer(isMetadata ? note(contact, request) : push(service, contact, request));
 }
 
-function push(contact: Contact, pushed: PushedItem): Item | Stamp {
-  const { ContentType, Id } = pushed;
-  const type = pushed.Type ?? (ContentType.startsWith(EVENT) ? 'EVENT' : 'MESSAGE');
+/** Adds to the metadata of a message, for example what has become of its processing. */
+function note(contact: Contact, { MessageMetadata: metadata = {} }: PushedItem): Item {
+  const message = contact.transcript.find(metadata.MessageId ?? '');
+  if (message?.Type !== 'MESSAGE') {
+    throw invalid('MessageMetadata.MessageId: must name a message of this chat');
+  }
+  return contact.note(message, metadata);
+}
+
+function push(service: Service, contact: Contact, pushed: PushedItem): Item {
+  const { ContentType, Id, MessageMetadata } = pushed;
+  const Type = pushed.Type ?? (ContentType.startsWith(EVENT) ? 'EVENT' : 'MESSAGE');
   const earlier = Id === undefined ? undefined : contact.transcript.find(Id);
   if (earlier && (earlier.Type !== 'MESSAGE' || earlier.ParticipantRole !== 'SYSTEM')) {
     throw invalid('Id: must be new, or that of a message that was pushed before');
   }
-  const Content = ContentType.startsWith(SIGN_IN) ? signInContent(contact, pushed) : pushed.Content;
+  const Content = ContentType.startsWith(SIGN_IN)
+    ? signInContent(service, contact, pushed)
+    : pushed.Content;
   const draft: ItemDraft = {
-    Type: type,
+    Type,
     ContentType,
     ...(Content !== undefined && { Content }),
     DisplayName: pushed.DisplayName ?? 'SYSTEM_MESSAGE',
     ParticipantRole: 'SYSTEM',
+    ...(MessageMetadata && { MessageMetadata }),
   };
-  if (ContentType === `${EVENT}typing`) return { ...draft, ...contact.pass() };
+  if (ContentType === `${EVENT}typing`) return contact.pass(draft);
   if (!earlier) return contact.append(draft, Id);
   // A message that is streamed comes several times, and stands in the transcript once.
-  const newer = { ...earlier, ...draft };
+  const metadata = { ...earlier.MessageMetadata, ...MessageMetadata };
+  const hasMetadata = Object.keys(metadata).length > 0;
+  const newer = { ...earlier, ...draft, ...(hasMetadata && { MessageMetadata: metadata }) };
   contact.update(newer);
   return newer;
 }
 
 /** Begins or ends the sign-in that an event tells of, and returns the event's content. */
-function signInContent(contact: Contact, { ContentType, Content }: PushedItem): string | undefined {
+function signInContent(
+  service: Service,
+  contact: Contact,
+  { ContentType, Content }: PushedItem,
+): string | undefined {
   const begins = ContentType === SIGN_IN_BEGINS;
   const members: unknown = Content === undefined ? {} : parseJson(Content);
   if (typeof members !== 'object' || members === null || Array.isArray(members)) {
@@ -66,5 +89,6 @@ function signInContent(contact: Contact, { ContentType, Content }: PushedItem): 
   }
   if (!begins) contact.signIns.finish(sessionId);
   else if (!contact.signIns.begin(sessionId)) throw invalid('Content: SessionId must be new');
+  else expireSignIn(service, contact, sessionId);
   return JSON.stringify({ ...members, SessionId: sessionId });
 }

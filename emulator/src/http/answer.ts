@@ -3,6 +3,13 @@ export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
+  /** The name of the error that it tells of. */
+  readonly error?: string;
+  /**
+   * How the connection ends instead of going on: `unanswered` with a reset before any of the answer
+   * is sent, `half-way` in the middle of its body.
+   */
+  readonly cut?: 'unanswered' | 'half-way';
 }
 
 /** An error that knows how it is answered. Any other error that is thrown is a bug of the emulator. */

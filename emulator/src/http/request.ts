@@ -1,5 +1,7 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
+
+import type { RequestNotes } from './requestNotes.js';
 
 /** An HTTP request whose body has not been read yet. */
 export interface Request {
@@ -10,6 +12,26 @@ export interface Request {
   /** The headers; names are in lower case. */
   readonly headers: IncomingHttpHeaders;
   readonly body: Readable;
+  /** What is found out about the request, for the log. */
+  readonly notes: RequestNotes;
+}
+
+/** What came in as a request of ours. */
+export function requestOf(message: IncomingMessage): Request {
+  const [path = '/', query = ''] = splitOnce(message.url ?? '/', '?');
+  return {
+    method: message.method ?? 'GET',
+    path,
+    query: new URLSearchParams(query),
+    headers: message.headers,
+    body: message,
+    notes: {},
+  };
+}
+
+function splitOnce(text: string, separator: string): string[] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** The value of a header that is sent at most once, or nothing when it is missing or empty. */

@@ -1,34 +1,63 @@
-import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { ServiceError } from '../serviceError.js';
-import { AnswerError } from './answer.js';
-import type { Answer } from './answer.js';
-import { CORS_HEADERS, preflightHeaders } from './cors.js';
-import type { Request } from './request.js';
+import { BadRequests } from './badRequests.js';
+import { Exchange } from './exchange.js';
+import type { Handler } from './exchange.js';
+import type { LogLine } from './logLine.js';
+import { serveUpgrades } from './upgrade.js';
+import type { UpgradeHandler } from './upgrade.js';
 
-/** Makes the answer to a request. What it throws is answered as an error. */
-export type Handler = (request: Request) => Promise<Answer>;
+/** How long a request may take to come in, in milliseconds. Slower ones are cut off. */
+export interface Timeouts {
+  /**
+   * For its headers.
+   *
+   * @default 20000, or `request` if that is less
+   */
+  readonly headers?: number;
+  /**
+   * For all of it, with its body.
+   *
+   * @default 300000
+   */
+  readonly request?: number;
+}
+
+/** How often connections are looked at for what comes too slowly, in milliseconds. */
+const CHECKING_INTERVAL = 5000;
 
 /** An HTTP server that knows no operation: requests come in here, and answers go out here. */
 export class HttpServer {
   readonly #server: Server;
+  readonly #badRequests = new BadRequests();
   #closing: Promise<void> | undefined;
+  #endUpgraded = (): void => undefined;
 
   private constructor(server: Server) {
     this.#server = server;
+    this.#badRequests.attach(server);
   }
 
   /**
    * Opens a server. It answers from the moment that `serve` is called.
    *
    * @param port the port, 0 for one that is free
-   * @throws Error when it cannot listen there, for example because the port is in use
+   * @throws Error when it cannot listen there, for example because the port is in use; TypeError
+   * when the timeouts do not go together
    */
-  static async listen(port: number, host: string): Promise<HttpServer> {
-    const server = createServer();
+  static async listen(port: number, host: string, timeouts: Timeouts = {}): Promise<HttpServer> {
+    const { request: requestTimeout = 300_000 } = timeouts;
+    const { headers: headersTimeout = Math.min(20_000, requestTimeout) } = timeouts;
+    if (!(headersTimeout > 0 && headersTimeout <= requestTimeout)) {
+      throw new TypeError('timeouts.headers must be above 0, and not above timeouts.request');
+    }
+    const server = createServer({
+      headersTimeout,
+      requestTimeout,
+      connectionsCheckingInterval: Math.min(CHECKING_INTERVAL, headersTimeout, requestTimeout),
+    });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, host, () => {
@@ -44,11 +73,27 @@ export class HttpServer {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** Answers all requests with `handle`. */
-  serve(handle: Handler): void {
+  /**
+   * Answers all requests with `handle`.
+   *
+   * @param log takes what there is to say of each request when it is over
+   */
+  serve(handle: Handler, log?: (line: Omit<LogLine, 'time'>) => void): void {
     this.#server.on('request', (message, response) => {
-      void answer(handle, message, response);
+      const { socket } = message;
+      const exchange = new Exchange(message, response, () => this.#badRequests.isBroken(socket));
+      if (log) {
+        response.once('close', () => {
+          log(exchange.describe());
+        });
+      }
+      void exchange.answer(handle);
     });
+  }
+
+  /** Lets `handle` decide about all requests for a WebSocket. */
+  serveSockets(handle: UpgradeHandler): void {
+    this.#endUpgraded = serveUpgrades(this.#server, handle);
   }
 
   /** Stops listening and ends every connection, idle or not. It may be called again. */
@@ -58,57 +103,8 @@ export class HttpServer {
         resolve();
       });
       this.#server.closeAllConnections();
+      this.#endUpgraded();
     });
     return this.#closing;
   }
-}
-
-async function answer(
-  handle: Handler,
-  message: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (message.method === 'OPTIONS') {
-    write(response, { status: 204, headers: preflightHeaders(message.headers) });
-    return;
-  }
-  try {
-    write(response, await handle(requestOf(message)));
-  } catch (error) {
-    // Who has hung up in the middle of a request is not waiting for an answer.
-    if (message.destroyed && !message.complete) return;
-    write(response, errorAnswer(error));
-  }
-}
-
-function requestOf(message: IncomingMessage): Request {
-  const [path = '/', query = ''] = splitOnce(message.url ?? '/', '?');
-  return {
-    method: message.method ?? 'GET',
-    path,
-    query: new URLSearchParams(query),
-    headers: message.headers,
-    body: message,
-  };
-}
-
-function splitOnce(text: string, separator: string): string[] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function errorAnswer(error: unknown): Answer {
-  if (error instanceof AnswerError) return error.toAnswer();
-  console.error(error);
-  return new ServiceError('InternalServerException', 500, 'The emulator failed').toAnswer();
-}
-
-function write(response: ServerResponse, { status, headers, body = '' }: Answer): void {
-  response.writeHead(status, {
-    ...CORS_HEADERS,
-    'x-amzn-requestid': randomUUID(),
-    ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }),
-    ...headers,
-  });
-  response.end(body);
 }

@@ -1,5 +1,6 @@
 import type { Attachment } from '../attachments/attachment.js';
 import { conflict, invalid, quotaExceeded } from '../serviceError.js';
+import type { Service } from '../service.js';
 import type { Item } from '../store/item.js';
 import type { Call } from './operation.js';
 import { ATTACHMENTS_PER_CHAT } from './startAttachmentUpload.js';
@@ -33,17 +34,18 @@ export function completeAttachmentUpload(
     Attachments: [attachment.toItem()],
     ...participant.sender,
   });
-  // The check comes after the answer, and before any request that a client can send then.
-  setImmediate(() => {
-    check(attachment, item);
+  const { attachmentCheck, clock } = service;
+  // Without a delay, it comes after the answer, and before any request that a client can send then.
+  clock.at(clock.now() + attachmentCheck.delay, () => {
+    check(service, attachment, item);
   });
   return {};
 }
 
-/** The emulator's check of a file lets all of them through. */
-function check(attachment: Attachment, { Id }: Item): void {
+function check({ attachmentCheck }: Service, attachment: Attachment, { Id }: Item): void {
   const { contact } = attachment.owner;
-  attachment.approve();
+  if (attachmentCheck.approves(attachment.file)) attachment.approve();
+  else attachment.reject();
   const item = contact.transcript.find(Id);
   if (item) contact.update({ ...item, Attachments: [attachment.toItem()] });
 }

@@ -4,6 +4,8 @@ import { timestamp } from '../clock.js';
 import { invalid } from '../serviceError.js';
 import type { Service } from '../service.js';
 import { unguessable } from '../signer.js';
+import { socketUrl } from '../sockets/upgrade.js';
+import type { Participant } from '../store/participant.js';
 import type { Call } from './operation.js';
 
 interface CreateParticipantConnectionRequest {
@@ -11,6 +13,8 @@ interface CreateParticipantConnectionRequest {
   readonly ConnectParticipant?: boolean;
 }
 
+/** How long the URL of a WebSocket can be opened, in milliseconds. */
+const TIME_TO_OPEN = 100_000;
 const AN_HOUR = 3_600_000;
 const A_DAY = 24 * AN_HOUR;
 
@@ -29,17 +33,17 @@ export function createParticipantConnection(
   });
   participant.contact.connect(participant);
   return {
-    ...(Type.includes('WEBSOCKET') && { Websocket: webSocket(service, now) }),
+    ...(Type.includes('WEBSOCKET') && { Websocket: webSocket(service, participant, now) }),
     ...(Type.includes('CONNECTION_CREDENTIALS') && { ConnectionCredentials: credentials() }),
     ...(Type.includes('WEBRTC_CONNECTION') && { WebRTCConnection: webRtcConnection() }),
   };
 }
 
-function webSocket({ publicUrl }: Service, now: number): object {
-  const origin = publicUrl.replace(/^http/, 'ws');
+function webSocket(service: Service, participant: Participant, now: number): object {
+  const closeAt = now + AN_HOUR;
   return {
-    Url: `${origin}/participant/websocket?ticket=${unguessable()}`,
-    ConnectionExpiry: timestamp(now + AN_HOUR),
+    Url: socketUrl(service, { participant, openBy: now + TIME_TO_OPEN, closeAt }),
+    ConnectionExpiry: timestamp(closeAt),
   };
 }
 

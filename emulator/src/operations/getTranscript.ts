@@ -1,7 +1,7 @@
 import { accessDenied, invalid } from '../serviceError.js';
 import type { Signer } from '../signer.js';
 import type { Contact } from '../store/contact.js';
-import type { Item } from '../store/item.js';
+import type { Item, MessageMetadata } from '../store/item.js';
 import { markOf, openPageToken, sealPageToken } from './pageToken.js';
 import type { PageToken, ScanDirection, SortOrder } from './pageToken.js';
 import type { Call } from './operation.js';
@@ -23,8 +23,10 @@ const DEFAULT_PAGE_SIZE = 10;
 /** Returns a page of the transcript of the chat, or of an earlier contact that it goes back to. */
 export function getTranscript(
   { service, participant }: Call,
-  request: GetTranscriptRequest,
+  { StartPosition: start = {}, ...rest }: GetTranscriptRequest,
 ): object {
+  // Clients send an empty start position for none.
+  const request = { ...rest, ...(Object.keys(start).length > 0 && { StartPosition: start }) };
   const contact = participant.contact.reach(request.ContactId ?? participant.contact.id);
   if (!contact) throw accessDenied('ContactId: must name this contact or one that it goes back to');
 
@@ -68,9 +70,18 @@ function firstPage(
   };
 }
 
-/** On the socket an item names the first contact of the chat; in a transcript the answer does. */
+/**
+ * On the socket an item names the first contact of the chat; in a transcript the answer does. That a
+ * message came in chunks is seen on the socket only.
+ */
 function toTranscriptItem(item: Item): Partial<Item> {
   const shown: Partial<Record<keyof Item, unknown>> = { ...item };
   delete shown.InitialContactId;
+  if (item.MessageMetadata) {
+    const metadata: Partial<Record<keyof MessageMetadata, unknown>> = { ...item.MessageMetadata };
+    delete metadata.ChunkNumber;
+    delete metadata.MessageCompleted;
+    shown.MessageMetadata = metadata;
+  }
   return shown as Partial<Item>;
 }

@@ -22,6 +22,8 @@ export function participantHandler(
     const { clock, store } = service;
     const bearer = header(request, 'X-Amz-Bearer');
     const participant = store.tokens.authenticate(kind, bearer, clock.now());
+    request.notes.contactId = participant.contact.id;
+    request.notes.participantId = participant.id;
     const body = await readJson(request.body);
 
     const { contact, answers } = participant;

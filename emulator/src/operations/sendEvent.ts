@@ -1,8 +1,8 @@
 import { invalid } from '../serviceError.js';
 import type { Contact } from '../store/contact.js';
 import { EVENT } from '../store/item.js';
-import type { Item } from '../store/item.js';
-import { withReceipt } from '../store/receipts.js';
+import type { Item, Stamp } from '../store/item.js';
+import type { Participant } from '../store/participant.js';
 import type { ReceiptKind } from '../store/receipts.js';
 import { jsonMember } from './json.js';
 import type { Call } from './operation.js';
@@ -16,23 +16,31 @@ const RECEIPTS = new Map<string, ReceiptKind>([
   [`${EVENT}message.delivered`, 'delivered'],
   [`${EVENT}message.read`, 'read'],
 ]);
-const LIVE_ONLY = [`${EVENT}typing`, `${EVENT}connection.acknowledged`];
+const TYPING = `${EVENT}typing`;
+const LIVE_ONLY = [TYPING, `${EVENT}connection.acknowledged`];
 
 /**
  * Takes an event. None of them becomes an item of its own: typing is seen live only, an
  * acknowledgement says nothing to the others, and a receipt goes to the message that it names.
  */
 export function sendEvent({ participant }: Call, request: SendEventRequest): object {
-  const { contact } = participant;
   const kind = RECEIPTS.get(request.ContentType);
   if (!kind && !LIVE_ONLY.includes(request.ContentType)) {
     const known = [...LIVE_ONLY, ...RECEIPTS.keys()];
     throw invalid(`ContentType: must be one of ${known.join(', ')}`);
   }
-  const message = kind && receivedMessage(contact, request.Content);
-  const { Id, AbsoluteTime } = contact.pass();
-  if (message) contact.update(withReceipt(message, participant.id, kind, AbsoluteTime));
+  const { Id, AbsoluteTime } = apply(participant, request, kind);
   return { Id, AbsoluteTime };
+}
+
+function apply(
+  participant: Participant,
+  { ContentType, Content }: SendEventRequest,
+  kind: ReceiptKind | undefined,
+): Stamp {
+  const { contact } = participant;
+  if (kind) return contact.acknowledge(participant, receivedMessage(contact, Content), kind);
+  return ContentType === TYPING ? contact.type(participant) : contact.stamp();
 }
 
 function receivedMessage(contact: Contact, content: string | undefined): Item {

@@ -27,12 +27,7 @@ const CONTENT_RULES = new Map<string, ContentRule>([
 export function sendMessage({ participant }: Call, request: SendMessageRequest): object {
   const { ContentType, Content } = request;
   checkMessage(ContentType, Content);
-  const { Id, AbsoluteTime } = participant.contact.append({
-    Type: 'MESSAGE',
-    ContentType,
-    Content,
-    ...participant.sender,
-  });
+  const { Id, AbsoluteTime } = participant.contact.say(participant, ContentType, Content);
   return { Id, AbsoluteTime };
 }
 

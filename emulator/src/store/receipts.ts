@@ -4,7 +4,8 @@ import type { Item, Receipt } from './item.js';
 export type ReceiptKind = 'delivered' | 'read';
 
 /**
- * An item with a receipt added. The first time counts, and what was read was delivered.
+ * The receipts of an item with one added, or nothing where it tells nothing new. The first time
+ * counts, and what was read was delivered.
  *
  * @param time when, in ISO 8601
  */
@@ -13,22 +14,17 @@ export function withReceipt(
   participantId: string,
   kind: ReceiptKind,
   time: string,
-): Item {
+): readonly Receipt[] | undefined {
   const receipts = item.MessageMetadata?.Receipts ?? [];
   const earlier = receipts.find((receipt) => receipt.RecipientParticipantId === participantId);
+  if (earlier && (kind === 'delivered' || earlier.ReadTimestamp !== undefined)) return undefined;
   const receipt: Receipt = {
     DeliveredTimestamp: time,
     ...(kind === 'read' ? { ReadTimestamp: time } : {}),
     RecipientParticipantId: participantId,
     ...earlier,
   };
-  return {
-    ...item,
-    MessageMetadata: {
-      MessageId: item.Id,
-      Receipts: earlier
-        ? receipts.map((known) => (known === earlier ? receipt : known))
-        : [...receipts, receipt],
-    },
-  };
+  return earlier
+    ? receipts.map((known) => (known === earlier ? receipt : known))
+    : [...receipts, receipt];
 }

@@ -36,5 +36,8 @@ function timeOrderedId(ms: number, count: number): string {
   const time = ms.toString(16).padStart(12, '0');
   const high = (count >>> 14).toString(16).padStart(3, '0');
   const low = (0x8000 | (count & 0x3fff)).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${high}-${low}-${randomBytes(6).toString('hex')}`;
+  const random = randomBytes(6).toString('hex');
+  const id = `${time.slice(0, 8)}-${time.slice(8)}-7${high}-${low}-${random}`;
+  // V8 keeps such a text as a tree of its parts, which takes five times the memory of a copy.
+  return Buffer.from(id, 'latin1').toString('latin1');
 }

@@ -6,6 +6,7 @@ import type { EarlierContacts } from './contact.js';
 import { FirstAnswers } from './firstAnswers.js';
 import { Stamps } from './stamps.js';
 import { Tokens } from './tokens.js';
+import type { Watcher } from './watcher.js';
 
 /** All that the emulator remembers. It is gone when the emulator ends. */
 export class Store {
@@ -15,14 +16,20 @@ export class Store {
   /** What calls that start a chat were answered. */
   readonly answers = new FirstAnswers();
   readonly #stamps: Stamps;
+  readonly #watchers: Watcher[] = [];
 
   constructor(clock: Clock) {
     this.#stamps = new Stamps(clock);
   }
 
+  /** Lets somebody see what happens in all chats, after those who came before. */
+  watch(watcher: Watcher): void {
+    this.#watchers.push(watcher);
+  }
+
   /** Opens a contact. */
   openContact(earlier: EarlierContacts): Contact {
-    const contact = new Contact(this.#stamps, earlier);
+    const contact = new Contact(this.#stamps, this.#watchers, earlier);
     this.contacts.set(contact.id, contact);
     return contact;
   }

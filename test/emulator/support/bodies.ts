@@ -6,7 +6,11 @@ export interface SeenItem {
   readonly ContentType: string;
   readonly Content: string;
   readonly ParticipantId: string;
+  readonly DisplayName: string;
+  readonly ParticipantRole: string;
+  readonly InitialContactId: string;
   readonly ContactId: string;
+  readonly RelatedContactId: string;
   readonly Attachments: readonly { readonly AttachmentId: string; readonly Status: string }[];
   readonly MessageMetadata: {
     readonly MessageId: string;
@@ -15,6 +19,9 @@ export interface SeenItem {
       readonly ReadTimestamp: string;
       readonly RecipientParticipantId: string;
     }[];
+    readonly MessageProcessingStatus: string;
+    readonly ChunkNumber: number;
+    readonly MessageCompleted: boolean;
   };
 }
 
@@ -56,7 +63,12 @@ export interface Body {
 export interface SeenContact {
   readonly contactId: string;
   readonly ended: boolean;
-  readonly participants: readonly object[];
+  readonly participants: readonly {
+    readonly participantId: string;
+    readonly role: string;
+    readonly displayName: string;
+    readonly openSockets: number;
+  }[];
   readonly transcript: readonly SeenItem[];
   readonly counts: { readonly applied: number; readonly deduplicated: number };
 }

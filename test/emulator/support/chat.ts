@@ -82,7 +82,7 @@ export async function send(
 
 /** Calls an operation. What it answers is checked against the contract. */
 export async function call(
-  { url }: Emulator,
+  { url }: Pick<Emulator, 'url'>,
   operation: OperationName,
   token: string | undefined,
   body: unknown = {},

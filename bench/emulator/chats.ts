@@ -1,0 +1,222 @@
+/**
+ * How the emulator's cost per call and its memory grow with the number of chats, each with two
+ * participants who have a socket open, and with the length of one transcript. The emulator runs in a
+ * process of its own; calls are SendMessage, 16 in flight, each shown on two sockets.
+ */
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { WebSocket } from 'ws';
+
+import type { Usage } from './server.js';
+
+const CHATS = [10, 100, 1000];
+const LENGTHS = [1000, 10_000, 50_000];
+const CALLS = 4000;
+const ROUNDS = 5;
+const IN_FLIGHT = 16;
+
+interface Connected {
+  readonly Websocket: { readonly Url: string };
+  readonly ConnectionCredentials: { readonly ConnectionToken: string };
+}
+
+interface Chat {
+  readonly token: string;
+  readonly sockets: readonly WebSocket[];
+}
+
+/** An emulator in a process of its own, and calls to it. */
+class Server {
+  readonly #child: ChildProcess;
+  readonly #url: string;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: IN_FLIGHT });
+
+  private constructor(child: ChildProcess, url: string) {
+    this.#child = child;
+    this.#url = url;
+  }
+
+  static async start(): Promise<Server> {
+    const child = fork(new URL('server.ts', import.meta.url), {
+      execArgv: ['--import', 'tsx', '--expose-gc'],
+    });
+    const [url] = (await once(child, 'message')) as [string];
+    return new Server(child, url);
+  }
+
+  async usage(): Promise<Usage> {
+    this.#child.send('usage');
+    return ((await once(this.#child, 'message')) as [Usage])[0];
+  }
+
+  stop(): void {
+    this.#child.disconnect();
+    this.#agent.destroy();
+  }
+
+  call<Body>(method: string, path: string, body: object, token = 'none'): Promise<Body> {
+    return new Promise((resolve, reject) => {
+      const headers = { 'X-Amz-Bearer': token };
+      const { hostname, port } = new URL(this.#url);
+      const sent = request({ hostname, port, path, method, headers, agent: this.#agent });
+      sent.on('error', reject);
+      sent.on('response', (answer) => {
+        let text = '';
+        answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+        answer.on('end', () => {
+          if (answer.statusCode === 200) resolve(JSON.parse(text) as Body);
+          else reject(new Error(`${method} ${path}: ${answer.statusCode ?? 0} ${text}`));
+        });
+      });
+      sent.end(JSON.stringify(body));
+    });
+  }
+
+  async openChat(): Promise<Chat> {
+    const { ContactId, ParticipantToken } = await this.call<{
+      ContactId: string;
+      ParticipantToken: string;
+    }>('PUT', '/contact/chat', {
+      InstanceId: 'i',
+      ContactFlowId: 'f',
+      ParticipantDetails: { DisplayName: 'Ada' },
+    });
+    const { ParticipantCredentials } = await this.call<{
+      ParticipantCredentials: { ParticipantToken: string };
+    }>('POST', '/contact/create-participant', {
+      InstanceId: 'i',
+      ContactId,
+      ParticipantDetails: { ParticipantRole: 'AGENT', DisplayName: 'Grace' },
+    });
+    const [customer, agent] = [
+      await this.#connect(ParticipantToken),
+      await this.#connect(ParticipantCredentials.ParticipantToken),
+    ];
+    return { token: customer.token, sockets: [customer.socket, agent.socket] };
+  }
+
+  async #connect(token: string): Promise<{ token: string; socket: WebSocket }> {
+    const connected = await this.call<Connected>(
+      'POST',
+      '/participant/connection',
+      { Type: ['WEBSOCKET', 'CONNECTION_CREDENTIALS'] },
+      token,
+    );
+    const socket = new WebSocket(connected.Websocket.Url);
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ topic: 'aws/subscribe', content: { topics: ['aws/chat'] } }));
+    await once(socket, 'message');
+    return { token: connected.ConnectionCredentials.ConnectionToken, socket };
+  }
+
+  /** Makes calls, some in flight at once, one after another for each chat. */
+  async repeat(count: number, run: (index: number) => Promise<unknown>): Promise<void> {
+    let next = 0;
+    const work = async (): Promise<void> => {
+      while (next < count) {
+        next += 1;
+        await run(next);
+      }
+    };
+    await Promise.all(Array.from({ length: IN_FLIGHT }, work));
+  }
+
+  say(chat: Chat, index: number): Promise<object> {
+    const body = { ContentType: 'text/plain', Content: `message ${index}` };
+    return this.call('POST', '/participant/message', body, chat.token);
+  }
+}
+
+/** Microseconds of the emulator's CPU per call, and calls per second. */
+async function measure(
+  server: Server,
+  run: (index: number) => Promise<unknown>,
+): Promise<{ cpu: number; rate: number }> {
+  const before = await server.usage();
+  const began = performance.now();
+  await server.repeat(CALLS, run);
+  const seconds = (performance.now() - began) / 1000;
+  const after = await server.usage();
+  return { cpu: (after.cpu - before.cpu) / CALLS, rate: CALLS / seconds };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
+}
+
+function print(name: string, ...columns: readonly (string | number)[]): void {
+  const cells = columns.map((column) =>
+    (typeof column === 'number' ? column.toFixed(column < 10 ? 2 : 0) : column).padStart(14),
+  );
+  process.stdout.write(`${name.padEnd(22)}${cells.join('')}\n`);
+}
+
+/** Chats of different numbers, their rounds interleaved, since machines are not the same all day. */
+async function benchChats(): Promise<void> {
+  const runs: { count: number; server: Server; chats: Chat[]; perChat: number }[] = [];
+  for (const count of CHATS) {
+    const server = await Server.start();
+    const empty = await server.usage();
+    const chats: Chat[] = [];
+    for (let i = 0; i < count; i += 1) chats.push(await server.openChat());
+    const full = await server.usage();
+    runs.push({ count, server, chats, perChat: (full.heap - empty.heap) / count });
+  }
+  const seen = new Map(CHATS.map((count) => [count, [] as { cpu: number; rate: number }[]]));
+  // The first round warms up.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const { count, server, chats } of runs) {
+      const result = await measure(server, (index) => {
+        const chat = chats[index % count];
+        return chat ? server.say(chat, index) : Promise.resolve();
+      });
+      if (round > 0) seen.get(count)?.push(result);
+    }
+  }
+  print('chats', 'calls/s', 'CPU µs/call', 'CPU ratio', 'bytes/chat');
+  let base: number | undefined;
+  for (const { count, perChat } of runs) {
+    const results = seen.get(count) ?? [];
+    const cpu = median(results.map((result) => result.cpu));
+    base ??= cpu;
+    const rate = median(results.map((result) => result.rate));
+    print(String(count), rate, cpu, cpu / base, perChat);
+  }
+  for (const { server, chats } of runs) {
+    for (const { sockets } of chats) for (const socket of sockets) socket.terminate();
+    server.stop();
+  }
+}
+
+/** One chat whose transcript grows. */
+async function benchTranscript(): Promise<void> {
+  const server = await Server.start();
+  const chat = await server.openChat();
+  const page = () => server.call('POST', '/participant/transcript', { MaxResults: 15 }, chat.token);
+  await measure(server, (index) => server.say(chat, index));
+  await measure(server, page);
+  let length = 2 + CALLS;
+  print('\nitems of a transcript', 'say µs', 'ratio', 'page µs', 'ratio');
+  let base: { say: number; page: number } | undefined;
+  for (const wanted of LENGTHS) {
+    await server.repeat(Math.max(0, wanted - length), (index) => server.say(chat, index));
+    length = Math.max(length, wanted);
+    const says: number[] = [];
+    const pages: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      says.push((await measure(server, (index) => server.say(chat, index))).cpu);
+      pages.push((await measure(server, page)).cpu);
+      length += CALLS;
+    }
+    const result = { say: median(says), page: median(pages) };
+    base ??= result;
+    print(String(length), result.say, result.say / base.say, result.page, result.page / base.page);
+  }
+  for (const socket of chat.sockets) socket.terminate();
+  server.stop();
+}
+
+await benchChats();
+await benchTranscript();

@@ -1,0 +1,19 @@
+import { startEmulator } from '../../emulator/src/index.js';
+
+/** What the emulator's process has used, on demand of the bench. */
+export interface Usage {
+  /** In microseconds. */
+  readonly cpu: number;
+  /** In bytes, after a collection. */
+  readonly heap: number;
+}
+
+const emulator = await startEmulator({ port: 0 });
+process.on('message', () => {
+  globalThis.gc?.();
+  const { user, system } = process.cpuUsage();
+  const usage: Usage = { cpu: user + system, heap: process.memoryUsage().heapUsed };
+  process.send?.(usage);
+});
+process.on('disconnect', () => process.exit());
+process.send?.(emulator.url);

@@ -1,0 +1,74 @@
+import type { Clock } from '../clock.js';
+import type { Contact } from '../store/contact.js';
+import { EVENT } from '../store/item.js';
+import type { Item } from '../store/item.js';
+import type { Participant } from '../store/participant.js';
+import type { Watcher } from '../store/watcher.js';
+import type { Behaviour } from './script.js';
+
+/**
+ * An agent to talk to. It joins every chat right after the customer, reads what the customer says,
+ * types and answers, in the same way in which participants do who come over HTTP.
+ */
+export class Agent implements Watcher {
+  readonly #clock: Clock;
+  readonly #behaviour: Behaviour;
+  /** Whom it is in each chat that goes on. */
+  readonly #joined = new Map<Contact, Participant>();
+
+  constructor(clock: Clock, behaviour: Behaviour) {
+    this.#clock = clock;
+    this.#behaviour = behaviour;
+  }
+
+  seeItem(contact: Contact, item: Item): void {
+    if (item.ParticipantId !== contact.participants[0]?.id) return;
+    if (item.ContentType === `${EVENT}participant.joined`) {
+      this.#later(contact, 0, () => {
+        this.#join(contact);
+      });
+    }
+    const self = this.#joined.get(contact);
+    if (!self) return;
+    // The customer has the answer to its own call first.
+    this.#later(contact, 0, () => {
+      this.#hear(self, item);
+    });
+  }
+
+  seeEnded(contact: Contact): void {
+    this.#joined.delete(contact);
+  }
+
+  #join(contact: Contact): void {
+    const { displayName, greeting } = this.#behaviour;
+    const self = contact.invite('AGENT', displayName, this.#clock.now());
+    contact.connect(self);
+    this.#joined.set(contact, self);
+    if (greeting !== undefined) contact.say(self, 'text/plain', greeting);
+    const [customer] = contact.participants;
+    const before = contact.transcript.items.filter(
+      ({ ContactId, ParticipantId }) => ContactId === contact.id && ParticipantId === customer?.id,
+    );
+    for (const item of before) this.#hear(self, item);
+  }
+
+  #hear(self: Participant, message: Item): void {
+    if (message.Type !== 'MESSAGE') return;
+    const { contact } = self;
+    contact.acknowledge(self, message, 'read');
+    const reply = this.#behaviour.reply(message);
+    if (!reply) return;
+    contact.type(self);
+    this.#later(contact, reply.delay, () => {
+      contact.say(self, reply.contentType, reply.content);
+    });
+  }
+
+  /** Does something after a while, if the chat has not ended by then. */
+  #later(contact: Contact, ms: number, run: () => void): void {
+    this.#clock.at(this.#clock.now() + ms, () => {
+      if (!contact.ended) run();
+    });
+  }
+}

@@ -1,0 +1,118 @@
+import type { Contract } from '../contract/contract.js';
+import { checkMessage } from '../operations/sendMessage.js';
+import type { Item } from '../store/item.js';
+
+/** What an agent answers, and when. */
+export interface AgentAnswer {
+  /**
+   * Which messages are answered with it: those that contain this text, whatever the case, or match
+   * it where it is written as a regular expression, `/…/` or `/…/i`.
+   *
+   * @default all
+   */
+  readonly when?: string;
+  /** What the agent says. It keeps to the rules of SendMessage for its content type. */
+  readonly say: string;
+  /** @default 'text/plain' */
+  readonly contentType?: string;
+  /**
+   * How long the agent types, in milliseconds of the emulator's clock.
+   *
+   * @default 0
+   */
+  readonly delayMs?: number;
+}
+
+/** What an agent of the emulator does. */
+export interface AgentScript {
+  /**
+   * What the others see as its name.
+   *
+   * @default 'Agent'
+   */
+  readonly displayName?: string;
+  /**
+   * What it says when it joins, in plain text.
+   *
+   * @default nothing
+   */
+  readonly greeting?: string;
+  /** The first that fits a message is the answer; a message that none fits stays without one. */
+  readonly answers: readonly AgentAnswer[];
+}
+
+/** What an agent is about to say. */
+export interface Reply {
+  readonly contentType: string;
+  readonly content: string;
+  readonly delay: number;
+}
+
+/** How an agent behaves. */
+export interface Behaviour {
+  readonly displayName: string;
+  readonly greeting: string | undefined;
+  /** The answer to a message, or nothing. */
+  reply(message: Item): Reply | undefined;
+}
+
+const DEFAULT_NAME = 'Agent';
+
+/** Says everything back at once, as it came. */
+export const ECHO: Behaviour = {
+  displayName: DEFAULT_NAME,
+  greeting: undefined,
+  reply: ({ ContentType, Content = '' }) => ({
+    contentType: ContentType,
+    content: Content,
+    delay: 0,
+  }),
+};
+
+/**
+ * The behaviour that a script describes.
+ *
+ * @throws Error naming the member of the script that is not valid
+ */
+export function behaviourOf(contract: Contract, script: AgentScript): Behaviour {
+  const fault = contract.fault('AgentScript', script);
+  if (fault !== undefined) throw new TypeError(`The script of the agent is not valid: ${fault}`);
+  const { displayName = DEFAULT_NAME, greeting, answers } = script;
+  if (greeting !== undefined) checkSaid('greeting', 'text/plain', greeting);
+  const choices = answers.map(({ when, say, contentType = 'text/plain', delayMs = 0 }, index) => {
+    checkSaid(`answers[${index}]`, contentType, say);
+    const fits = condition(when, `answers[${index}].when`);
+    return { fits, reply: { contentType, content: say, delay: delayMs } };
+  });
+  return {
+    displayName,
+    greeting,
+    reply: ({ Content = '' }) => choices.find(({ fits }) => fits(Content))?.reply,
+  };
+}
+
+function condition(when: string | undefined, path: string): (text: string) => boolean {
+  if (when === undefined) return () => true;
+  const { source, flags } = /^\/(?<source>.+)\/(?<flags>[imsu]*)$/s.exec(when)?.groups ?? {};
+  if (source === undefined) {
+    const wanted = when.toLowerCase();
+    return (text) => text.toLowerCase().includes(wanted);
+  }
+  try {
+    const pattern = new RegExp(source, flags);
+    return (text) => pattern.test(text);
+  } catch (error) {
+    throw new TypeError(`The script of the agent is not valid: ${path}: no regular expression`, {
+      cause: error,
+    });
+  }
+}
+
+function checkSaid(path: string, contentType: string, content: string): void {
+  try {
+    checkMessage(contentType, content);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new TypeError(`The script of the agent is not valid: ${path}: ${why}`, { cause: error });
+  }
+}

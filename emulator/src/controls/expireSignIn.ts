@@ -1,0 +1,20 @@
+import type { Service } from '../service.js';
+import type { Contact } from '../store/contact.js';
+import { EVENT } from '../store/item.js';
+
+/** How long a customer has to sign in, in milliseconds. */
+const TIME_TO_SIGN_IN = 5 * 60_000;
+
+/** Ends a sign-in that has just begun when the customer takes too long, which everybody sees. */
+export function expireSignIn({ clock }: Service, contact: Contact, sessionId: string): void {
+  clock.at(clock.now() + TIME_TO_SIGN_IN, () => {
+    if (contact.ended || !contact.signIns.isPending(sessionId)) return;
+    contact.signIns.finish(sessionId);
+    contact.append({
+      Type: 'EVENT',
+      ContentType: `${EVENT}authentication.timeout`,
+      Content: JSON.stringify({ SessionId: sessionId }),
+      ParticipantRole: 'SYSTEM',
+    });
+  });
+}

@@ -1,0 +1,142 @@
+import { invalid } from '../serviceError.js';
+import { SOCKET_FAULT_MOMENTS } from './fault.js';
+import type {
+  Fault,
+  FaultInForce,
+  FaultRule,
+  FaultSettings,
+  RequestFaultKind,
+  SocketFaultKind,
+  SocketMoment,
+} from './fault.js';
+import { mulberry32 } from './mulberry32.js';
+import { Pauses } from './pauses.js';
+
+type Kind = RequestFaultKind | SocketFaultKind;
+
+const EVERY_OPERATION = '*';
+const WEBSOCKET = 'websocket';
+const DEFAULT_SEED = 1;
+const DEFAULT_DELAY = 1000;
+/** Sets the numbers of sockets apart from those of requests, which begin at the same seed. */
+const SOCKETS = 0x9e3779b9;
+/** Sums of decimal fractions, as computers make them, may go past 1 by less than this. */
+const ROUNDING = 1e-9;
+
+/**
+ * The faults in force, and the draws that decide when they strike: one draw for every request of an
+ * operation, and one for every moment of a socket, from two generators, so that the heartbeats of
+ * sockets do not change what happens to requests.
+ *
+ * The faults of an operation share the numbers from 0 to 1 in the order in which they were given,
+ * each a part as wide as its probability. A fault that has struck `count` times keeps its part, and
+ * nothing happens there: the others strike when they would have struck anyway.
+ */
+export class Faults {
+  /** The waits of answers that are held back. */
+  readonly pauses = new Pauses();
+  readonly #operations: readonly string[];
+  #seed = DEFAULT_SEED;
+  #rules: { readonly rule: FaultRule; struck: number }[] = [];
+  #nextForRequests = mulberry32(DEFAULT_SEED);
+  #nextForSockets = mulberry32(DEFAULT_SEED ^ SOCKETS);
+
+  /** @param operations the names of the operations that can be struck */
+  constructor(operations: readonly string[]) {
+    this.#operations = operations;
+  }
+
+  /**
+   * Replaces all faults in force, and begins both generators anew.
+   *
+   * @param settings what keeps to the schema SetFaultsRequest of `controls.yaml`
+   * @throws ServiceError ValidationException when an operation is not known, a kind does not go
+   * with it, or probabilities add up to more than 1
+   */
+  set({ seed = DEFAULT_SEED, faults }: FaultSettings): void {
+    for (const [index, rule] of faults.entries()) this.#check(rule, `faults[${index}]`);
+    for (const operation of this.#operations) {
+      checkSum(
+        operation,
+        faults.filter((rule) => concerns(rule, operation)),
+      );
+    }
+    for (const moment of new Set(Object.values(SOCKET_FAULT_MOMENTS))) {
+      checkSum(
+        `${WEBSOCKET} (${moment})`,
+        faults.filter((rule) => momentOf(rule) === moment),
+      );
+    }
+    this.#seed = seed;
+    this.#rules = faults.map((rule) => ({ rule: { ...rule }, struck: 0 }));
+    this.#nextForRequests = mulberry32(seed);
+    this.#nextForSockets = mulberry32(seed ^ SOCKETS);
+  }
+
+  /** The faults in force, and how often each has struck. */
+  describe(): { seed: number; faults: FaultInForce[] } {
+    return {
+      seed: this.#seed,
+      faults: this.#rules.map(({ rule, struck }) => ({ ...rule, struck })),
+    };
+  }
+
+  /** Draws for a request of an operation: the fault that strikes it, or nothing. */
+  draw(operation: string): Fault<RequestFaultKind> | undefined {
+    return this.#draw(this.#nextForRequests, (rule) => concerns(rule, operation));
+  }
+
+  /** Draws for a moment of a socket: the fault that strikes there, or nothing. */
+  drawForSocket(moment: SocketMoment): Fault<SocketFaultKind> | undefined {
+    return this.#draw(this.#nextForSockets, (rule) => momentOf(rule) === moment);
+  }
+
+  /** The kinds fit: `set` lets no rule in whose kind does not go with its operation. */
+  #draw<Drawn extends Kind>(
+    next: () => number,
+    matches: (rule: FaultRule) => boolean,
+  ): Fault<Drawn> | undefined {
+    let left = next();
+    for (const entry of this.#rules) {
+      const { kind, probability, count = Infinity, delayMs = DEFAULT_DELAY } = entry.rule;
+      if (!matches(entry.rule)) continue;
+      if (left < probability) {
+        if (entry.struck >= count) return undefined;
+        entry.struck += 1;
+        return { kind: kind as Drawn, delayMs };
+      }
+      left -= probability;
+    }
+    return undefined;
+  }
+
+  #check({ operation, kind }: FaultRule, path: string): void {
+    const known = [EVERY_OPERATION, WEBSOCKET, ...this.#operations];
+    if (!known.includes(operation)) {
+      throw invalid(`${path}.operation: must be one of ${known.join(', ')}`);
+    }
+    if (isSocketKind(kind) === (operation === WEBSOCKET)) return;
+    const place = operation === WEBSOCKET ? 'an operation' : `the operation ${WEBSOCKET}`;
+    throw invalid(`${path}.kind: ${kind} goes with ${place} only`);
+  }
+}
+
+function isSocketKind(kind: Kind): kind is SocketFaultKind {
+  return Object.hasOwn(SOCKET_FAULT_MOMENTS, kind);
+}
+
+function momentOf({ kind }: FaultRule): SocketMoment | undefined {
+  return isSocketKind(kind) ? SOCKET_FAULT_MOMENTS[kind] : undefined;
+}
+
+function concerns(rule: FaultRule, operation: string): boolean {
+  if (isSocketKind(rule.kind)) return false;
+  return rule.operation === EVERY_OPERATION || rule.operation === operation;
+}
+
+function checkSum(name: string, rules: readonly FaultRule[]): void {
+  const sum = rules.reduce((total, { probability }) => total + probability, 0);
+  if (sum <= 1 + ROUNDING) return;
+  const shown = Number(sum.toFixed(6));
+  throw invalid(`faults: the probabilities for ${name} add up to ${shown}, more than 1`);
+}

@@ -1,0 +1,64 @@
+import { AnswerError } from '../http/answer.js';
+import type { Answer } from '../http/answer.js';
+import type { RouteHandler } from '../router.js';
+import { internalError, throttled } from '../serviceError.js';
+import type { Fault, RequestFaultKind } from './fault.js';
+import type { Faults } from './faults.js';
+
+const PROXY_PAGE =
+  '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n' +
+  '<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n';
+
+/** The handler of an operation, with faults between it and the client. It knows nothing of them. */
+export function faultyHandler(
+  faults: Faults,
+  operation: string,
+  handler: RouteHandler,
+): RouteHandler {
+  return async (request, values) => {
+    const fault = faults.draw(operation);
+    if (!fault) return handler(request, values);
+    request.notes.fault = fault.kind;
+    const apply = () => settled(handler, request, values);
+    return strike(faults, fault, apply);
+  };
+}
+
+/** What the client sees. `apply` is called by the kinds that leave the call to be applied. */
+async function strike(
+  { pauses }: Faults,
+  { kind, delayMs }: Fault<RequestFaultKind>,
+  apply: () => Promise<Answer>,
+): Promise<Answer> {
+  switch (kind) {
+    case 'throttle':
+      throw throttled();
+    case 'server-error':
+      throw internalError('The service failed');
+    case 'html-error':
+      return { status: 502, headers: { 'content-type': 'text/html' }, body: PROXY_PAGE };
+    case 'reset':
+      return { status: 200, cut: 'unanswered' };
+    case 'reset-after-apply':
+      return { ...(await apply()), cut: 'unanswered' };
+    case 'truncate':
+      return { ...(await apply()), cut: 'half-way' };
+    case 'empty-body':
+      return { ...(await apply()), body: '' };
+    case 'delay': {
+      const answer = await apply();
+      await pauses.wait(delayMs);
+      return answer;
+    }
+  }
+}
+
+/** The answer of a handler. An error that the client is to see is an answer too. */
+async function settled(...[handler, ...call]: [RouteHandler, ...Parameters<RouteHandler>]) {
+  try {
+    return await handler(...call);
+  } catch (error) {
+    if (error instanceof AnswerError) return error.toAnswer();
+    throw error;
+  }
+}

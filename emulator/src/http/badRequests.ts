@@ -1,0 +1,67 @@
+import { STATUS_CODES } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+import { ServiceError } from '../serviceError.js';
+import { CORS_HEADERS } from './cors.js';
+
+/** Answers what is no whole HTTP request: garbage, too many headers, and what comes too slowly. */
+export class BadRequests {
+  readonly #pending = new WeakMap<Duplex, Set<IncomingMessage>>();
+  readonly #broken = new WeakSet<Duplex>();
+
+  /** Watches a server. */
+  attach(server: Server): void {
+    server.on('request', (message: IncomingMessage, response: ServerResponse) => {
+      const pending = this.#pending.get(message.socket) ?? new Set();
+      this.#pending.set(message.socket, pending.add(message));
+      response.once('close', () => pending.delete(message));
+    });
+    server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+      this.#refuse(error, socket);
+    });
+  }
+
+  /** Whether what came after a request could not be read: its answer is the socket's last. */
+  isBroken(socket: Duplex): boolean {
+    return this.#broken.has(socket);
+  }
+
+  #refuse({ code }: NodeJS.ErrnoException, socket: Duplex): void {
+    const pending = [...(this.#pending.get(socket) ?? [])];
+    if (pending.some(({ complete }) => complete)) {
+      // A request that came before the garbage has been applied: what it hears next is its answer.
+      this.#broken.add(socket);
+      return;
+    }
+    if (!socket.writable || code === 'ECONNRESET') {
+      socket.destroy();
+      return;
+    }
+    socket.end(wholeAnswer(errorOf(code)), () => socket.destroy());
+  }
+}
+
+function errorOf(code: string | undefined): ServiceError {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return new ServiceError('RequestHeaderSectionTooLargeException', 431, 'Too many headers');
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return new ServiceError('RequestTimeoutException', 408, 'The request came too slowly');
+    default:
+      return new ServiceError('BadRequestException', 400, 'This is not HTTP');
+  }
+}
+
+/** An answer byte for byte, where there is no request that Node would let be answered. */
+function wholeAnswer(error: ServiceError): string {
+  const { status, headers, body = '' } = error.toAnswer();
+  const lines = Object.entries({
+    ...CORS_HEADERS,
+    ...headers,
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  const reason = STATUS_CODES[status] ?? '';
+  return `HTTP/1.1 ${status} ${reason}\r\n${lines.join('')}\r\n${body.toString()}`;
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { internalError } from '../serviceError.js';
+import { AnswerError } from './answer.js';
+import type { Answer } from './answer.js';
+import { CORS_HEADERS, preflightHeaders } from './cors.js';
+import type { LogLine } from './logLine.js';
+import { requestOf } from './request.js';
+import type { Request } from './request.js';
+
+/** Makes the answer to a request. What it throws is answered as an error. */
+export type Handler = (request: Request) => Promise<Answer>;
+
+/** A request and its answer. */
+export class Exchange {
+  readonly #message: IncomingMessage;
+  readonly #request: Request;
+  readonly #response: ServerResponse;
+  readonly #isLast: () => boolean;
+  readonly #requestId = randomUUID();
+  readonly #began = performance.now();
+  #error: string | undefined;
+
+  /** @param isLast whether the connection is to end with the answer */
+  constructor(message: IncomingMessage, response: ServerResponse, isLast: () => boolean) {
+    this.#message = message;
+    this.#request = requestOf(message);
+    this.#response = response;
+    this.#isLast = isLast;
+  }
+
+  /** Answers the request with what `handle` makes of it. */
+  async answer(handle: Handler): Promise<void> {
+    const message = this.#message;
+    if (message.method === 'OPTIONS') {
+      this.#write({ status: 204, headers: preflightHeaders(message.headers) });
+      return;
+    }
+    try {
+      this.#write(await handle(this.#request));
+    } catch (error) {
+      // Who has hung up in the middle of a request is not waiting for an answer.
+      if (message.destroyed && !message.complete) return;
+      this.#write(errorAnswer(error));
+    }
+  }
+
+  /** What the log says of the exchange once it is over. */
+  describe(): Omit<LogLine, 'time'> {
+    const { headersSent, statusCode } = this.#response;
+    return {
+      method: this.#request.method,
+      ...(headersSent && { status: statusCode }),
+      ms: Math.round((performance.now() - this.#began) * 10) / 10,
+      requestId: this.#requestId,
+      ...this.#request.notes,
+      ...(this.#error !== undefined && { error: this.#error }),
+    };
+  }
+
+  #write({ status, headers, body = '', error, cut }: Answer): void {
+    const response = this.#response;
+    this.#error = error;
+    if (cut === 'unanswered') {
+      response.socket?.resetAndDestroy();
+      return;
+    }
+    response.writeHead(status, {
+      ...CORS_HEADERS,
+      'x-amzn-requestid': this.#requestId,
+      ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }),
+      ...(this.#isLast() && { connection: 'close' }),
+      ...headers,
+    });
+    if (cut === 'half-way') {
+      const bytes = Buffer.from(body);
+      response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+      return;
+    }
+    response.end(body);
+  }
+}
+
+function errorAnswer(error: unknown): Answer {
+  if (error instanceof AnswerError) return error.toAnswer();
+  console.error(error);
+  return internalError('The emulator failed').toAnswer();
+}

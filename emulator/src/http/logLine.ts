@@ -1,0 +1,22 @@
+import type { RequestNotes } from './requestNotes.js';
+
+/**
+ * What the log says of a request. There are no tokens, no paths and queries, which carry tokens and
+ * signatures, and nothing of what people say.
+ */
+export interface LogLine extends Readonly<RequestNotes> {
+  /** When the request had been dealt with, in the emulator's time, in ISO 8601. */
+  readonly time: string;
+  readonly method: string;
+  /** Missing where the connection ended before an answer. */
+  readonly status?: number;
+  /** How long it took, in milliseconds of real time. */
+  readonly ms: number;
+  /** The `x-amzn-requestid` of the answer. */
+  readonly requestId: string;
+  /** The name of the error that was answered. */
+  readonly error?: string;
+}
+
+/** Takes the lines of the log. */
+export type Log = (line: LogLine) => void;

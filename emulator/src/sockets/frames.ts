@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+
+import { parseJson } from '../operations/json.js';
+import type { Item } from '../store/item.js';
+
+/** The topic of a chat's items. */
+export const CHAT_TOPIC = 'aws/chat';
+
+/** What a client says on its socket. */
+export type ClientFrame =
+  | { readonly topic: 'aws/subscribe'; readonly topics: readonly string[] }
+  | { readonly topic: 'aws/heartbeat' }
+  | { readonly topic: 'aws/ping' };
+
+export const HEARTBEAT = JSON.stringify({ topic: 'aws/heartbeat' });
+export const PONG = JSON.stringify({ topic: 'aws/ping', statusCode: 200, statusContent: 'OK' });
+
+/** Reads a frame. What stands behind its JSON is let pass: an older client sends a bracket there. */
+export function readFrame(text: string): ClientFrame | undefined {
+  const frame = asRecord(parseJson(text) ?? parseJson(text.slice(0, endOfObject(text))));
+  switch (frame.topic) {
+    case 'aws/heartbeat':
+    case 'aws/ping':
+      return { topic: frame.topic };
+    case 'aws/subscribe': {
+      const { topics } = asRecord(frame.content);
+      const isList = Array.isArray(topics) && topics.every((topic) => typeof topic === 'string');
+      return isList ? { topic: frame.topic, topics } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The answer to a subscription, of the topics that are subscribed or refused. */
+export function subscribed(status: 'success' | 'failure', topics: readonly string[]): string {
+  return JSON.stringify({ topic: 'aws/subscribe', content: { status, topics } });
+}
+
+/** A frame that carries an item. */
+export function chatFrame(item: Item): string {
+  const content = JSON.stringify(item);
+  return JSON.stringify({ topic: CHAT_TOPIC, contentType: 'application/json', content });
+}
+
+/** What the gateway before the service says of a frame that means nothing to it. */
+export function gatewayError(connectionId: string): string {
+  return JSON.stringify({ message: 'Forbidden', connectionId, requestId: randomUUID() });
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** Where the object with which a text begins ends; 0 where it does not end. */
+function endOfObject(text: string): number {
+  let depth = 0;
+  for (const token of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
+    if (token[0] === '{') depth += 1;
+    else if (token[0] === '}') depth -= 1;
+    if (depth === 0) return token.index + token[0].length;
+  }
+  return 0;
+}

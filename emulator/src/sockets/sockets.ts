@@ -1,0 +1,86 @@
+import type { WebSocket } from 'ws';
+
+import type { Clock } from '../clock.js';
+import type { Faults } from '../faults/faults.js';
+import type { Contact } from '../store/contact.js';
+import type { Item } from '../store/item.js';
+import type { Participant } from '../store/participant.js';
+import type { Watcher } from '../store/watcher.js';
+import { CLOSE, Connection } from './connection.js';
+import { chatFrame } from './frames.js';
+import { Tickets } from './tickets.js';
+import type { Ticket } from './tickets.js';
+
+/** The open WebSockets of all participants. They see what happens in their chats. */
+export class Sockets implements Watcher {
+  readonly tickets = new Tickets();
+  readonly #clock: Clock;
+  readonly #faults: Faults;
+  readonly #perParticipant: number;
+  /** Those of each participant, the oldest first. */
+  readonly #open = new Map<Participant, Set<Connection>>();
+
+  /** @param perParticipant how many a participant may have open; one more closes the oldest */
+  constructor(clock: Clock, faults: Faults, perParticipant: number) {
+    this.#clock = clock;
+    this.#faults = faults;
+    this.#perParticipant = perParticipant;
+  }
+
+  /** How many sockets a participant has open. */
+  count(participant: Participant): number {
+    return this.#of(participant).size;
+  }
+
+  /** Takes a socket that was opened with a ticket. */
+  open(socket: WebSocket, { participant, closeAt }: Ticket): void {
+    const connections = this.#open.get(participant) ?? new Set<Connection>();
+    this.#open.set(participant, connections);
+    const [oldest] = connections;
+    if (oldest && connections.size >= this.#perParticipant) {
+      oldest.close(CLOSE.policy, 'Too many connections');
+      connections.delete(oldest);
+    }
+    const connection = new Connection(socket, this.#faults, () => {
+      callOff();
+      connections.delete(connection);
+      if (connections.size === 0 && this.#open.get(participant) === connections) {
+        this.#open.delete(participant);
+      }
+    });
+    connections.add(connection);
+    const callOff = this.#clock.at(closeAt, () => {
+      connection.close(CLOSE.goingAway, 'The connection has expired');
+    });
+  }
+
+  seeItem({ participants }: Contact, item: Item): void {
+    let frame: string | undefined;
+    for (const participant of participants) {
+      for (const connection of this.#of(participant)) {
+        frame ??= chatFrame(item);
+        connection.deliver(frame);
+      }
+    }
+  }
+
+  seeLeft(participant: Participant): void {
+    for (const connection of this.#of(participant)) {
+      connection.close(CLOSE.normal, 'The participant has left the chat');
+    }
+  }
+
+  seeEnded({ participants }: Contact): void {
+    for (const participant of participants) {
+      for (const connection of this.#of(participant)) {
+        connection.close(CLOSE.normal, 'The chat has ended');
+      }
+    }
+  }
+
+  #of(participant: Participant): ReadonlySet<Connection> {
+    return this.#open.get(participant) ?? NONE;
+  }
+}
+
+const NONE: ReadonlySet<Connection> = new Set();

@@ -1,0 +1,41 @@
+import { WebSocketServer } from 'ws';
+
+import type { UpgradeHandler } from '../http/upgrade.js';
+import type { Service } from '../service.js';
+import type { Ticket } from './tickets.js';
+
+/** Where the sockets are, below the public URL. */
+export const SOCKET_PATH = '/participant/websocket';
+
+/** The largest frame that a client may send, in bytes, as at the gateway of the service. */
+const LARGEST_FRAME = 128 * 1024;
+
+/** The URL that opens a socket, once. */
+export function socketUrl({ publicUrl, sockets, clock }: Service, ticket: Ticket): string {
+  const code = sockets.tickets.issue(ticket, clock.now());
+  return `${publicUrl.replace(/^http/, 'ws')}${SOCKET_PATH}?ticket=${code}`;
+}
+
+/** Opens the sockets whose URLs were handed out, and refuses all others with 403. */
+export function socketUpgrade({ sockets, clock }: Service): UpgradeHandler {
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: LARGEST_FRAME,
+  });
+  return ({ path, query }, message, socket, head) => {
+    if (path !== SOCKET_PATH) return 404;
+    const code = query.get('ticket') ?? '';
+    const ticket = sockets.tickets.find(code, clock.now());
+    if (!ticket || !isPresent(ticket)) return 403;
+    server.handleUpgrade(message, socket, head, (webSocket) => {
+      sockets.tickets.punch(code);
+      sockets.open(webSocket, ticket);
+    });
+    return undefined;
+  };
+}
+
+function isPresent({ participant }: Ticket): boolean {
+  return participant.state !== 'left' && !participant.contact.ended;
+}
