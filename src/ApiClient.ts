@@ -9,6 +9,7 @@ import { checkBasePath, isClearText } from './runtime/basePath.js';
 import { makeCall } from './runtime/call.js';
 import { checkOptions } from './runtime/callback.js';
 import { CallEvents, type CallObserver } from './runtime/events.js';
+import { Interceptors, type Interceptor } from './runtime/interceptors.js';
 import type { Logger } from './runtime/Logger.js';
 import type { Operation } from './runtime/operation.js';
 import type { CallOptions } from './runtime/options.js';
@@ -93,6 +94,7 @@ export class ApiClient {
   readonly #quota = new RetryQuota();
   readonly #limiter = new RateLimiter(() => performance.now());
   readonly #events = new CallEvents();
+  readonly #interceptors = new Interceptors();
   #warnedOf: string | undefined;
   #basePath: string;
   #transport: Transport | undefined;
@@ -150,6 +152,7 @@ export class ApiClient {
       deadline: this.deadline,
       defaultHeaders: this.defaultHeaders,
       events: this.#events,
+      interceptors: this.#interceptors,
       limiter: this.retryMode === 'adaptive' ? this.#limiter : undefined,
       maxAttempts: this.maxAttempts,
       quota: this.#quota,
@@ -167,6 +170,16 @@ export class ApiClient {
    */
   observe(observer: CallObserver): () => void {
     return this.#events.observe(observer);
+  }
+
+  /**
+   * Puts an interceptor around each attempt of each call, to change what is sent, to see what comes,
+   * or to answer itself. Who came first stands outermost.
+   *
+   * @returns takes the interceptor off again.
+   */
+  use(interceptor: Interceptor): () => void {
+    return this.#interceptors.add(interceptor);
   }
 
   /** @throws Error where a required argument is missing, or after `close`. */

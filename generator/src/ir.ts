@@ -6,6 +6,11 @@ export interface Service {
   /** npm name of the package that is generated. */
   readonly packageName: string;
   readonly title: string;
+  /**
+   * The name of the class with a method an operation that takes all inputs in one object
+   * (`x-client-name`); undefined where the service gets no commands.
+   */
+  readonly clientName: string | undefined;
   /** `info.version`. */
   readonly version: string;
   readonly summary: string;
@@ -125,8 +130,11 @@ export interface Parameter {
   /** `x-sensitive`. */
   readonly sensitive: boolean;
   readonly example: unknown;
-  /** Its name where all inputs stand in one object (`x-input-name`). */
-  readonly inputName: string;
+  /**
+   * Its name where all inputs stand in one object (`x-input-name`); undefined where it is not among
+   * them: it says so, or a member of the body has the name.
+   */
+  readonly inputName: string | undefined;
   /** The key of the apiKey scheme with the same place and name, which fills it where it is left out. */
   readonly authScheme: string | undefined;
   /** What to look at where the service refuses the value (`x-hint`). */

@@ -77,6 +77,16 @@ export class ValidationException extends ServiceException {
   override readonly $fault = 'client';
 }
 
+/** Any of them: `name` tells them apart. */
+export type KnownException =
+  | AccessDeniedException
+  | ConflictException
+  | InternalServerException
+  | ResourceNotFoundException
+  | ServiceQuotaExceededException
+  | ThrottlingException
+  | ValidationException;
+
 /** The exceptions by the name that the service gives them. Any of them may answer any operation. */
 export const exceptions: Readonly<Record<string, ExceptionClass>> = {
   AccessDeniedException,

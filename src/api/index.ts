@@ -9,6 +9,7 @@ export {
   ThrottlingException,
   ValidationException,
 } from './exceptions.js';
+export type { KnownException } from './exceptions.js';
 export type {
   CancelParticipantAuthenticationOptions,
   CompleteAttachmentUploadOptions,

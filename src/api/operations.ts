@@ -58,6 +58,8 @@ const xAmzBearerParameter: Parameter = {
   argument: 'xAmzBearer',
   in: 'header',
   required: true,
+  inputName: 'ConnectionToken',
+  sensitive: true,
   auth: 'bearer',
   hint: 'This operation takes the connection token, which CreateParticipantConnection returns, not the participant token. It is refused too after a day, in another region, and when the chat has ended or the participant has left.',
 };
@@ -80,18 +82,21 @@ const xAmzCredentialParameter: Parameter = {
   name: 'X-Amz-Credential',
   argument: 'xAmzCredential',
   in: 'header',
+  sensitive: true,
 };
 
 const xAmzSecurityTokenParameter: Parameter = {
   name: 'X-Amz-Security-Token',
   argument: 'xAmzSecurityToken',
   in: 'header',
+  sensitive: true,
 };
 
 const xAmzSignatureParameter: Parameter = {
   name: 'X-Amz-Signature',
   argument: 'xAmzSignature',
   in: 'header',
+  sensitive: true,
 };
 
 const xAmzSignedHeadersParameter: Parameter = {
@@ -179,6 +184,8 @@ export const createParticipantConnection: Operation<CreateParticipantConnectionR
       argument: 'xAmzBearer',
       in: 'header',
       required: true,
+      inputName: 'ParticipantToken',
+      sensitive: true,
       auth: 'bearer',
       hint: 'This operation takes the participant token, which StartChatContact returns, not the connection token. It is refused too where it was not used within minutes, in another region, and when the chat has ended or the participant has left.',
     },
@@ -215,7 +222,14 @@ export const describeView: Operation<DescribeViewResponse> = {
   path: '/participant/views/{ViewToken}',
   parameters: [
     xAmzBearerParameter,
-    { name: 'ViewToken', argument: 'viewToken', in: 'path', required: true },
+    {
+      name: 'ViewToken',
+      argument: 'viewToken',
+      in: 'path',
+      required: true,
+      inputName: 'ViewToken',
+      sensitive: true,
+    },
     xAmzContentSha256Parameter,
     xAmzDateParameter,
     xAmzAlgorithmParameter,
@@ -350,7 +364,7 @@ export const getTranscript: Operation<GetTranscriptResponse> = {
     xAmzSignatureParameter,
     xAmzSignedHeadersParameter,
     { name: 'MaxResults', argument: 'maxResults', in: 'query' },
-    { name: 'NextToken', argument: 'nextToken', in: 'query' },
+    { name: 'NextToken', argument: 'nextToken', in: 'query', sensitive: true },
   ],
   body: {
     argument: 'getTranscriptRequest',

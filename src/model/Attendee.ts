@@ -9,7 +9,7 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 export const attendeeShape: Shape = {
   name: 'Attendee',
   create: () => new Attendee(),
-  members: { AttendeeId: { type: 'string' }, JoinToken: { type: 'string' } },
+  members: { AttendeeId: { type: 'string' }, JoinToken: { type: 'string', sensitive: true } },
 };
 
 type Schema = SchemaOf<components['schemas']['Attendee']>;

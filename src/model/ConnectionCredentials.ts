@@ -10,7 +10,7 @@ export const connectionCredentialsShape: Shape = {
   name: 'ConnectionCredentials',
   create: () => new ConnectionCredentials(),
   members: {
-    ConnectionToken: { type: 'string', minLength: 1, maxLength: 1000 },
+    ConnectionToken: { type: 'string', minLength: 1, maxLength: 1000, sensitive: true },
     Expiry: { type: 'string' },
   },
 };

@@ -10,7 +10,7 @@ export const getAttachmentResponseShape: Shape = {
   name: 'GetAttachmentResponse',
   create: () => new GetAttachmentResponse(),
   members: {
-    Url: { type: 'string', minLength: 1, maxLength: 2000 },
+    Url: { type: 'string', minLength: 1, maxLength: 2000, sensitive: true },
     UrlExpiry: { type: 'string' },
     AttachmentSizeInBytes: { type: 'integer', minimum: 1, required: true },
   },

@@ -9,7 +9,9 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 export const getAuthenticationUrlResponseShape: Shape = {
   name: 'GetAuthenticationUrlResponse',
   create: () => new GetAuthenticationUrlResponse(),
-  members: { AuthenticationUrl: { type: 'string', minLength: 1, maxLength: 2083 } },
+  members: {
+    AuthenticationUrl: { type: 'string', minLength: 1, maxLength: 2083, sensitive: true },
+  },
 };
 
 type Schema = SchemaOf<components['schemas']['GetAuthenticationUrlResponse']>;

@@ -15,7 +15,7 @@ export const getTranscriptRequestShape: Shape = {
   members: {
     ContactId: { type: 'string', minLength: 1, maxLength: 256 },
     MaxResults: { type: 'integer', minimum: 0, maximum: 100 },
-    NextToken: { type: 'string', minLength: 1, maxLength: 1000 },
+    NextToken: { type: 'string', minLength: 1, maxLength: 1000, sensitive: true },
     ScanDirection: { type: 'string' },
     SortOrder: { type: 'string' },
     StartPosition: { type: 'model', shape: () => startPositionShape },

@@ -13,7 +13,7 @@ export const getTranscriptResponseShape: Shape = {
   members: {
     InitialContactId: { type: 'string', minLength: 1, maxLength: 256 },
     Transcript: { type: 'array', items: { type: 'model', shape: () => itemShape } },
-    NextToken: { type: 'string', minLength: 1, maxLength: 1000 },
+    NextToken: { type: 'string', minLength: 1, maxLength: 1000, sensitive: true },
   },
 };
 

@@ -15,7 +15,7 @@ export const itemShape: Shape = {
   create: () => new Item(),
   members: {
     AbsoluteTime: { type: 'string', minLength: 1, maxLength: 100 },
-    Content: { type: 'string', minLength: 1, maxLength: 16384 },
+    Content: { type: 'string', minLength: 1, maxLength: 16384, sensitive: true },
     ContentType: { type: 'string', minLength: 1, maxLength: 100 },
     Id: { type: 'string', minLength: 1, maxLength: 256 },
     Type: { type: 'string' },

@@ -11,7 +11,7 @@ export const sendEventRequestShape: Shape = {
   create: () => new SendEventRequest(),
   members: {
     ContentType: { type: 'string', minLength: 1, maxLength: 100, required: true },
-    Content: { type: 'string', minLength: 1, maxLength: 16384 },
+    Content: { type: 'string', minLength: 1, maxLength: 16384, sensitive: true },
     ClientToken: { type: 'string', maxLength: 500 },
   },
 };

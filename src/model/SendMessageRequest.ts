@@ -11,7 +11,7 @@ export const sendMessageRequestShape: Shape = {
   create: () => new SendMessageRequest(),
   members: {
     ContentType: { type: 'string', minLength: 1, maxLength: 100, required: true },
-    Content: { type: 'string', minLength: 1, maxLength: 16384, required: true },
+    Content: { type: 'string', minLength: 1, maxLength: 16384, required: true, sensitive: true },
     ClientToken: { type: 'string', maxLength: 500 },
   },
 };

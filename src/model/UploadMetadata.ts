@@ -10,13 +10,14 @@ export const uploadMetadataShape: Shape = {
   name: 'UploadMetadata',
   create: () => new UploadMetadata(),
   members: {
-    Url: { type: 'string', minLength: 1, maxLength: 2000 },
+    Url: { type: 'string', minLength: 1, maxLength: 2000, sensitive: true },
     UrlExpiry: { type: 'string' },
     HeadersToInclude: {
       type: 'map',
       values: { type: 'string', minLength: 1, maxLength: 256 },
       minKeyLength: 1,
       maxKeyLength: 128,
+      sensitive: true,
     },
   },
 };

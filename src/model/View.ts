@@ -18,6 +18,7 @@ export const viewShape: Shape = {
       minLength: 1,
       maxLength: 255,
       pattern: "^([\\p{L}\\p{N}_.:\\/=+\\-@()']+[\\p{L}\\p{Z}\\p{N}_.:\\/=+\\-@()']*)$",
+      sensitive: true,
     },
     Version: { type: 'integer' },
     Content: { type: 'model', shape: () => viewContentShape },

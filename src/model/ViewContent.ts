@@ -11,8 +11,8 @@ export const viewContentShape: Shape = {
   name: 'ViewContent',
   create: () => new ViewContent(),
   members: {
-    InputSchema: { type: 'string' },
-    Template: { type: 'string' },
+    InputSchema: { type: 'string', sensitive: true },
+    Template: { type: 'string', sensitive: true },
     Actions: {
       type: 'array',
       items: {
@@ -21,6 +21,7 @@ export const viewContentShape: Shape = {
         maxLength: 255,
         pattern: "^([\\p{L}\\p{N}_.:\\/=+\\-@()']+[\\p{L}\\p{Z}\\p{N}_.:\\/=+\\-@()']*)$",
       },
+      sensitive: true,
     },
   },
 };

@@ -10,7 +10,7 @@ export const websocketShape: Shape = {
   name: 'Websocket',
   create: () => new Websocket(),
   members: {
-    Url: { type: 'string', minLength: 1, maxLength: 2000 },
+    Url: { type: 'string', minLength: 1, maxLength: 2000, sensitive: true },
     ConnectionExpiry: { type: 'string' },
   },
 };

@@ -2,6 +2,7 @@ import type { CallFacts } from './errors/ApiError.js';
 import { ResponseParseError } from './errors/ResponseParseError.js';
 import { exceptionFrom } from './exception.js';
 import { parseJson } from './json.js';
+import { metadataOf, type ResponseMetadata } from './metadata.js';
 import { constructModel, decode, describe, isMembers } from './model.js';
 import type { Operation } from './operation.js';
 import { createResponse, type CallResponse } from './response.js';
@@ -12,6 +13,8 @@ import type { TransportResponse } from './transport/Transport.js';
 export interface DataAndResponse<Data> {
   readonly data: Data;
   readonly response: CallResponse;
+  /** What the call took: its attempts, and the ids of its request. */
+  readonly metadata: ResponseMetadata;
 }
 
 /**
@@ -29,9 +32,10 @@ export function readAnswer<Data>(
   const json = readJson(text);
   const response = createResponse(status, headers, text, json.value);
   if (!response.ok) throw exceptionFrom(operation, facts, response);
+  const metadata = metadataOf(response, facts);
   const { encoding, type } = operation.result;
-  if (encoding === 'none') return { data: undefined as Data, response };
-  if (encoding === 'text') return { data: text as Data, response };
+  if (encoding === 'none') return { data: undefined as Data, response, metadata };
+  if (encoding === 'text') return { data: text as Data, response, metadata };
 
   const fail = (fault: string): never => {
     throw new ResponseParseError(facts, fault, response);
@@ -40,12 +44,13 @@ export function readAnswer<Data>(
     return {
       data: (type && emptyModel(type) ? constructFrom(type) : fail('has no body')) as Data,
       response,
+      metadata,
     };
   }
   if (!json.valid) fail('is not JSON');
-  if (type === undefined) return { data: json.value as Data, response };
+  if (type === undefined) return { data: json.value as Data, response, metadata };
   if (!isOfKind(type, json.value)) fail(`should be ${kind(type)} but is ${describe(json.value)}`);
-  return { data: decode(type, json.value) as Data, response };
+  return { data: decode(type, json.value) as Data, response, metadata };
 }
 
 interface Json {

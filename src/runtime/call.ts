@@ -9,6 +9,7 @@ import { ConnectionError } from './errors/ConnectionError.js';
 import { ServiceException } from './errors/ServiceException.js';
 import { TimeoutError } from './errors/TimeoutError.js';
 import type { CallEvents, EventDetails } from './events.js';
+import type { Interceptors } from './interceptors.js';
 import { describe } from './model.js';
 import type { Operation } from './operation.js';
 import type { CallOptions } from './options.js';
@@ -45,6 +46,7 @@ export interface CallSettings extends RequestSettings {
   /** Undefined where requests are sent as they come. */
   readonly limiter: RateLimiter | undefined;
   readonly events: CallEvents;
+  readonly interceptors: Interceptors;
 }
 
 /**
@@ -140,11 +142,17 @@ class Call {
     this.#emit(() => ({ type: 'attempt', attempt }));
     return bounded(async (cancellation) => {
       const options = new AttemptOptions(cancellation, bounds.milliseconds);
-      try {
-        return await transport.send(request, options);
-      } catch (error) {
-        throw new ConnectionError(this.facts, error);
-      }
+      const send = async (sent: TransportRequest): Promise<TransportResponse> => {
+        try {
+          return await transport.send(sent, options);
+        } catch (error) {
+          throw new ConnectionError(this.facts, error);
+        }
+      };
+      const { interceptors } = this.settings;
+      if (interceptors.isEmpty) return send(request);
+      const { name } = this.operation;
+      return interceptors.send({ ...request, operation: name, attempt }, send);
     }, bounds);
   }
 

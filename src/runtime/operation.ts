@@ -42,6 +42,10 @@ export interface Parameter {
   readonly allowReserved?: true;
   /** Sent as JSON rather than in a style. */
   readonly json?: true;
+  /** Its name where all inputs stand in one object; absent where it is not among them. */
+  readonly inputName?: string;
+  /** Values never appear in a log. */
+  readonly sensitive?: true;
   /** Key of the auth setting that stands in where the argument is left out. */
   readonly auth?: string;
   /** What to look at where the service refuses the value. */

@@ -14,6 +14,8 @@ export interface Shape {
 
 export type MemberShape = TypeShape & {
   readonly required?: true;
+  /** Values never appear in a log. */
+  readonly sensitive?: true;
 };
 
 /** The type of a value with its bounds: lengths in characters, counts of entries, limits of numbers. */

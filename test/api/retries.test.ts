@@ -377,7 +377,13 @@ describe('a call that fails', () => {
   it('warns once of a base path in clear text, through the logger', async () => {
     await answerWith(ok);
     const warnings: string[] = [];
-    client.logger = { warn: (text) => warnings.push(text) };
+    const ignore = (): void => undefined;
+    client.logger = {
+      debug: ignore,
+      info: ignore,
+      warn: (text) => warnings.push(String(text)),
+      error: ignore,
+    };
     client.transport = {
       send: () => Promise.resolve({ status: 200, headers: {}, text: '{"Id":"x"}' }),
     };

@@ -63,6 +63,17 @@ describe('the service of openapi.yaml', () => {
     }
   });
 
+  it('has commands whose inputs are the token, the path and the body', () => {
+    expect(service.clientName).to.equal('ConnectParticipant');
+    for (const { methodName, parameters } of operations) {
+      const inputs = parameters.flatMap(({ inputName }) => inputName ?? []);
+      const token =
+        methodName === 'createParticipantConnection' ? 'ParticipantToken' : 'ConnectionToken';
+      const path = methodName === 'describeView' ? ['ViewToken'] : [];
+      expect(inputs, methodName).to.deep.equal([token, ...path]);
+    }
+  });
+
   it('has seven exceptions, each with its status', () => {
     expect(
       service.exceptions.map(({ name, statuses }) => `${statuses.join()} ${name}`),

@@ -58,6 +58,7 @@ const files = [
   'src/model/PinMessageRequest.ts',
   'src/model/PinMessageResponse.ts',
   'src/model/PinMessageResponsePin.ts',
+  'src/commands/PinMessageCommand.ts',
 ];
 
 describe('an operation that is added to openapi.yaml', () => {
@@ -133,20 +134,28 @@ describe('an operation that is added to openapi.yaml', () => {
   it('can be called', async () => {
     const server = await startServer(json({ Pin: { Position: 3 } }));
     const program = `
-      import { ApiClient, DefaultApi, PinMessageRequest, PinMessageResponsePin } from './src/index.js';
+      import { ApiClient, ConnectParticipant, DefaultApi, PinMessageRequest, PinMessageResponsePin } from './src/index.js';
       const api = new DefaultApi(new ApiClient(process.env.BASE_PATH));
       const { Pin } = await api.pinMessage('token', new PinMessageRequest({ MessageId: 'm' }), { tag: ['a', 'b c'] });
       console.log(Pin instanceof PinMessageResponsePin, Pin.Position);
+      const client = new ConnectParticipant({ endpoint: process.env.BASE_PATH });
+      const ConnectionToken = 'token';
+      const output = await client.pinMessage({ ConnectionToken, MessageId: 'm', Tag: ['a'] });
+      console.log(output.Pin.Position);
     `;
     try {
       await writeFile(join(folder, 'call.mts'), program);
       const finished = await run(process.execPath, ['--import', 'tsx', 'call.mts'], folder, {
         BASE_PATH: server.url,
       });
-      expect(finished).to.deep.equal({ code: 0, stdout: 'true 3\n', stderr: '' });
+      expect(finished).to.deep.equal({ code: 0, stdout: 'true 3\n3\n', stderr: '' });
       expect(server.received[0]).to.include({
         method: 'POST',
         url: '/participant/pin?Tag=a%7Cb%20c',
+        body: '{"MessageId":"m"}',
+      });
+      expect(server.received[1]).to.include({
+        url: '/participant/pin?Tag=a',
         body: '{"MessageId":"m"}',
       });
     } finally {

@@ -42,6 +42,7 @@ describe('a parameter', () => {
     ['{ name: a, in: query, schema: { x-sensitive: true } }', { sensitive: true }],
     ['{ name: a-b, in: query }', { name: 'a-b', argument: 'aB', inputName: 'a-b' }],
     ['{ name: a-b, in: query, x-input-name: AB }', { inputName: 'AB' }],
+    ['{ name: a-b, in: query, x-input-name: false }', { inputName: undefined }],
     ['{ name: a, in: query, content: { application/json: {} } }', { encoding: 'json' }],
     ['{ name: a, in: query, content: { text/plain: {} } }', { encoding: 'style' }],
     ['{ name: x-key, in: header }', { authScheme: 'key' }],

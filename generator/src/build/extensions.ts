@@ -10,7 +10,13 @@ export function booleanExtension(node: SpecNode | undefined, name: string): bool
   throw wrong(node, name, 'use true or false');
 }
 
-/** `x-input-name`: a name. */
+/** `x-input-name`: a name, or false for a parameter that has none. */
+export function inputNameOf(node: SpecNode, name: string): string | undefined {
+  if (node.raw('x-input-name') === false) return undefined;
+  return nameExtension(node, 'x-input-name') ?? name;
+}
+
+/** `x-client-name` and the like: a name. */
 export function nameExtension(node: SpecNode, name: string): string | undefined {
   const value = node.get(name);
   if (value === undefined) return undefined;

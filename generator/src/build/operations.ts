@@ -57,6 +57,7 @@ function buildOperation(
   const errors = errorsOf(node, owner, schemas, exceptionOf);
   schemas.buildQueued();
   const members = membersOf(body?.type, schemas);
+  const memberNames = new Set(members.map(({ name }) => name));
   const idempotencyToken = members.find((member) => member.idempotencyToken)?.name;
   const retry = retryOf(node) ?? RETRY_DEFAULTS[httpMethod];
   if (retry === 'client-token' && idempotencyToken === undefined) {
@@ -73,7 +74,11 @@ function buildOperation(
     summary: node.text('summary') || textOf(pathItem, 'summary', schemas.resolver),
     description: node.text('description') || textOf(pathItem, 'description', schemas.resolver),
     deprecated: node.raw('deprecated') === true,
-    parameters,
+    parameters: parameters.map((parameter) =>
+      parameter.inputName !== undefined && memberNames.has(parameter.inputName)
+        ? { ...parameter, inputName: undefined }
+        : parameter,
+    ),
     body,
     result,
     errors,

@@ -1,6 +1,6 @@
 import type { AuthScheme, Parameter, ParameterLocation, ParameterStyle } from '../ir.js';
 import type { SpecNode } from '../specNode.js';
-import { nameExtension, textExtension } from './extensions.js';
+import { inputNameOf, textExtension } from './extensions.js';
 import { bestMedia } from './media.js';
 import { annotationsOf, isSensitive } from './members.js';
 import { argumentName, type UniqueNames } from './names.js';
@@ -116,7 +116,7 @@ function buildParameter(found: Found, context: ParameterContext): Parameter {
     deprecated,
     sensitive: sensitive || (schema !== undefined && isSensitive(schema, resolver)),
     example: example ?? firstExample ?? schema?.raw('example'),
-    inputName: nameExtension(node, 'x-input-name') ?? name,
+    inputName: inputNameOf(node, name),
     authScheme: authSchemeOf(found, context.authSchemes),
     hint: textExtension(node, 'x-hint'),
   };

@@ -4,6 +4,7 @@ import type { Description } from '../load.js';
 import { Resolver } from '../resolve.js';
 import { breakAliasCycles } from './aliasCycles.js';
 import { apisOf } from './apis.js';
+import { nameExtension } from './extensions.js';
 import { InlineNames } from './inlineNames.js';
 import { fileKeys, UniqueNames } from './names.js';
 import { operationsOf } from './operations.js';
@@ -38,6 +39,7 @@ export function buildService(
   return {
     packageName: options.packageName ?? defaultPackageName(title),
     title: title || 'API',
+    clientName: info && nameExtension(info, 'x-client-name'),
     version: info?.text('version') ?? '',
     summary: info?.text('summary') ?? '',
     description: info?.text('description') ?? '',

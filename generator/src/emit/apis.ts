@@ -21,6 +21,7 @@ export function emitApis(service: Service): GeneratedFile[] {
       content: [
         ...names.map((name) => `export { ${name} } from './${name}.js';`),
         exceptions.length > 0 ? `export { ${exceptions.join(', ')} } from './exceptions.js';` : '',
+        exceptions.length > 0 ? `export type { KnownException } from './exceptions.js';` : '',
         options.length > 0 ? `export type { ${options.join(', ')} } from './options.js';` : '',
       ].join('\n'),
     },

@@ -24,6 +24,7 @@ export function emitExceptions(service: Service): GeneratedFile {
 
 ${classes.join('\n\n')}
 
+${names.length === 0 ? '' : `/** Any of them: \`name\` tells them apart. */\nexport type KnownException = ${service.exceptions.map(({ name }) => name).join(' | ')};\n`}
 /** The exceptions by the name that the service gives them. Any of them may answer any operation. */
 export const exceptions: Readonly<Record<string, ExceptionClass>> = { ${names.join(', ')} };
 `,

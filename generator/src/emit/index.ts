@@ -4,6 +4,7 @@ import { emitApis } from './apis.js';
 import { emitApiPages } from './docs/apiPages.js';
 import { emitExceptionsPage } from './docs/exceptionsPage.js';
 import { emitModelPages } from './docs/modelPages.js';
+import { emitCommands } from './commands.js';
 import { emitExceptions } from './exceptions.js';
 import { emitModels } from './models.js';
 import { emitOperations } from './operations.js';
@@ -25,6 +26,7 @@ export async function emit(
     emitExceptions(service),
     emitOperations(service),
     ...emitApis(service),
+    ...emitCommands(service),
     ...emitModels(service),
     ...emitApiPages(service),
     ...emitModelPages(service),

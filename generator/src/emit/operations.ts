@@ -133,6 +133,8 @@ function parameterCode(parameter: Parameter): string {
       parameter.explode === (parameter.style === 'form') ? undefined : literal(parameter.explode),
     allowReserved: parameter.allowReserved ? 'true' : undefined,
     json: parameter.encoding === 'json' ? 'true' : undefined,
+    inputName: parameter.inputName === undefined ? undefined : literal(parameter.inputName),
+    sensitive: parameter.sensitive ? 'true' : undefined,
     auth: parameter.authScheme === undefined ? undefined : literal(parameter.authScheme),
     hint: parameter.hint === undefined ? undefined : literal(parameter.hint),
   });

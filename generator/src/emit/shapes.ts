@@ -21,6 +21,7 @@ export class ShapePrinter {
     return objectLiteral({
       ...this.#entries(member.type, new Set()),
       required: member.required ? 'true' : undefined,
+      sensitive: member.sensitive ? 'true' : undefined,
     });
   }
 

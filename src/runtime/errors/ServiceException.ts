@@ -1,17 +1,7 @@
-import type { CallResponse } from '../response.js';
-import { AnswerError, requestIdOf } from './AnswerError.js';
+import { metadataOf, type ResponseMetadata } from '../metadata.js';
+import { createResponse, type CallResponse } from '../response.js';
+import { AnswerError } from './AnswerError.js';
 import type { CallFacts, Outcome } from './ApiError.js';
-
-/** What is known of an answer, as users of the AWS SDK know it. */
-export interface ResponseMetadata {
-  readonly httpStatusCode: number;
-  readonly requestId: string | undefined;
-  readonly extendedRequestId: string | undefined;
-  readonly cfId: string | undefined;
-  readonly attempts: number;
-  /** In ms. */
-  readonly totalRetryDelay: number;
-}
 
 export interface ServiceExceptionDetails extends CallFacts {
   readonly message: string;
@@ -23,6 +13,18 @@ export interface ServiceExceptionDetails extends CallFacts {
   readonly hint?: string | undefined;
   /** What the service says beside the message, such as `ResourceId`. */
   readonly members?: Readonly<Record<string, unknown>>;
+}
+
+/** An exception as tests and mocks make one, in the words of the AWS SDK. */
+export interface ServiceExceptionInit {
+  readonly message: string;
+  readonly $metadata: ResponseMetadata;
+  /** Default: the class's own. */
+  readonly name?: string | undefined;
+  /** Default: the class's own, else by the status. */
+  readonly $fault?: 'client' | 'server' | undefined;
+  /** What the service says beside the message, such as `ResourceId`. */
+  readonly [member: string]: unknown;
 }
 
 /** A class of exceptions that the service's description knows. */
@@ -40,7 +42,8 @@ export class ServiceException extends AnswerError {
   /** Whether there were too many requests, whatever the status. */
   readonly throttling: boolean;
 
-  constructor(details: ServiceExceptionDetails) {
+  constructor(made: ServiceExceptionDetails | ServiceExceptionInit) {
+    const details = isInit(made) ? detailsOf(made) : made;
     const { message, response, outcome = 'unknown', throttling = false, members = {} } = details;
     super(shortened(message), {
       ...details,
@@ -49,19 +52,48 @@ export class ServiceException extends AnswerError {
       response,
     });
     this.$fault = response.status >= 500 ? 'server' : 'client';
-    this.$metadata = {
-      httpStatusCode: response.status,
-      requestId: requestIdOf(response),
-      extendedRequestId: response.get('x-amz-id-2'),
-      cfId: response.get('x-amz-cf-id'),
-      attempts: details.attempts,
-      totalRetryDelay: details.totalRetryDelay,
-    };
+    this.$metadata = metadataOf(response, details);
+    if (isInit(made)) {
+      this.$metadata = made.$metadata;
+      this.$fault = made.$fault ?? this.$fault;
+      this.name = made.name ?? this.name;
+    }
     this.throttling = throttling;
     for (const [key, value] of Object.entries(members)) {
       if (!(key in this)) Object.defineProperty(this, key, { value, enumerable: true });
     }
   }
+
+  /** The message, under the name that it has in the service's description. */
+  get Message(): string | undefined {
+    return this.message;
+  }
+}
+
+function isInit(
+  made: ServiceExceptionDetails | ServiceExceptionInit,
+): made is ServiceExceptionInit {
+  return !('response' in made);
+}
+
+/** An exception without a call: what is not known of that is as if there had been one attempt. */
+function detailsOf(init: ServiceExceptionInit): ServiceExceptionDetails {
+  const { message, $metadata, ...members } = init;
+  const status = $metadata.httpStatusCode ?? 0;
+  return {
+    operation: 'unknown',
+    attempts: $metadata.attempts ?? 1,
+    totalRetryDelay: $metadata.totalRetryDelay ?? 0,
+    clientToken: undefined,
+    message,
+    response: createResponse(status, headersOf($metadata), '', undefined),
+    throttling: status === 429,
+    members,
+  };
+}
+
+function headersOf({ requestId }: ResponseMetadata): Record<string, string> {
+  return requestId === undefined ? {} : { 'x-amzn-requestid': requestId };
 }
 
 /** Statuses that pass: the service or something before it is down for the moment. */

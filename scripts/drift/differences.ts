@@ -1,0 +1,13 @@
+/** What only one side says, a line each: `+` where the AWS SDK does, `-` where openapi.yaml does. */
+export function differences(spec: ReadonlySet<string>, sdk: ReadonlySet<string>): string[] {
+  const news = [...sdk].filter((fact) => !spec.has(fact)).map((fact) => `+ ${fact}`);
+  const gone = [...spec]
+    .filter((fact) => !sdk.has(fact) && !isStricter(fact))
+    .map((fact) => `- ${fact}`);
+  return [...news, ...gone].sort((a, b) => (a.slice(2) < b.slice(2) ? -1 : 1));
+}
+
+/** openapi.yaml keeps more out of logs than the SDK does: people's talk, tokens, signed URLs. */
+function isStricter(fact: string): boolean {
+  return fact.endsWith(' is sensitive');
+}

@@ -1,0 +1,27 @@
+import type { MetadataBearer } from '../runtime/metadata.js';
+import type { Operation } from '../runtime/operation.js';
+
+/** A request of one operation: its input, and which operation it is for. */
+export abstract class Command<Input extends object, Output extends MetadataBearer> {
+  readonly input: Input;
+  /** Never set: ties the command to its output's type. */
+  declare readonly $output?: Output;
+
+  constructor(input: Input) {
+    this.input = input;
+  }
+
+  /** What the client needs to know of the operation. */
+  abstract get operation(): Operation<unknown>;
+}
+
+/**
+ * The members of a request's model as an input has them: missing ones are found when it is sent.
+ * `Filled` is the member that may be left out, since the client fills it.
+ */
+export type InputOf<Model, Filled extends keyof Model = never> = OutputOf<Omit<Model, Filled>> & {
+  [Key in Filled]?: Model[Key] | undefined;
+};
+
+/** The members of a result's model as an output has them. */
+export type OutputOf<Model> = { [Key in keyof Model]: Model[Key] | undefined };

@@ -1,0 +1,21 @@
+import type { AbortSignalLike } from '../runtime/Cancellation.js';
+import type { ResponseMetadata } from '../runtime/metadata.js';
+
+/** Options of one call. */
+export interface SendOptions {
+  /** Gives the call up when it is aborted: an AbortSignal. Default: none. */
+  readonly abortSignal?: AbortSignalLike | undefined;
+  /** How long an attempt may take, in ms; 0 for no limit. Default: 60,000. */
+  readonly requestTimeout?: number | undefined;
+}
+
+/** What a callback gets of a call that failed: `name` tells which class it is. */
+export interface SendError extends Error {
+  /** Of the service's exceptions. */
+  readonly $fault?: 'client' | 'server';
+  /** Where an answer came that is not a success. */
+  readonly $metadata?: ResponseMetadata;
+}
+
+/** Called once, never before `send` has returned; `data` is there where `error` is null. */
+export type SendCallback<Output> = (error: SendError | null, data?: Output) => void;

@@ -1,0 +1,155 @@
+import { createAgent } from '../runtime/platform.js';
+import type {
+  Transport,
+  TransportOptions,
+  TransportRequest,
+  TransportResponse,
+} from '../runtime/transport/Transport.js';
+
+/** A request as the handlers of `@smithy/types` take it. */
+export interface HttpHandlerRequest {
+  method: string;
+  protocol: string;
+  hostname: string;
+  port?: number;
+  path: string;
+  query: Record<string, string | string[] | null>;
+  headers: Record<string, string>;
+  body?: string;
+}
+
+/** An answer as they give it. */
+export interface HttpHandlerResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** A handler of the AWS SDK, such as `new NodeHttpHandler({ … })` or `new FetchHttpHandler()`. */
+export interface HttpHandler {
+  // As a method, so that handlers fit whose own types of requests are narrower.
+  handle(
+    request: HttpHandlerRequest,
+    options?: { abortSignal?: AbortSignal },
+  ): Promise<{ response: HttpHandlerResponse }>;
+  destroy?(): void;
+}
+
+/** What is used of a handler's options; the others are accepted. */
+export interface HttpHandlerSettings {
+  /** An `http.Agent` or the options of one, for `http:` endpoints. */
+  readonly httpAgent?: object | undefined;
+  /** An `https.Agent` or the options of one, for `https:` endpoints: pools, proxies, certificates. */
+  readonly httpsAgent?: object | undefined;
+  /** How long an attempt may take, in ms; 0 for no limit. */
+  readonly requestTimeout?: number | undefined;
+}
+
+/** What a client takes: a handler, or the options of one, which may have others beside ours. */
+export type HttpHandlerInput =
+  | HttpHandler
+  | HttpHandlerSettings
+  | Readonly<Record<string, unknown>>;
+
+/** Whether it is a handler, and not the options of one. */
+export function isHandler(handler: HttpHandlerInput): handler is HttpHandler {
+  return 'handle' in handler && typeof handler.handle === 'function';
+}
+
+/**
+ * The agent that a handler's options ask for, for a base URL; undefined where they ask for none.
+ */
+export async function agentOf(
+  { httpAgent, httpsAgent }: HttpHandlerSettings,
+  basePath: string,
+): Promise<{ readonly agent: object; readonly close?: () => void } | undefined> {
+  const isSecure = basePath.startsWith('https:');
+  const given = isSecure ? httpsAgent : httpAgent;
+  if (given === undefined) return undefined;
+  // An agent, of Node's or of a proxy's package, has methods; options have not.
+  if ('destroy' in given && typeof given.destroy === 'function') return { agent: given };
+  return createAgent(isSecure, given);
+}
+
+/** Carries requests through a handler of the AWS SDK. */
+export class HandlerTransport implements Transport {
+  readonly #handler: HttpHandler;
+  readonly #maxResponseBytes: number;
+
+  constructor(handler: HttpHandler, maxResponseBytes: number) {
+    this.#handler = handler;
+    this.#maxResponseBytes = maxResponseBytes;
+  }
+
+  async send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
+    const { signal } = options;
+    const { response } = await this.#handler.handle(handlerRequest(request), {
+      abortSignal: signal,
+    });
+    return {
+      status: response.statusCode,
+      headers: lowerCased(response.headers),
+      text: await textOf(response.body, this.#maxResponseBytes, signal),
+    };
+  }
+
+  close(): void {
+    this.#handler.destroy?.();
+  }
+}
+
+function handlerRequest({ method, url, headers, body }: TransportRequest): HttpHandlerRequest {
+  const { protocol, hostname, port, pathname, searchParams } = new URL(url);
+  const query: HttpHandlerRequest['query'] = {};
+  for (const name of new Set(searchParams.keys())) query[name] = searchParams.getAll(name);
+  return {
+    method,
+    protocol,
+    hostname,
+    ...(port === '' ? {} : { port: Number(port) }),
+    path: pathname,
+    query,
+    headers: { ...headers },
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+function lowerCased(headers: HttpHandlerResponse['headers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+}
+
+/** The text of a body: a Blob, a stream of Node's or of the web's, bytes, or a text already. */
+async function textOf(body: unknown, maxBytes: number, signal: AbortSignal): Promise<string> {
+  if (body === undefined || body === null) return '';
+  if (typeof body === 'string') return body;
+  if (body instanceof Uint8Array) return new TextDecoder().decode(body);
+  if (typeof Blob === 'function' && body instanceof Blob) return body.text();
+  const decoder = new TextDecoder();
+  let text = '';
+  let length = 0;
+  for await (const chunk of chunksOf(body)) {
+    if (signal.aborted) throw new Error('the request was aborted');
+    length += chunk.length;
+    if (length > maxBytes) {
+      const fault = new Error(`the answer has more than ${maxBytes} bytes`);
+      throw Object.assign(fault, { code: 'ETOOLARGE' });
+    }
+    text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+async function* chunksOf(body: unknown): AsyncGenerator<Uint8Array | string> {
+  if (body instanceof Object && Symbol.asyncIterator in body) {
+    yield* body as AsyncIterable<Uint8Array | string>;
+    return;
+  }
+  // Not every browser can iterate over its streams.
+  if (typeof ReadableStream !== 'function' || !(body instanceof ReadableStream)) {
+    throw new TypeError('the request handler answered with a body that cannot be read');
+  }
+  const reader = (body as ReadableStream<Uint8Array>).getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+}

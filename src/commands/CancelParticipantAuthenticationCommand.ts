@@ -1,0 +1,45 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import { cancelParticipantAuthentication } from '../api/operations.js';
+import { Command, type InputOf, type OutputOf } from '../client/Command.js';
+import type {
+  CancelParticipantAuthenticationRequest,
+  CancelParticipantAuthenticationResponse,
+} from '../model/index.js';
+import type { MetadataBearer } from '../runtime/metadata.js';
+import type { Operation } from '../runtime/operation.js';
+
+/** The input of {@link CancelParticipantAuthenticationCommand}. */
+export interface CancelParticipantAuthenticationCommandInput extends InputOf<CancelParticipantAuthenticationRequest> {
+  /**
+   * The connection token, from `CreateParticipantConnection`.
+   *
+   * 1 to 1000 characters.
+   */
+  ConnectionToken: string | undefined;
+}
+
+/** The output of {@link CancelParticipantAuthenticationCommand}. */
+export interface CancelParticipantAuthenticationCommandOutput
+  extends OutputOf<CancelParticipantAuthenticationResponse>, MetadataBearer {}
+
+/**
+ * Cancels a sign-in that the contact asked for.
+ *
+ * A contact can ask its customer to sign in. This ends that sign-in before it is finished:
+ * the contact goes on as if the customer had not authenticated, and everybody in the chat
+ * sees the event `authentication.cancelled`.
+ *
+ * `POST /participant/cancel-authentication`
+ *
+ * @throws ValidationException, AccessDeniedException, ThrottlingException,
+ * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
+ * ResponseParseError; TypeError where a required member is missing.
+ */
+export class CancelParticipantAuthenticationCommand extends Command<
+  CancelParticipantAuthenticationCommandInput,
+  CancelParticipantAuthenticationCommandOutput
+> {
+  override get operation(): Operation<CancelParticipantAuthenticationResponse> {
+    return cancelParticipantAuthentication;
+  }
+}

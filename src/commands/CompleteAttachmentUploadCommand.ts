@@ -1,0 +1,52 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import { completeAttachmentUpload } from '../api/operations.js';
+import { Command, type InputOf, type OutputOf } from '../client/Command.js';
+import type {
+  CompleteAttachmentUploadRequest,
+  CompleteAttachmentUploadResponse,
+} from '../model/index.js';
+import type { MetadataBearer } from '../runtime/metadata.js';
+import type { Operation } from '../runtime/operation.js';
+
+/** The input of {@link CompleteAttachmentUploadCommand}. */
+export interface CompleteAttachmentUploadCommandInput extends InputOf<
+  CompleteAttachmentUploadRequest,
+  'ClientToken'
+> {
+  /**
+   * The connection token, from `CreateParticipantConnection`.
+   *
+   * 1 to 1000 characters.
+   */
+  ConnectionToken: string | undefined;
+}
+
+/** The output of {@link CompleteAttachmentUploadCommand}. */
+export interface CompleteAttachmentUploadCommandOutput
+  extends OutputOf<CompleteAttachmentUploadResponse>, MetadataBearer {}
+
+/**
+ * Confirms that the bytes of an attachment have been uploaded.
+ *
+ * The last of the three steps of sending a file: `StartAttachmentUpload`, then a `PUT` of the
+ * bytes to the URL it returned, then this call. After it the attachment appears in the
+ * transcript, first with the status `IN_PROGRESS`, and with `APPROVED` or `REJECTED` once the
+ * service has checked the file.
+ *
+ * Confirming an attachment that is already confirmed is a `ConflictException`.
+ *
+ * `POST /participant/complete-attachment-upload`
+ *
+ * @throws ValidationException, ServiceQuotaExceededException, AccessDeniedException,
+ * ConflictException, ThrottlingException, InternalServerException: the service's exceptions;
+ * ConnectionError, TimeoutError, AbortError, ResponseParseError; TypeError where a required member
+ * is missing.
+ */
+export class CompleteAttachmentUploadCommand extends Command<
+  CompleteAttachmentUploadCommandInput,
+  CompleteAttachmentUploadCommandOutput
+> {
+  override get operation(): Operation<CompleteAttachmentUploadResponse> {
+    return completeAttachmentUpload;
+  }
+}

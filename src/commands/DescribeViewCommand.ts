@@ -1,0 +1,48 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import { describeView } from '../api/operations.js';
+import { Command, type OutputOf } from '../client/Command.js';
+import type { DescribeViewResponse } from '../model/index.js';
+import type { MetadataBearer } from '../runtime/metadata.js';
+import type { Operation } from '../runtime/operation.js';
+
+/** The input of {@link DescribeViewCommand}. */
+export interface DescribeViewCommandInput {
+  /**
+   * The connection token, from `CreateParticipantConnection`.
+   *
+   * 1 to 1000 characters.
+   */
+  ConnectionToken: string | undefined;
+
+  /**
+   * The view token from the message that shows the view.
+   *
+   * 1 to 1000 characters.
+   */
+  ViewToken: string | undefined;
+}
+
+/** The output of {@link DescribeViewCommand}. */
+export interface DescribeViewCommandOutput extends OutputOf<DescribeViewResponse>, MetadataBearer {}
+
+/**
+ * Returns a view, a small user interface that the contact shows.
+ *
+ * A contact flow or an agent can show a view: a form, a list, cards. The message that shows it
+ * carries a view token, and this call exchanges the token for the view itself: its template,
+ * the data it works on and the actions it offers.
+ *
+ * `GET /participant/views/{ViewToken}`
+ *
+ * @throws ValidationException, AccessDeniedException, ResourceNotFoundException,
+ * ThrottlingException, InternalServerException: the service's exceptions; ConnectionError,
+ * TimeoutError, AbortError, ResponseParseError; TypeError where a required member is missing.
+ */
+export class DescribeViewCommand extends Command<
+  DescribeViewCommandInput,
+  DescribeViewCommandOutput
+> {
+  override get operation(): Operation<DescribeViewResponse> {
+    return describeView;
+  }
+}

@@ -1,0 +1,47 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import { disconnectParticipant } from '../api/operations.js';
+import { Command, type InputOf, type OutputOf } from '../client/Command.js';
+import type {
+  DisconnectParticipantRequest,
+  DisconnectParticipantResponse,
+} from '../model/index.js';
+import type { MetadataBearer } from '../runtime/metadata.js';
+import type { Operation } from '../runtime/operation.js';
+
+/** The input of {@link DisconnectParticipantCommand}. */
+export interface DisconnectParticipantCommandInput extends InputOf<
+  DisconnectParticipantRequest,
+  'ClientToken'
+> {
+  /**
+   * The connection token, from `CreateParticipantConnection`.
+   *
+   * 1 to 1000 characters.
+   */
+  ConnectionToken: string | undefined;
+}
+
+/** The output of {@link DisconnectParticipantCommand}. */
+export interface DisconnectParticipantCommandOutput
+  extends OutputOf<DisconnectParticipantResponse>, MetadataBearer {}
+
+/**
+ * Takes the participant out of the chat.
+ *
+ * The participant leaves for good: its connection token is worth nothing afterwards. A chat
+ * ends when its customer leaves.
+ *
+ * `POST /participant/disconnect`
+ *
+ * @throws ValidationException, AccessDeniedException, ThrottlingException,
+ * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
+ * ResponseParseError; TypeError where a required member is missing.
+ */
+export class DisconnectParticipantCommand extends Command<
+  DisconnectParticipantCommandInput,
+  DisconnectParticipantCommandOutput
+> {
+  override get operation(): Operation<DisconnectParticipantResponse> {
+    return disconnectParticipant;
+  }
+}

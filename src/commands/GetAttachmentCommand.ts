@@ -1,0 +1,41 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import { getAttachment } from '../api/operations.js';
+import { Command, type InputOf, type OutputOf } from '../client/Command.js';
+import type { GetAttachmentRequest, GetAttachmentResponse } from '../model/index.js';
+import type { MetadataBearer } from '../runtime/metadata.js';
+import type { Operation } from '../runtime/operation.js';
+
+/** The input of {@link GetAttachmentCommand}. */
+export interface GetAttachmentCommandInput extends InputOf<GetAttachmentRequest> {
+  /**
+   * The connection token, from `CreateParticipantConnection`.
+   *
+   * 1 to 1000 characters.
+   */
+  ConnectionToken: string | undefined;
+}
+
+/** The output of {@link GetAttachmentCommand}. */
+export interface GetAttachmentCommandOutput
+  extends OutputOf<GetAttachmentResponse>, MetadataBearer {}
+
+/**
+ * Returns a URL from which an attachment can be downloaded.
+ *
+ * The attachment must be complete and approved. The URL is pre-signed, so it needs no token
+ * (send none: it is another host), and it expires.
+ *
+ * `POST /participant/attachment`
+ *
+ * @throws ValidationException, AccessDeniedException, ThrottlingException,
+ * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
+ * ResponseParseError; TypeError where a required member is missing.
+ */
+export class GetAttachmentCommand extends Command<
+  GetAttachmentCommandInput,
+  GetAttachmentCommandOutput
+> {
+  override get operation(): Operation<GetAttachmentResponse> {
+    return getAttachment;
+  }
+}

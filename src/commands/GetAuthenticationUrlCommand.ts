@@ -1,0 +1,42 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import { getAuthenticationUrl } from '../api/operations.js';
+import { Command, type InputOf, type OutputOf } from '../client/Command.js';
+import type { GetAuthenticationUrlRequest, GetAuthenticationUrlResponse } from '../model/index.js';
+import type { MetadataBearer } from '../runtime/metadata.js';
+import type { Operation } from '../runtime/operation.js';
+
+/** The input of {@link GetAuthenticationUrlCommand}. */
+export interface GetAuthenticationUrlCommandInput extends InputOf<GetAuthenticationUrlRequest> {
+  /**
+   * The connection token, from `CreateParticipantConnection`.
+   *
+   * 1 to 1000 characters.
+   */
+  ConnectionToken: string | undefined;
+}
+
+/** The output of {@link GetAuthenticationUrlCommand}. */
+export interface GetAuthenticationUrlCommandOutput
+  extends OutputOf<GetAuthenticationUrlResponse>, MetadataBearer {}
+
+/**
+ * Returns the URL at which the customer signs in.
+ *
+ * When a contact asks its customer to sign in, the event `authentication.initiated` carries a
+ * session id. This call exchanges it for the URL of the sign-in page, which is valid for one
+ * minute. After the sign-in the page sends the browser to `RedirectUri`.
+ *
+ * `POST /participant/authentication-url`
+ *
+ * @throws ValidationException, AccessDeniedException, ThrottlingException,
+ * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
+ * ResponseParseError; TypeError where a required member is missing.
+ */
+export class GetAuthenticationUrlCommand extends Command<
+  GetAuthenticationUrlCommandInput,
+  GetAuthenticationUrlCommandOutput
+> {
+  override get operation(): Operation<GetAuthenticationUrlResponse> {
+    return getAuthenticationUrl;
+  }
+}

@@ -1,0 +1,48 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import { getTranscript } from '../api/operations.js';
+import { Command, type InputOf, type OutputOf } from '../client/Command.js';
+import type { GetTranscriptRequest, GetTranscriptResponse } from '../model/index.js';
+import type { MetadataBearer } from '../runtime/metadata.js';
+import type { Operation } from '../runtime/operation.js';
+
+/** The input of {@link GetTranscriptCommand}. */
+export interface GetTranscriptCommandInput extends InputOf<GetTranscriptRequest> {
+  /**
+   * The connection token, from `CreateParticipantConnection`.
+   *
+   * 1 to 1000 characters.
+   */
+  ConnectionToken: string | undefined;
+}
+
+/** The output of {@link GetTranscriptCommand}. */
+export interface GetTranscriptCommandOutput
+  extends OutputOf<GetTranscriptResponse>, MetadataBearer {}
+
+/**
+ * Reads the transcript of the chat, page by page.
+ *
+ * Returns the items of the chat: messages, events and attachments with their receipts. Without
+ * a `StartPosition` it starts at the newest item and goes `BACKWARD`; with one it goes
+ * `FORWARD` unless told otherwise. The start position itself is part of the result in both
+ * directions. `SortOrder` sorts the items within a page.
+ *
+ * When there is more, the response has a `NextToken`: send it with the same other members
+ * to get the next page. The last page has none.
+ *
+ * With `ContactId` a participant of a persistent chat can read an earlier contact.
+ *
+ * `POST /participant/transcript`
+ *
+ * @throws ValidationException, AccessDeniedException, ThrottlingException,
+ * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
+ * ResponseParseError; TypeError where a required member is missing.
+ */
+export class GetTranscriptCommand extends Command<
+  GetTranscriptCommandInput,
+  GetTranscriptCommandOutput
+> {
+  override get operation(): Operation<GetTranscriptResponse> {
+    return getTranscript;
+  }
+}

@@ -1,0 +1,42 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import { sendEvent } from '../api/operations.js';
+import { Command, type InputOf, type OutputOf } from '../client/Command.js';
+import type { SendEventRequest, SendEventResponse } from '../model/index.js';
+import type { MetadataBearer } from '../runtime/metadata.js';
+import type { Operation } from '../runtime/operation.js';
+
+/** The input of {@link SendEventCommand}. */
+export interface SendEventCommandInput extends InputOf<SendEventRequest, 'ClientToken'> {
+  /**
+   * The connection token, from `CreateParticipantConnection`.
+   *
+   * 1 to 1000 characters.
+   */
+  ConnectionToken: string | undefined;
+}
+
+/** The output of {@link SendEventCommand}. */
+export interface SendEventCommandOutput extends OutputOf<SendEventResponse>, MetadataBearer {}
+
+/**
+ * Sends an event, such as typing or a read receipt.
+ *
+ * Events tell the others what a participant does without saying something. The content type
+ * names the event: `application/vnd.amazonaws.connect.event.` and then
+ *
+ * - `typing`: the participant is writing; seen live only, not kept in the transcript;
+ * - `message.delivered` and `message.read`: receipts, with `Content` `{"messageId":"…"}`;
+ * - `connection.acknowledged`: retired, use `ConnectParticipant` of
+ *   `CreateParticipantConnection`.
+ *
+ * `POST /participant/event`
+ *
+ * @throws ValidationException, AccessDeniedException, ConflictException, ThrottlingException,
+ * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
+ * ResponseParseError; TypeError where a required member is missing.
+ */
+export class SendEventCommand extends Command<SendEventCommandInput, SendEventCommandOutput> {
+  override get operation(): Operation<SendEventResponse> {
+    return sendEvent;
+  }
+}

@@ -1,0 +1,51 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import { startAttachmentUpload } from '../api/operations.js';
+import { Command, type InputOf, type OutputOf } from '../client/Command.js';
+import type {
+  StartAttachmentUploadRequest,
+  StartAttachmentUploadResponse,
+} from '../model/index.js';
+import type { MetadataBearer } from '../runtime/metadata.js';
+import type { Operation } from '../runtime/operation.js';
+
+/** The input of {@link StartAttachmentUploadCommand}. */
+export interface StartAttachmentUploadCommandInput extends InputOf<
+  StartAttachmentUploadRequest,
+  'ClientToken'
+> {
+  /**
+   * The connection token, from `CreateParticipantConnection`.
+   *
+   * 1 to 1000 characters.
+   */
+  ConnectionToken: string | undefined;
+}
+
+/** The output of {@link StartAttachmentUploadCommand}. */
+export interface StartAttachmentUploadCommandOutput
+  extends OutputOf<StartAttachmentUploadResponse>, MetadataBearer {}
+
+/**
+ * Announces a file and returns where to upload its bytes.
+ *
+ * The first of the three steps of sending a file. `PUT` the bytes to `UploadMetadata.Url` with
+ * exactly the headers in `HeadersToInclude` and without the bearer token, check that the
+ * answer is a 2xx, and call `CompleteAttachmentUpload`.
+ *
+ * A file may have up to 20 MiB, and a chat up to 35 attachments; past either the answer is a
+ * `ServiceQuotaExceededException`.
+ *
+ * `POST /participant/start-attachment-upload`
+ *
+ * @throws ValidationException, ServiceQuotaExceededException, AccessDeniedException,
+ * ThrottlingException, InternalServerException: the service's exceptions; ConnectionError,
+ * TimeoutError, AbortError, ResponseParseError; TypeError where a required member is missing.
+ */
+export class StartAttachmentUploadCommand extends Command<
+  StartAttachmentUploadCommandInput,
+  StartAttachmentUploadCommandOutput
+> {
+  override get operation(): Operation<StartAttachmentUploadResponse> {
+    return startAttachmentUpload;
+  }
+}

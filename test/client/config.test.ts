@@ -1,0 +1,200 @@
+import {
+  ConnectParticipantClient,
+  GetTranscriptCommand,
+  type ConnectParticipantClientConfig,
+  type TransportRequest,
+} from 'amazon_connect_participant_service';
+import { expect } from 'chai';
+import { failure } from '../support/failure.js';
+
+const variables = [
+  'AWS_REGION',
+  'AWS_DEFAULT_REGION',
+  'AWS_ENDPOINT_URL',
+  'AWS_ENDPOINT_URL_CONNECTPARTICIPANT',
+  'AWS_MAX_ATTEMPTS',
+  'AWS_RETRY_MODE',
+  'AWS_USE_FIPS_ENDPOINT',
+  'AWS_USE_DUALSTACK_ENDPOINT',
+];
+
+describe('the configuration of ConnectParticipantClient', () => {
+  let before: Record<string, string | undefined>;
+  beforeEach(() => {
+    before = Object.fromEntries(variables.map((name) => [name, process.env[name]]));
+    for (const name of variables) Reflect.deleteProperty(process.env, name);
+  });
+  afterEach(() => {
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
+  });
+
+  /** Where a client sends its requests. */
+  async function destination(config: ConnectParticipantClientConfig): Promise<string> {
+    const sent: TransportRequest[] = [];
+    const client = new ConnectParticipantClient({
+      ...config,
+      transport: {
+        send: (request) => {
+          sent.push(request);
+          return Promise.resolve({ status: 200, headers: {}, text: '{}' });
+        },
+      },
+    });
+    await client.send(new GetTranscriptCommand({ ConnectionToken: 'token' }));
+    expect(sent[0]!.url).to.match(/\/participant\/transcript$/);
+    return sent[0]!.url.replace('/participant/transcript', '');
+  }
+
+  const eu = 'https://participant.connect.eu-central-1.amazonaws.com';
+  const region = 'eu-central-1';
+  const url = 'http://127.0.0.1:4580/base';
+  const given: [string, ConnectParticipantClientConfig, string][] = [
+    ['a region', { region }, eu],
+    ['a function for the region', { region: () => region }, eu],
+    ['a promise of the region', { region: () => Promise.resolve(region) }, eu],
+    ['an endpoint', { endpoint: url }, url],
+    ['an endpoint with a slash at its end', { endpoint: `${url}/` }, url],
+    ['a URL', { endpoint: new URL(url) }, url],
+    ['a function for the endpoint', { endpoint: () => url }, url],
+    ['a promise of a URL', { endpoint: () => Promise.resolve(new URL(url)) }, url],
+    [
+      'the SDK’s Endpoint',
+      { endpoint: { protocol: 'http:', hostname: '127.0.0.1', port: 4580, path: '/base' } },
+      url,
+    ],
+    ['the SDK’s EndpointV2', { endpoint: { url: new URL(url) } }, url],
+    ['an endpoint beside a region', { region, endpoint: url }, url],
+    [
+      'FIPS',
+      { region, useFipsEndpoint: true },
+      'https://participant.connect-fips.eu-central-1.amazonaws.com',
+    ],
+    [
+      'dual-stack from a function',
+      { region, useDualstackEndpoint: () => Promise.resolve(true) },
+      'https://participant.connect.eu-central-1.api.aws',
+    ],
+  ];
+  for (const [title, config, want] of given) {
+    it(`takes ${title}`, async () => {
+      expect(await destination(config)).to.equal(want);
+    });
+  }
+
+  const environments: [string, Record<string, string>, ConnectParticipantClientConfig, string][] = [
+    ['AWS_REGION', { AWS_REGION: region, AWS_DEFAULT_REGION: 'us-east-1' }, {}, eu],
+    ['AWS_DEFAULT_REGION', { AWS_DEFAULT_REGION: region }, {}, eu],
+    ['AWS_ENDPOINT_URL', { AWS_ENDPOINT_URL: url }, {}, url],
+    [
+      'AWS_ENDPOINT_URL_CONNECTPARTICIPANT',
+      { AWS_ENDPOINT_URL_CONNECTPARTICIPANT: url, AWS_ENDPOINT_URL: 'https://other' },
+      {},
+      url,
+    ],
+    [
+      'AWS_USE_FIPS_ENDPOINT',
+      { AWS_USE_FIPS_ENDPOINT: 'true' },
+      { region },
+      'https://participant.connect-fips.eu-central-1.amazonaws.com',
+    ],
+    [
+      'AWS_USE_DUALSTACK_ENDPOINT',
+      { AWS_USE_DUALSTACK_ENDPOINT: 'true' },
+      { region },
+      'https://participant.connect.eu-central-1.api.aws',
+    ],
+    ['nothing that is empty', { AWS_ENDPOINT_URL: '' }, { region }, eu],
+    [
+      'nothing that the program says itself',
+      { AWS_REGION: 'us-east-1', AWS_USE_FIPS_ENDPOINT: 'true' },
+      { region, useFipsEndpoint: false },
+      eu,
+    ],
+  ];
+  for (const [title, environment, config, want] of environments) {
+    it(`takes from the environment ${title}`, async () => {
+      Object.assign(process.env, environment);
+      expect(await destination(config)).to.equal(want);
+    });
+  }
+
+  it('takes attempts and retry mode from the environment, where the program says nothing', async () => {
+    Object.assign(process.env, { AWS_MAX_ATTEMPTS: '5', AWS_RETRY_MODE: 'adaptive' });
+    const { config } = new ConnectParticipantClient();
+    expect(await config.maxAttempts()).to.equal(5);
+    expect(await config.retryMode()).to.equal('adaptive');
+    const own = new ConnectParticipantClient({ maxAttempts: 2, retryMode: 'standard' }).config;
+    expect(await own.maxAttempts()).to.equal(2);
+    expect(await own.retryMode()).to.equal('standard');
+  });
+
+  it('has defaults', async () => {
+    const { config } = new ConnectParticipantClient({ region });
+    expect(await config.region()).to.equal(region);
+    expect(await config.endpoint()).to.equal(eu);
+    expect(await config.maxAttempts()).to.equal(3);
+    expect(await config.retryMode()).to.equal('standard');
+    expect(await config.useFipsEndpoint()).to.equal(false);
+    expect(await config.useDualstackEndpoint()).to.equal(false);
+  });
+
+  const faults: [string, Record<string, string>, ConnectParticipantClientConfig, string][] = [
+    ['no region', {}, {}, 'Missing Region'],
+    [
+      'FIPS beside an endpoint',
+      {},
+      { endpoint: url, useFipsEndpoint: true },
+      'FIPS and custom endpoint',
+    ],
+    [
+      'dual-stack beside the environment’s endpoint',
+      { AWS_ENDPOINT_URL: url },
+      { useDualstackEndpoint: true },
+      'Dualstack and custom endpoint',
+    ],
+    [
+      'an odd flag',
+      { AWS_USE_FIPS_ENDPOINT: 'yes' },
+      { region },
+      'AWS_USE_FIPS_ENDPOINT must be true or false',
+    ],
+    [
+      'an odd count',
+      { AWS_MAX_ATTEMPTS: 'many' },
+      { region },
+      'AWS_MAX_ATTEMPTS must be a whole number',
+    ],
+  ];
+  for (const [title, environment, config, want] of faults) {
+    it(`says what is wrong: ${title}`, async () => {
+      Object.assign(process.env, environment);
+      expect((await failure(destination(config), Error)).message).to.contain(want);
+    });
+  }
+
+  it('asks for a region again where it could not be had', async () => {
+    let asked = 0;
+    const client = new ConnectParticipantClient({
+      region: () => {
+        asked += 1;
+        return asked === 1 ? Promise.reject(new Error('not yet')) : region;
+      },
+      transport: { send: () => Promise.resolve({ status: 200, headers: {}, text: '{}' }) },
+    });
+    const command = new GetTranscriptCommand({ ConnectionToken: 'token' });
+    expect((await failure(client.send(command), Error)).message).to.equal('not yet');
+    await client.send(command);
+    await client.send(command);
+    expect(asked).to.equal(2);
+  });
+
+  it('never asks for credentials', async () => {
+    const credentials = (): never => {
+      throw new Error('asked');
+    };
+    await destination({ region, credentials, credentialDefaultProvider: credentials });
+  });
+});
