@@ -1,6 +1,5 @@
 /* Answers each request at once, in a process of its own; prints its port. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 const body = JSON.stringify({
   AbsoluteTime: '2026-01-02T03:04:05.678Z',
@@ -13,5 +12,5 @@ const server = createServer((request, response) => {
   });
 });
 server.listen(0, '127.0.0.1', () => {
-  console.log((server.address() as AddressInfo).port);
+  console.log(server.address().port);
 });
