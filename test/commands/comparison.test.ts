@@ -127,7 +127,46 @@ const refusals: Record<string, (run: Run) => Promise<unknown>> = {
     client.send(
       new pages.CompleteAttachmentUploadCommand({ ConnectionToken, AttachmentIds: ['none'] }),
     ),
+  'a file that is too large': ({ client, pages, ConnectionToken }) =>
+    client.send(
+      new pages.StartAttachmentUploadCommand({
+        ConnectionToken,
+        ContentType: 'text/plain',
+        AttachmentSizeInBytes: 21 * 1024 * 1024,
+        AttachmentName: 'large.txt',
+      }),
+    ),
+  'an upload that is completed twice': async ({ client, pages, ConnectionToken }) => {
+    const { AttachmentId, UploadMetadata } = await client.send(
+      new pages.StartAttachmentUploadCommand({
+        ConnectionToken,
+        ContentType: 'text/plain',
+        AttachmentSizeInBytes: 2,
+        AttachmentName: 'small.txt',
+      }),
+    );
+    await fetch(UploadMetadata!.Url!, {
+      method: 'PUT',
+      headers: UploadMetadata!.HeadersToInclude!,
+      body: 'Hi',
+    });
+    const complete = () =>
+      client.send(
+        new pages.CompleteAttachmentUploadCommand({
+          ConnectionToken,
+          AttachmentIds: [AttachmentId!],
+        }),
+      );
+    await complete();
+    return complete();
+  },
 };
+
+/** Exceptions that the emulator answers only when it is told to. */
+const struck = {
+  throttle: 'ThrottlingException',
+  'server-error': 'InternalServerException',
+} as const;
 
 /** A command of each operation, with all that it requires. */
 const commands: Record<string, (from: Package) => Parameters<Run['client']['send']>[0]> = (() => {
@@ -248,6 +287,22 @@ describe('the same calls through the AWS SDK and through this client', () => {
     const paths = new Set(seen.ours.wire.map(({ path }) => path.replace(/views\/.*/, 'views')));
     expect(paths.size).to.equal(11);
   });
+
+  for (const [kind, name] of Object.entries(struck) as [keyof typeof struck, string][]) {
+    it(`fail alike where the emulator answers with ${name}`, async () => {
+      const seen = await both(packages, async (pages) => {
+        const run = await startRun(pages);
+        emulator.setFaults({ faults: [{ operation: 'GetTranscript', kind, probability: 1 }] });
+        const { ConnectionToken } = run;
+        const call = run.client.send(new pages.GetTranscriptCommand({ ConnectionToken }));
+        const error = await failure(call, Error);
+        emulator.setFaults({ faults: [] });
+        expect(error.name).to.equal(name);
+        return plain(factsOf(error), run);
+      });
+      expect(seen.ours).to.deep.equal(seen.sdk);
+    });
+  }
 
   for (const [title, call] of Object.entries(refusals)) {
     it(`are refused alike: ${title}`, async () => {
