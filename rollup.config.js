@@ -1,14 +1,26 @@
+import { fileURLToPath } from 'node:url';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
 
 /** What is not part of a package: Node's own modules and dependencies. */
-const external = (id) => !/^[./]/.test(id);
+const external = (id) => !/^[./#]/.test(id);
+
+/** Stands `src/runtime/platform/<name>.ts` for `#platform`. */
+function platform(name) {
+  return {
+    name: 'platform',
+    resolveId: (id) =>
+      id === '#platform'
+        ? fileURLToPath(new URL(`src/runtime/platform/${name}.ts`, import.meta.url))
+        : null,
+  };
+}
 
 export default [
   {
     input: 'src/index.ts',
     external,
-    plugins: [esbuild({ target: 'node20' }), importWrapper()],
+    plugins: [platform('node'), esbuild({ target: 'node20' }), importWrapper()],
     output: {
       file: 'dist/index.cjs',
       format: 'cjs',
@@ -21,7 +33,7 @@ export default [
   {
     input: 'src/index.ts',
     external,
-    plugins: [dts()],
+    plugins: [platform('node'), dts()],
     output: [{ file: 'dist/index.d.ts' }, { file: 'dist/index.d.cts' }],
   },
   ...tool('emulator'),

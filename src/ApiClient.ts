@@ -13,7 +13,7 @@ import { Interceptors, type Interceptor } from './runtime/interceptors.js';
 import type { Logger } from './runtime/Logger.js';
 import type { Operation } from './runtime/operation.js';
 import type { CallOptions } from './runtime/options.js';
-import { createTransport, userAgent } from './runtime/platform.js';
+import { createTransport, userAgent } from '#platform';
 import { checkArguments, type Input } from './runtime/request.js';
 import { RateLimiter } from './runtime/retry/RateLimiter.js';
 import { RetryQuota } from './runtime/retry/RetryQuota.js';

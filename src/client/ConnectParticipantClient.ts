@@ -3,7 +3,7 @@ import type { Interceptor } from '../runtime/interceptors.js';
 import type { MetadataBearer } from '../runtime/metadata.js';
 import { describe, isMembers } from '../runtime/model.js';
 import type { CallOptions } from '../runtime/options.js';
-import { userAgent } from '../runtime/platform.js';
+import { userAgent } from '#platform';
 import { argumentsOf } from './arguments.js';
 import type { Command } from './Command.js';
 import {

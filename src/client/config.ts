@@ -1,5 +1,5 @@
 import type { Logger } from '../runtime/Logger.js';
-import { environment } from '../runtime/platform.js';
+import { environment } from '#platform';
 import type { Transport } from '../runtime/transport/Transport.js';
 import { resolveEndpoint } from './endpoint.js';
 import type { HttpHandlerInput } from './requestHandler.js';

@@ -1,4 +1,4 @@
-import { createAgent } from '../runtime/platform.js';
+import { createAgent } from '#platform';
 import type {
   Transport,
   TransportOptions,

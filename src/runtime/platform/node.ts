@@ -1,0 +1,49 @@
+import type { Agent } from 'node:http';
+import { version } from '../../version.js';
+import { SuperagentTransport, type SuperagentSettings } from '../transport/superagent.js';
+import type { Transport } from '../transport/Transport.js';
+import type { WebSocketLike, WebSocketSettings } from '../socket/WebSocketLike.js';
+
+/*
+ * What differs between the platforms is imported from #platform. This is Node's.
+ */
+
+export function createTransport(settings: SuperagentSettings): Transport {
+  return new SuperagentTransport(settings);
+}
+
+/** A browser sends its own and lets nobody change it. */
+export const userAgent: string | undefined = `amazon_connect_participant_service/${version}`;
+
+/** A variable of the environment; undefined where it is not set, or empty. */
+export function environment(name: string): string | undefined {
+  return process.env[name] || undefined;
+}
+
+/** An agent that keeps connections alive, unless `options` say otherwise. */
+export async function createAgent(
+  isSecure: boolean,
+  options: object,
+): Promise<{ readonly agent: object; close(): void }> {
+  const { Agent } = isSecure ? await import('node:https') : await import('node:http');
+  const agent = new Agent({ keepAlive: true, ...options });
+  return {
+    agent,
+    close: () => {
+      agent.destroy();
+    },
+  };
+}
+
+/**
+ * Opens a WebSocket: Node's own where it has one, else that of `ws`. Node's own takes no agent, so
+ * a proxy's, or one with a private CA, needs that of `ws` too.
+ */
+export async function openWebSocket(
+  url: string,
+  { requestAgent }: WebSocketSettings,
+): Promise<WebSocketLike> {
+  if (requestAgent === undefined && 'WebSocket' in globalThis) return new WebSocket(url);
+  const { WebSocket: WebSocketOfWs } = await import('ws');
+  return new WebSocketOfWs(url, { agent: requestAgent as Agent | undefined });
+}
