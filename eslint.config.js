@@ -20,6 +20,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
       // a model's type is its members: plain objects are as good as instances
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-extraneous-class': 'off',
     },
   },
@@ -47,8 +48,6 @@ export default tseslint.config(
       // chai's assertions are property accesses
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
-      // chai compares plain objects, so models are spread into such
-      '@typescript-eslint/no-misused-spread': 'off',
     },
   },
 );

@@ -7,13 +7,39 @@ export * from './api/index.js';
 export * from './commands/index.js';
 export * from './model/index.js';
 
+export { ChatSession, type AbortOptions } from './chat/ChatSession.js';
+export { ChatItemError } from './chat/errors/ChatItemError.js';
+export { ChatSessionError } from './chat/errors/ChatSessionError.js';
+export { ChatSocketError, type SocketFault } from './chat/errors/ChatSocketError.js';
+export type { ChatSessionEvents, DeliveryInfo, StateChange } from './chat/events.js';
+export type {
+  ChatAttachment,
+  ChatEvent,
+  ChatItem,
+  ChatMessage,
+  InteractiveMessage,
+  InteractiveResponseMessage,
+  ReceiptItem,
+  TextMessage,
+  TypingItem,
+} from './chat/items/ChatItem.js';
+export { ContentType } from './chat/items/contentTypes.js';
+export type { InteractiveContent, InteractiveResponse } from './chat/items/interactive.js';
+export type { ChatView } from './chat/items/view.js';
+export type { ChatSessionOptions } from './chat/options.js';
+export { SessionState } from './chat/SessionState.js';
+export type { ChatSessionSnapshot, UnsentMessage } from './chat/snapshot.js';
+export type { Timers } from './chat/Timers.js';
+export type { Visibility } from './chat/Visibility.js';
+
 export { Command } from './client/Command.js';
 export { ConnectParticipantClient } from './client/ConnectParticipantClient.js';
+export type { ConnectParticipantClientResolvedConfig } from './client/config.js';
 export type {
   ConnectParticipantClientConfig,
-  ConnectParticipantClientResolvedConfig,
+  ConnectParticipantClientOptions,
   EndpointLike,
-} from './client/config.js';
+} from './client/ConnectParticipantClientConfig.js';
 export type {
   PaginationConfiguration,
   PaginationConfiguration as ConnectParticipantPaginationConfiguration,
@@ -50,6 +76,7 @@ export type { CallOptions } from './runtime/options.js';
 export type { RetryReason } from './runtime/retry/retryReason.js';
 export type { CallResponse } from './runtime/response.js';
 export type { HostSetting, HostVariable } from './runtime/servers.js';
+export type { WebSocketClass, WebSocketLike } from './runtime/socket/WebSocketLike.js';
 export type { SuperagentPlugin } from './runtime/transport/superagent.js';
 export type {
   Transport,

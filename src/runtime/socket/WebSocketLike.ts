@@ -2,6 +2,8 @@
 export interface WebSocketLike {
   send(text: string): void;
   close(code?: number, reason?: string): void;
+  /** Ends the connection at once: `ws` has this, for connections that nobody would hear close. */
+  terminate?(): void;
   addEventListener(type: 'open' | 'error', listener: () => void): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
   addEventListener(

@@ -1,0 +1,71 @@
+/** A listener of the event `Name`. */
+export type Listener<Events extends object, Name extends keyof Events> = Events[Name] extends (
+  ...args: infer Arguments
+) => void
+  ? (...args: Arguments) => void
+  : never;
+
+type AnyListener = (...args: unknown[]) => void;
+
+/**
+ * Events with types. A listener that throws disturbs neither the others nor the session: what it
+ * throws surfaces as an uncaught exception.
+ *
+ * @typeParam Events - a function type for each event's name, with what its listeners are given.
+ */
+export class Emitter<Events extends object> {
+  readonly #listeners = new Map<keyof Events, readonly AnyListener[]>();
+
+  /** Calls `listener` at each event `name`, after those that were there before. */
+  on<Name extends keyof Events>(name: Name, listener: Listener<Events, Name>): this {
+    return this.#add(name, listener);
+  }
+
+  /** Takes off a listener that `on` or `once` put on. Nothing happens where there is none. */
+  off<Name extends keyof Events>(name: Name, listener: Listener<Events, Name>): this {
+    const all = this.#listeners.get(name) ?? [];
+    const at = all.findIndex((other) => isOf(other, listener));
+    if (at >= 0) this.#listeners.set(name, [...all.slice(0, at), ...all.slice(at + 1)]);
+    return this;
+  }
+
+  /** Calls `listener` at the next event `name`, and never again. */
+  once<Name extends keyof Events>(name: Name, listener: Listener<Events, Name>): this {
+    const onlyOnce: OnceListener = (...args) => {
+      this.off(name, onlyOnce as Listener<Events, Name>);
+      (listener as AnyListener)(...args);
+    };
+    onlyOnce.original = listener;
+    return this.#add(name, onlyOnce);
+  }
+
+  /** Tells all who listen now. */
+  protected emit<Name extends keyof Events>(
+    name: Name,
+    ...args: Parameters<Listener<Events, Name>>
+  ): void {
+    for (const listener of this.#listeners.get(name) ?? []) {
+      try {
+        listener(...args);
+      } catch (error) {
+        setTimeout(() => {
+          throw error;
+        }, 0);
+      }
+    }
+  }
+
+  #add(name: keyof Events, listener: AnyListener): this {
+    this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), listener]);
+    return this;
+  }
+}
+
+/** What `once` puts on in place of a listener. */
+interface OnceListener extends AnyListener {
+  original?: AnyListener;
+}
+
+function isOf(placed: OnceListener, listener: AnyListener): boolean {
+  return placed === listener || placed.original === listener;
+}

@@ -1,0 +1,13 @@
+import type { Operation } from '../runtime/operation.js';
+import type { CallOptions } from '../runtime/options.js';
+
+/**
+ * Makes a call with a participant's connection token.
+ *
+ * @param request - the body of the operation, or its arguments where it has none.
+ */
+export type ParticipantCall = <Data>(
+  operation: Operation<Data>,
+  request: object,
+  options?: CallOptions,
+) => Promise<Data>;

@@ -1,0 +1,186 @@
+import type { WebSocketLike } from '../../runtime/socket/WebSocketLike.js';
+import type { Timers } from '../Timers.js';
+import { ChatItemError } from '../errors/ChatItemError.js';
+import { ChatSocketError, type SocketFault } from '../errors/ChatSocketError.js';
+import { HEARTBEAT, PING, readFrame, SUBSCRIBE } from './frames.js';
+
+/** How long a socket may take to open, in ms. */
+const OPEN_TIMEOUT = 10_000;
+/** How long an answer to a subscription is waited for, in ms, and how often it is asked for. */
+const SUBSCRIBE_TIMEOUT = 1_000;
+const SUBSCRIBE_TRIES = 5;
+/** The time from one heartbeat to the next, in ms. */
+const HEARTBEAT_INTERVAL = 10_000;
+/** How long an answer is waited for where the connection is in doubt, in ms. */
+const PROBE_TIMEOUT = 3_000;
+
+/** What a socket tells its owner. */
+export interface ChatSocketListener {
+  /** The service has acknowledged the subscription: from now on items come. */
+  subscribed(): void;
+  /** The socket lives longer than a heartbeat, or has brought an item. */
+  proved(): void;
+  item(item: unknown): void;
+  /** Something came that is no frame. */
+  malformed(error: ChatItemError): void;
+  /** The socket is of no more use, and nothing comes of it any more. */
+  lost(error: ChatSocketError): void;
+}
+
+/**
+ * One WebSocket of a session: it subscribes, it keeps its heart beating, it notices its death.
+ *
+ *     opening ──► subscribing ──► subscribed
+ *        └─────────────┴───────────────┴──► lost, or closed by its owner
+ */
+export class ChatSocket {
+  readonly #socket: WebSocketLike;
+  readonly #timers: Timers;
+  readonly #listener: ChatSocketListener;
+  /** The one timer of a socket: to open, to subscribe, then the heartbeat. */
+  #timer: unknown;
+  #isOpen = false;
+  #isSubscribed = false;
+  #isOver = false;
+  /** Whether the last heartbeat was answered. */
+  #isAlive = true;
+  #lastBeat = 0;
+  /** Whether the connection is in doubt after a sleep. */
+  #isInDoubt = false;
+
+  constructor(socket: WebSocketLike, timers: Timers, listener: ChatSocketListener) {
+    this.#socket = socket;
+    this.#timers = timers;
+    this.#listener = listener;
+    socket.addEventListener('open', () => {
+      if (!this.#isOver) this.#opened();
+    });
+    socket.addEventListener('message', ({ data }) => {
+      if (!this.#isOver) this.#receive(data);
+    });
+    socket.addEventListener('close', ({ code }) => {
+      this.#lose(this.#isOpen ? 'closed' : 'not-opened', code);
+    });
+    // A close follows, which says more; an error without a listener would end a process.
+    socket.addEventListener('error', () => undefined);
+    this.#wait(OPEN_TIMEOUT, () => {
+      this.#lose('open-timeout');
+    });
+  }
+
+  /** Closes the socket in order. Its owner hears nothing more of it. */
+  close(): void {
+    if (this.#end()) this.#socket.close(1000);
+  }
+
+  /** Looks whether the connection still stands, with little patience. */
+  probe(): void {
+    if (this.#isOver || !this.#isSubscribed) return;
+    this.#beat();
+    this.#wait(PROBE_TIMEOUT, () => {
+      this.#beatOrLose();
+    });
+  }
+
+  #opened(): void {
+    this.#isOpen = true;
+    this.#beat();
+    this.#subscribe(1);
+  }
+
+  #subscribe(tries: number): void {
+    this.#socket.send(SUBSCRIBE);
+    this.#wait(SUBSCRIBE_TIMEOUT, () => {
+      if (tries === SUBSCRIBE_TRIES) this.#lose('subscription-unanswered');
+      else this.#subscribe(tries + 1);
+    });
+  }
+
+  #receive(data: unknown): void {
+    const frame = this.#read(data);
+    switch (frame?.kind) {
+      case 'subscribed':
+        if (!this.#isSubscribed) this.#subscribed();
+        break;
+      case 'refused':
+        if (!this.#isSubscribed) this.#lose('subscription-refused');
+        break;
+      case 'heartbeat':
+        this.#isAlive = true;
+        break;
+      case 'item':
+        this.#isAlive = true;
+        this.#listener.proved();
+        this.#listener.item(frame.item);
+        break;
+      case 'other':
+      case undefined:
+    }
+  }
+
+  #read(data: unknown): ReturnType<typeof readFrame> | undefined {
+    try {
+      return readFrame(data);
+    } catch {
+      this.#listener.malformed(new ChatItemError('a frame of the socket must be JSON', data));
+      return undefined;
+    }
+  }
+
+  #subscribed(): void {
+    this.#isSubscribed = true;
+    this.#wait(HEARTBEAT_INTERVAL, () => {
+      this.#beatOrLose();
+    });
+    this.#listener.subscribed();
+  }
+
+  /** At a tick: dead, if the heartbeat before has got no answer. */
+  #beatOrLose(): void {
+    // When a machine wakes up, an answer may have come and not been read yet. And while it slept,
+    // or a hidden page had no timers, the connection may have died.
+    const hasSlept = this.#timers.now() - this.#lastBeat > 2 * HEARTBEAT_INTERVAL;
+    if (hasSlept && !this.#isInDoubt) {
+      this.#isInDoubt = true;
+      this.probe();
+      return;
+    }
+    if (!this.#isAlive) {
+      this.#lose('heartbeat-unanswered');
+      return;
+    }
+    this.#isInDoubt = false;
+    this.#listener.proved();
+    this.#beat();
+    this.#wait(HEARTBEAT_INTERVAL, () => {
+      this.#beatOrLose();
+    });
+  }
+
+  #beat(): void {
+    this.#isAlive = false;
+    this.#lastBeat = this.#timers.now();
+    this.#socket.send(HEARTBEAT);
+    this.#socket.send(PING);
+  }
+
+  #wait(ms: number, then: () => void): void {
+    this.#timers.clearTimeout(this.#timer);
+    this.#timer = this.#timers.setTimeout(then, ms);
+  }
+
+  #lose(reason: SocketFault, code?: number): void {
+    if (!this.#end()) return;
+    if (this.#socket.terminate) this.#socket.terminate();
+    else this.#socket.close();
+    this.#listener.lost(new ChatSocketError(reason, code));
+  }
+
+  /** Whether it was not over before. */
+  #end(): boolean {
+    if (this.#isOver) return false;
+    this.#isOver = true;
+    this.#timers.clearTimeout(this.#timer);
+    return true;
+  }
+}

@@ -1,0 +1,165 @@
+import type { ApiClient } from '../../ApiClient.js';
+import { AccessDeniedException } from '../../api/exceptions.js';
+import { createParticipantConnection } from '../../api/operations.js';
+import type { ConnectionType } from '../../model/ConnectionType.js';
+import type { CreateParticipantConnectionResponse } from '../../model/CreateParticipantConnectionResponse.js';
+import type { Websocket } from '../../model/Websocket.js';
+import type { Secret } from '../../runtime/auth/Authentication.js';
+import type { AbortSignalLike } from '../../runtime/Cancellation.js';
+import type { Operation } from '../../runtime/operation.js';
+import type { CallOptions } from '../../runtime/options.js';
+import type { ChatSessionOptions } from '../options.js';
+import type { ParticipantCall } from '../ParticipantCall.js';
+import type { Timers } from '../Timers.js';
+
+/** A connection token is replaced when less than this is left of it, in ms. */
+const MARGIN = 60_000;
+
+/**
+ * The tokens of a participant. The participant token buys connections; each brings a connection
+ * token, with which all calls are made.
+ */
+export class Credentials {
+  readonly #client: ApiClient;
+  readonly #source: Secret;
+  readonly #connectParticipant: boolean;
+  readonly #timers: Timers;
+  readonly #refused: (error: AccessDeniedException) => void;
+  #participantToken: string | undefined;
+  #connectionToken: string | undefined;
+  #expiry = 0;
+  #renewal: Promise<unknown> | undefined;
+
+  /** @param refused - is told when a new connection token is needed, and refused for good. */
+  constructor(
+    client: ApiClient,
+    { participantToken, connectParticipant }: ChatSessionOptions,
+    timers: Timers,
+    refused: (error: AccessDeniedException) => void,
+  ) {
+    this.#client = client;
+    this.#source = participantToken;
+    this.#connectParticipant = connectParticipant === true;
+    this.#timers = timers;
+    this.#refused = refused;
+  }
+
+  /** The participant token as it was last used; undefined where it was never asked for. */
+  get participantToken(): string | undefined {
+    return typeof this.#source === 'string' ? this.#source : this.#participantToken;
+  }
+
+  /**
+   * Asks for a WebSocket's URL, and with it for a new connection token.
+   *
+   * @throws AccessDeniedException where the participant token is refused for good.
+   */
+  async connect(signal: AbortSignalLike): Promise<Websocket> {
+    const { Websocket } = await this.#buy(['WEBSOCKET', 'CONNECTION_CREDENTIALS'], signal);
+    return Websocket ?? {};
+  }
+
+  /** A connection token that is good for a while. Many callers share one request for it. */
+  async connectionToken(): Promise<string> {
+    if (this.#connectionToken === undefined || this.#timers.now() > this.#expiry - MARGIN) {
+      await this.#renew();
+    }
+    return this.#connectionToken ?? '';
+  }
+
+  /**
+   * Makes a call with the connection token. Where that is refused, once more with a new one, and
+   * with the same client token.
+   */
+  readonly call: ParticipantCall = async (operation, request, options) => {
+    const token = await this.connectionToken();
+    try {
+      return await this.#callWith(token, operation, request, options);
+    } catch (error) {
+      if (!(error instanceof AccessDeniedException)) throw error;
+      if (token === this.#connectionToken && !(await this.#canRenew())) throw error;
+      const repeated =
+        error.clientToken === undefined ? request : { ...request, ClientToken: error.clientToken };
+      return this.#callWith(await this.connectionToken(), operation, repeated, options);
+    }
+  };
+
+  /** Makes a call with the connection token as it is: for what can still be read of a chat's end. */
+  readonly callAsIs: ParticipantCall = (operation, request, options) =>
+    this.#callWith(this.#connectionToken ?? '', operation, request, options);
+
+  #renew(): Promise<unknown> {
+    this.#renewal ??= this.#buy(['CONNECTION_CREDENTIALS'], undefined)
+      .catch((error: unknown) => {
+        if (error instanceof AccessDeniedException) this.#refused(error);
+        throw error;
+      })
+      .finally(() => {
+        this.#renewal = undefined;
+      });
+    return this.#renewal;
+  }
+
+  async #canRenew(): Promise<boolean> {
+    return this.#renew().then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** A participant token that is refused is asked for once more, where there is somebody to ask. */
+  async #buy(
+    types: ConnectionType[],
+    signal: AbortSignalLike | undefined,
+  ): Promise<CreateParticipantConnectionResponse> {
+    const token = await this.#askForToken();
+    try {
+      return await this.#buyWith(token, types, signal);
+    } catch (error) {
+      if (!(error instanceof AccessDeniedException)) throw error;
+      const fresh = await this.#askForToken();
+      if (fresh === token) throw error;
+      return this.#buyWith(fresh, types, signal);
+    }
+  }
+
+  async #askForToken(): Promise<string> {
+    const token = typeof this.#source === 'string' ? this.#source : await this.#source();
+    this.#participantToken = token;
+    return token;
+  }
+
+  async #buyWith(
+    xAmzBearer: string,
+    types: ConnectionType[],
+    signal: AbortSignalLike | undefined,
+  ): Promise<CreateParticipantConnectionResponse> {
+    const { data } = await this.#client.call(
+      createParticipantConnection,
+      {
+        xAmzBearer,
+        createParticipantConnectionRequest: {
+          Type: types,
+          ...(this.#connectParticipant && { ConnectParticipant: true }),
+        },
+      },
+      { signal },
+    );
+    const { ConnectionToken, Expiry } = data.ConnectionCredentials ?? {};
+    if (ConnectionToken !== undefined) this.#connectionToken = ConnectionToken;
+    this.#expiry = Date.parse(Expiry ?? '') || Infinity;
+    return data;
+  }
+
+  async #callWith<Data>(
+    xAmzBearer: string,
+    operation: Operation<Data>,
+    request: object,
+    options: CallOptions | undefined,
+  ): Promise<Data> {
+    const argument = operation.body?.argument;
+    const input = argument === undefined ? request : { [argument]: request };
+    const { data } = await this.#client.call(operation, { xAmzBearer, ...input }, options);
+    return data;
+  }
+}

@@ -1,0 +1,26 @@
+import { openWebSocket } from '#platform';
+import type {
+  WebSocketClass,
+  WebSocketLike,
+  WebSocketSettings,
+} from '../../runtime/socket/WebSocketLike.js';
+
+type SocketOpener = (url: string) => WebSocketLike | Promise<WebSocketLike>;
+
+/**
+ * What opens the sockets of a session.
+ *
+ * @param webSocket - a class, or a function; undefined for the platform's way
+ */
+export function socketOpener(
+  webSocket: WebSocketClass | SocketOpener | undefined,
+  settings: WebSocketSettings,
+): SocketOpener {
+  if (webSocket === undefined) return (url) => openWebSocket(url, settings);
+  // Arrow functions and methods, which have no prototype, cannot be called with `new`.
+  return isClass(webSocket) ? (url) => new webSocket(url) : webSocket;
+}
+
+function isClass(webSocket: WebSocketClass | SocketOpener): webSocket is WebSocketClass {
+  return 'prototype' in webSocket;
+}

@@ -1,0 +1,95 @@
+import type { Timers } from '../Timers.js';
+import type { Placed } from '../items/readItem.js';
+import type { Delivery, Timeline } from './Timeline.js';
+
+/**
+ * Where items arrive, and from where they go out in their order. An item of the socket is held back
+ * for a moment, since the one before it may still be under way; while the transcript is being read,
+ * until the reading has come past it.
+ */
+export class Inbox {
+  readonly #timeline: Timeline;
+  readonly #holdBack: number;
+  readonly #timers: Timers;
+  readonly #deliver: (delivery: Delivery) => void;
+  #timer: unknown;
+  #gapIsOpen = false;
+
+  /** @param holdBack - in ms */
+  constructor(
+    timeline: Timeline,
+    holdBack: number,
+    timers: Timers,
+    deliver: (delivery: Delivery) => void,
+  ) {
+    this.#timeline = timeline;
+    this.#holdBack = holdBack;
+    this.#timers = timers;
+    this.#deliver = deliver;
+  }
+
+  /** Takes an item of a socket. */
+  receive(received: Placed): void {
+    this.#timeline.add(received, this.#timers.now());
+    this.#schedule();
+  }
+
+  /** Something may be missing: from now on nothing goes out but by `read`. */
+  openGap(): void {
+    this.#gapIsOpen = true;
+    this.#stopTimer();
+  }
+
+  /**
+   * Takes items of the transcript, which hold everything from the page before up to a time.
+   *
+   * @param upTo - in ms since 1970: items before it go out.
+   */
+  read(page: readonly Placed[], upTo: number): void {
+    for (const received of page) this.#timeline.add(received, 0);
+    this.#pass(this.#timeline.releaseBefore(upTo));
+  }
+
+  /** The transcript has been read to its end. */
+  closeGap(): void {
+    this.#gapIsOpen = false;
+    this.#flush();
+  }
+
+  /** Lets out what waits, in its order: nothing more will come. */
+  finish(): void {
+    this.#stopTimer();
+    this.#pass(this.#timeline.releaseArrived(Infinity));
+  }
+
+  /** Keeps what waits, and lets nothing out any more. */
+  stop(): void {
+    this.openGap();
+  }
+
+  #flush(): void {
+    this.#pass(this.#timeline.releaseArrived(this.#timers.now() - this.#holdBack));
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#gapIsOpen || this.#timer !== undefined || !this.#timeline.isWaiting) return;
+    const due = this.#timeline.oldestArrival + this.#holdBack;
+    this.#timer = this.#timers.setTimeout(
+      () => {
+        this.#timer = undefined;
+        this.#flush();
+      },
+      Math.max(0, due - this.#timers.now()),
+    );
+  }
+
+  #stopTimer(): void {
+    this.#timers.clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #pass(deliveries: readonly Delivery[]): void {
+    for (const delivery of deliveries) this.#deliver(delivery);
+  }
+}

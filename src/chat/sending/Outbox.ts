@@ -1,0 +1,184 @@
+import { sendMessage } from '../../api/operations.js';
+import type { SendMessageRequest } from '../../model/SendMessageRequest.js';
+import type { SendMessageResponse } from '../../model/SendMessageResponse.js';
+import { onAbort } from '../../runtime/abort.js';
+import { Cancellation, type AbortSignalLike } from '../../runtime/Cancellation.js';
+import { AbortError } from '../../runtime/errors/AbortError.js';
+import { ApiError } from '../../runtime/errors/ApiError.js';
+import type { ParticipantCall } from '../ParticipantCall.js';
+import type { Timers } from '../Timers.js';
+import { backoff } from '../connection/backoff.js';
+import { ChatSessionError } from '../errors/ChatSessionError.js';
+import { SessionState } from '../SessionState.js';
+
+/** A message that was handed over, until it is known to be sent. */
+interface Letter {
+  /** With its ClientToken: whatever happens, the service applies it once. */
+  readonly message: SendMessageRequest;
+  readonly cancellation: Cancellation;
+  resolve: (sent: SendMessageResponse) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * Sends messages one after the other, in the order in which they were handed over. With a queue,
+ * those that come while there is no connection wait for it, and what failed for a passing reason is
+ * sent again.
+ */
+export class Outbox {
+  readonly #call: ParticipantCall;
+  readonly #queueLimit: number;
+  readonly #timers: Timers;
+  readonly #state: () => SessionState;
+  #letters: Letter[] = [];
+  /** What was not sent when the session came to its end. */
+  #returned: SendMessageRequest[] = [];
+  #isSending = false;
+  #failures = 0;
+  #timer: unknown;
+
+  /** @param queueLimit - how many messages may wait for a connection; 0 for none */
+  constructor(
+    call: ParticipantCall,
+    queueLimit: number,
+    timers: Timers,
+    state: () => SessionState,
+  ) {
+    this.#call = call;
+    this.#queueLimit = queueLimit;
+    this.#timers = timers;
+    this.#state = state;
+  }
+
+  /** Messages that were handed over and are not known to be sent, in their order. */
+  get unsent(): readonly SendMessageRequest[] {
+    return [...this.#returned, ...this.#letters.map(({ message }) => message)];
+  }
+
+  /** Hands a message over. It must have its ClientToken. */
+  send(
+    message: SendMessageRequest,
+    signal: AbortSignalLike | undefined,
+  ): Promise<SendMessageResponse> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(abortError(message, signal.reason));
+        return;
+      }
+      if (this.#mustWait && this.#letters.length >= this.#queueLimit) {
+        const words = `the queue is full: ${this.#queueLimit} messages wait for the connection`;
+        reject(new ChatSessionError(words, this.#state(), { message }));
+        return;
+      }
+      const cancellation = new Cancellation();
+      const letter: Letter = { message, cancellation, resolve, reject };
+      if (signal) this.#abortWith(signal, letter);
+      this.#letters.push(letter);
+      void this.#sendAll();
+    });
+  }
+
+  /** There is a connection: what waits is sent. */
+  connected(): void {
+    this.#failures = 0;
+    this.#timers.clearTimeout(this.#timer);
+    void this.#sendAll();
+  }
+
+  /**
+   * The session has come to its end: what waits is returned to those who handed it over.
+   *
+   * @param isAborting - whether the message that is under way is given up too.
+   */
+  stop(isAborting: boolean, cause?: unknown): void {
+    this.#timers.clearTimeout(this.#timer);
+    const [first, ...rest] = this.#letters;
+    const waiting = this.#isSending ? rest : this.#letters;
+    this.#letters = this.#isSending && first ? [first] : [];
+    if (isAborting && this.#isSending) first?.cancellation.abort(cause);
+    for (const { message, reject } of waiting) {
+      this.#returned.push(message);
+      reject(
+        new ChatSessionError('the message was not sent: the session is over', this.#state(), {
+          cause,
+          message,
+        }),
+      );
+    }
+  }
+
+  get #mustWait(): boolean {
+    return this.#queueLimit > 0 && this.#state() !== SessionState.CONNECTED;
+  }
+
+  async #sendAll(): Promise<void> {
+    if (this.#isSending) return;
+    for (let letter = this.#letters[0]; letter; letter = this.#letters[0]) {
+      if (this.#mustWait) return;
+      this.#isSending = true;
+      const error = await this.#send(letter);
+      this.#isSending = false;
+      if (error === undefined) continue;
+      if (this.#queueLimit > 0 && this.#mayPass(error)) {
+        this.#sendLater();
+        return;
+      }
+      this.#letters.shift();
+      letter.reject(error);
+    }
+  }
+
+  /** Gives the error where it was not sent. */
+  async #send({ message, cancellation, resolve }: Letter): Promise<unknown> {
+    try {
+      const sent = await this.#call(sendMessage, message, { signal: cancellation });
+      this.#letters.shift();
+      this.#failures = 0;
+      resolve(sent);
+      return undefined;
+    } catch (error) {
+      return error ?? new Error('the call failed without an Error');
+    }
+  }
+
+  #mayPass(error: unknown): boolean {
+    return error instanceof ApiError && error.retryable && !isOver(this.#state());
+  }
+
+  #sendLater(): void {
+    this.#failures += 1;
+    this.#timer = this.#timers.setTimeout(
+      () => void this.#sendAll(),
+      backoff(this.#failures, Math.random),
+    );
+  }
+
+  #abortWith(signal: AbortSignalLike, letter: Letter): void {
+    const stopListening = onAbort(signal, () => {
+      const isUnderWay = this.#isSending && this.#letters[0] === letter;
+      if (isUnderWay) letter.cancellation.abort(signal.reason);
+      else {
+        this.#letters = this.#letters.filter((other) => other !== letter);
+        letter.reject(abortError(letter.message, signal.reason));
+      }
+    });
+    const { resolve, reject } = letter;
+    letter.resolve = (sent) => {
+      stopListening();
+      resolve(sent);
+    };
+    letter.reject = (error) => {
+      stopListening();
+      reject(error);
+    };
+  }
+}
+
+function isOver(state: SessionState): boolean {
+  return state !== SessionState.CONNECTED && state !== SessionState.RECONNECTING;
+}
+
+function abortError({ ClientToken }: SendMessageRequest, reason: unknown): AbortError {
+  const facts = { operation: 'SendMessage', attempts: 0, totalRetryDelay: 0 };
+  return new AbortError({ ...facts, clientToken: ClientToken }, reason);
+}

@@ -1,0 +1,108 @@
+import { sendEvent } from '../../api/operations.js';
+import type { ParticipantCall } from '../ParticipantCall.js';
+import type { Timers } from '../Timers.js';
+import { ContentType } from '../items/contentTypes.js';
+import { comparePositions, type Position } from '../items/readItem.js';
+
+/** How long a receipt waits for one that makes it needless, in ms. */
+const COLLECT_TIME = 300;
+/** The time from one round of receipts to the next, in ms. */
+const INTERVAL = 5_000;
+
+export type ReceiptKind = 'delivered' | 'read';
+
+/** A receipt that waits, and who waits for it. */
+interface Slip {
+  readonly messageId: string;
+  readonly waiting: readonly ((done: Promise<void>) => void)[];
+}
+
+/**
+ * Sends receipts, few of them: of those that come together only the one for the latest message, which
+ * stands for those before it, and none that says "delivered" of what was read.
+ */
+export class Receipts {
+  readonly #call: ParticipantCall;
+  readonly #timers: Timers;
+  readonly #positionOf: (messageId: string) => Position | undefined;
+  readonly #slips = new Map<ReceiptKind, Slip>();
+  /** The message of the last receipt that was sent. */
+  readonly #sent = new Map<ReceiptKind, string>();
+  #timer: unknown;
+  #lastRound = -Infinity;
+
+  constructor(
+    call: ParticipantCall,
+    timers: Timers,
+    positionOf: (messageId: string) => Position | undefined,
+  ) {
+    this.#call = call;
+    this.#timers = timers;
+    this.#positionOf = positionOf;
+  }
+
+  /** Ends when the receipt was sent, or another that stands for it. */
+  mark(kind: ReceiptKind, messageId: string): Promise<void> {
+    if (this.#isCovered(kind, messageId, this.#sent)) return Promise.resolve();
+    const slip = this.#slips.get(kind);
+    return new Promise((resolve) => {
+      const latest = slip && this.#isLater(slip.messageId, messageId) ? slip.messageId : messageId;
+      this.#slips.set(kind, { messageId: latest, waiting: [...(slip?.waiting ?? []), resolve] });
+      this.#timer ??= this.#timers.setTimeout(
+        () => {
+          this.flush();
+        },
+        Math.max(COLLECT_TIME, this.#lastRound + INTERVAL - this.#timers.now()),
+      );
+    });
+  }
+
+  /** Sends what waits now. */
+  flush(): void {
+    this.#timers.clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#slips.size === 0) return;
+    this.#lastRound = this.#timers.now();
+    const read = this.#slips.get('read');
+    const delivered = this.#slips.get('delivered');
+    this.#slips.clear();
+    const readIt = read && this.#send('read', read);
+    if (!delivered) return;
+    if (read && !this.#isLater(delivered.messageId, read.messageId)) {
+      for (const resolve of delivered.waiting) resolve(readIt ?? Promise.resolve());
+    } else void this.#send('delivered', delivered);
+  }
+
+  /** Gives up what waits. */
+  stop(error: Error): void {
+    this.#timers.clearTimeout(this.#timer);
+    for (const { waiting } of this.#slips.values()) {
+      for (const resolve of waiting) resolve(Promise.reject(error));
+    }
+    this.#slips.clear();
+  }
+
+  #send(kind: ReceiptKind, { messageId, waiting }: Slip): Promise<void> {
+    const sent = this.#call(sendEvent, {
+      ContentType: kind === 'read' ? ContentType.MESSAGE_READ : ContentType.MESSAGE_DELIVERED,
+      Content: JSON.stringify({ messageId }),
+    }).then(() => {
+      this.#sent.set(kind, messageId);
+    });
+    for (const resolve of waiting) resolve(sent);
+    return sent;
+  }
+
+  /** Whether a receipt says nothing that another has not said. */
+  #isCovered(kind: ReceiptKind, messageId: string, by: ReadonlyMap<ReceiptKind, string>): boolean {
+    const others = kind === 'read' ? [by.get('read')] : [by.get('delivered'), by.get('read')];
+    return others.some((other) => other !== undefined && !this.#isLater(messageId, other));
+  }
+
+  /** Whether `a` comes after `b` in the conversation; of messages that are not known, it does. */
+  #isLater(a: string, b: string): boolean {
+    if (a === b) return false;
+    const [first, second] = [this.#positionOf(a), this.#positionOf(b)];
+    return !first || !second || comparePositions(first, second) > 0;
+  }
+}
