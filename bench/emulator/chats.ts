@@ -16,6 +16,16 @@ const LENGTHS = [1000, 10_000, 50_000];
 const CALLS = 4000;
 const ROUNDS = 5;
 const IN_FLIGHT = 16;
+/** Pages of a transcript: the newest, and those with which a reading from the beginning begins. */
+const PAGES = [
+  { MaxResults: 15 },
+  {
+    MaxResults: 15,
+    ScanDirection: 'FORWARD',
+    SortOrder: 'ASCENDING',
+    StartPosition: { AbsoluteTime: '1970-01-01T00:00:00.000Z' },
+  },
+];
 
 interface Connected {
   readonly Websocket: { readonly Url: string };
@@ -194,7 +204,8 @@ async function benchChats(): Promise<void> {
 async function benchTranscript(): Promise<void> {
   const server = await Server.start();
   const chat = await server.openChat();
-  const page = () => server.call('POST', '/participant/transcript', { MaxResults: 15 }, chat.token);
+  const page = (index: number) =>
+    server.call('POST', '/participant/transcript', PAGES[index % PAGES.length] ?? {}, chat.token);
   await measure(server, (index) => server.say(chat, index));
   await measure(server, page);
   let length = 2 + CALLS;

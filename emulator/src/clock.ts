@@ -19,11 +19,11 @@ export class Clock {
   #latest = 0;
 
   /**
-   * The time now, in milliseconds since 1970. It never goes back, even when the machine's own
-   * clock is set back.
+   * The time now, in whole milliseconds since 1970. It never goes back, even when the machine's
+   * own clock is set back.
    */
   now(): number {
-    this.#latest = Math.max(this.#latest, Date.now() + this.#ahead);
+    this.#latest = Math.max(this.#latest, Math.floor(Date.now() + this.#ahead));
     return this.#latest;
   }
 

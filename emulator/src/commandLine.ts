@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 
 import type { AgentScript } from './agent/script.js';
-import type { EmulatorOptions } from './emulator.js';
 import type { FaultSettings } from './faults/fault.js';
 import type { LogLine } from './http/logLine.js';
+import type { IdleTimer } from './idle/idleTimers.js';
 import { readJsonObject } from './jsonFile.js';
 import type { Limit } from './limits/limits.js';
+import type { MessageProcessingSettings } from './messageProcessing/rules.js';
+import type { EmulatorOptions } from './options.js';
 import { normalisePublicUrl } from './publicUrl.js';
 import { readViews } from './views.js';
 
@@ -26,6 +28,12 @@ Runs an Amazon Connect Participant Service on this machine.
   --reject PATTERN   which attachments are rejected: a name or a content type, with * for any
                      characters, for example *.exe; it may be given several times
   --check-time MS    how long the check of an attachment takes (default 0)
+  --idle-timer ROLE=MS+MS
+                     after how long CUSTOMER or AGENT is idle, and after how much longer all but the
+                     customer are disconnected; +MS may be left out
+  --message-processing FILE
+                     a JSON file of the rules by which messages are processed, in the form of
+                     PUT /emulator/message-processing
   --faults FILE      a JSON file of the faults that strike from the beginning, in the form of
                      PUT /emulator/faults
   --limit OP=RATE    how often an operation may be called a second, for example SendMessage=10; it
@@ -47,6 +55,8 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | 'hel
   const values = parse(args);
   if (values.help) return 'help';
   const { port, host, views, agent, reject, faults, limit, log } = values;
+  const idleTimer = values['idle-timer'];
+  const messageProcessing = values['message-processing'];
   const publicUrl = values['public-url'];
   const maxSockets = values['max-sockets'];
   const checkTime = values['check-time'];
@@ -61,6 +71,12 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | 'hel
       ...(reject !== undefined && { reject }),
       ...(checkTime !== undefined && { delayMs: readNumber('--check-time', checkTime, 0) }),
     },
+    ...(idleTimer !== undefined && {
+      idleTimers: Object.fromEntries(idleTimer.map(readIdleTimer)),
+    }),
+    ...(messageProcessing !== undefined && {
+      messageProcessing: readRules(messageProcessing),
+    }),
     ...(limit !== undefined && { limits: Object.fromEntries(limit.map(readLimit)) }),
     ...(log === true && { log: printLine }),
     // Whether these are valid faults is seen to when the emulator starts.
@@ -83,6 +99,8 @@ function parse(args: readonly string[]) {
           'max-sockets': text,
           reject: { ...text, multiple: true },
           'check-time': text,
+          'idle-timer': { ...text, multiple: true },
+          'message-processing': text,
           faults: text,
           limit: { ...text, multiple: true },
           log: { type: 'boolean' },
@@ -115,6 +133,23 @@ function readLimit(text: string): [operation: string, limit: Limit] {
     throw new UsageError('--limit must be an operation and a rate above 0, as SendMessage=10');
   }
   return [operation, { perSecond: Number(rate) }];
+}
+
+function readIdleTimer(text: string): [role: string, timer: IdleTimer] {
+  const [, role = '', idle = '', more] =
+    /^(CUSTOMER|AGENT)=(\d{1,9})(?:\+(\d{1,9}))?$/.exec(text) ?? [];
+  if (!(Number(idle) > 0)) {
+    throw new UsageError('--idle-timer must be a role and times, as CUSTOMER=120000+60000');
+  }
+  return [
+    role,
+    { idleMs: Number(idle), ...(more !== undefined && { disconnectMs: Number(more) }) },
+  ];
+}
+
+/** Whether these are valid rules is seen to when the emulator starts. */
+function readRules(file: string): MessageProcessingSettings {
+  return readJsonObject(file, 'rules of message processing') as MessageProcessingSettings;
 }
 
 /** The standard output is for what the command says itself. */

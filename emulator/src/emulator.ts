@@ -1,21 +1,25 @@
 import { contracts, createRouter, operationNames } from './application.js';
 import { Agent } from './agent/agent.js';
 import { behaviourOf, ECHO } from './agent/script.js';
-import type { AgentScript, Behaviour } from './agent/script.js';
+import type { Behaviour } from './agent/script.js';
 import { AttachmentCheck } from './attachments/check.js';
-import type { AttachmentOptions } from './attachments/check.js';
 import { Clock, timestamp } from './clock.js';
 import { createParticipant } from './contact/createParticipant.js';
 import { startChatContact } from './contact/startChatContact.js';
 import type { FaultSettings } from './faults/fault.js';
 import { Faults } from './faults/faults.js';
-import type { Log } from './http/logLine.js';
+import type { Log, RequestLog } from './http/logLine.js';
 import { HttpServer } from './http/server.js';
-import type { Timeouts } from './http/server.js';
+import { IdleTimers } from './idle/idleTimers.js';
+import type { IdleTimerSettings } from './idle/idleTimers.js';
+import { readLifetimes } from './lifetimes.js';
 import { Limits } from './limits/limits.js';
 import type { LimitSettings } from './limits/limits.js';
+import { MessageProcessingRules } from './messageProcessing/rules.js';
+import type { MessageProcessingSettings } from './messageProcessing/rules.js';
+import type { EmulatorOptions } from './options.js';
 import { localUrl, normalisePublicUrl } from './publicUrl.js';
-import type { Service, View } from './service.js';
+import type { Service } from './service.js';
 import { invalid } from './serviceError.js';
 import { Signer } from './signer.js';
 import { Sockets } from './sockets/sockets.js';
@@ -23,80 +27,6 @@ import { socketUpgrade } from './sockets/upgrade.js';
 import type { ParticipantRole } from './store/item.js';
 import { Store } from './store/store.js';
 import { checkViews } from './views.js';
-
-/** How to start an emulator. */
-export interface EmulatorOptions {
-  /**
-   * The TCP port to listen on; 0 takes one that is free.
-   *
-   * @default 4580
-   */
-  readonly port?: number;
-  /**
-   * The address to listen on. With `0.0.0.0` other machines reach the emulator too: give them a
-   * `publicUrl`.
-   *
-   * @default '127.0.0.1'
-   */
-  readonly host?: string;
-  /**
-   * The origin of the WebSocket and attachment URLs that are handed out, for phones and containers.
-   * `localhost` in it becomes 127.0.0.1.
-   *
-   * @default the emulator's own `url`
-   */
-  readonly publicUrl?: string;
-  /**
-   * The views that DescribeView returns, by view token.
-   *
-   * @default one contact form, under the token `view-token-contact-form`
-   */
-  readonly views?: Readonly<Record<string, View>>;
-  /**
-   * How uploaded files are checked.
-   *
-   * @default all are approved at once
-   */
-  readonly attachments?: AttachmentOptions;
-  /**
-   * An agent to talk to, who joins every chat right after its customer: `'echo'` says everything
-   * back, a script says what to answer.
-   *
-   * @default nobody
-   * @example
-   * await startEmulator({ agent: { answers: [{ when: 'hello', say: 'Hi!', delayMs: 500 }] } });
-   */
-  readonly agent?: 'echo' | AgentScript;
-  /**
-   * How many WebSockets a participant may have open. One more closes the oldest.
-   *
-   * @default 5
-   */
-  readonly maxSockets?: number;
-  /**
-   * The faults that strike from the beginning; `setFaults` replaces them.
-   *
-   * @default none
-   */
-  readonly faults?: FaultSettings;
-  /**
-   * How often operations may be called; more is answered with ThrottlingException. `setLimits`
-   * replaces them.
-   *
-   * @default no limits
-   * @example { SendMessage: { perSecond: 10, burst: 20 } }
-   */
-  readonly limits?: LimitSettings;
-  /** How long a request may take to come in. */
-  readonly timeouts?: Timeouts;
-  /**
-   * Gets a line when a request is over: who, what, how long, and what came of it. There are no
-   * tokens, no URLs and nothing of what people say in it.
-   *
-   * @default no log
-   */
-  readonly log?: Log;
-}
 
 /** A participant who has been invited to a chat. */
 export interface InvitedParticipant {
@@ -156,6 +86,20 @@ export interface Emulator {
    * `limits.SendMessage.perSecond`
    */
   setLimits(limits: LimitSettings): void;
+  /**
+   * Replaces all idle timers, which begin anew in all chats; none end them.
+   *
+   * @throws Error whose message begins with the path of what is not valid, for example
+   * `idleTimers.CUSTOMER.idleMs`
+   */
+  setIdleTimers(idleTimers: IdleTimerSettings): void;
+  /**
+   * Replaces all rules of message processing, for the messages to come; an empty list ends it.
+   *
+   * @throws Error whose message begins with the path of what is not valid, for example
+   * `rules[0].outcome`
+   */
+  setMessageProcessing(settings: MessageProcessingSettings): void;
   /** Ends the emulator and every connection to it. It may be called again. */
   close(): Promise<void>;
 }
@@ -179,18 +123,24 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     options.publicUrl === undefined ? undefined : normalisePublicUrl(options.publicUrl);
   const behaviour = readBehaviour(options.agent);
   const attachmentCheck = new AttachmentCheck(options.attachments);
+  const lifetimes = readLifetimes(options.lifetimes);
   const clock = new Clock();
+  const store = new Store(clock);
   const faults = new Faults(operationNames());
   const limits = new Limits(operationNames(), clock);
-  const calls = settingCalls(faults, limits);
+  const idleTimers = new IdleTimers(clock, store.contacts);
+  const messageProcessing = new MessageProcessingRules();
+  const calls = settingCalls({ faults, limits, idleTimers, messageProcessing });
   if (options.faults) calls.setFaults(options.faults);
   if (options.limits) calls.setLimits(options.limits);
+  if (options.idleTimers) calls.setIdleTimers(options.idleTimers);
+  if (options.messageProcessing) calls.setMessageProcessing(options.messageProcessing);
 
   const server = await HttpServer.listen(port, host, options.timeouts);
   const url = localUrl(host, server.port);
-  const store = new Store(clock);
   const sockets = new Sockets(clock, faults, maxSockets);
   store.watch(sockets);
+  store.watch(idleTimers);
   if (behaviour) store.watch(new Agent(clock, behaviour));
   const service: Service = {
     clock,
@@ -198,21 +148,18 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     signer: new Signer(),
     faults,
     limits,
+    idleTimers,
+    messageProcessing,
+    lifetimes,
     attachmentCheck,
     sockets,
     publicUrl: givenUrl ?? url,
     views,
   };
   const router = createRouter(service);
-  const { log } = options;
-  server.serve(
-    (request) => router.handle(request),
-    log &&
-      ((line) => {
-        log({ time: timestamp(clock.now()), ...line });
-      }),
-  );
-  server.serveSockets(socketUpgrade(service));
+  const log = options.log && timedLog(clock, options.log);
+  server.serve((request) => router.handle(request), log);
+  server.serveSockets(socketUpgrade(service), log);
   return {
     url,
     ...contactCalls(service),
@@ -228,7 +175,22 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
 }
 
-function settingCalls(faults: Faults, limits: Limits): Pick<Emulator, 'setFaults' | 'setLimits'> {
+/** A log of requests whose lines say when they came, in the emulator's time. */
+function timedLog(clock: Clock, log: Log): RequestLog {
+  return (line) => {
+    log({ time: timestamp(clock.now()), ...line });
+  };
+}
+
+function settingCalls({
+  faults,
+  limits,
+  idleTimers,
+  messageProcessing,
+}: Pick<Service, 'faults' | 'limits' | 'idleTimers' | 'messageProcessing'>): Pick<
+  Emulator,
+  'setFaults' | 'setLimits' | 'setIdleTimers' | 'setMessageProcessing'
+> {
   const check = (schemaName: string, settings: object): void => {
     const fault = contracts().controls.fault(schemaName, settings);
     if (fault !== undefined) throw invalid(fault);
@@ -241,6 +203,14 @@ function settingCalls(faults: Faults, limits: Limits): Pick<Emulator, 'setFaults
     setLimits: (settings) => {
       check('SetLimitsRequest', { limits: settings });
       limits.set(settings);
+    },
+    setIdleTimers: (settings) => {
+      check('SetIdleTimersRequest', { idleTimers: settings });
+      idleTimers.set(settings);
+    },
+    setMessageProcessing: (settings) => {
+      check('SetMessageProcessingRequest', settings);
+      messageProcessing.set(settings);
     },
   };
 }

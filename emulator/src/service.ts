@@ -1,7 +1,10 @@
 import type { AttachmentCheck } from './attachments/check.js';
 import type { Clock } from './clock.js';
 import type { Faults } from './faults/faults.js';
+import type { IdleTimers } from './idle/idleTimers.js';
+import type { Lifetimes } from './lifetimes.js';
 import type { Limits } from './limits/limits.js';
+import type { MessageProcessingRules } from './messageProcessing/rules.js';
 import type { Signer } from './signer.js';
 import type { Sockets } from './sockets/sockets.js';
 import type { Store } from './store/store.js';
@@ -26,6 +29,9 @@ export interface Service {
   readonly signer: Signer;
   readonly faults: Faults;
   readonly limits: Limits;
+  readonly idleTimers: IdleTimers;
+  readonly messageProcessing: MessageProcessingRules;
+  readonly lifetimes: Required<Lifetimes>;
   readonly attachmentCheck: AttachmentCheck;
   /** The open WebSockets. */
   readonly sockets: Sockets;

@@ -1,6 +1,12 @@
 import { expect } from 'chai';
-import { connect as openSocket } from 'node:net';
 import { once } from 'node:events';
+import { get, request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { connect as openSocket } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Emulator } from 'amazon_connect_participant_emulator';
 
 import type { Body, SeenItem } from './support/bodies.js';
@@ -20,6 +26,7 @@ import type { Person } from './support/chat.js';
 import { listen } from './support/socket.js';
 
 const MINUTES = 60_000;
+const LARGEST = 20 * 1024 * 1024;
 const bytes = Buffer.from('four');
 let tokens = 0;
 const ClientToken = () => `token-${(tokens += 1)}`;
@@ -61,6 +68,16 @@ async function share(emulator: Emulator, person: Person, members: object = {}) {
   expect((await put(announced)).status).to.equal(200);
   expect((await complete(emulator, person, announced.AttachmentId)).status).to.equal(200);
   return announced;
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** The bytes of all buffers of this process, the emulator's too. */
+function bytesHeld(): number {
+  collectGarbage();
+  collectGarbage();
+  return process.memoryUsage().arrayBuffers;
 }
 
 describe('emulator: attachments', () => {
@@ -250,10 +267,44 @@ describe('emulator: attachments', () => {
     }
   });
 
-  it('takes 20 MiB and refuses one byte more', async () => {
+  it('takes 20 MiB, and holds them once, however many fetch them at the same time', async () => {
     const { emulator, customer } = await chatWithCustomer();
-    const size = 20 * 1024 * 1024;
-    await announce(emulator, customer, { AttachmentSizeInBytes: size });
+    const before = bytesHeld();
+    const announced = await announce(emulator, customer, { AttachmentSizeInBytes: LARGEST });
+    const { Url, HeadersToInclude } = announced.UploadMetadata;
+    const upload = request(Url, { method: 'PUT', headers: HeadersToInclude });
+    const chunk = Buffer.alloc(64 * 1024, 'x');
+    const chunks = Array.from({ length: LARGEST / chunk.length }, () => chunk);
+    const [[uploaded]] = await Promise.all([
+      once(upload, 'response') as Promise<[IncomingMessage]>,
+      pipeline(Readable.from(chunks), upload),
+    ]);
+    expect(uploaded.statusCode).to.equal(200);
+    uploaded.resume();
+    expect(bytesHeld() - before).to.be.lessThan(1.75 * LARGEST);
+
+    await complete(emulator, customer, announced.AttachmentId);
+    const { AttachmentId } = announced;
+    const download = await ok(emulator, 'GetAttachment', customer.connectionToken, {
+      AttachmentId,
+    });
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const [answer] = (await once(get(download.Url), 'response')) as [IncomingMessage];
+        return answer;
+      }),
+    );
+    expect(bytesHeld() - before).to.be.lessThan(1.75 * LARGEST);
+    for (const answer of answers) {
+      let length = 0;
+      for await (const part of answer) length += (part as Buffer).length;
+      expect(length).to.equal(LARGEST);
+    }
+  });
+
+  it('refuses one byte more than 20 MiB', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const size = LARGEST;
     const answer = await call(emulator, 'StartAttachmentUpload', customer.connectionToken, {
       ContentType: 'image/png',
       AttachmentSizeInBytes: size + 1,
@@ -364,7 +415,8 @@ describe('emulator: attachments', () => {
     for (const socket of sockets) {
       const items = (await socket.items()).filter(({ Type }) => Type === 'ATTACHMENT');
       expect(statuses(items)).to.deep.equal(['ATTACHMENT IN_PROGRESS', 'ATTACHMENT APPROVED']);
-      expect(items[0]!.Id).to.equal(items[1]!.Id);
+      const { Id, AbsoluteTime } = items[0]!;
+      expect(items[1]).to.include({ Id, AbsoluteTime });
       expect(items[1]).not.to.have.property('Content');
       expect(items[1]!.Attachments[0]).to.have.property('AttachmentId', AttachmentId);
     }

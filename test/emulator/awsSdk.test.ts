@@ -136,6 +136,19 @@ describe('emulator: @aws-sdk/client-connectparticipant, unchanged', () => {
     expect(read.filter((id) => ids.includes(id))).to.deep.equal(ids);
   });
 
+  it('hears that a message is processed, and what has become of it', async () => {
+    const session = await chat({
+      messageProcessing: { rules: [{ when: 'damn', outcome: 'REJECTED', delayMs: 1000 }] },
+    });
+    const { emulator, client, ConnectionToken } = session;
+    const sent = await say(session, 'damn');
+    expect(sent.MessageMetadata).to.deep.equal({ MessageProcessingStatus: 'PROCESSING' });
+    emulator.advance(1000);
+    const { Transcript } = await client.send(new GetTranscriptCommand({ ConnectionToken }));
+    expect(Transcript![0]).to.have.property('Id', sent.Id);
+    expect(Transcript![0]!.MessageMetadata).to.include({ MessageProcessingStatus: 'REJECTED' });
+  });
+
   it('uploads an attachment and downloads it', async () => {
     const session = await chat();
     const { client, ConnectionToken } = session;

@@ -30,6 +30,16 @@ describe('emulator: clock', () => {
     clock.stop();
   });
 
+  it('goes in whole milliseconds, also after parts of one', () => {
+    const clock = new Clock();
+    const start = clock.now();
+    for (let i = 0; i < 10; i += 1) {
+      clock.advance(1000.4);
+      expect(clock.now()).to.satisfy(Number.isInteger);
+    }
+    expect(clock.now() - start).to.be.within(10_003, 11_000);
+  });
+
   it('does what is due as real time passes, also what an advance has brought near', async () => {
     const clock = new Clock();
     const done: string[] = [];

@@ -64,6 +64,11 @@ describe('emulator: command line', () => {
     [['--views', MAIN], 1, /not JSON/],
     [['--faults', '/nowhere.json'], 1, /the faults in \/nowhere\.json/],
     [['--faults', PACKAGE], 1, /faults: is required/],
+    [['--idle-timer', 'CUSTOMER'], 2, /--idle-timer must be/],
+    [['--idle-timer', 'CUSTOMER=0+5'], 2, /--idle-timer must be/],
+    [['--idle-timer', 'SUPERVISOR=5'], 2, /--idle-timer must be/],
+    [['--message-processing', '/nowhere.json'], 1, /the rules of message processing in \/nowhere/],
+    [['--message-processing', PACKAGE], 1, /rules: is required/],
     [['--limit', 'SendMessage'], 2, /--limit must be/],
     [['--limit', 'SendMessage=0'], 2, /--limit must be/],
     [['--limit', 'Send=1'], 1, /limits\.Send: /],
@@ -87,6 +92,28 @@ describe('emulator: command line', () => {
     await once(child.stdout, 'data');
     const url = out.stdout.trim().split(' ').at(-1)!;
     expect((await fetch(`${url}/contact/stop`, { method: 'POST' })).status).to.equal(429);
+    child.kill();
+    await ended;
+    await rm(folder, { recursive: true });
+  });
+
+  it('starts with idle timers, and with the rules of a file by which messages are processed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'emulator-'));
+    const file = join(folder, 'rules.json');
+    const rules = [{ when: 'card', outcome: 'REJECTED', delayMs: 5 }];
+    await writeFile(file, JSON.stringify({ rules }));
+    const { child, out, ended } = run(
+      ...['--port', '0', '--message-processing', file],
+      ...['--idle-timer', 'CUSTOMER=2000+1000', '--idle-timer', 'AGENT=3000'],
+    );
+    await once(child.stdout, 'data');
+    const url = out.stdout.trim().split(' ').at(-1)!;
+    const get = async (path: string): Promise<unknown> =>
+      (await fetch(`${url}/emulator/${path}`)).json();
+    expect(await get('message-processing')).to.deep.equal({ rules });
+    expect(await get('idle-timers')).to.deep.equal({
+      idleTimers: { CUSTOMER: { idleMs: 2000, disconnectMs: 1000 }, AGENT: { idleMs: 3000 } },
+    });
     child.kill();
     await ended;
     await rm(folder, { recursive: true });
@@ -155,6 +182,8 @@ describe('emulator: command line', () => {
       '--max-sockets',
       '--reject',
       '--check-time',
+      '--idle-timer',
+      '--message-processing',
     ])
       expect(out.stdout).to.contain(flag);
   });

@@ -151,11 +151,14 @@ describe('emulator: messages of the system', () => {
     const { Transcript } = await ok(emulator, 'GetTranscript', customer.connectionToken);
     const shown = Transcript.filter(({ Id }) => Id === 'streamed');
     expect(shown).to.have.length(1);
+    expect(items.map(({ AbsoluteTime }) => AbsoluteTime)).to.deep.equal(
+      Array.from({ length: 3 }, () => shown[0]!.AbsoluteTime),
+    );
     expect(shown[0]!.Content).to.equal('Once upon a time');
     expect(shown[0]!.MessageMetadata).to.deep.equal({});
   });
 
-  it('tells what becomes of a message that is processed', async () => {
+  it('tells what a control says of the processing of a message', async () => {
     const { emulator, contactId, customer, sockets } = await chatWithAgent();
     const MessageId = await say(emulator, customer, 'my card is …');
     const statuses = ['PROCESSING', 'REJECTED'];
@@ -337,11 +340,18 @@ describe('emulator: persistent chats', () => {
     expect((await goOn(segment)).from).to.equal(contactId);
   });
 
-  it('sends only what is new on the socket', async () => {
+  it('says on the first socket that the chat goes on, and then sends only what is new', async () => {
     const { emulator, contactId, goOn } = await pastChat();
     const next = await goOn({ SourceContactId: contactId });
     const socket = await listen(emulator, next);
+    const { Id } = (await look(emulator, next.contactId)).transcript.find(
+      ({ ContentType }) => ContentType === `${EVENT}chat.rehydrated`,
+    )!;
+    expect((await socket.items()).map((item) => item.Id)).to.deep.equal([Id]);
+    const second = await listen(emulator, next);
     await say(emulator, next, 'new');
-    expect((await socket.items()).map(({ Content }) => Content)).to.deep.equal(['new']);
+    for (const each of [socket, second]) {
+      expect((await each.items()).map(({ Content }) => Content)).to.deep.equal(['new']);
+    }
   });
 });

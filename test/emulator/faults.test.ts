@@ -414,7 +414,9 @@ describe('emulator: draws of faults', () => {
 
   const moments = [
     ['refuse-subscribe', 'subscribe'],
+    ['mute-subscribe', 'subscribe'],
     ['mute-heartbeat', 'heartbeat'],
+    ['mute-socket', 'item'],
     ['drop-socket', 'item'],
     ['duplicate', 'item'],
     ['reorder', 'item'],

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect as openSocket } from 'node:net';
 import type { Socket } from 'node:net';
 import { startEmulator } from 'amazon_connect_participant_emulator';
-import type { Emulator } from 'amazon_connect_participant_emulator';
+import type { Emulator, Timeouts } from 'amazon_connect_participant_emulator';
 
 import { mulberry32 } from '../../emulator/src/faults/mulberry32.js';
 import { failure } from '../support/failure.js';
@@ -61,10 +61,11 @@ describe('emulator: bad input over HTTP', () => {
   afterEach(closeAll);
 
   /** Does its worst, and shows that another chat has noticed nothing. */
-  async function unharmed(worst: (emulator: Emulator, customer: Person) => Promise<void>) {
-    const { emulator, contactId, customer } = await chatWithCustomer({
-      timeouts: { headers: 200, request: 400 },
-    });
+  async function unharmed(
+    worst: (emulator: Emulator, customer: Person) => Promise<void>,
+    timeouts: Timeouts = { headers: 200, request: 400 },
+  ) {
+    const { emulator, contactId, customer } = await chatWithCustomer({ timeouts });
     const other = await emulator.startChat({ displayName: 'Bob' });
     const agent = await join(emulator, other.contactId);
     await say(emulator, agent, 'before');
@@ -168,7 +169,7 @@ describe('emulator: bad input over HTTP', () => {
       wire.write(wholeRequest(customer));
       expect(await wire.answers(2)).to.deep.equal([413, 200]);
       wire.socket.destroy();
-    });
+    }, {});
     expect(counts.applied).to.equal(1);
   });
 

@@ -5,6 +5,7 @@ import type { EmulatorOptions, LogLine } from 'amazon_connect_participant_emulat
 
 import { failure } from '../support/failure.js';
 import { call, chatWithCustomer, closeAll, ok, PATHS, send } from './support/chat.js';
+import { refusal, socketUrl, TestSocket } from './support/socket.js';
 
 /** A chat whose log is kept. The line of a request comes when its answer has been sent. */
 async function logged(options: EmulatorOptions = {}) {
@@ -125,6 +126,30 @@ describe('emulator: log', () => {
     await find('SendMessage');
     expect(lines.at(-2)).to.include({ status: 404, error: 'UnknownOperationException' });
     expect(lines.at(-2)).not.to.have.property('operation');
+  });
+
+  it('has a line for every handshake of a WebSocket, without its ticket', async () => {
+    const { emulator, contactId, customer, lines, find } = await logged();
+    const url = await socketUrl(emulator, customer);
+    await TestSocket.open(url);
+    const { time, ms, ...line } = await find('OpenWebSocket');
+    expect(Date.parse(time)).to.be.closeTo(Date.now(), 5000);
+    expect(ms).to.be.within(0, 1000);
+    expect(line).to.deep.equal({
+      method: 'GET',
+      status: 101,
+      operation: 'OpenWebSocket',
+      contactId,
+      participantId: customer.participantId,
+    });
+    expect(await refusal(url)).to.equal(403);
+    expect(await refusal(url.replace('/participant/websocket', '/elsewhere'))).to.equal(404);
+    const handshakes = lines.filter(({ requestId }) => requestId === undefined).slice(1);
+    expect(handshakes.map(({ operation, status }) => [operation, status])).to.deep.equal([
+      ['OpenWebSocket', 403],
+      [undefined, 404],
+    ]);
+    expect(JSON.stringify(lines)).not.to.contain(new URL(url).searchParams.get('ticket')!);
   });
 
   it('has no token, no URL and nothing that people say in it', async () => {

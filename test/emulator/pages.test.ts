@@ -41,6 +41,18 @@ describe('emulator: pages for people', () => {
     expect(text).to.match(/Ended contacts:\s+1/);
   });
 
+  it('are found without the slash at the end, also behind a public URL with a path', async () => {
+    const { url } = await start();
+    const answer = await fetch(`${url}/emulator`, { redirect: 'manual' });
+    expect(answer.status).to.equal(308);
+    const location = answer.headers.get('location')!;
+    expect(new URL(location, `${url}/emulator`).href).to.equal(`${url}/emulator/`);
+    expect(new URL(location, 'https://chat.example/of/me/emulator').href).to.equal(
+      'https://chat.example/of/me/emulator/',
+    );
+    expect(await (await fetch(`${url}/emulator`)).text()).to.contain('Open contacts: 0');
+  });
+
   it('show the faults in force', async () => {
     const emulator = await start({
       faults: {

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 
+import { failure } from '../support/failure.js';
 import {
   call,
   chatWithCustomer,
   closeAll,
   connect,
+  EVENT,
   expectError,
   join,
   ok,
@@ -103,6 +105,29 @@ describe('emulator: tokens', () => {
     await ok(emulator, 'GetTranscript', again.connectionToken);
   });
 
+  it('refuses a connection token when its lifetime is over, and renews it', async () => {
+    const { emulator, customer } = await chatWithCustomer({
+      lifetimes: { connectionToken: 60_000 },
+    });
+    emulator.advance(55_000);
+    const renewed = await connect(emulator, customer);
+    emulator.advance(5000);
+    const answer = await call(emulator, 'GetTranscript', customer.connectionToken);
+    expectError(answer, 'AccessDeniedException', /connection token has expired/);
+    await ok(emulator, 'GetTranscript', renewed.connectionToken);
+  });
+
+  for (const [name, ms] of [
+    ['connectionToken', -1],
+    ['webSocket', NaN],
+    ['transcriptAfterEnd', Infinity],
+  ] as const) {
+    it(`does not start where the lifetime ${name} is ${ms}`, async () => {
+      const error = await failure(start({ lifetimes: { [name]: ms } }), TypeError);
+      expect(error.message).to.equal(`lifetimes.${name} must be 0 or more milliseconds`);
+    });
+  }
+
   it('gives a fresh token with each connection and lets the earlier ones be', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const again = await connect(emulator, customer);
@@ -124,6 +149,33 @@ describe('emulator: tokens', () => {
     ];
     for (const answer of refused) expectError(answer, 'AccessDeniedException', /has left/);
     await ok(emulator, 'GetTranscript', customer.connectionToken);
+  });
+
+  it('lets those who were there read how the chat ended, for as long as it is told to', async () => {
+    const { emulator, contactId, customer } = await chatWithCustomer({
+      lifetimes: { transcriptAfterEnd: 60_000 },
+    });
+    const stays = await join(emulator, contactId);
+    const leaves = await join(emulator, contactId);
+    await ok(emulator, 'DisconnectParticipant', leaves.connectionToken);
+    await send(`${emulator.url}/contact/stop`, 'POST', { ContactId: contactId });
+    for (const { connectionToken } of [customer, stays]) {
+      const { Transcript } = await ok(emulator, 'GetTranscript', connectionToken);
+      expect(Transcript[0]!.ContentType).to.equal(`${EVENT}chat.ended`);
+    }
+    const refused = [
+      await call(emulator, 'GetTranscript', leaves.connectionToken),
+      await call(emulator, 'GetTranscript', customer.participantToken),
+      await call(emulator, 'SendEvent', customer.connectionToken, {
+        ContentType: `${EVENT}typing`,
+      }),
+      await call(emulator, 'CreateParticipantConnection', customer.participantToken, {
+        Type: ['WEBSOCKET'],
+      }),
+    ];
+    emulator.advance(60_000);
+    refused.push(await call(emulator, 'GetTranscript', customer.connectionToken));
+    for (const answer of refused) expectError(answer, 'AccessDeniedException', /./);
   });
 
   it('refuses the tokens of everybody when the customer has left', async () => {

@@ -8,11 +8,14 @@ import {
   closeAll,
   connect,
   expectError,
+  look,
   ok,
+  push,
   say,
   send,
 } from './support/chat.js';
 import type { Person } from './support/chat.js';
+import { listen } from './support/socket.js';
 
 /** A chat with these messages; the first item of its transcript is that the customer joined. */
 async function chatWith(count: number) {
@@ -135,6 +138,62 @@ describe('emulator: transcript', () => {
     expect(await from(middle - 1, 'BACKWARD')).to.deep.equal([undefined, ...numbered(0)]);
     expect(await from(0, 'BACKWARD')).to.deep.equal([]);
     expect(await from(middle + 60_000, 'FORWARD')).to.deep.equal([]);
+  });
+
+  it('reads everything from the beginning of time, page by page, up to now', async () => {
+    const { emulator, customer } = await chatWith(5);
+    const everything = {
+      StartPosition: { AbsoluteTime: '1970-01-01T00:00:00.000Z' },
+      ScanDirection: 'FORWARD',
+      SortOrder: 'ASCENDING',
+    };
+    expect(await pages(emulator, customer, { ...everything, MaxResults: 4 })).to.deep.equal([
+      [undefined, 'm0', 'm1', 'm2'],
+      ['m3', 'm4'],
+    ]);
+    expect(await pages(emulator, customer, { ...everything, MaxResults: 3 })).to.deep.equal([
+      [undefined, 'm0', 'm1'],
+      ['m2', 'm3', 'm4'],
+    ]);
+  });
+
+  it('has items in the order of (AbsoluteTime, Id), however many come at once', async () => {
+    const { emulator, contactId, customer } = await chatWithCustomer();
+    const socket = await listen(emulator, customer);
+    const item = { ContentType: 'text/plain', Content: 'x' };
+    await Promise.all(
+      Array.from({ length: 60 }, (_, i) =>
+        i % 20 === 10
+          ? push(emulator, contactId, { ...item, Id: `streamed-${i}` })
+          : say(emulator, customer, `m${i}`),
+      ),
+    );
+    const { transcript } = await look(emulator, contactId);
+    const stamps = transcript.map(({ AbsoluteTime, Id }) => `${AbsoluteTime} ${Id}`);
+    expect(new Set(transcript.map(({ Id }) => Id)).size).to.equal(61);
+    expect(new Set(transcript.map(({ AbsoluteTime }) => AbsoluteTime)).size).to.be.lessThan(61);
+    expect(stamps).to.deep.equal(stamps.toSorted());
+    const live = (await socket.items()).map(({ AbsoluteTime, Id }) => `${AbsoluteTime} ${Id}`);
+    expect(live).to.deep.equal(stamps.slice(1));
+  });
+
+  it('begins with all items of a time that several share', async () => {
+    const { emulator, contactId, customer } = await chatWithCustomer();
+    await Promise.all(Array.from({ length: 60 }, (_, i) => say(emulator, customer, `m${i}`)));
+    const { transcript } = await look(emulator, contactId);
+    const shared = transcript.filter(
+      ({ AbsoluteTime }, i) => AbsoluteTime === transcript[i + 1]?.AbsoluteTime,
+    );
+    expect(shared).not.to.deep.equal([]);
+    for (const { AbsoluteTime } of shared) {
+      const { Transcript } = await page(emulator, customer, {
+        StartPosition: { AbsoluteTime },
+        SortOrder: 'ASCENDING',
+        MaxResults: 100,
+      });
+      const expected = transcript.filter((item) => item.AbsoluteTime >= AbsoluteTime);
+      expect(Transcript.map(({ Id }) => Id)).to.deep.equal(expected.map(({ Id }) => Id));
+    }
   });
 
   it('counts MostRecent from the newest item, which is 0', async () => {

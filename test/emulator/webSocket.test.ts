@@ -15,6 +15,8 @@ import {
   send,
   start,
 } from './support/chat.js';
+import type { SocketFaultKind } from 'amazon_connect_participant_emulator';
+
 import { listen, refusal, socketUrl, TestSocket } from './support/socket.js';
 
 const HOUR = 3_600_000;
@@ -127,6 +129,34 @@ describe('emulator: opening a WebSocket', () => {
     expect(await openSockets(emulator, contactId)).to.deep.equal([1]);
     await send(`${emulator.url}/emulator/clock`, 'POST', { advanceMs: 5000 });
     expect(await socket.closed).to.equal(1001);
+  });
+
+  it('closes the socket earlier where its lifetime is shorter', async () => {
+    const { emulator, customer } = await chatWithCustomer({ lifetimes: { webSocket: 30_000 } });
+    const socket = await listen(emulator, customer);
+    emulator.advance(25_000);
+    const next = await listen(emulator, customer);
+    emulator.advance(5000);
+    expect(await socket.closed).to.equal(1001);
+    const Id = await say(emulator, customer, 'goes on');
+    expect((await next.item()).Id).to.equal(Id);
+  });
+
+  it('does not take anybody out of the chat when sockets close or break off', async () => {
+    const { emulator, contactId, customer } = await chatWithCustomer();
+    const agent = await join(emulator, contactId);
+    const before = await look(emulator, contactId);
+    const closed = await listen(emulator, customer);
+    const broken = await listen(emulator, agent);
+    closed.socket.close(1000);
+    broken.socket.terminate();
+    while ((await openSockets(emulator, contactId)).some((open) => open > 0));
+    expect(await look(emulator, contactId)).to.deep.equal(before);
+    for (const person of [customer, agent]) {
+      const socket = await listen(emulator, person);
+      const Id = await say(emulator, person, 'still here');
+      expect((await socket.item()).Id).to.equal(Id);
+    }
   });
 
   it('lets a new socket take over while the old one lives', async () => {
@@ -315,9 +345,7 @@ describe('emulator: frames', () => {
 describe('emulator: faults of the socket', () => {
   afterEach(closeAll);
 
-  async function chatWithFault(
-    kind: 'refuse-subscribe' | 'mute-heartbeat' | 'drop-socket' | 'duplicate' | 'reorder',
-  ) {
+  async function chatWithFault(kind: SocketFaultKind) {
     const chat = await chatWithCustomer();
     const socket = await listen(chat.emulator, chat.customer);
     chat.emulator.setFaults({
@@ -334,6 +362,18 @@ describe('emulator: faults of the socket', () => {
     expect((await socket.ask(subscribe)).content).to.have.property('status', 'success');
   });
 
+  it('leaves a subscription without an answer, and sends no items', async () => {
+    const { emulator, customer } = await chatWithFault('mute-subscribe');
+    const socket = await TestSocket.open(await socketUrl(emulator, customer));
+    const subscribe = { topic: 'aws/subscribe', content: { topics: ['aws/chat'] } };
+    socket.socket.send(JSON.stringify(subscribe));
+    await say(emulator, customer, 'unheard');
+    expect((await socket.ask({ topic: 'aws/ping' })).topic).to.equal('aws/ping');
+    expect((await socket.ask(subscribe)).content).to.have.property('status', 'success');
+    const Id = await say(emulator, customer, 'heard');
+    expect((await socket.item()).Id).to.equal(Id);
+  });
+
   it('leaves a heartbeat without an answer', async () => {
     const { socket } = await chatWithFault('mute-heartbeat');
     socket.socket.send('{"topic":"aws/heartbeat"}');
@@ -347,19 +387,78 @@ describe('emulator: faults of the socket', () => {
     expect((await look(emulator, contactId)).transcript).to.have.length(2);
   });
 
+  it('goes silent from an item on, answers nothing, and stays open', async () => {
+    const { emulator, contactId, customer, socket } = await chatWithFault('mute-socket');
+    const other = await listen(emulator, customer);
+    await say(emulator, customer, 'unheard');
+    await say(emulator, customer, 'unheard too');
+    for (const topic of ['aws/heartbeat', 'aws/ping', 'aws/nothing']) {
+      socket.socket.send(JSON.stringify({ topic }));
+    }
+    expect((await other.items()).map(({ Content }) => Content)).to.deep.equal([
+      'unheard',
+      'unheard too',
+    ]);
+    expect(socket.frames).to.have.length(1);
+    expect(await openSockets(emulator, contactId)).to.deep.equal([2]);
+  });
+
   it('sends an item twice', async () => {
     const { emulator, customer, socket } = await chatWithFault('duplicate');
     const Id = await say(emulator, customer, 'twice');
     expect((await socket.items()).map((item) => item.Id)).to.deep.equal([Id, Id]);
   });
 
-  it('sends an item after the next one, or with the next heartbeat', async () => {
+  it('sends an item after the next one', async () => {
     const { emulator, customer, socket } = await chatWithFault('reorder');
-    const ids = [await say(emulator, customer, 'a'), await say(emulator, customer, 'b')];
-    expect((await socket.items()).map((item) => item.Id)).to.deep.equal(ids.toReversed());
-    const again = await chatWithFault('reorder');
-    const Id = await say(again.emulator, again.customer, 'alone');
-    expect((await again.socket.items()).map((item) => item.Id)).to.deep.equal([Id]);
+    // The customer leaves and the chat ends at once, so that the two items come together.
+    await ok(emulator, 'DisconnectParticipant', customer.connectionToken);
+    const events = [await socket.item(), await socket.item()];
+    expect(events.map(({ ContentType }) => ContentType.replace(EVENT, ''))).to.deep.equal([
+      'chat.ended',
+      'participant.left',
+    ]);
+    expect(await socket.closed).to.equal(1000);
+  });
+
+  it('sends an item late when no other comes, and does not lose the last one', async () => {
+    const { emulator, customer, socket } = await chatWithFault('reorder');
+    const sent = performance.now();
+    const Id = await say(emulator, customer, 'alone');
+    expect((await socket.item()).Id).to.equal(Id);
+    expect(performance.now() - sent).to.be.greaterThan(45);
+  });
+
+  it('sends an item that it holds back before the chat ends', async () => {
+    const { emulator, contactId, socket } = await chatWithFault('reorder');
+    await send(`${emulator.url}/contact/stop`, 'POST', { ContactId: contactId });
+    expect((await socket.item()).ContentType).to.equal(`${EVENT}chat.ended`);
+    expect(await socket.closed).to.equal(1000);
+  });
+});
+
+describe('emulator: the seed of faults of the socket', () => {
+  afterEach(closeAll);
+
+  /** How often each of 40 items came. */
+  async function copies(seed: number): Promise<number[]> {
+    const { emulator, customer } = await chatWithCustomer();
+    const socket = await listen(emulator, customer);
+    emulator.setFaults({
+      seed,
+      faults: [{ operation: 'websocket', kind: 'duplicate', probability: 0.5 }],
+    });
+    const ids: string[] = [];
+    for (let i = 0; i < 40; i += 1) ids.push(await say(emulator, customer, 'x'));
+    const seen = await socket.items();
+    return ids.map((id) => seen.filter(({ Id }) => Id === id).length);
+  }
+
+  it('makes the same items meet the same faults', async () => {
+    const first = await copies(7);
+    expect(new Set(first)).to.deep.equal(new Set([1, 2]));
+    expect(await copies(7)).to.deep.equal(first);
+    expect(await copies(8)).not.to.deep.equal(first);
   });
 });
 

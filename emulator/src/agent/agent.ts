@@ -29,11 +29,17 @@ export class Agent implements Watcher {
       });
     }
     const self = this.#joined.get(contact);
-    if (!self) return;
+    if (!self || !contact.shows(item, self)) return;
     // The customer has the answer to its own call first.
     this.#later(contact, 0, () => {
       this.#hear(self, item);
     });
+  }
+
+  seeLeft(participant: Participant): void {
+    if (this.#joined.get(participant.contact) === participant) {
+      this.#joined.delete(participant.contact);
+    }
   }
 
   seeEnded(contact: Contact): void {
@@ -48,7 +54,10 @@ export class Agent implements Watcher {
     if (greeting !== undefined) contact.say(self, 'text/plain', greeting);
     const [customer] = contact.participants;
     const before = contact.transcript.items.filter(
-      ({ ContactId, ParticipantId }) => ContactId === contact.id && ParticipantId === customer?.id,
+      (item) =>
+        item.ContactId === contact.id &&
+        item.ParticipantId === customer?.id &&
+        contact.shows(item, self),
     );
     for (const item of before) this.#hear(self, item);
   }
@@ -61,7 +70,7 @@ export class Agent implements Watcher {
     if (!reply) return;
     contact.type(self);
     this.#later(contact, reply.delay, () => {
-      contact.say(self, reply.contentType, reply.content);
+      if (self.isPresent) contact.say(self, reply.contentType, reply.content);
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Contract } from '../contract/contract.js';
 import { checkMessage } from '../operations/sendMessage.js';
 import type { Item } from '../store/item.js';
+import { textCondition } from '../textCondition.js';
 
 /** What an agent answers, and when. */
 export interface AgentAnswer {
@@ -81,7 +82,11 @@ export function behaviourOf(contract: Contract, script: AgentScript): Behaviour 
   if (greeting !== undefined) checkSaid('greeting', 'text/plain', greeting);
   const choices = answers.map(({ when, say, contentType = 'text/plain', delayMs = 0 }, index) => {
     checkSaid(`answers[${index}]`, contentType, say);
-    const fits = condition(when, `answers[${index}].when`);
+    const fits = textCondition(when);
+    if (!fits) {
+      const path = `answers[${index}].when`;
+      throw new TypeError(`The script of the agent is not valid: ${path}: no regular expression`);
+    }
     return { fits, reply: { contentType, content: say, delay: delayMs } };
   });
   return {
@@ -89,23 +94,6 @@ export function behaviourOf(contract: Contract, script: AgentScript): Behaviour 
     greeting,
     reply: ({ Content = '' }) => choices.find(({ fits }) => fits(Content))?.reply,
   };
-}
-
-function condition(when: string | undefined, path: string): (text: string) => boolean {
-  if (when === undefined) return () => true;
-  const { source, flags } = /^\/(?<source>.+)\/(?<flags>[imsu]*)$/s.exec(when)?.groups ?? {};
-  if (source === undefined) {
-    const wanted = when.toLowerCase();
-    return (text) => text.toLowerCase().includes(wanted);
-  }
-  try {
-    const pattern = new RegExp(source, flags);
-    return (text) => pattern.test(text);
-  } catch (error) {
-    throw new TypeError(`The script of the agent is not valid: ${path}: no regular expression`, {
-      cause: error,
-    });
-  }
 }
 
 function checkSaid(path: string, contentType: string, content: string): void {

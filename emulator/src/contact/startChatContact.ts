@@ -2,7 +2,6 @@ import { checkMessage } from '../operations/sendMessage.js';
 import { invalid } from '../serviceError.js';
 import type { Service } from '../service.js';
 import type { Contact } from '../store/contact.js';
-import { EVENT } from '../store/item.js';
 import type { Store } from '../store/store.js';
 import { once } from './once.js';
 
@@ -52,13 +51,6 @@ export function startChatContact(
     const related = RelatedContactId === undefined ? undefined : store.contact(RelatedContactId);
 
     const contact = store.openContact({ continued, related });
-    if (continued) {
-      contact.append({
-        Type: 'EVENT',
-        ContentType: `${EVENT}chat.rehydrated`,
-        ParticipantRole: 'SYSTEM',
-      });
-    }
     clock.at(clock.now() + ChatDurationInMinutes * A_MINUTE, () => {
       contact.end();
     });

@@ -61,7 +61,7 @@ function push(service: Service, contact: Contact, pushed: PushedItem): Item {
     ...(MessageMetadata && { MessageMetadata }),
   };
   if (ContentType === `${EVENT}typing`) return contact.pass(draft);
-  if (!earlier) return contact.append(draft, Id);
+  if (!earlier) return contact.append(draft, contact.stamp(Id));
   // A message that is streamed comes several times, and stands in the transcript once.
   const metadata = { ...earlier.MessageMetadata, ...MessageMetadata };
   const hasMetadata = Object.keys(metadata).length > 0;

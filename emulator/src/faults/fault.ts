@@ -15,7 +15,9 @@ export type SocketMoment = 'subscribe' | 'heartbeat' | 'item';
 /** What can happen to a WebSocket. */
 export type SocketFaultKind =
   | 'refuse-subscribe'
+  | 'mute-subscribe'
   | 'mute-heartbeat'
+  | 'mute-socket'
   | 'drop-socket'
   | 'duplicate'
   | 'reorder';
@@ -23,7 +25,9 @@ export type SocketFaultKind =
 /** When each kind of fault of a WebSocket can strike. */
 export const SOCKET_FAULT_MOMENTS: Readonly<Record<SocketFaultKind, SocketMoment>> = {
   'refuse-subscribe': 'subscribe',
+  'mute-subscribe': 'subscribe',
   'mute-heartbeat': 'heartbeat',
+  'mute-socket': 'item',
   'drop-socket': 'item',
   duplicate: 'item',
   reorder: 'item',

@@ -5,6 +5,7 @@ import { internalError } from '../serviceError.js';
 import { AnswerError } from './answer.js';
 import type { Answer } from './answer.js';
 import { CORS_HEADERS, preflightHeaders } from './cors.js';
+import { millisecondsSince } from './logLine.js';
 import type { LogLine } from './logLine.js';
 import { requestOf } from './request.js';
 import type { Request } from './request.js';
@@ -52,7 +53,7 @@ export class Exchange {
     return {
       method: this.#request.method,
       ...(headersSent && { status: statusCode }),
-      ms: Math.round((performance.now() - this.#began) * 10) / 10,
+      ms: millisecondsSince(this.#began),
       requestId: this.#requestId,
       ...this.#request.notes,
       ...(this.#error !== undefined && { error: this.#error }),

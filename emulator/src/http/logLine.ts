@@ -12,11 +12,19 @@ export interface LogLine extends Readonly<RequestNotes> {
   readonly status?: number;
   /** How long it took, in milliseconds of real time. */
   readonly ms: number;
-  /** The `x-amzn-requestid` of the answer. */
-  readonly requestId: string;
+  /** The `x-amzn-requestid` of the answer. The handshake of a WebSocket has none. */
+  readonly requestId?: string;
   /** The name of the error that was answered. */
   readonly error?: string;
 }
 
 /** Takes the lines of the log. */
 export type Log = (line: LogLine) => void;
+
+/** Takes what there is to say of a request when it is over. */
+export type RequestLog = (line: Omit<LogLine, 'time'>) => void;
+
+/** How long something has taken that began at a `performance.now()`, as the log has it. */
+export function millisecondsSince(began: number): number {
+  return Math.round((performance.now() - began) * 10) / 10;
+}

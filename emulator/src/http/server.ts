@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { BadRequests } from './badRequests.js';
 import { Exchange } from './exchange.js';
 import type { Handler } from './exchange.js';
-import type { LogLine } from './logLine.js';
+import type { RequestLog } from './logLine.js';
 import { serveUpgrades } from './upgrade.js';
 import type { UpgradeHandler } from './upgrade.js';
 
@@ -73,12 +73,8 @@ export class HttpServer {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /**
-   * Answers all requests with `handle`.
-   *
-   * @param log takes what there is to say of each request when it is over
-   */
-  serve(handle: Handler, log?: (line: Omit<LogLine, 'time'>) => void): void {
+  /** Answers all requests with `handle`. */
+  serve(handle: Handler, log: RequestLog | undefined): void {
     this.#server.on('request', (message, response) => {
       const { socket } = message;
       const exchange = new Exchange(message, response, () => this.#badRequests.isBroken(socket));
@@ -92,8 +88,8 @@ export class HttpServer {
   }
 
   /** Lets `handle` decide about all requests for a WebSocket. */
-  serveSockets(handle: UpgradeHandler): void {
-    this.#endUpgraded = serveUpgrades(this.#server, handle);
+  serveSockets(handle: UpgradeHandler, log: RequestLog | undefined): void {
+    this.#endUpgraded = serveUpgrades(this.#server, handle, log);
   }
 
   /** Stops listening and ends every connection, idle or not. It may be called again. */

@@ -3,22 +3,32 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 import { requestOf } from './request.js';
+import { millisecondsSince } from './logLine.js';
+import type { RequestLog } from './logLine.js';
 import type { Request } from './request.js';
 
-/** Takes a connection that wants to become a WebSocket, or refuses it with a status. */
+/**
+ * Takes a connection that wants to become a WebSocket, or refuses it.
+ *
+ * @returns the status: 101 and 400 have been answered, the others are to be
+ */
 export type UpgradeHandler = (
   request: Request,
   message: IncomingMessage,
   socket: Duplex,
   head: Buffer,
-) => 403 | 404 | undefined;
+) => 101 | 400 | 403 | 404;
 
 /**
  * Hands requests for a WebSocket to `handle`.
  *
  * @returns ends all connections that have been upgraded
  */
-export function serveUpgrades(server: Server, handle: UpgradeHandler): () => void {
+export function serveUpgrades(
+  server: Server,
+  handle: UpgradeHandler,
+  log: RequestLog | undefined,
+): () => void {
   const upgraded = new Set<Duplex>();
   server.on('upgrade', (message: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (message.headers.upgrade?.toLowerCase() !== 'websocket') {
@@ -29,12 +39,16 @@ export function serveUpgrades(server: Server, handle: UpgradeHandler): () => voi
     socket.on('close', () => upgraded.delete(socket));
     // A client that breaks off needs no answer, and must not end the process.
     socket.on('error', () => undefined);
-    const refusal = handle(requestOf(message), message, socket, head);
-    if (refusal === undefined) return;
-    socket.end(
-      `HTTP/1.1 ${refusal} ${STATUS_CODES[refusal] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-      () => socket.destroy(),
-    );
+    const began = performance.now();
+    const request = requestOf(message);
+    const status = handle(request, message, socket, head);
+    if (status === 403 || status === 404) {
+      socket.end(
+        `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+        () => socket.destroy(),
+      );
+    }
+    log?.({ method: request.method, status, ms: millisecondsSince(began), ...request.notes });
   });
   return () => {
     for (const socket of upgraded) socket.destroy();

@@ -28,6 +28,7 @@ export function completeAttachmentUpload(
     throw quotaExceeded(`A chat may have up to ${ATTACHMENTS_PER_CHAT} attachments`);
   }
   attachment.complete();
+  contact.rouse(participant);
   const item = contact.append({
     Type: 'ATTACHMENT',
     ContentType: attachment.file.contentType,

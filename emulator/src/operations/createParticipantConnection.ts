@@ -15,8 +15,6 @@ interface CreateParticipantConnectionRequest {
 
 /** How long the URL of a WebSocket can be opened, in milliseconds. */
 const TIME_TO_OPEN = 100_000;
-const AN_HOUR = 3_600_000;
-const A_DAY = 24 * AN_HOUR;
 
 /** Connects the participant. Each call gives a new token and a new URL; earlier ones stay valid. */
 export function createParticipantConnection(
@@ -27,10 +25,13 @@ export function createParticipantConnection(
     throw invalid('Type: is required where ConnectParticipant is not true');
   }
   const now = service.clock.now();
-  const credentials = (): object => ({
-    ConnectionToken: service.store.tokens.issueConnectionToken(participant, now + A_DAY),
-    Expiry: timestamp(now + A_DAY),
-  });
+  const credentials = (): object => {
+    const expires = now + service.lifetimes.connectionToken;
+    return {
+      ConnectionToken: service.store.tokens.issueConnectionToken(participant, expires),
+      Expiry: timestamp(expires),
+    };
+  };
   participant.contact.connect(participant);
   return {
     ...(Type.includes('WEBSOCKET') && { Websocket: webSocket(service, participant, now) }),
@@ -40,7 +41,7 @@ export function createParticipantConnection(
 }
 
 function webSocket(service: Service, participant: Participant, now: number): object {
-  const closeAt = now + AN_HOUR;
+  const closeAt = now + service.lifetimes.webSocket;
   return {
     Url: socketUrl(service, { participant, openBy: now + TIME_TO_OPEN, closeAt }),
     ConnectionExpiry: timestamp(closeAt),

@@ -43,7 +43,9 @@ export function getTranscript(
   const next = forward ? to : from - 1;
   const hasMore = forward ? next < items.length : next >= 0;
 
-  const found = items.slice(from, to).map(toTranscriptItem);
+  // Positions count what others alone see, so that they stay what they are: a page may be shorter.
+  const seen = items.slice(from, to).filter((item) => contact.shows(item, participant));
+  const found = seen.map(toTranscriptItem);
   return {
     InitialContactId: contact.initialContactId,
     Transcript: page.sortOrder === 'ASCENDING' ? found : found.reverse(),

@@ -4,6 +4,7 @@ import { header } from '../http/request.js';
 import type { OperationContract, TokenKind } from '../contract/contract.js';
 import type { RouteHandler } from '../router.js';
 import type { Service } from '../service.js';
+import type { Participant } from '../store/participant.js';
 import type { Operation } from './operation.js';
 
 /**
@@ -34,7 +35,7 @@ export function participantHandler(
       return jsonAnswer(known);
     }
 
-    contact.assertPresent(participant);
+    if (!readsHowItEnded(service, contract, participant)) contact.assertPresent(participant);
     contract.checkBody(body);
     const pathParameter = (name: string): string => values('path', name) ?? '';
     // The contract has been checked, so the body is what the operation takes.
@@ -43,6 +44,16 @@ export function participantHandler(
     if (clientToken) answers.keep(contract.operationId, clientToken, answer);
     return jsonAnswer(answer);
   };
+}
+
+/** Whether somebody who was there when a chat ended reads its transcript, while that is allowed. */
+function readsHowItEnded(
+  { clock, lifetimes }: Service,
+  { operationId }: OperationContract,
+  { contact, isPresent }: Participant,
+): boolean {
+  if (operationId !== 'GetTranscript' || contact.endedAt === undefined) return false;
+  return isPresent && clock.now() < contact.endedAt + lifetimes.transcriptAfterEnd;
 }
 
 /** The client token of a body, nothing where there is none or it is empty. */

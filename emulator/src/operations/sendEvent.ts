@@ -1,5 +1,4 @@
 import { invalid } from '../serviceError.js';
-import type { Contact } from '../store/contact.js';
 import { EVENT } from '../store/item.js';
 import type { Item, Stamp } from '../store/item.js';
 import type { Participant } from '../store/participant.js';
@@ -39,17 +38,18 @@ function apply(
   kind: ReceiptKind | undefined,
 ): Stamp {
   const { contact } = participant;
-  if (kind) return contact.acknowledge(participant, receivedMessage(contact, Content), kind);
+  if (kind) return contact.acknowledge(participant, receivedMessage(participant, Content), kind);
   return ContentType === TYPING ? contact.type(participant) : contact.stamp();
 }
 
-function receivedMessage(contact: Contact, content: string | undefined): Item {
+function receivedMessage(participant: Participant, content: string | undefined): Item {
+  const { contact } = participant;
   const messageId = jsonMember(content, 'messageId');
   if (messageId === undefined) {
     throw invalid('Content: must be JSON of the form {"messageId":"…"} with this ContentType');
   }
   const item = contact.transcript.find(messageId);
-  if (!item || item.Type === 'EVENT') {
+  if (!item || item.Type === 'EVENT' || !contact.shows(item, participant)) {
     throw invalid('Content: messageId must name a message of this chat');
   }
   return item;

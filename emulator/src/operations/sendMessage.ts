@@ -1,3 +1,4 @@
+import { processMessage } from '../messageProcessing/processMessage.js';
 import { invalid } from '../serviceError.js';
 import { parseJson } from './json.js';
 import type { Call } from './operation.js';
@@ -23,12 +24,20 @@ const CONTENT_RULES = new Map<string, ContentRule>([
   ],
 ]);
 
-/** Adds a message to the transcript. */
-export function sendMessage({ participant }: Call, request: SendMessageRequest): object {
+/** Adds a message to the transcript, for its sender alone while it is processed. */
+export function sendMessage({ service, participant }: Call, request: SendMessageRequest): object {
   const { ContentType, Content } = request;
   checkMessage(ContentType, Content);
-  const { Id, AbsoluteTime } = participant.contact.say(participant, ContentType, Content);
-  return { Id, AbsoluteTime };
+  const { contact } = participant;
+  const rule = service.messageProcessing.ruleFor(Content);
+  if (!rule) {
+    const { Id, AbsoluteTime } = contact.say(participant, ContentType, Content);
+    return { Id, AbsoluteTime };
+  }
+  const message = contact.hold(participant, ContentType, Content);
+  processMessage(service.clock, contact, message, rule);
+  const { Id, AbsoluteTime } = message;
+  return { Id, AbsoluteTime, MessageMetadata: { MessageProcessingStatus: 'PROCESSING' } };
 }
 
 /**

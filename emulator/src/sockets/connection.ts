@@ -8,6 +8,9 @@ import { CHAT_TOPIC, gatewayError, HEARTBEAT, PONG, readFrame, subscribed } from
 /** What a client may leave unread before it is cut off, in bytes. */
 const BACKLOG_LIMIT = 4 * 1024 * 1024;
 
+/** How long a fault holds an item back when no other item comes, in milliseconds of real time. */
+const LONGEST_HOLD = 50;
+
 /** Why the emulator closes a socket: https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1 */
 export const CLOSE = { normal: 1000, goingAway: 1001, unsupported: 1003, policy: 1008 } as const;
 
@@ -15,23 +18,36 @@ export const CLOSE = { normal: 1000, goingAway: 1001, unsupported: 1003, policy:
  * One WebSocket of a participant.
  *
  *     open ──subscribe──► subscribed ──either side, expiry, chat ended, cut off──► closed
+ *      │                      └──fault──► mute ──────────────────────────────────────►┤
  *      └───────────────────────────────────────────────────────────────────────────►┘
  */
 export class Connection {
   readonly #id = randomUUID();
   readonly #socket: WebSocket;
   readonly #faults: Faults;
-  #subscribed = false;
+  readonly #onSubscribed: () => void;
+  #state: 'open' | 'subscribed' | 'mute' = 'open';
   /** An item that a fault holds back until it can come after the next one. */
-  #heldBack: string | undefined;
+  #heldBack: { readonly frame: string; readonly timer: NodeJS.Timeout } | undefined;
 
-  /** @param onClose is called once, when the socket is closed for whatever reason */
-  constructor(socket: WebSocket, faults: Faults, onClose: () => void) {
+  /**
+   * @param events `onSubscribed` is called with each subscription, `onClosed` once, when the socket
+   * is closed for whatever reason
+   */
+  constructor(
+    socket: WebSocket,
+    faults: Faults,
+    {
+      onSubscribed,
+      onClosed,
+    }: { readonly onSubscribed: () => void; readonly onClosed: () => void },
+  ) {
     this.#socket = socket;
     this.#faults = faults;
+    this.#onSubscribed = onSubscribed;
     // A frame that breaks the protocol or is too large: the socket closes itself with the right code.
     socket.on('error', () => undefined);
-    socket.on('close', onClose);
+    socket.on('close', onClosed);
     socket.on('message', (data, isBinary) => {
       this.#receive(data, isBinary);
     });
@@ -39,14 +55,21 @@ export class Connection {
 
   /** Sends an item, if the client has subscribed. */
   deliver(frame: string): void {
-    if (!this.#subscribed) return;
+    if (this.#state !== 'subscribed') return;
     const fault = this.#faults.drawForSocket('item')?.kind;
     if (fault === 'drop-socket') {
       this.cut();
       return;
     }
+    if (fault === 'mute-socket') {
+      this.#state = 'mute';
+      return;
+    }
     if (fault === 'reorder' && this.#heldBack === undefined) {
-      this.#heldBack = frame;
+      const timer = setTimeout(() => {
+        this.#release();
+      }, LONGEST_HOLD);
+      this.#heldBack = { frame, timer };
       return;
     }
     this.#send(frame);
@@ -81,28 +104,31 @@ export class Connection {
 
   #answerHeartbeat(): void {
     if (this.#faults.drawForSocket('heartbeat')?.kind === 'mute-heartbeat') return;
-    this.#release();
     this.#send(HEARTBEAT);
   }
 
   #subscribe(topics: readonly string[]): void {
-    const isRefused = this.#faults.drawForSocket('subscribe')?.kind === 'refuse-subscribe';
-    if (isRefused || !topics.includes(CHAT_TOPIC)) {
+    const fault = this.#faults.drawForSocket('subscribe')?.kind;
+    if (fault === 'mute-subscribe') return;
+    if (fault === 'refuse-subscribe' || !topics.includes(CHAT_TOPIC)) {
       this.#send(subscribed('failure', topics));
       return;
     }
-    this.#subscribed = true;
     this.#send(subscribed('success', [CHAT_TOPIC]));
+    if (this.#state === 'open') this.#state = 'subscribed';
+    this.#onSubscribed();
   }
 
   #release(): void {
-    const frame = this.#heldBack;
+    const heldBack = this.#heldBack;
+    if (!heldBack) return;
+    clearTimeout(heldBack.timer);
     this.#heldBack = undefined;
-    if (frame !== undefined) this.#send(frame);
+    this.#send(heldBack.frame);
   }
 
   #send(frame: string): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#state === 'mute' || this.#socket.readyState !== this.#socket.OPEN) return;
     this.#socket.send(frame);
     // A client that never reads must not fill the memory for all.
     if (this.#socket.bufferedAmount > BACKLOG_LIMIT) this.cut();

@@ -17,6 +17,8 @@ export class Sockets implements Watcher {
   readonly #clock: Clock;
   readonly #faults: Faults;
   readonly #perParticipant: number;
+  /** Who has been told, on its first subscription, what the chat goes on from. */
+  readonly #welcomed = new WeakSet<Participant>();
   /** Those of each participant, the oldest first. */
   readonly #open = new Map<Participant, Set<Connection>>();
 
@@ -41,12 +43,17 @@ export class Sockets implements Watcher {
       oldest.close(CLOSE.policy, 'Too many connections');
       connections.delete(oldest);
     }
-    const connection = new Connection(socket, this.#faults, () => {
-      callOff();
-      connections.delete(connection);
-      if (connections.size === 0 && this.#open.get(participant) === connections) {
-        this.#open.delete(participant);
-      }
+    const connection = new Connection(socket, this.#faults, {
+      onSubscribed: () => {
+        this.#welcome(participant, connection);
+      },
+      onClosed: () => {
+        callOff();
+        connections.delete(connection);
+        if (connections.size === 0 && this.#open.get(participant) === connections) {
+          this.#open.delete(participant);
+        }
+      },
     });
     connections.add(connection);
     const callOff = this.#clock.at(closeAt, () => {
@@ -54,9 +61,10 @@ export class Sockets implements Watcher {
     });
   }
 
-  seeItem({ participants }: Contact, item: Item): void {
+  seeItem(contact: Contact, item: Item): void {
     let frame: string | undefined;
-    for (const participant of participants) {
+    for (const participant of contact.participants) {
+      if (!contact.shows(item, participant)) continue;
       for (const connection of this.#of(participant)) {
         frame ??= chatFrame(item);
         connection.deliver(frame);
@@ -76,6 +84,14 @@ export class Sockets implements Watcher {
         connection.close(CLOSE.normal, 'The chat has ended');
       }
     }
+  }
+
+  /** Nobody had a socket yet when a chat went on from an earlier one: it is said once again. */
+  #welcome(participant: Participant, connection: Connection): void {
+    const { rehydration } = participant.contact;
+    if (!rehydration || this.#welcomed.has(participant)) return;
+    this.#welcomed.add(participant);
+    connection.deliver(chatFrame(rehydration));
   }
 
   #of(participant: Participant): ReadonlySet<Connection> {

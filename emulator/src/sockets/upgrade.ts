@@ -23,19 +23,23 @@ export function socketUpgrade({ sockets, clock }: Service): UpgradeHandler {
     clientTracking: false,
     maxPayload: LARGEST_FRAME,
   });
-  return ({ path, query }, message, socket, head) => {
+  return ({ path, query, notes }, message, socket, head) => {
     if (path !== SOCKET_PATH) return 404;
+    notes.operation = 'OpenWebSocket';
     const code = query.get('ticket') ?? '';
     const ticket = sockets.tickets.find(code, clock.now());
-    if (!ticket || !isPresent(ticket)) return 403;
+    if (!ticket) return 403;
+    const { participant } = ticket;
+    notes.contactId = participant.contact.id;
+    notes.participantId = participant.id;
+    if (!participant.isPresent || participant.contact.ended) return 403;
+    // It calls back at once, or answers 400 where the handshake is none.
+    let status = 400 as 101 | 400;
     server.handleUpgrade(message, socket, head, (webSocket) => {
+      status = 101;
       sockets.tickets.punch(code);
       sockets.open(webSocket, ticket);
     });
-    return undefined;
+    return status;
   };
-}
-
-function isPresent({ participant }: Ticket): boolean {
-  return participant.state !== 'left' && !participant.contact.ended;
 }

@@ -35,10 +35,14 @@ export class Contact {
   readonly answers = new FirstAnswers();
   /** How many calls that take a client token were applied, and how many were only repeated. */
   readonly counts = { applied: 0, deduplicated: 0 };
+  /** The senders of messages that nobody else sees, by the id of the message. */
+  readonly #heldBack = new Map<string, Participant>();
+  /** The event that tells that the chat goes on from an earlier one, where it does. */
+  readonly rehydration: Item | undefined;
   readonly #earlier: EarlierContacts;
   readonly #stamps: Stamps;
   readonly #watchers: readonly Watcher[];
-  #state: 'active' | 'ended' = 'active';
+  #endedAt: number | undefined;
 
   constructor(stamps: Stamps, watchers: readonly Watcher[], earlier: EarlierContacts) {
     this.#stamps = stamps;
@@ -46,7 +50,7 @@ export class Contact {
     this.#earlier = earlier;
     this.chat = earlier.continued?.chat ?? [];
     this.chat.push(this);
-    if (earlier.continued) this.#takeOver(earlier.continued);
+    this.rehydration = earlier.continued && this.#goOnFrom(earlier.continued);
   }
 
   /** The first contact of a persistent chat; this one where there is none before it. */
@@ -55,7 +59,12 @@ export class Contact {
   }
 
   get ended(): boolean {
-    return this.#state === 'ended';
+    return this.#endedAt !== undefined;
+  }
+
+  /** When the chat ended, in milliseconds since 1970; nothing while it goes on. */
+  get endedAt(): number | undefined {
+    return this.#endedAt;
   }
 
   /** This contact or an earlier one that it goes back to, if `contactId` names one of them. */
@@ -87,6 +96,12 @@ export class Contact {
       ContentType: `${EVENT}participant.joined`,
       ...participant.sender,
     });
+    for (const watcher of this.#watchers) watcher.seeJoined?.(participant);
+  }
+
+  /** Notes that a participant is about to say something: who was idle has returned. */
+  rouse(participant: Participant): void {
+    for (const watcher of this.#watchers) watcher.seeActive?.(participant);
   }
 
   /** Takes the participant out of the chat, which ends when its customer leaves. */
@@ -101,13 +116,38 @@ export class Contact {
   end(): void {
     if (this.ended) return;
     this.append({ Type: 'EVENT', ContentType: `${EVENT}chat.ended` });
-    this.#state = 'ended';
+    this.#endedAt = this.#stamps.now;
     for (const watcher of this.#watchers) watcher.seeEnded?.(this);
   }
 
   /** Adds a message of a participant. */
   say(participant: Participant, ContentType: string, Content: string): Item {
+    this.rouse(participant);
     return this.append({ Type: 'MESSAGE', ContentType, Content, ...participant.sender });
+  }
+
+  /** Adds a message that is processed before anybody but its sender sees it. */
+  hold(participant: Participant, ContentType: string, Content: string): Item {
+    this.rouse(participant);
+    const stamp = this.stamp();
+    this.#heldBack.set(stamp.Id, participant);
+    const MessageMetadata = { MessageId: stamp.Id, MessageProcessingStatus: 'PROCESSING' } as const;
+    const message = { Type: 'MESSAGE', ContentType, Content, ...participant.sender } as const;
+    return this.append({ ...message, MessageMetadata }, stamp);
+  }
+
+  /** Shows everybody a message that was held back, with what its processing has made of it. */
+  release({ MessageMetadata, ...message }: Item, Content: string): void {
+    this.#heldBack.delete(message.Id);
+    const Receipts = MessageMetadata?.Receipts;
+    const metadata = Receipts && { MessageMetadata: { MessageId: message.Id, Receipts } };
+    this.update({ ...message, Content, ...metadata });
+  }
+
+  /** Whether a participant sees an item: what is held back, its sender sees alone. */
+  shows(item: Item, participant: Participant): boolean {
+    const sender = this.#heldBack.get(item.MessageMetadata?.MessageId ?? item.Id);
+    return sender === undefined || sender === participant;
   }
 
   /** Shows live that a participant is typing. */
@@ -123,13 +163,9 @@ export class Contact {
     return stamp;
   }
 
-  /**
-   * Adds an item at the end of the transcript. Every item comes in here.
-   *
-   * @param id the item's id where it was given from outside; by default it gets one
-   */
-  append(draft: ItemDraft, id?: string): Item {
-    const item = this.#item(draft, id === undefined ? this.stamp() : this.#stamps.nextFor(id));
+  /** Adds an item at the end of the transcript. Every item comes in here. */
+  append(draft: ItemDraft, stamp = this.stamp()): Item {
+    const item = this.#item(draft, stamp);
     this.transcript.append(item);
     this.#show(item);
     return item;
@@ -156,9 +192,13 @@ export class Contact {
     return item;
   }
 
-  /** Id and time for what nobody sees. */
-  stamp(): Stamp {
-    return this.#stamps.next();
+  /**
+   * Id and time for what comes next.
+   *
+   * @param id where it was given from outside
+   */
+  stamp(id?: string): Stamp {
+    return id === undefined ? this.#stamps.next() : this.#stamps.nextFor(id);
   }
 
   /** In this order, an item takes a third of the memory that it takes with the draft first. */
@@ -168,15 +208,21 @@ export class Contact {
   }
 
   #show(item: Item): void {
-    for (const watcher of this.#watchers) watcher.seeItem(this, item);
+    for (const watcher of this.#watchers) watcher.seeItem?.(this, item);
   }
 
-  /** Lets the transcript begin with that of an earlier contact. */
-  #takeOver({ transcript }: Contact): void {
-    for (const { ContactId, ...item } of transcript.items) {
+  /** Lets the transcript begin with that of an earlier contact, as everybody saw it. */
+  #goOnFrom(earlier: Contact): Item {
+    for (const { ContactId, ...item } of earlier.transcript.items) {
+      if (earlier.#heldBack.has(item.Id)) continue;
       this.transcript.append(
         ContactId === undefined ? item : { ...item, RelatedContactId: ContactId },
       );
     }
+    return this.append({
+      Type: 'EVENT',
+      ContentType: `${EVENT}chat.rehydrated`,
+      ParticipantRole: 'SYSTEM',
+    });
   }
 }

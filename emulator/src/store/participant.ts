@@ -7,7 +7,10 @@ import type { ParticipantRole } from './item.js';
 /**
  * Somebody in a chat.
  *
- *     invited ──first connection──► connected ──disconnect──► left
+ *                                     ┌────says something────┐
+ *                                     ▼                      │
+ *     invited ──first connection──► connected ──is quiet──► idle ──disconnect──► left
+ *                                     └───────────disconnect──────────────────────►┘
  */
 export class Participant {
   readonly id = randomUUID();
@@ -17,13 +20,18 @@ export class Participant {
   readonly displayName: string;
   /** Until when the first connection must be made, in milliseconds since 1970. */
   readonly connectBy: number;
-  state: 'invited' | 'connected' | 'left' = 'invited';
+  state: 'invited' | 'connected' | 'idle' | 'left' = 'invited';
 
   constructor(contact: Contact, role: ParticipantRole, displayName: string, connectBy: number) {
     this.contact = contact;
     this.role = role;
     this.displayName = displayName;
     this.connectBy = connectBy;
+  }
+
+  /** Whether the participant has joined the chat and not left it. */
+  get isPresent(): boolean {
+    return this.state === 'connected' || this.state === 'idle';
   }
 
   /** The members of an item that say who sent it. */

@@ -14,6 +14,11 @@ export class Stamps {
     this.#clock = clock;
   }
 
+  /** The emulator's time, in milliseconds since 1970; a stamp may be a little ahead of it. */
+  get now(): number {
+    return this.#clock.now();
+  }
+
   /** A stamp with an id of its own. */
   next(): Stamp {
     const now = Math.max(this.#clock.now(), this.#time);

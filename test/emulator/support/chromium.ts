@@ -14,6 +14,9 @@ const ARGS = [
   '--disable-sync',
 ];
 
+/** How Playwright starts the browser. */
+export const LAUNCH = { executablePath: EXECUTABLE, args: ARGS };
+
 /** Leaves a suite pending, and says so, where there is no Chromium. In CI that is a failure. */
 export function needChromium(suite: Mocha.Context): void {
   if (existsSync(EXECUTABLE)) return;
@@ -25,7 +28,7 @@ export function needChromium(suite: Mocha.Context): void {
 
 /** Does something with a page of a browser that ends afterwards. */
 export async function withPage<Result>(run: (page: Page) => Promise<Result>): Promise<Result> {
-  const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGS });
+  const browser = await chromium.launch(LAUNCH);
   try {
     return await run(await browser.newPage());
   } finally {

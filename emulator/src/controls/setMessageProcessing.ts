@@ -1,0 +1,13 @@
+import { jsonAnswer } from '../http/answer.js';
+import type { Answer } from '../http/answer.js';
+import type { MessageProcessingSettings } from '../messageProcessing/rules.js';
+import type { ControlCall } from './control.js';
+
+/** Replaces the rules of message processing, and shows the new ones. */
+export function setMessageProcessing(
+  { service: { messageProcessing } }: ControlCall,
+  settings: MessageProcessingSettings,
+): Answer {
+  messageProcessing.set(settings);
+  return jsonAnswer(messageProcessing.describe());
+}

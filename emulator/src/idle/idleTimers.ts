@@ -1,0 +1,145 @@
+import type { Clock } from '../clock.js';
+import type { Contact } from '../store/contact.js';
+import { EVENT } from '../store/item.js';
+import type { ParticipantRole } from '../store/item.js';
+import type { Participant } from '../store/participant.js';
+import type { Watcher } from '../store/watcher.js';
+
+/** How long the participants of a role may say nothing, in milliseconds of the emulator's clock. */
+export interface IdleTimer {
+  /**
+   * Until they count as idle.
+   *
+   * @default for ever
+   */
+  readonly idleMs?: number;
+  /**
+   * Until the chat is taken from all but its customer, counted from when they are idle where they
+   * become it.
+   *
+   * @default for ever
+   */
+  readonly disconnectMs?: number;
+}
+
+/** The timers of each role. */
+export interface IdleTimerSettings {
+  readonly CUSTOMER?: IdleTimer;
+  readonly AGENT?: IdleTimer;
+}
+
+/**
+ * Lets participants become idle who say nothing, and ends conversations in which that goes on. The
+ * timers of a chat run while its customer and somebody to talk to are there.
+ * https://docs.aws.amazon.com/connect/latest/adminguide/setup-chat-timeouts.html
+ */
+export class IdleTimers implements Watcher {
+  readonly #clock: Clock;
+  readonly #contacts: ReadonlyMap<string, Contact>;
+  #settings: IdleTimerSettings = {};
+  /** Calls off what is to happen to those who go on to say nothing. */
+  readonly #running = new Map<Participant, () => void>();
+
+  constructor(clock: Clock, contacts: ReadonlyMap<string, Contact>) {
+    this.#clock = clock;
+    this.#contacts = contacts;
+  }
+
+  /** Replaces all timers, which begin anew in all chats; none end them. */
+  set(settings: IdleTimerSettings): void {
+    this.#settings = settings;
+    for (const contact of this.#contacts.values()) {
+      this.#stop(contact);
+      this.#start(contact);
+    }
+  }
+
+  /** The timers in force. */
+  describe(): IdleTimerSettings {
+    return this.#settings;
+  }
+
+  seeJoined({ contact }: Participant): void {
+    this.#start(contact);
+  }
+
+  seeActive(participant: Participant): void {
+    if (participant.state === 'idle') {
+      participant.state = 'connected';
+      tell(participant, 'returned');
+    }
+    this.#callOff(participant);
+    this.#start(participant.contact);
+  }
+
+  seeLeft(participant: Participant): void {
+    this.#callOff(participant);
+    if (!isConversation(participant.contact)) this.#stop(participant.contact);
+  }
+
+  seeEnded(contact: Contact): void {
+    this.#stop(contact);
+  }
+
+  /** Starts all timers of a chat that are not running. */
+  #start(contact: Contact): void {
+    if (contact.ended || !isConversation(contact)) return;
+    for (const participant of contact.participants) {
+      if (participant.isPresent && !this.#running.has(participant)) this.#wait(participant);
+    }
+  }
+
+  #stop({ participants }: Contact): void {
+    for (const participant of participants) this.#callOff(participant);
+  }
+
+  #callOff(participant: Participant): void {
+    this.#running.get(participant)?.();
+    this.#running.delete(participant);
+  }
+
+  #wait(participant: Participant): void {
+    const settings: Partial<Record<ParticipantRole, IdleTimer>> = this.#settings;
+    const { idleMs, disconnectMs } = settings[participant.role] ?? {};
+    const becomesIdle = idleMs !== undefined && participant.state !== 'idle';
+    const ms = becomesIdle ? idleMs : disconnectMs;
+    if (ms === undefined) return;
+    const callOff = this.#clock.at(this.#clock.now() + ms, () => {
+      this.#running.delete(participant);
+      if (!becomesIdle) {
+        disconnectOthers(participant.contact);
+        return;
+      }
+      participant.state = 'idle';
+      tell(participant, 'idle');
+      this.#wait(participant);
+    });
+    this.#running.set(participant, callOff);
+  }
+}
+
+/** Whether there are a customer and somebody to talk to. */
+function isConversation({ participants }: Contact): boolean {
+  const present = participants.filter(({ isPresent }) => isPresent);
+  return (
+    present.some(({ role }) => role === 'CUSTOMER') &&
+    present.some(({ role }) => role === 'AGENT' || role === 'CUSTOM_BOT')
+  );
+}
+
+/** Takes everybody but the customer out of a chat. */
+function disconnectOthers(contact: Contact): void {
+  for (const participant of contact.participants) {
+    if (participant.role === 'CUSTOMER' || !participant.isPresent) continue;
+    tell(participant, 'autodisconnection');
+    contact.leave(participant);
+  }
+}
+
+function tell(participant: Participant, what: 'idle' | 'returned' | 'autodisconnection'): void {
+  participant.contact.append({
+    Type: 'EVENT',
+    ContentType: `${EVENT}participant.${what}`,
+    ...participant.sender,
+  });
+}
