@@ -7,6 +7,14 @@ export * from './api/index.js';
 export * from './commands/index.js';
 export * from './model/index.js';
 
+export type { AttachmentFile } from './chat/attachments/AttachmentFile.js';
+export type {
+  AttachmentDownload,
+  AttachmentReference,
+  DownloadAttachmentOptions,
+} from './chat/attachments/downloadAttachment.js';
+export type { AttachmentProgress } from './chat/attachments/progress.js';
+export type { SendAttachmentOptions, SentAttachment } from './chat/attachments/sendAttachment.js';
 export { ChatSession, type AbortOptions } from './chat/ChatSession.js';
 export { ChatItemError } from './chat/errors/ChatItemError.js';
 export { ChatSessionError } from './chat/errors/ChatSessionError.js';
@@ -62,6 +70,9 @@ export {
   type ServiceExceptionInit,
 } from './runtime/errors/ServiceException.js';
 export { TimeoutError } from './runtime/errors/TimeoutError.js';
+
+export { SourceError } from './runtime/transfer/SourceError.js';
+export { TransferError } from './runtime/transfer/TransferError.js';
 
 export type { DataAndResponse } from './runtime/answer.js';
 export type { ApiKeyAuth } from './runtime/auth/ApiKeyAuth.js';

@@ -5,20 +5,33 @@ import type { SendEventRequest } from '../model/SendEventRequest.js';
 import type { SendEventResponse } from '../model/SendEventResponse.js';
 import type { SendMessageRequest } from '../model/SendMessageRequest.js';
 import type { SendMessageResponse } from '../model/SendMessageResponse.js';
-import { onAbort } from '../runtime/abort.js';
 import { Cancellation, type AbortSignalLike } from '../runtime/Cancellation.js';
-import { AbortError } from '../runtime/errors/AbortError.js';
 import { uuid } from '../runtime/uuid.js';
+import type { AttachmentFile } from './attachments/AttachmentFile.js';
+import type { AttachmentSettings } from './attachments/AttachmentSettings.js';
+import {
+  downloadAttachment,
+  type AttachmentDownload,
+  type AttachmentReference,
+  type DownloadAttachmentOptions,
+} from './attachments/downloadAttachment.js';
+import {
+  sendAttachment,
+  type SendAttachmentOptions,
+  type SentAttachment,
+} from './attachments/sendAttachment.js';
 import { Connection } from './connection/Connection.js';
 import { Credentials } from './connection/Credentials.js';
 import { socketOpener } from './connection/socketOpener.js';
 import { CatchUp } from './delivery/CatchUp.js';
+import { Echoes } from './delivery/Echoes.js';
 import { Inbox } from './delivery/Inbox.js';
 import { readPage } from './delivery/readPage.js';
 import { Timeline, type Delivery } from './delivery/Timeline.js';
 import { BEGINNING, readNewest, readTranscript } from './delivery/transcript.js';
 import { Emitter } from './Emitter.js';
 import { ChatSessionError } from './errors/ChatSessionError.js';
+import type { ChatSocketError } from './errors/ChatSocketError.js';
 import type { ChatSessionEvents } from './events.js';
 import {
   isAttachment,
@@ -38,6 +51,7 @@ import { isFinal, SessionState } from './SessionState.js';
 import { checkSnapshot, type ChatSessionSnapshot, type UnsentMessage } from './snapshot.js';
 import { platformTimers } from './Timers.js';
 import { pageVisibility, type Visibility } from './Visibility.js';
+import { Waiters } from './Waiters.js';
 
 /** Options of a method that can be given up. */
 export interface AbortOptions {
@@ -63,18 +77,24 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
   readonly #timeline: Timeline;
   readonly #inbox: Inbox;
   readonly #catchUp: CatchUp;
+  readonly #echoes: Echoes;
   readonly #outbox: Outbox;
   readonly #typing: Typing;
   readonly #receipts: Receipts;
+  readonly #attachmentSettings: AttachmentSettings;
   readonly #visibility: Visibility;
   readonly #createConnection: () => Connection;
   #connection: Connection | undefined;
   #stopWatching: () => void = () => undefined;
   #state: SessionState = SessionState.IDLE;
   /** Those who wait for the session to be connected. */
-  readonly #waiting = new Set<Waiting>();
+  readonly #waiting = new Waiters(() => {
+    if (this.#state === SessionState.CONNECTING) this.#abandon();
+  });
   /** Whether items from before joining are still to be left out. */
   #mustSkipPast: boolean;
+  /** Whether the socket has brought the end of the chat. */
+  #endIsNear = false;
   /** What another process had handed over and not sent. */
   #inherited: readonly UnsentMessage[];
   #leaving: Promise<void> | undefined;
@@ -90,6 +110,7 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
       void this.#refuse(error);
     });
     const { call } = this.#credentials;
+    this.#attachmentSettings = client;
     this.#visibility = options.visibility ?? pageVisibility;
     this.#mustSkipPast = options.from === 'now' && !snapshot;
     this.#inherited = snapshot?.unsent ?? [];
@@ -98,6 +119,10 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
       this.#deliver(delivery);
     });
     this.#catchUp = new CatchUp(this.#timeline, this.#inbox, timers, this.#report);
+    const isKnown = (id: string): boolean => this.#timeline.positionOf(id) !== undefined;
+    this.#echoes = new Echoes(timers, isKnown, (ids) => {
+      void this.#readMissing(ids);
+    });
     this.#outbox = new Outbox(call, options.queueLimit ?? 0, timers, () => this.#state);
     this.#typing = new Typing(call, timers);
     this.#receipts = new Receipts(call, timers, (id) => this.#timeline.positionOf(id));
@@ -112,9 +137,7 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
             this.#connected();
           },
           lost: (error) => {
-            // What the socket took with it may come before what waits.
-            this.#inbox.openGap();
-            this.#setState(SessionState.RECONNECTING, error);
+            this.#lost(error);
           },
           failed: this.#report,
           refused: (error) => {
@@ -166,22 +189,10 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
    * the reason as its `cause`.
    */
   connect({ signal }: AbortOptions = {}): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(abortError(signal));
-        return;
-      }
-      if (isFinal(this.#state)) {
-        reject(this.#overError('the session cannot connect'));
-        return;
-      }
-      if (this.#state === SessionState.CONNECTED) {
-        resolve();
-        return;
-      }
-      this.#waitForConnection(signal, resolve, reject);
-      if (this.#state === SessionState.IDLE) this.#start();
-    });
+    if (isFinal(this.#state)) return Promise.reject(this.#overError('the session cannot connect'));
+    if (this.#state === SessionState.CONNECTED) return Promise.resolve();
+    if (this.#state === SessionState.IDLE && !signal?.aborted) this.#start();
+    return this.#waiting.add(signal);
   }
 
   /**
@@ -227,7 +238,10 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
       return Promise.reject(this.#overError('the message was not sent', request));
     }
     this.#typing.over();
-    return this.#outbox.send(request, signal);
+    return this.#outbox.send(request, signal).then((sent) => {
+      if (sent.Id !== undefined && this.#isOpen) this.#echoes.expect(sent.Id);
+      return sent;
+    });
   }
 
   /**
@@ -288,6 +302,43 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
   }
 
   /**
+   * Sends a file. Comes back when the service has it; the `attachment` event tells when it is in the
+   * conversation, and again when the service has checked it.
+   *
+   * @param file - a File, a Blob, bytes, a stream of them with its `size`, or, in Node, a path.
+   * @throws TypeError and SourceError for a file that cannot be sent, TransferError where the store
+   * refuses it, another ApiError where the service or the network fails, ChatSessionError where the
+   * session is not connected.
+   */
+  async sendAttachment(
+    file: AttachmentFile,
+    options: SendAttachmentOptions = {},
+  ): Promise<SentAttachment> {
+    this.#checkOpen('the attachment was not sent');
+    return sendAttachment(this.#credentials.call, file, options, this.#attachmentSettings);
+  }
+
+  /**
+   * Begins the download of an attachment, to be read with `blob()` or `stream()`.
+   *
+   * @param attachment - its id, or an entry of an item's `Attachments`.
+   * @throws TransferError where the store refuses, another ApiError where the service or the network
+   * fails, ChatSessionError where the session is not connected.
+   */
+  async downloadAttachment(
+    attachment: AttachmentReference,
+    options: DownloadAttachmentOptions = {},
+  ): Promise<AttachmentDownload> {
+    this.#checkOpen('the attachment cannot be downloaded');
+    return downloadAttachment(
+      this.#credentials.call,
+      attachment,
+      options,
+      this.#attachmentSettings,
+    );
+  }
+
+  /**
    * Describes the view of an interactive message, its template and its input parsed.
    *
    * @throws ApiError where the service does not, ChatSessionError where the session is not connected.
@@ -337,23 +388,6 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
     this.#stopWatching = this.#visibility.watch(() => this.#connection?.nudge());
   }
 
-  #waitForConnection(
-    signal: AbortSignalLike | undefined,
-    resolve: () => void,
-    reject: (error: unknown) => void,
-  ): void {
-    const stopListening = signal
-      ? onAbort(signal, () => {
-          this.#waiting.delete(waiting);
-          reject(abortError(signal));
-          const isUnwanted = this.#state === SessionState.CONNECTING && this.#waiting.size === 0;
-          if (isUnwanted) this.#abandon();
-        })
-      : () => undefined;
-    const waiting: Waiting = { resolve, reject, stopListening };
-    this.#waiting.add(waiting);
-  }
-
   /** Nobody wants to be connected any more. */
   #abandon(): void {
     this.#connection?.stop();
@@ -363,15 +397,24 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
 
   #connected(): void {
     this.#setState(SessionState.CONNECTED);
-    this.#settle(({ resolve }) => {
-      resolve();
-    });
+    this.#waiting.resolve();
     for (const message of this.#inherited) {
       this.#outbox.send(message, undefined).catch(this.#report);
     }
     this.#inherited = [];
     this.#outbox.connected();
     void this.#catchUp.start(this.#credentials.call);
+  }
+
+  #lost(error: ChatSocketError): void {
+    // With the chat's end on its way to the listeners, there is nothing to come back for.
+    if (this.#endIsNear) {
+      this.#connection?.stop();
+      return;
+    }
+    // What the socket took with it may come before what waits.
+    this.#inbox.openGap();
+    this.#setState(SessionState.RECONNECTING, error);
   }
 
   /** Where only what comes from now on is wanted: finds out where that begins. */
@@ -383,11 +426,22 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
     this.#mustSkipPast = false;
   }
 
+  /** The socket did not bring what the transcript has: it is replaced. */
+  async #readMissing(ids: readonly string[]): Promise<void> {
+    if (this.#state !== SessionState.CONNECTED) return;
+    await this.#catchUp.start(this.#credentials.call);
+    if (ids.some((id) => this.#timeline.positionOf(id))) this.#connection?.giveUpSocket();
+  }
+
   #receive(raw: unknown): void {
     try {
       const received = readItem(raw, this.#report);
-      if (received.kind === 'typing') this.#pass('typing', received.item);
-      else this.#inbox.receive(received);
+      if (received.kind === 'typing') {
+        this.#pass('typing', received.item);
+        return;
+      }
+      this.#endIsNear ||= received.kind === 'item' && isEnd(received.item);
+      this.#inbox.receive(received);
     } catch (error) {
       this.#report(error);
     }
@@ -441,11 +495,10 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
     this.#catchUp.stop();
     this.#stopWatching();
     this.#inbox.stop();
+    this.#echoes.stop();
     this.#outbox.stop(isAborting, cause);
     this.#receipts.stop(this.#overError('the receipt was not sent', undefined, cause));
-    this.#settle(({ reject }) => {
-      reject(this.#overError('the session is not connected', undefined, cause));
-    });
+    this.#waiting.reject(this.#overError('the session is not connected', undefined, cause));
   }
 
   async #leave(): Promise<void> {
@@ -485,15 +538,6 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
     return new ChatSessionError(`${failure}: ${reason}`, this.#state, details);
   }
 
-  #settle(tell: (waiting: Waiting) => void): void {
-    const all = [...this.#waiting];
-    this.#waiting.clear();
-    for (const waiting of all) {
-      waiting.stopListening();
-      tell(waiting);
-    }
-  }
-
   #setState(state: SessionState, cause?: unknown): void {
     const previous = this.#state;
     if (state === previous) return;
@@ -502,18 +546,6 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
   }
 }
 
-/** Somebody who waits for the session to be connected. */
-interface Waiting {
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
-  readonly stopListening: () => void;
-}
-
 function withClientToken(message: SendMessageRequest): SendMessageRequest {
   return message.ClientToken ? message : { ...message, ClientToken: uuid() };
-}
-
-function abortError({ reason }: AbortSignalLike): AbortError {
-  const facts = { operation: 'connect', attempts: 0, totalRetryDelay: 0, clientToken: undefined };
-  return new AbortError(facts, reason);
 }

@@ -23,7 +23,7 @@ export interface UnsentMessage {
 /** @throws TypeError where it is none of this version */
 export function checkSnapshot(snapshot: ChatSessionSnapshot): void {
   const { version, delivered, unsent } = snapshot as Partial<ChatSessionSnapshot>;
-  if (version !== 1 || typeof delivered !== 'object' || !Array.isArray(unsent)) {
+  if (version !== 1 || !delivered || !Array.isArray(unsent)) {
     throw new TypeError('a snapshot must be what ChatSession.snapshot() gave, of version 1');
   }
 }

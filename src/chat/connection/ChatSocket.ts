@@ -73,6 +73,11 @@ export class ChatSocket {
     if (this.#end()) this.#socket.close(1000);
   }
 
+  /** It has not brought what it should have. */
+  giveUp(): void {
+    this.#lose('items-missing');
+  }
+
   /** Looks whether the connection still stands, with little patience. */
   probe(): void {
     if (this.#isOver || !this.#isSubscribed) return;

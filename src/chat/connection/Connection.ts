@@ -6,6 +6,7 @@ import type { Timers } from '../Timers.js';
 import type { ChatItemError } from '../errors/ChatItemError.js';
 import { ChatSocketError } from '../errors/ChatSocketError.js';
 import { pause } from '../pause.js';
+import { remaining } from './remaining.js';
 import { backoff } from './backoff.js';
 import { ChatSocket } from './ChatSocket.js';
 import type { Credentials } from './Credentials.js';
@@ -80,6 +81,11 @@ export class Connection {
     else this.#pauseEnd.abort();
   }
 
+  /** The socket does not bring what it should. */
+  giveUpSocket(): void {
+    this.#current?.giveUp();
+  }
+
   async #run(): Promise<void> {
     while (!this.#isStopped()) {
       try {
@@ -108,7 +114,7 @@ export class Connection {
     if (Url === undefined) throw new ChatSocketError('not-opened');
     await this.#prepare();
     await this.#subscribe(Url);
-    const lifetime = (Date.parse(ConnectionExpiry ?? '') || Infinity) - this.#timers.now();
+    const lifetime = remaining(ConnectionExpiry, this.#timers);
     return lifetime - Math.min(LONGEST_MARGIN, lifetime / 10);
   }
 

@@ -11,8 +11,9 @@ import type { CallOptions } from '../../runtime/options.js';
 import type { ChatSessionOptions } from '../options.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 import type { Timers } from '../Timers.js';
+import { remaining } from './remaining.js';
 
-/** A connection token is replaced when less than this is left of it, in ms. */
+/** A connection token is replaced when less than this is left of its time, in ms. */
 const MARGIN = 60_000;
 
 /**
@@ -147,7 +148,7 @@ export class Credentials {
     );
     const { ConnectionToken, Expiry } = data.ConnectionCredentials ?? {};
     if (ConnectionToken !== undefined) this.#connectionToken = ConnectionToken;
-    this.#expiry = Date.parse(Expiry ?? '') || Infinity;
+    this.#expiry = this.#timers.now() + remaining(Expiry, this.#timers);
     return data;
   }
 

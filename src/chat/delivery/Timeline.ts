@@ -103,7 +103,8 @@ export class Timeline {
    */
   add(received: Placed, arrival: number): void {
     const stage = received.kind === 'item' ? stageOf(received.item) : Infinity;
-    if (received.kind === 'item' && !this.#isNews(received.at, stage)) return;
+    const mayBringReceipts = received.item.MessageMetadata !== undefined;
+    if (!mayBringReceipts && !this.#isNews(received.at, stage)) return;
     // Nearly always it goes to the end.
     let at = this.#waiting.length;
     for (; at > 0; at -= 1) {

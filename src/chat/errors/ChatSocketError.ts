@@ -10,6 +10,8 @@ export type SocketFault =
   | 'subscription-unanswered'
   /** A heartbeat was not answered before the next one. */
   | 'heartbeat-unanswered'
+  /** It did not bring a message that the transcript has. */
+  | 'items-missing'
   /** The service, or the network, closed it. */
   | 'closed';
 
@@ -19,6 +21,7 @@ const words: Readonly<Record<SocketFault, string>> = {
   'subscription-refused': 'the service refused the subscription to the chat',
   'subscription-unanswered': 'the service did not answer the subscription to the chat',
   'heartbeat-unanswered': 'the WebSocket is dead: a heartbeat was not answered',
+  'items-missing': 'the WebSocket did not bring a message that the transcript has',
   closed: 'the WebSocket was closed',
 };
 

@@ -33,7 +33,7 @@ export class Outbox {
   #letters: Letter[] = [];
   /** What was not sent when the session came to its end. */
   #returned: SendMessageRequest[] = [];
-  #isSending = false;
+  #underWay: Letter | undefined;
   #failures = 0;
   #timer: unknown;
 
@@ -92,18 +92,17 @@ export class Outbox {
    */
   stop(isAborting: boolean, cause?: unknown): void {
     this.#timers.clearTimeout(this.#timer);
-    const [first, ...rest] = this.#letters;
-    const waiting = this.#isSending ? rest : this.#letters;
-    this.#letters = this.#isSending && first ? [first] : [];
-    if (isAborting && this.#isSending) first?.cancellation.abort(cause);
+    const underWay = this.#underWay;
+    const waiting = underWay ? this.#letters.slice(1) : this.#letters;
+    this.#letters = underWay && !isAborting ? [underWay] : [];
+    if (underWay && isAborting) {
+      this.#returned.push(underWay.message);
+      underWay.cancellation.abort(cause);
+    }
     for (const { message, reject } of waiting) {
       this.#returned.push(message);
-      reject(
-        new ChatSessionError('the message was not sent: the session is over', this.#state(), {
-          cause,
-          message,
-        }),
-      );
+      const words = 'the message was not sent: the session is over';
+      reject(new ChatSessionError(words, this.#state(), { cause, message }));
     }
   }
 
@@ -112,33 +111,29 @@ export class Outbox {
   }
 
   async #sendAll(): Promise<void> {
-    if (this.#isSending) return;
+    if (this.#underWay) return;
     for (let letter = this.#letters[0]; letter; letter = this.#letters[0]) {
       if (this.#mustWait) return;
-      this.#isSending = true;
-      const error = await this.#send(letter);
-      this.#isSending = false;
-      if (error === undefined) continue;
-      if (this.#queueLimit > 0 && this.#mayPass(error)) {
-        this.#sendLater();
-        return;
+      this.#underWay = letter;
+      try {
+        const { message, cancellation } = letter;
+        letter.resolve(await this.#call(sendMessage, message, { signal: cancellation }));
+        this.#failures = 0;
+      } catch (error) {
+        if (this.#queueLimit > 0 && this.#mayPass(error)) {
+          this.#sendLater();
+          return;
+        }
+        letter.reject(error);
+      } finally {
+        this.#underWay = undefined;
       }
-      this.#letters.shift();
-      letter.reject(error);
+      this.#forget(letter);
     }
   }
 
-  /** Gives the error where it was not sent. */
-  async #send({ message, cancellation, resolve }: Letter): Promise<unknown> {
-    try {
-      const sent = await this.#call(sendMessage, message, { signal: cancellation });
-      this.#letters.shift();
-      this.#failures = 0;
-      resolve(sent);
-      return undefined;
-    } catch (error) {
-      return error ?? new Error('the call failed without an Error');
-    }
+  #forget(letter: Letter): void {
+    this.#letters = this.#letters.filter((other) => other !== letter);
   }
 
   #mayPass(error: unknown): boolean {
@@ -155,10 +150,9 @@ export class Outbox {
 
   #abortWith(signal: AbortSignalLike, letter: Letter): void {
     const stopListening = onAbort(signal, () => {
-      const isUnderWay = this.#isSending && this.#letters[0] === letter;
-      if (isUnderWay) letter.cancellation.abort(signal.reason);
+      if (this.#underWay === letter) letter.cancellation.abort(signal.reason);
       else {
-        this.#letters = this.#letters.filter((other) => other !== letter);
+        this.#forget(letter);
         letter.reject(abortError(letter.message, signal.reason));
       }
     });

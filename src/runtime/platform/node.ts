@@ -12,6 +12,9 @@ export function createTransport(settings: SuperagentSettings): Transport {
   return new SuperagentTransport(settings);
 }
 
+/** Every setting means something here. */
+export const checkSettings: (settings: SuperagentSettings) => void = () => undefined;
+
 /** A browser sends its own and lets nobody change it. */
 export const userAgent: string | undefined = `amazon_connect_participant_service/${version}`;
 
@@ -47,3 +50,8 @@ export async function openWebSocket(
   const { WebSocket: WebSocketOfWs } = await import('ws');
   return new WebSocketOfWs(url, { agent: requestAgent as Agent | undefined });
 }
+
+export { download } from '../transfer/node/download.js';
+export { upload } from '../transfer/node/upload.js';
+
+export { findFile } from '../transfer/node/localFile.js';

@@ -1,0 +1,56 @@
+/*
+ * A customer at a terminal: lines that are typed are sent, what the others say is printed.
+ *
+ *   PARTICIPANT_TOKEN=… npx tsx examples/sessions/customer.ts
+ */
+import { createInterface } from 'node:readline';
+import { ApiClient, ChatSession, ContentType } from 'amazon_connect_participant_service';
+
+const client = new ApiClient(process.env['ENDPOINT'] ?? 'http://127.0.0.1:4580');
+const session = new ChatSession({
+  client,
+  participantToken: process.env['PARTICIPANT_TOKEN'] ?? '',
+  // What is typed while the connection is lost is sent when it is back.
+  queueLimit: 100,
+});
+
+session.on('message', (message, { update }) => {
+  if (message.ParticipantRole === 'CUSTOMER' || update) return;
+  console.log(`${message.DisplayName ?? ''}: ${message.Content}`);
+  // Receipts are coalesced, and a failure is an `error` event: nothing to wait for.
+  void session.markRead(message);
+});
+session.on('attachment', ({ DisplayName = '', Attachments }) => {
+  for (const { AttachmentName = '', Status } of Attachments) {
+    if (Status === 'APPROVED') console.log(`${DisplayName} has sent ${AttachmentName}`);
+  }
+});
+session.on('event', (event) => {
+  if (event.ContentType === ContentType.PARTICIPANT_JOINED) {
+    console.log(`${event.DisplayName ?? ''} is here`);
+  }
+});
+session.on('typing', ({ ParticipantRole, DisplayName = '' }) => {
+  if (ParticipantRole !== 'CUSTOMER') console.log(`${DisplayName} is typing …`);
+});
+session.on('state', ({ state }) => {
+  if (state === 'reconnecting') console.log('(connection lost, trying again)');
+});
+session.on('ended', () => {
+  console.log('The chat has ended.');
+  input.close();
+});
+
+const input = createInterface({ input: process.stdin });
+await session.connect();
+input.on('line', (line) => {
+  session.sendMessage(line).catch((error: unknown) => {
+    console.log(`Not sent: ${String(error)}`);
+  });
+});
+input.on('close', () => {
+  // The customer leaves, and with that the chat ends.
+  void session.disconnect().finally(() => {
+    client.close();
+  });
+});

@@ -1,0 +1,145 @@
+import { findFile } from '#platform';
+import type { CallFacts } from '../../runtime/errors/ApiError.js';
+import { isByteStream, openStream, type ByteStream } from '../../runtime/transfer/ByteStream.js';
+import type { LocalFile } from '../../runtime/transfer/localFile.js';
+import { SourceError, unreadable } from '../../runtime/transfer/SourceError.js';
+import type { UploadBody } from '../../runtime/transfer/Transfer.js';
+import { contentTypeOf } from './contentTypes.js';
+
+/**
+ * A file to send: a File or a Blob, its bytes, a stream of them (whose `size` must be given: a
+ * Readable of Node, a ReadableStream, any async iterable), or, in Node, its path.
+ */
+export type AttachmentFile = Blob | Uint8Array | ByteStream | string;
+
+/** What a file is sent as, where the file does not say so itself. */
+export interface AttachmentDescription {
+  /** Up to 256 characters. Default: the name of the File, or the last part of the path. */
+  readonly name?: string | undefined;
+  /** Default: the type of the File or Blob, else what the extension of the name stands for. */
+  readonly contentType?: string | undefined;
+  /** In bytes. Default: that of the file; a stream has none. */
+  readonly size?: number | undefined;
+}
+
+/** A file as it is to be sent. */
+export interface OutgoingFile {
+  readonly name: string;
+  readonly contentType: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Whether it can be read from its start again; a stream cannot. */
+  readonly isRepeatable: boolean;
+  /** The bytes, from the start. */
+  body(): UploadBody;
+  /** The file is not sent after all: nobody reads a stream any more. */
+  discard(): void;
+}
+
+/** In bytes: the service takes no file that is bigger. */
+const maxSize = 20 * 1024 * 1024;
+
+/** In characters. */
+const maxNameLength = 256;
+
+/**
+ * Finds out what there is to say of a file before it is sent. A stream belongs to the outgoing file
+ * from then on, but is left alone where this throws.
+ *
+ * @param facts - what errors tell.
+ * @throws TypeError where something is missing or no file can be had of it, SourceError where there
+ * is no such file, or it is empty or too large.
+ */
+export async function describeFile(
+  file: AttachmentFile,
+  description: AttachmentDescription,
+  facts: CallFacts,
+): Promise<OutgoingFile> {
+  const source = await sourceOf(file, facts);
+  const name = checkName(description.name ?? source.name);
+  const contentType = description.contentType || source.contentType || contentTypeOf(name);
+  if (contentType === undefined) {
+    throw new TypeError(
+      'contentType is missing, and the name has no extension that is known: pass contentType, ' +
+        `such as 'application/pdf'`,
+    );
+  }
+  const size = checkSize(source.size, description.size);
+  if (size === 0) throw new SourceError(facts, 'empty', 'is empty');
+  if (size > maxSize) {
+    const limit = `${maxSize} (20 MiB), the most that the service takes`;
+    throw new SourceError(facts, 'too-large', `has ${size} bytes, and not up to ${limit}`);
+  }
+  return { name, contentType, size, ...source.open() };
+}
+
+/** A file as far as it tells of itself. */
+interface Source {
+  readonly name?: string | undefined;
+  readonly contentType?: string | undefined;
+  readonly size?: number;
+  open(this: void): Pick<OutgoingFile, 'isRepeatable' | 'body' | 'discard'>;
+}
+
+async function sourceOf(file: AttachmentFile, facts: CallFacts): Promise<Source> {
+  if (typeof file === 'string') {
+    const found = await find(file, facts);
+    return { name: found.name, size: found.size, open: () => repeatable(() => found.read()) };
+  }
+  if (file instanceof Uint8Array) {
+    return { size: file.length, open: () => repeatable(() => file) };
+  }
+  if (file instanceof Blob) {
+    const name = 'name' in file && typeof file.name === 'string' ? file.name : undefined;
+    return { name, contentType: file.type, size: file.size, open: () => repeatable(() => file) };
+  }
+  if (isByteStream(file)) return { open: () => once(file) };
+  throw new TypeError(
+    'The file must be a File, a Blob, a Uint8Array, a stream of them, or in Node a path',
+  );
+}
+
+async function find(path: string, facts: CallFacts): Promise<LocalFile> {
+  try {
+    return await findFile(path);
+  } catch (error) {
+    throw error instanceof TypeError ? error : unreadable(facts, error);
+  }
+}
+
+function repeatable(body: () => UploadBody): ReturnType<Source['open']> {
+  return { isRepeatable: true, body, discard: () => undefined };
+}
+
+function once(stream: ByteStream): ReturnType<Source['open']> {
+  const reader = openStream(stream);
+  return {
+    isRepeatable: false,
+    body: () => ({ getReader: () => reader }),
+    discard: () => {
+      reader.cancel().catch(() => undefined);
+    },
+  };
+}
+
+function checkName(name: string | undefined): string {
+  if (name === undefined || name === '') {
+    throw new TypeError(`name is missing, and the file has none: pass name, such as 'bill.pdf'`);
+  }
+  if (name.length <= maxNameLength) return name;
+  throw new TypeError(
+    `name has ${name.length} characters, and the service takes up to ${maxNameLength}: shorten it`,
+  );
+}
+
+function checkSize(size: number | undefined, given: number | undefined): number {
+  const stated = given ?? size;
+  if (stated === undefined) {
+    throw new TypeError('size is missing, and a stream does not tell it: pass size, in bytes');
+  }
+  if (!Number.isInteger(stated) || stated < 0) {
+    throw new TypeError(`size must be a whole number of bytes, not ${String(stated)}`);
+  }
+  if (size === undefined || size === stated) return stated;
+  throw new TypeError(`size is ${stated}, but the file has ${size} bytes: leave size out`);
+}

@@ -1,0 +1,134 @@
+import { download } from '#platform';
+import { getAttachment } from '../../api/operations.js';
+import type { GetAttachmentResponse } from '../../model/GetAttachmentResponse.js';
+import type { AbortSignalLike } from '../../runtime/Cancellation.js';
+import { ApiError } from '../../runtime/errors/ApiError.js';
+import type { Download } from '../../runtime/transfer/Transfer.js';
+import { TransferError } from '../../runtime/transfer/TransferError.js';
+import type { ParticipantCall } from '../ParticipantCall.js';
+import { defaultIdleTimeout, type AttachmentSettings } from './AttachmentSettings.js';
+import { tellProgress, type ProgressListener } from './progress.js';
+import { maxRetries, withRetries } from './retries.js';
+
+/** An attachment by its id, or as it stands in an item's `Attachments`. */
+export type AttachmentReference = string | AttachmentInItem;
+
+/** As much of an AttachmentItem as a download looks at. */
+export interface AttachmentInItem {
+  readonly AttachmentId?: string | undefined;
+  readonly AttachmentName?: string | undefined;
+  readonly ContentType?: string | undefined;
+}
+
+export interface DownloadAttachmentOptions {
+  /** Is told how far the download has come. */
+  readonly onProgress?: ProgressListener | undefined;
+  /** Gives the download up when it is aborted, also while it is read: an AbortSignal. */
+  readonly signal?: AbortSignalLike | undefined;
+  /** How long the pre-signed URL is valid, 5 to 300 seconds. Default: what the service takes. */
+  readonly urlExpiryInSeconds?: number | undefined;
+}
+
+/**
+ * An attachment on its way here. Read it with `stream()` or `blob()`, once; to leave it, cancel the
+ * stream or abort the signal, else its connection stays open.
+ */
+export interface AttachmentDownload {
+  readonly attachmentId: string;
+  /**
+   * As whoever sent it named it, and so not safe as a path. Undefined where neither the item nor the
+   * store tells.
+   */
+  readonly name: string | undefined;
+  /** Undefined where neither the store nor the item tells. */
+  readonly contentType: string | undefined;
+  /** In bytes. */
+  readonly size: number;
+  /**
+   * The bytes as they come; they are fetched as fast as they are read. The stream fails with an
+   * ApiError where they do not all come.
+   *
+   * @throws Error where the bytes are read already, or the platform (React Native) has no streams.
+   */
+  stream(): ReadableStream<Uint8Array>;
+  /**
+   * All bytes.
+   *
+   * @throws Error where the bytes are read already, ApiError where they do not all come.
+   */
+  blob(): Promise<Blob>;
+}
+
+/** What errors call the `GET` of the bytes, which is no operation of the service. */
+const operation = 'DownloadAttachment';
+
+/**
+ * Asks for an attachment's URL and begins its download; comes back when the store has answered. A
+ * URL that has expired is asked for afresh, once.
+ *
+ * @throws TypeError where there is no id; TransferError where the store refuses; ConnectionError,
+ * TimeoutError, AbortError; and what the call throws.
+ */
+export async function downloadAttachment(
+  call: ParticipantCall,
+  attachment: AttachmentReference,
+  options: DownloadAttachmentOptions,
+  settings: AttachmentSettings,
+): Promise<AttachmentDownload> {
+  const item = typeof attachment === 'string' ? { AttachmentId: attachment } : attachment;
+  const { AttachmentId } = item;
+  if (!AttachmentId) {
+    throw new TypeError('AttachmentId is missing: pass an id, or an entry of Attachments');
+  }
+  const open = async (): Promise<AttachmentDownload> => {
+    const got = await call(
+      getAttachment,
+      { AttachmentId, UrlExpiryInSeconds: options.urlExpiryInSeconds },
+      { signal: options.signal },
+    );
+    const opened = await openDownload(got, options, settings);
+    return describe(opened, got, { ...item, AttachmentId });
+  };
+  try {
+    return await open();
+  } catch (error) {
+    if (error instanceof TransferError && error.status === 403) return open();
+    throw error;
+  }
+}
+
+function openDownload(
+  { Url, AttachmentSizeInBytes }: GetAttachmentResponse,
+  { onProgress: listener, signal }: DownloadAttachmentOptions,
+  { idleTimeout = defaultIdleTimeout, requestAgent }: AttachmentSettings,
+): Promise<Download> {
+  const onProgress = tellProgress(listener, AttachmentSizeInBytes);
+  return withRetries({
+    operation,
+    signal,
+    retries: maxRetries,
+    attempt: (facts) => {
+      if (Url) return download(Url, { signal, onProgress, idleTimeout, requestAgent, facts });
+      throw new ApiError('The answer to GetAttachment has no Url', {
+        ...facts,
+        retryable: false,
+        outcome: 'not-applied',
+      });
+    },
+  });
+}
+
+function describe(
+  opened: Download,
+  { AttachmentSizeInBytes }: GetAttachmentResponse,
+  { AttachmentId, AttachmentName, ContentType }: AttachmentInItem & { AttachmentId: string },
+): AttachmentDownload {
+  return {
+    attachmentId: AttachmentId,
+    name: AttachmentName ?? opened.fileName,
+    contentType: opened.contentType ?? ContentType,
+    size: opened.size ?? AttachmentSizeInBytes,
+    stream: () => opened.stream(),
+    blob: () => opened.blob(),
+  };
+}

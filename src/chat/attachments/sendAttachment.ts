@@ -1,0 +1,142 @@
+import { upload } from '#platform';
+import { completeAttachmentUpload, startAttachmentUpload } from '../../api/operations.js';
+import type { StartAttachmentUploadResponse } from '../../model/StartAttachmentUploadResponse.js';
+import type { AbortSignalLike } from '../../runtime/Cancellation.js';
+import { ApiError, type CallFacts } from '../../runtime/errors/ApiError.js';
+import { TransferError } from '../../runtime/transfer/TransferError.js';
+import type { UploadRequest } from '../../runtime/transfer/Transfer.js';
+import { uuid } from '../../runtime/uuid.js';
+import type { ParticipantCall } from '../ParticipantCall.js';
+import {
+  describeFile,
+  type AttachmentDescription,
+  type AttachmentFile,
+  type OutgoingFile,
+} from './AttachmentFile.js';
+import { defaultIdleTimeout, type AttachmentSettings } from './AttachmentSettings.js';
+import { tellProgress, type ProgressListener } from './progress.js';
+import { maxRetries, withRetries } from './retries.js';
+
+export interface SendAttachmentOptions extends AttachmentDescription {
+  /**
+   * Is told how far the upload has come. Under `./fetch` there is nothing to be told of it: there it
+   * is called at the start and at the end.
+   */
+  readonly onProgress?: ProgressListener | undefined;
+  /** Gives the attachment up when it is aborted: an AbortSignal. */
+  readonly signal?: AbortSignalLike | undefined;
+  /**
+   * Makes it safe to send a file again whose sending failed: the `clientToken` of that error. The
+   * file is in the chat once. Default: a fresh one.
+   */
+  readonly clientToken?: string | undefined;
+}
+
+/** An attachment that the service has. It is in the transcript, and is checked now. */
+export interface SentAttachment {
+  readonly attachmentId: string;
+  readonly name: string;
+  readonly contentType: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** What errors call the `PUT` of the bytes, which is no operation of the service. */
+const operation = 'UploadAttachment';
+
+/**
+ * Sends a file: announces it, uploads its bytes, and says that they are there. The upload is made
+ * again up to three times where the connection breaks or the store fails, unless the file is a
+ * stream, which is read but once.
+ *
+ * @throws TypeError where the file or the options will not do; SourceError where the file cannot be
+ * read, is empty or too large, or has another size than announced; TransferError where the store
+ * refuses it; ConnectionError, TimeoutError, AbortError; and what the two calls throw.
+ */
+export async function sendAttachment(
+  call: ParticipantCall,
+  file: AttachmentFile,
+  options: SendAttachmentOptions,
+  settings: AttachmentSettings,
+): Promise<SentAttachment> {
+  const { signal } = options;
+  const clientToken = options.clientToken || uuid();
+  const facts = { operation, attempts: 0, totalRetryDelay: 0, clientToken };
+  const outgoing = await describeFile(file, options, facts);
+  try {
+    const { name, contentType, size } = outgoing;
+    const request = {
+      AttachmentName: name,
+      AttachmentSizeInBytes: size,
+      ContentType: contentType,
+      ClientToken: clientToken,
+    };
+    const started = await call(startAttachmentUpload, request, { signal });
+    const { attachmentId, url, headers } = readStarted(started, facts);
+    const complete = () =>
+      call(
+        completeAttachmentUpload,
+        { AttachmentIds: [attachmentId], ClientToken: clientToken },
+        { signal },
+      );
+    try {
+      await put(outgoing, { url, headers, size }, clientToken, options, settings);
+    } catch (error) {
+      if (!mayBeSentAlready(error, options)) throw error;
+      await complete().catch(() => {
+        throw error;
+      });
+      return { attachmentId, name, contentType, size };
+    }
+    await complete();
+    return { attachmentId, name, contentType, size };
+  } catch (error) {
+    outgoing.discard();
+    throw error;
+  }
+}
+
+/** Uploads the bytes, again if need be. */
+async function put(
+  file: OutgoingFile,
+  request: Omit<UploadRequest, 'body'>,
+  clientToken: string,
+  { onProgress: listener, signal }: SendAttachmentOptions,
+  { idleTimeout = defaultIdleTimeout, requestAgent }: AttachmentSettings,
+): Promise<void> {
+  const onProgress = tellProgress(listener, file.size);
+  await withRetries({
+    operation,
+    clientToken,
+    signal,
+    retries: file.isRepeatable ? maxRetries : 0,
+    attempt: (facts) => {
+      onProgress?.(0);
+      const options = { signal, onProgress, idleTimeout, requestAgent, facts };
+      return upload({ ...request, body: file.body() }, options);
+    },
+  });
+}
+
+/**
+ * Whether the refusal of a file that is sent again may mean that it came through before: the store
+ * takes no more bytes for it then, and with the same token it may be said to be complete again.
+ */
+function mayBeSentAlready(error: unknown, { clientToken }: SendAttachmentOptions): boolean {
+  return Boolean(clientToken) && error instanceof TransferError && error.outcome === 'not-applied';
+}
+
+function readStarted(
+  { AttachmentId, UploadMetadata }: StartAttachmentUploadResponse,
+  facts: CallFacts,
+): { readonly attachmentId: string } & Pick<UploadRequest, 'url' | 'headers'> {
+  const { Url, HeadersToInclude = {} } = UploadMetadata ?? {};
+  if (AttachmentId && Url)
+    return { attachmentId: AttachmentId, url: Url, headers: HeadersToInclude };
+  const missing = AttachmentId ? 'UploadMetadata.Url' : 'AttachmentId';
+  throw new ApiError(`The answer to StartAttachmentUpload has no ${missing}`, {
+    ...facts,
+    retryable: false,
+    outcome: 'not-applied',
+  });
+}

@@ -1,0 +1,61 @@
+import type { Timers } from '../Timers.js';
+
+/** How long the echo of a message may take, in ms. */
+const PATIENCE = 5_000;
+
+/**
+ * The service sends a participant's own messages back to it. One that does not come tells of a socket
+ * that has lost it, and perhaps what others have said.
+ */
+export class Echoes {
+  readonly #timers: Timers;
+  readonly #isKnown: (id: string) => boolean;
+  readonly #missing: (ids: readonly string[]) => void;
+  /** The messages that were sent, and when, in ms. */
+  readonly #expected = new Map<string, number>();
+  #timer: unknown;
+
+  /** @param missing - is told of messages that the service has, and the socket did not bring */
+  constructor(
+    timers: Timers,
+    isKnown: (id: string) => boolean,
+    missing: (ids: readonly string[]) => void,
+  ) {
+    this.#timers = timers;
+    this.#isKnown = isKnown;
+    this.#missing = missing;
+  }
+
+  /** A message was sent. */
+  expect(id: string): void {
+    this.#expected.set(id, this.#timers.now());
+    this.#schedule();
+  }
+
+  stop(): void {
+    this.#timers.clearTimeout(this.#timer);
+    this.#expected.clear();
+  }
+
+  #schedule(): void {
+    if (this.#timer !== undefined) return;
+    this.#timer = this.#timers.setTimeout(() => {
+      this.#timer = undefined;
+      this.#check();
+    }, PATIENCE);
+  }
+
+  #check(): void {
+    const late = this.#timers.now() - PATIENCE;
+    const missing: string[] = [];
+    for (const [id, sentAt] of this.#expected) {
+      if (this.#isKnown(id)) this.#expected.delete(id);
+      else if (sentAt <= late) {
+        this.#expected.delete(id);
+        missing.push(id);
+      }
+    }
+    if (this.#expected.size > 0) this.#schedule();
+    if (missing.length > 0) this.#missing(missing);
+  }
+}

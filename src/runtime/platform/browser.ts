@@ -1,0 +1,66 @@
+import type { WebSocketLike, WebSocketSettings } from '../socket/WebSocketLike.js';
+import type { SuperagentSettings } from '../transport/superagent.js';
+import { download as downloadWithFetch } from '../transfer/fetch/download.js';
+import type { LocalFile } from '../transfer/localFile.js';
+import type { Download, TransferOptions } from '../transfer/Transfer.js';
+import { download as downloadWithXhr } from '../transfer/xhr/download.js';
+import { SuperagentBrowserTransport } from '../transport/superagentBrowser.js';
+import type { Transport } from '../transport/Transport.js';
+
+/*
+ * What differs between the platforms is imported from #platform. This is that of browsers and of
+ * React Native.
+ */
+
+export function createTransport(settings: SuperagentSettings): Transport {
+  return new SuperagentBrowserTransport(settings);
+}
+
+/** @throws Error for a setting that means nothing here. */
+export function checkSettings({ requestAgent }: Pick<SuperagentSettings, 'requestAgent'>): void {
+  if (requestAgent !== undefined) throw noAgents();
+}
+
+/** A browser sends its own and lets nobody change it. */
+export const userAgent: string | undefined = undefined;
+
+/** There is none in a browser. */
+export function environment(): string | undefined {
+  return undefined;
+}
+
+/** @throws Error: connections are the browser's. */
+export function createAgent(): Promise<never> {
+  return Promise.reject(noAgents());
+}
+
+/** Opens a WebSocket of the platform. */
+export async function openWebSocket(
+  url: string,
+  settings: WebSocketSettings,
+): Promise<WebSocketLike> {
+  checkSettings(settings);
+  return Promise.resolve(new WebSocket(url));
+}
+
+export { upload } from '../transfer/xhr/upload.js';
+
+/** With fetch, whose bytes come as they are read; React Native's has no streams. */
+export function download(url: string, options: TransferOptions): Promise<Download> {
+  const hasStreams = 'Response' in globalThis && 'body' in Response.prototype;
+  return hasStreams ? downloadWithFetch(url, options) : downloadWithXhr(url, options);
+}
+
+/** @throws TypeError: no program here reads the user's files by their paths. */
+export function findFile(): Promise<LocalFile> {
+  return Promise.reject(
+    new TypeError('A file is found by its path in Node alone: give a File, a Blob or a Uint8Array'),
+  );
+}
+
+function noAgents(): Error {
+  return new Error(
+    'An agent (requestAgent, or one in requestHandler) is for Node alone, since a browser keeps ' +
+      'its connections, proxies and certificates to itself: leave it out',
+  );
+}

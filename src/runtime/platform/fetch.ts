@@ -1,0 +1,87 @@
+import type { WebSocketLike, WebSocketSettings } from '../socket/WebSocketLike.js';
+import { FetchTransport, type FetchSettings } from '../transport/fetch.js';
+import type { LocalFile } from '../transfer/localFile.js';
+import type { SuperagentSettings } from '../transport/superagent.js';
+import type { Transport } from '../transport/Transport.js';
+
+/*
+ * What differs between the platforms is imported from #platform. This is that of ./fetch: whatever
+ * has fetch, with nothing of Node's and nothing of superagent's.
+ */
+
+export function createTransport(settings: FetchSettings): Transport {
+  return new FetchTransport(settings);
+}
+
+/** @throws Error for a setting of superagent's. */
+export function checkSettings(settings: SuperagentSettings): void {
+  if (settings.requestAgent !== undefined)
+    refuse('An agent (requestAgent, or one in requestHandler)', 'set transport');
+  if (settings.plugins !== undefined) refuse('plugins', 'put an interceptor there with use()');
+  if (settings.enableCookies) refuse('enableCookies', 'set the header in an interceptor');
+}
+
+/** The platform sends its own. */
+export const userAgent: string | undefined = undefined;
+
+/** A variable of the environment, where the platform has one and lets us see it. */
+export function environment(name: string): string | undefined {
+  try {
+    return globalThis.process.env[name] || undefined;
+  } catch {
+    // No process in browsers and at the edge; Deno has one, and asks for permission.
+    return undefined;
+  }
+}
+
+/** @throws Error: connections are the platform's. */
+export function createAgent(): Promise<never> {
+  return Promise.reject(
+    refusal('An agent (requestAgent, or one in requestHandler)', 'set transport'),
+  );
+}
+
+/**
+ * Opens a WebSocket of the platform.
+ *
+ * @throws Error where it has none, as Node 20, or where `requestAgent` is set.
+ */
+export async function openWebSocket(
+  url: string,
+  { requestAgent }: WebSocketSettings,
+): Promise<WebSocketLike> {
+  if (requestAgent !== undefined)
+    refuse(
+      'An agent (requestAgent, or one in requestHandler)',
+      'give a WebSocket class that has it',
+    );
+  if (!('WebSocket' in globalThis)) {
+    throw new Error(
+      'This platform has no WebSocket: give a class of one, such as that of the package ws',
+    );
+  }
+  return Promise.resolve(new WebSocket(url));
+}
+
+export { download } from '../transfer/fetch/download.js';
+export { upload } from '../transfer/fetch/upload.js';
+
+/** @throws TypeError: not every platform has files. */
+export function findFile(): Promise<LocalFile> {
+  return Promise.reject(
+    new TypeError(
+      'A file is not found by its path under ./fetch: give a File, a Blob, a Uint8Array or a stream',
+    ),
+  );
+}
+
+function refuse(setting: string, instead: string): never {
+  throw refusal(setting, instead);
+}
+
+function refusal(setting: string, instead: string): Error {
+  return new Error(
+    `${setting} is for superagent, which ./fetch does without: ${instead}, ` +
+      'or import from amazon_connect_participant_service',
+  );
+}

@@ -1,0 +1,95 @@
+import type { ByteReader } from './ByteStream.js';
+import { transferFault } from './faults.js';
+import type { ContentHeaders, Download, TransferOptions } from './Transfer.js';
+import type { Watch } from './Watch.js';
+
+/** A download from a platform that has streams. */
+export class StreamedDownload implements Download {
+  readonly size: number | undefined;
+  readonly contentType: string | undefined;
+  readonly fileName: string | undefined;
+  readonly #reader: ByteReader;
+  readonly #watch: Watch;
+  readonly #options: TransferOptions;
+  #loaded = 0;
+  #isTaken = false;
+
+  constructor(headers: ContentHeaders, reader: ByteReader, watch: Watch, options: TransferOptions) {
+    this.size = headers.size;
+    this.contentType = headers.contentType;
+    this.fileName = headers.fileName;
+    this.#reader = reader;
+    this.#watch = watch;
+    this.#options = options;
+    watch.rest();
+    watch.onStop(() => {
+      this.#giveUp();
+    });
+  }
+
+  stream(): ReadableStream<Uint8Array> {
+    this.#take();
+    return new ReadableStream<Uint8Array>(
+      {
+        pull: async (controller) => {
+          const chunk = await this.#next();
+          if (chunk === undefined) controller.close();
+          else controller.enqueue(chunk);
+        },
+        cancel: () => {
+          this.#giveUp();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+  }
+
+  async blob(): Promise<Blob> {
+    this.#take();
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    for (let chunk = await this.#next(); chunk !== undefined; chunk = await this.#next()) {
+      chunks.push(chunk as Uint8Array<ArrayBuffer>);
+    }
+    return new Blob(chunks, { type: this.contentType ?? '' });
+  }
+
+  #take(): void {
+    if (this.#isTaken) throw readTwice();
+    this.#isTaken = true;
+  }
+
+  /** The next bytes; undefined after the last. The idle time counts only while somebody waits. */
+  async #next(): Promise<Uint8Array | undefined> {
+    try {
+      this.#watch.moved();
+      const { done, value } = await this.#watch.until(this.#reader.read());
+      if (!done && value !== undefined) {
+        this.#watch.rest();
+        this.#loaded += value.length;
+        this.#options.onProgress?.(this.#loaded);
+        return value;
+      }
+      if (this.size !== undefined && this.#loaded < this.size) throw this.#cutOff(this.size);
+      this.#watch.end();
+      return undefined;
+    } catch (error) {
+      this.#giveUp();
+      throw transferFault(this.#options.facts, error);
+    }
+  }
+
+  #cutOff(size: number): Error {
+    return new Error(`the file was cut off after ${this.#loaded} of its ${size} bytes`);
+  }
+
+  #giveUp(): void {
+    this.#watch.end();
+    // What it was reading from may have failed already.
+    this.#reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Why bytes are not given a second time. */
+export function readTwice(): Error {
+  return new Error('The bytes of a download can be read once: download again to read them again');
+}

@@ -1,0 +1,69 @@
+import type { CallFacts } from '../errors/ApiError.js';
+import { describe } from '../model.js';
+import { openStream, type ByteReader } from './ByteStream.js';
+import { SourceError, unreadable } from './SourceError.js';
+import type { UploadBody } from './Transfer.js';
+
+/** In bytes: small enough to tell of progress over a slow line. */
+const pieceSize = 64 * 1024;
+
+/** Opens whatever can be uploaded for reading. */
+export function openBody(body: UploadBody): ByteReader {
+  if (body instanceof Uint8Array) return openStream(justOne(body));
+  return openStream(body instanceof Blob ? body.stream() : body);
+}
+
+/**
+ * What a reader gives, in small pieces, and exactly `size` bytes of it. The last bytes come only
+ * when there surely are no more, so that a server never gets all of a file of another size.
+ *
+ * @throws SourceError where reading fails, or there are more bytes or fewer.
+ */
+export async function* piecesOf(
+  reader: ByteReader,
+  size: number,
+  facts: CallFacts,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let length = 0;
+  let held: Uint8Array = new Uint8Array();
+  for (;;) {
+    const chunk = await readChunk(reader, facts);
+    if (chunk === undefined) break;
+    if (chunk.length === 0) continue;
+    length += chunk.length;
+    if (length > size) throw mismatch(facts, `more than the ${size} bytes`);
+    yield* cut(held);
+    held = chunk;
+  }
+  if (length < size) throw mismatch(facts, `${length} bytes, and not the ${size}`);
+  yield* cut(held);
+}
+
+async function readChunk(reader: ByteReader, facts: CallFacts): Promise<Uint8Array | undefined> {
+  let value: unknown;
+  try {
+    const read = await reader.read();
+    if (read.done) return undefined;
+    value = read.value;
+  } catch (error) {
+    throw unreadable(facts, error);
+  }
+  if (value instanceof Uint8Array) return value;
+  const problem = `must come as Uint8Array or Buffer, and its stream gave ${describe(value)}`;
+  throw new SourceError(facts, 'unreadable', problem);
+}
+
+function mismatch(facts: CallFacts, counted: string): SourceError {
+  return new SourceError(facts, 'size-mismatch', `has ${counted} that were announced`);
+}
+
+function* cut(chunk: Uint8Array): Generator<Uint8Array, void, undefined> {
+  for (let start = 0; start < chunk.length; start += pieceSize) {
+    yield chunk.subarray(start, start + pieceSize);
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- it is a stream, of one chunk
+async function* justOne(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield bytes;
+}

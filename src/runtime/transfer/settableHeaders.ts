@@ -1,0 +1,8 @@
+/** The headers without those that a platform sets itself and lets no program set. */
+export function settableHeaders(
+  headers: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^(content-length|host)$/i.test(name)),
+  );
+}

@@ -1,0 +1,325 @@
+import { inspect } from 'node:util';
+import { expect } from 'chai';
+import sinon from 'sinon';
+import {
+  AbortError,
+  ChatItemError,
+  ChatSession,
+  ChatSessionError,
+  ContentType,
+  type ChatSessionOptions,
+} from 'amazon_connect_participant_service';
+import { failure, thrown } from '../support/failure.js';
+import { collect, startConversation, texts, until, type Conversation } from './support.js';
+
+describe('a chat session', () => {
+  let chat: Conversation;
+
+  beforeEach(async () => {
+    chat = await startConversation();
+  });
+
+  afterEach(() => chat.close());
+
+  it('delivers what is said to everybody, the sender too', async () => {
+    const { customer, agent } = chat;
+    const [seen, said] = [collect(agent), collect(customer)];
+    await Promise.all([customer.connect(), agent.connect()]);
+    const sent = await customer.sendMessage('Hello!');
+    await agent.sendMessage({ ContentType: 'text/markdown', Content: '**Good day**' });
+
+    await until(() => texts(seen).length === 2 && texts(said).length === 2);
+    const message = seen.find(({ Type }) => Type === 'MESSAGE');
+    expect(message).to.include({
+      Id: sent.Id,
+      AbsoluteTime: sent.AbsoluteTime,
+      Content: 'Hello!',
+      ContentType: 'text/plain',
+      DisplayName: 'Ada',
+      ParticipantRole: 'CUSTOMER',
+    });
+    expect(texts(said)).to.deep.equal(['Hello!', '**Good day**']);
+  });
+
+  it('tells each kind of item by its own event, and all by `item`', async () => {
+    const { customer, agent } = chat;
+    const kinds = ['message', 'event', 'typing', 'receipt', 'item'] as const;
+    const spies = kinds.map((kind) => {
+      const spy = sinon.spy();
+      agent.on(kind, spy);
+      return spy;
+    });
+    await Promise.all([customer.connect(), agent.connect()]);
+    await customer.sendTyping();
+    const { Id } = await customer.sendMessage('Hello!');
+    await agent.markRead(Id!);
+
+    const counts = () => spies.map(({ callCount }) => callCount);
+    await until(() => spies[3]!.called && spies[1]!.callCount === 2);
+    expect(counts()).to.deep.equal([1, 2, 1, 1, 5]);
+    expect(spies[3]!.firstCall.firstArg).to.have.nested.property('MessageMetadata.MessageId', Id);
+  });
+
+  it('begins with the start of the conversation', async () => {
+    const { customer, agent } = chat;
+    await agent.connect();
+    for (let i = 0; i < 150; i += 1) await agent.sendMessage(`Message ${i}`);
+    const seen = collect(customer);
+    await customer.connect();
+    await until(() => texts(seen).length === 150);
+    expect(texts(seen)).to.deep.equal(Array.from({ length: 150 }, (_, i) => `Message ${i}`));
+  });
+
+  it('begins with joining, where it is told to', async () => {
+    const { customer, agent } = chat;
+    await agent.connect();
+    await agent.sendMessage('Before');
+    const late = chat.session({ from: 'now' });
+    const seen = collect(late);
+    await late.connect();
+    await agent.sendMessage('After');
+    await customer.connect();
+    await until(() => texts(seen).length > 0);
+    expect(texts(seen)).to.deep.equal(['After']);
+  });
+
+  it('gives the transcript, oldest first, however long it is', async () => {
+    const { customer } = chat;
+    await customer.connect();
+    for (let i = 0; i < 120; i += 1) await customer.sendMessage(`Message ${i}`);
+    const items = [];
+    for await (const item of customer.transcript()) items.push(item);
+    expect(texts(items)).to.deep.equal(Array.from({ length: 120 }, (_, i) => `Message ${i}`));
+    const { transcript } = await chat.describe();
+    expect(items.map(({ Id }) => Id)).to.deep.equal(transcript.map(({ Id }) => Id));
+  });
+
+  it('ends with the chat, after all of it was delivered', async () => {
+    const { customer, agent } = chat;
+    const order: string[] = [];
+    agent.on('item', ({ ContentType: type }) => order.push(type?.split('.').at(-1) ?? ''));
+    agent.on('state', ({ state }) => order.push(state));
+    await Promise.all([customer.connect(), agent.connect()]);
+    const ended = new Promise<void>((resolve) => agent.once('ended', resolve));
+    await customer.sendMessage('Bye');
+    await customer.disconnect();
+    await ended;
+    expect(agent.state).to.equal('ended');
+    expect(order.slice(-4)).to.deep.equal(['text/plain', 'left', 'ended', 'ended']);
+    expect(customer.state).to.equal('closed');
+    expect((await chat.describe()).ended).to.be.true;
+  });
+
+  it('tells a chat’s end that came while it was away', async () => {
+    const { customer, agent } = chat;
+    const seen = collect(agent);
+    await Promise.all([customer.connect(), agent.connect()]);
+    await chat.setFaults({ operation: 'websocket', kind: 'drop-socket', probability: 1 });
+    await customer.sendMessage('Bye');
+    await customer.disconnect();
+    await until(() => agent.state === 'ended' || agent.state === 'failed');
+    expect(agent.state).to.equal('ended');
+    expect(texts(seen)).to.deep.equal(['Bye']);
+  });
+
+  describe('connect', () => {
+    it('may be called in any state', async () => {
+      const { customer } = chat;
+      await Promise.all([customer.connect(), customer.connect()]);
+      await customer.connect();
+      expect(customer.state).to.equal('connected');
+      const { participants } = await chat.describe();
+      expect(participants[0]).to.include({ openSockets: 1 });
+      customer.close();
+      const error = await failure(customer.connect(), ChatSessionError);
+      expect(error.message).to.equal('the session cannot connect: the session is closed');
+      expect(error.state).to.equal('closed');
+    });
+
+    it('can be given up, and called again', async () => {
+      const { customer } = chat;
+      const controller = new AbortController();
+      const connecting = customer.connect({ signal: controller.signal });
+      expect(customer.state).to.equal('connecting');
+      controller.abort(new Error('no time'));
+      const error = await failure(connecting, AbortError);
+      expect(error.cause).to.have.property('message', 'no time');
+      expect(customer.state).to.equal('idle');
+      await customer.connect();
+      expect(customer.state).to.equal('connected');
+    });
+
+    it('goes on for those who have not given up', async () => {
+      const { customer } = chat;
+      const controller = new AbortController();
+      const given = customer.connect({ signal: controller.signal });
+      const kept = customer.connect();
+      controller.abort();
+      await failure(given, AbortError);
+      await kept;
+      expect(customer.state).to.equal('connected');
+    });
+
+    it('fails where the token is refused, and tells why', async () => {
+      const session = chat.session({ participantToken: 'none that was ever given' });
+      const error = await failure(session.connect(), ChatSessionError);
+      expect(error.cause).to.have.property('name', 'AccessDeniedException');
+      expect(session.state).to.equal('failed');
+      expect(inspect(error, { depth: 9 })).not.to.include('none that was ever given');
+    });
+
+    it('fails where the client was closed', async () => {
+      const { customer, client } = chat;
+      client.close();
+      const error = await failure(customer.connect(), ChatSessionError);
+      expect(error.cause).to.have.property('message').that.includes('close()');
+    });
+  });
+
+  describe('disconnect', () => {
+    it('may be called twice, and where there was no connection', async () => {
+      const { customer, agent } = chat;
+      await agent.disconnect();
+      expect(agent.state).to.equal('closed');
+      await customer.connect();
+      await Promise.all([customer.disconnect(), customer.disconnect()]);
+      await customer.disconnect();
+      const { counts, ended } = await chat.describe();
+      expect(ended).to.be.true;
+      expect(counts.applied).to.equal(1);
+    });
+
+    it('tells where the service could not be told, and can be tried again', async () => {
+      const { customer, client } = chat;
+      await customer.connect();
+      client.maxAttempts = 1;
+      await chat.setFaults({ operation: '*', kind: 'reset-after-apply', probability: 1 });
+      const error = await failure(customer.disconnect(), Error);
+      expect(error).to.have.property('outcome', 'unknown');
+      expect(customer.state).to.equal('closed');
+      await chat.setFaults();
+      await customer.disconnect();
+      const { counts } = await chat.describe();
+      expect(counts).to.deep.equal({ applied: 1, deduplicated: 1 });
+    });
+  });
+
+  it('does nothing before it is connected, and says so', async () => {
+    const { customer } = chat;
+    for (const attempt of [
+      () => customer.sendMessage('Hello!'),
+      () => customer.sendEvent({ ContentType: ContentType.TYPING }),
+      () => customer.sendTyping(),
+      () => customer.markRead('id'),
+      () => customer.describeView('token'),
+      () => customer.connectionToken(),
+      () => customer.transcript().next(),
+    ]) {
+      const error = await failure<Error>(attempt(), ChatSessionError);
+      expect(error.message).to.match(/: call connect\(\) first$/);
+      expect(error).to.have.property('outcome', 'not-applied');
+    }
+  });
+
+  it('hands out a connection token for other calls', async () => {
+    const { customer, client } = chat;
+    await customer.connect();
+    const { DefaultApi } = await import('amazon_connect_participant_service');
+    const token = await customer.connectionToken();
+    const { Transcript } = await new DefaultApi(client).getTranscript(token, {});
+    expect(Transcript).to.have.length(1);
+  });
+
+  it('describes views, their JSON parsed', async () => {
+    const { customer } = chat;
+    await customer.connect();
+    const view = await customer.describeView('view-token-contact-form');
+    expect(view).to.include({ Id: 'contact-form' });
+    expect(view.inputSchema).to.have.property('type', 'object');
+    expect(view.template).to.have.property('Body').with.length(3);
+  });
+
+  it('parses interactive messages, and passes malformed ones on with an error', async () => {
+    const { customer } = chat;
+    const [errors, seen] = [sinon.spy(), sinon.spy()];
+    customer.on('error', errors).on('message', seen);
+    await customer.connect();
+    const picker = {
+      templateType: 'ListPicker',
+      version: '1.0',
+      data: { content: { title: 'Which?', elements: [{ title: 'This' }, { title: 'That' }] } },
+    };
+    const send = (Content: string) =>
+      chat.push({ Type: 'MESSAGE', ContentType: ContentType.INTERACTIVE, Content });
+    await send(JSON.stringify(picker));
+    await send('{"secret":');
+    await until(() => seen.callCount === 2);
+    expect(seen.firstCall.firstArg).to.have.deep.property('interactive', picker);
+    expect(seen.secondCall.firstArg).to.include({ Content: '{"secret":', interactive: undefined });
+    const error = errors.firstCall.firstArg as ChatItemError;
+    expect(error).to.be.instanceOf(ChatItemError);
+    expect(error.message).to.include('it must be JSON');
+    expect(error.raw).to.have.property('Content', '{"secret":');
+    expect(inspect(error, { depth: 9 })).not.to.include('secret');
+    expect(JSON.stringify(error)).not.to.include('secret');
+  });
+
+  it('passes on content types that nobody has heard of', async () => {
+    const { customer } = chat;
+    const seen = collect(customer);
+    await customer.connect();
+    await chat.push({ Type: 'EVENT', ContentType: 'application/vnd.amazonaws.connect.event.new' });
+    await until(() => seen.length === 2);
+    expect(seen[1])
+      .to.have.property('ContentType')
+      .that.matches(/event\.new$/);
+  });
+
+  it('survives a listener that throws, which surfaces as an uncaught exception', async () => {
+    const { customer } = chat;
+    const seen = sinon.spy();
+    customer.on('message', () => {
+      throw new Error('a mistake of the program');
+    });
+    customer.on('message', seen);
+    const listeners = process.listeners('uncaughtException');
+    process.removeAllListeners('uncaughtException');
+    const uncaught = new Promise<Error>((resolve) => process.once('uncaughtException', resolve));
+    try {
+      await customer.connect();
+      await customer.sendMessage('One');
+      expect(await uncaught).to.have.property('message', 'a mistake of the program');
+    } finally {
+      for (const listener of listeners) process.on('uncaughtException', listener);
+    }
+    expect(seen.callCount).to.equal(1);
+  });
+
+  it('takes listeners off, and calls those of `once` once', async () => {
+    const { customer } = chat;
+    const [kept, taken, once] = [sinon.spy(), sinon.spy(), sinon.spy()];
+    customer.on('message', kept).on('message', taken).once('message', once);
+    customer.off('message', taken).off('message', () => undefined);
+    await customer.connect();
+    await customer.sendMessage('One');
+    await customer.sendMessage('Two');
+    await until(() => kept.callCount === 2);
+    expect([taken.callCount, once.callCount]).to.deep.equal([0, 1]);
+  });
+
+  it('shows no token to those who look into it', async () => {
+    const { customer } = chat;
+    await customer.connect();
+    expect(inspect(customer, { depth: 9, showHidden: true })).not.to.include(chat.participantToken);
+    expect(JSON.stringify(customer)).not.to.include(chat.participantToken);
+  });
+
+  it('refuses options that make no session', () => {
+    const make = (options: object) =>
+      thrown(() => new ChatSession({ participantToken: 'token', ...options }), TypeError).message;
+    expect(make({ participantToken: '' })).to.match(/^participantToken must be a string, or/);
+    expect(make({ holdBack: -1 })).to.equal('holdBack must be a number of ms, 0 or more');
+    expect(make({ queueLimit: NaN })).to.equal('queueLimit must be a number, 0 or more');
+    expect(make({ from: 'end' as ChatSessionOptions['from'] })).to.match(/^from must be/);
+  });
+});

@@ -1,0 +1,204 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import {
+  Timeline,
+  type Delivery,
+  type TimelineSnapshot,
+} from '../../../src/chat/delivery/Timeline.js';
+import { readItem, type Placed } from '../../../src/chat/items/readItem.js';
+
+const START = Date.parse('2026-01-01T00:00:00.000Z');
+
+/** An item as it comes off the wire. */
+function placed(ms: number, id: string, members: object = {}): Placed {
+  const AbsoluteTime = new Date(START + ms).toISOString();
+  const raw = { Id: id, AbsoluteTime, Type: 'MESSAGE', ContentType: 'text/plain', ...members };
+  return readItem(raw, (error) => {
+    throw error;
+  }) as Placed;
+}
+
+function ids(deliveries: readonly Delivery[]): (string | undefined)[] {
+  return deliveries.map(({ item }) => item.Id);
+}
+
+const attachment = (status: string) => ({
+  Type: 'ATTACHMENT',
+  Attachments: [{ AttachmentId: 'a', Status: status }],
+});
+
+const receipt = (members: object) => ({
+  MessageMetadata: { Receipts: [{ RecipientParticipantId: 'Bob', ...members }] },
+});
+
+describe('the timeline of a chat', () => {
+  it('orders by time, then by Id', () => {
+    const timeline = new Timeline();
+    for (const [ms, id] of [
+      [2, 'c'],
+      [1, 'b'],
+      [2, 'a'],
+      [0, 'd'],
+    ] as const) {
+      timeline.add(placed(ms, id), 0);
+    }
+    expect(ids(timeline.releaseArrived(0))).to.deep.equal(['d', 'b', 'a', 'c']);
+    expect(timeline.isWaiting).to.be.false;
+  });
+
+  it('lets out what has waited long enough, and with it what comes before it', () => {
+    const timeline = new Timeline();
+    timeline.add(placed(2, 'second'), 100);
+    timeline.add(placed(1, 'first'), 150);
+    timeline.add(placed(3, 'third'), 150);
+    expect(timeline.oldestArrival).to.equal(100);
+    expect(timeline.releaseArrived(99)).to.deep.equal([]);
+    expect(ids(timeline.releaseArrived(100))).to.deep.equal(['first', 'second']);
+    expect(ids(timeline.releaseArrived(150))).to.deep.equal(['third']);
+  });
+
+  it('lets out what comes before a time', () => {
+    const timeline = new Timeline();
+    for (const ms of [1, 2, 2, 3]) timeline.add(placed(ms, `${ms}`), 0);
+    expect(ids(timeline.releaseBefore(START + 2))).to.deep.equal(['1']);
+    expect(ids(timeline.releaseBefore(START + 4))).to.deep.equal(['2', '3']);
+  });
+
+  it('says of an item that it is late, and delivers it', () => {
+    const timeline = new Timeline();
+    timeline.add(placed(2, 'second'), 0);
+    timeline.releaseArrived(0);
+    timeline.add(placed(1, 'first'), 0);
+    expect(timeline.releaseArrived(0)[0]).to.include({ update: false, late: true });
+  });
+
+  it('delivers newer states of an item as updates, and no older ones', () => {
+    const timeline = new Timeline();
+    const states = ['IN_PROGRESS', 'IN_PROGRESS', 'APPROVED', 'IN_PROGRESS', 'APPROVED'];
+    const seen = states.flatMap((status) => {
+      timeline.add(placed(1, 'file', attachment(status)), 0);
+      return timeline.releaseArrived(0);
+    });
+    expect(seen.map((delivery) => delivery.kind === 'item' && delivery.update)).to.deep.equal([
+      false,
+      true,
+    ]);
+  });
+
+  it('delivers the chunks of streamed text in their order, and the whole last', () => {
+    const timeline = new Timeline();
+    const chunk = (number: number, completed: boolean) => ({
+      MessageMetadata: { ChunkNumber: number, MessageCompleted: completed },
+    });
+    for (const number of [2, 1, 3]) timeline.add(placed(1, 'text', chunk(number, false)), 0);
+    timeline.add(placed(1, 'text', chunk(4, true)), 0);
+    timeline.add(placed(1, 'text', chunk(2, false)), 0);
+    const numbers = timeline
+      .releaseArrived(0)
+      .map(({ item }) => Reflect.get(item.MessageMetadata ?? {}, 'ChunkNumber') as number);
+    expect(numbers).to.deep.equal([1, 2, 3, 4]);
+    timeline.add(placed(1, 'text', chunk(3, false)), 0);
+    expect(timeline.releaseArrived(0)).to.deep.equal([]);
+  });
+
+  it('tells each receipt once, whoever brings it', () => {
+    const timeline = new Timeline();
+    const fromSocket = (ms: number, members: object) =>
+      placed(ms, `r${ms}`, {
+        Type: 'MESSAGEMETADATA',
+        MessageMetadata: { MessageId: 'm', ...receipt(members).MessageMetadata },
+      });
+    const kinds = (received: Placed) => {
+      timeline.add(received, 0);
+      return timeline.releaseArrived(0).map(({ kind }) => kind);
+    };
+    const delivered = { DeliveredTimestamp: 'then' };
+    const read = { DeliveredTimestamp: 'then', ReadTimestamp: 'later' };
+    expect(kinds(placed(1, 'm'))).to.deep.equal(['item']);
+    expect(kinds(fromSocket(2, delivered))).to.deep.equal(['receipt']);
+    expect(kinds(fromSocket(3, delivered))).to.deep.equal([]);
+    expect(kinds(placed(1, 'm', receipt(delivered)))).to.deep.equal([]);
+    expect(kinds(placed(1, 'm', receipt(read)))).to.deep.equal(['receipt']);
+    expect(kinds(fromSocket(4, read))).to.deep.equal([]);
+    expect(kinds(placed(5, 'n', receipt(read)))).to.deep.equal(['item', 'receipt']);
+  });
+
+  it('reads again some of what is known, and all that is unfinished', () => {
+    const timeline = new Timeline();
+    expect(timeline.readFrom()).to.equal('1970-01-01T00:00:00.000Z');
+    timeline.add(placed(0, 'file', attachment('IN_PROGRESS')), 0);
+    for (let i = 1; i <= 200; i += 1) timeline.add(placed(i, `${i}`), 0);
+    timeline.releaseArrived(0);
+    expect(timeline.readFrom()).to.equal(new Date(START).toISOString());
+    timeline.add(placed(0, 'file', attachment('APPROVED')), 0);
+    timeline.releaseArrived(0);
+    expect(timeline.readFrom()).to.equal(new Date(START + 151).toISOString());
+  });
+
+  it('remembers two thousand items, and takes older ones for known', () => {
+    const timeline = new Timeline();
+    for (let i = 0; i < 3000; i += 1) timeline.add(placed(i, `${i}`), 0);
+    expect(timeline.releaseArrived(0)).to.have.length(3000);
+    expect(timeline.positionOf('999')).to.be.undefined;
+    expect(timeline.positionOf('1000')).to.deep.equal({ ms: START + 1000, id: '1000' });
+    for (let i = 0; i < 3000; i += 1) timeline.add(placed(i, `${i}`), 0);
+    expect(timeline.releaseArrived(0)).to.deep.equal([]);
+  });
+
+  it('goes on from a snapshot', () => {
+    const timeline = new Timeline();
+    timeline.add(placed(0, 'file', attachment('IN_PROGRESS')), 0);
+    for (let i = 1; i <= 300; i += 1) timeline.add(placed(i, `${i}`), 0);
+    timeline.add(placed(300, '300', receipt({ ReadTimestamp: 'now' })), 0);
+    timeline.releaseArrived(0);
+
+    const restored = new Timeline(
+      JSON.parse(JSON.stringify(timeline.snapshot())) as TimelineSnapshot,
+    );
+    expect(restored.readFrom()).to.equal(timeline.readFrom());
+    restored.add(placed(0, 'file', attachment('IN_PROGRESS')), 0);
+    for (let i = 1; i <= 301; i += 1) {
+      restored.add(placed(i, `${i}`, receipt({ ReadTimestamp: 'now' })), 0);
+    }
+    restored.add(placed(0, 'file', attachment('APPROVED')), 0);
+    const items = restored.releaseArrived(0).filter(({ kind }) => kind === 'item');
+    expect(ids(items)).to.deep.equal(['file', '301']);
+  });
+
+  it('delivers each item once and in order, however often and in whatever order they come', () => {
+    const arrivals = fc.array(
+      fc.record({ index: fc.nat(60), delay: fc.nat(40), again: fc.boolean() }),
+      { minLength: 1, maxLength: 200 },
+    );
+    fc.assert(
+      fc.property(arrivals, (all) => {
+        const timeline = new Timeline();
+        const seen: string[] = [];
+        // No item comes more than 40 ms after one that comes after it, and each waits 50 ms.
+        const events = all
+          .flatMap(({ index, delay, again }) => {
+            const at = index * 10 + delay;
+            return again
+              ? [
+                  { index, at },
+                  { index, at: at + 700 },
+                ]
+              : [{ index, at }];
+          })
+          .sort((a, b) => a.at - b.at);
+        for (const { index, at } of events) {
+          for (const { item } of timeline.releaseArrived(at - 50)) seen.push(item.Id ?? '');
+          // Three items a millisecond.
+          const id = String(index).padStart(3, '0');
+          timeline.add(placed(Math.floor(index / 3), id), at);
+        }
+        for (const { item } of timeline.releaseArrived(Infinity)) seen.push(item.Id ?? '');
+        const expected = [
+          ...new Set(all.map(({ index }) => String(index).padStart(3, '0'))),
+        ].sort();
+        expect(seen).to.deep.equal(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { ChatSession, type ChatSessionSnapshot } from 'amazon_connect_participant_service';
+import { failure, thrown } from '../support/failure.js';
+import { collect, startConversation, texts, until, type Conversation } from './support.js';
+
+describe('a snapshot of a chat session', () => {
+  let chat: Conversation;
+
+  beforeEach(async () => {
+    chat = await startConversation();
+  });
+
+  afterEach(() => chat.close());
+
+  const throughJson = (snapshot: ChatSessionSnapshot): ChatSessionSnapshot =>
+    JSON.parse(JSON.stringify(snapshot)) as ChatSessionSnapshot;
+
+  it('lets another process go on where this one stopped', async () => {
+    const { customer, agent, client } = chat;
+    const first = collect(customer);
+    await Promise.all([customer.connect(), agent.connect()]);
+    for (let i = 0; i < 130; i += 1) await agent.sendMessage(`Before ${i}`);
+    await until(() => texts(first).length === 130);
+    customer.close();
+    await agent.sendMessage('Meanwhile');
+
+    const resumed = ChatSession.resume(throughJson(customer.snapshot()), { client });
+    const second = collect(resumed);
+    await resumed.connect();
+    await agent.sendMessage('Live');
+    await until(() => second.length === 2);
+    expect(texts(second)).to.deep.equal(['Meanwhile', 'Live']);
+    resumed.close();
+  });
+
+  it('sends what was not sent, and nothing twice', async () => {
+    const { customer, agent, client } = chat;
+    const seen = collect(agent);
+    await Promise.all([customer.connect(), agent.connect()]);
+    await chat.setFaults({
+      operation: 'SendMessage',
+      kind: 'delay',
+      probability: 1,
+      delayMs: 300,
+      count: 1,
+    });
+    const sending = [customer.sendMessage('One'), customer.sendMessage('Two')];
+    customer.close();
+    for (const message of sending) await failure(message, Error);
+    const snapshot = throughJson(customer.snapshot());
+    expect(snapshot.unsent.map(({ Content }) => Content)).to.deep.equal(['One', 'Two']);
+
+    const resumed = ChatSession.resume(snapshot, { client });
+    expect(throughJson(resumed.snapshot()).unsent).to.deep.equal(snapshot.unsent);
+    await resumed.connect();
+    await until(() => texts(seen).length === 2);
+    expect(texts(seen)).to.deep.equal(['One', 'Two']);
+    expect(resumed.snapshot().unsent).to.deep.equal([]);
+    resumed.close();
+  });
+
+  it('needs a participant token, from where it comes or anew', () => {
+    const session = new ChatSession({ participantToken: () => 'token' });
+    const snapshot = session.snapshot();
+    expect(snapshot.participantToken).to.be.null;
+    const error = thrown(() => ChatSession.resume(snapshot), TypeError);
+    expect(error.message).to.match(/^participantToken must be/);
+    expect(ChatSession.resume(snapshot, { participantToken: 'mine' }).state).to.equal('idle');
+  });
+
+  it('is refused where it is none', () => {
+    for (const wrong of [{}, { version: 2 }, { version: 1, delivered: null }]) {
+      const error = thrown(() => ChatSession.resume(wrong as never), TypeError);
+      expect(error.message).to.equal(
+        'a snapshot must be what ChatSession.snapshot() gave, of version 1',
+      );
+    }
+  });
+});

@@ -1,0 +1,102 @@
+import { expect } from 'chai';
+import {
+  AccessDeniedException,
+  type CallEvent,
+  type ChatSession,
+} from 'amazon_connect_participant_service';
+import { failure } from '../support/failure.js';
+import { ManualTimers, passTime, startConversation, until, type Conversation } from './support.js';
+
+const HOUR = 3_600_000;
+
+describe('the tokens of a chat session', () => {
+  let chat: Conversation;
+  let timers: ManualTimers;
+  let session: ChatSession;
+  /** The operations that were called. */
+  let calls: string[];
+
+  beforeEach(async () => {
+    chat = await startConversation();
+    timers = new ManualTimers();
+    session = chat.session({ timers });
+    await session.connect();
+    calls = [];
+    chat.client.observe((event: CallEvent) => {
+      if (event.type === 'attempt') calls.push(event.operation);
+    });
+  });
+
+  afterEach(() => chat.close());
+
+  const count = (operation: string): number => calls.filter((name) => name === operation).length;
+
+  it('are kept while they are good', async () => {
+    timers.sleep(23 * HOUR);
+    await session.sendMessage('One');
+    expect(count('SendMessage')).to.equal(1);
+  });
+
+  it('are renewed before they expire, by one call for all who need one', async () => {
+    await chat.post('clock', { advanceMs: 24 * HOUR - 30_000 });
+    timers.sleep(24 * HOUR - 30_000);
+    const events = Array.from({ length: 5 }, () =>
+      session.sendEvent({ ContentType: 'application/vnd.amazonaws.connect.event.typing' }),
+    );
+    await Promise.all(events);
+    expect(count('SendEvent')).to.equal(5);
+    // One for all of them, one for the socket, whose time is over too.
+    await until(() => count('CreateParticipantConnection') === 2);
+    await passTime(50);
+    expect(count('CreateParticipantConnection')).to.equal(2);
+  });
+
+  it('are renewed where one is refused, and the call is made again as the same', async () => {
+    await chat.post('clock', { advanceMs: 24 * HOUR + 60_000 });
+    const sent = await Promise.all([session.sendMessage('One'), session.sendMessage('Two')]);
+    expect(sent.map(({ Id }) => typeof Id)).to.deep.equal(['string', 'string']);
+    expect(count('SendMessage')).to.equal(3);
+    const { transcript } = await chat.describe();
+    expect(transcript.filter(({ ContentType }) => ContentType === 'text/plain')).to.have.length(2);
+  });
+
+  it('are not asked for again and again where the call itself is refused', async () => {
+    const refusing = chat.client.use((request, next) =>
+      request.operation === 'SendEvent'
+        ? Promise.resolve({
+            status: 403,
+            headers: { 'x-amzn-errortype': 'AccessDeniedException' },
+            text: '{"Message":"not for you"}',
+          })
+        : next(request),
+    );
+    const event = session.sendEvent({ ContentType: 'text/x', ClientToken: 'mine' });
+    const error = await failure(event, AccessDeniedException);
+    refusing();
+    expect(error.clientToken).to.equal('mine');
+    expect(count('SendEvent')).to.equal(2);
+    expect(count('CreateParticipantConnection')).to.equal(1);
+    expect(session.state).to.equal('connected');
+  });
+
+  it('are asked for once more where a function gives them', async () => {
+    const given: string[] = [];
+    const fresh = chat.session({
+      participantToken: () => {
+        const token = given.length === 0 ? 'expired' : chat.participantToken;
+        given.push(token);
+        return Promise.resolve(token);
+      },
+    });
+    await fresh.connect();
+    expect(given).to.deep.equal(['expired', chat.participantToken]);
+    expect(fresh.snapshot().participantToken).to.equal(chat.participantToken);
+  });
+
+  it('end the session where they are refused for good', async () => {
+    await chat.setFaults();
+    const other = chat.session({ participantToken: () => 'refused' });
+    await failure(other.connect(), Error);
+    expect(other.state).to.equal('failed');
+  });
+});

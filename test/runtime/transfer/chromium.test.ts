@@ -1,0 +1,332 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import { chatWithCustomer, closeAll, look } from '../../emulator/support/chat.js';
+import { needChromium, withPage } from '../../emulator/support/chromium.js';
+import { startServer, type TestServer } from '../../support/server.js';
+import type * as Program from './chromium/program.js';
+import type { Orders, Outcome } from './chromium/program.js';
+import {
+  headerNames,
+  readBody,
+  signature,
+  startStore,
+  untilClosed,
+  type Store,
+} from './support/store.js';
+
+describe('transfers in Chromium', () => {
+  let site: TestServer;
+  let page: Page;
+  let closePage: () => void;
+  let pageClosed: Promise<void>;
+  let store: Store;
+  let script: string;
+
+  before(async function () {
+    needChromium(this);
+    script = await bundle();
+    site = await startServer((response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end('<!doctype html><title>Shop</title><input type="file">');
+    });
+    await new Promise<void>((resolve, reject) => {
+      pageClosed = withPage(async (opened) => {
+        page = opened;
+        const closed = new Promise<void>((close) => (closePage = close));
+        resolve();
+        await closed;
+      });
+      pageClosed.catch(reject);
+    });
+  });
+  beforeEach(async () => {
+    await page.goto(site.url);
+    await page.addScriptTag({ content: script });
+  });
+  afterEach(closeAll);
+  after(async () => {
+    closePage();
+    await pageClosed;
+    await site.close();
+  });
+
+  const upload = (orders: Omit<Orders, 'url'>): Promise<Outcome> =>
+    page.evaluate((given) => program.upload(given), { ...orders, url: store.url });
+  const download = (orders: Omit<Orders, 'url'>): Promise<Outcome> =>
+    page.evaluate((given) => program.download(given), { ...orders, url: store.url });
+
+  /** A store that lets pages of any origin in, and does this with all but the preflights. */
+  async function openStore(
+    handle: (request: IncomingMessage, response: ServerResponse) => void,
+  ): Promise<void> {
+    store = await startStore((request, response) => {
+      response.setHeader('access-control-allow-origin', '*');
+      response.setHeader('access-control-allow-methods', '*');
+      response.setHeader('access-control-allow-headers', '*');
+      response.setHeader('access-control-expose-headers', 'x-amz-request-id');
+      if (request.method === 'OPTIONS') response.end();
+      else handle(request, response);
+    });
+  }
+
+  /** The requests but for the preflights. */
+  const requests = (): IncomingMessage[] =>
+    store.requests.filter(({ method }) => method !== 'OPTIONS');
+
+  function expectNoUrl(outcome: Outcome): void {
+    expect(JSON.stringify(outcome)).not.to.contain(signature).and.not.contain('/bucket/key');
+  }
+
+  for (const kind of ['xhr', 'fetch'] as const) {
+    describe(`with ${kind}`, () => {
+      afterEach(() => store.close());
+
+      for (const source of ['blob', 'bytes', 'stream', 'iterable'] as const) {
+        it(`uploads a ${source}, with the given headers and without cookies`, async () => {
+          const bodies: string[] = [];
+          await openStore((request, response) => {
+            void readBody(request).then((body) => {
+              bodies.push(String(body));
+              response.end();
+            });
+          });
+          const { error, loaded } = await upload({ kind, source });
+          expect(error).to.equal(undefined);
+          expect(bodies).to.deep.equal(['xxxxxxxxxx']);
+          expect(loaded.at(-1)).to.equal(10);
+          const [request] = requests();
+          expect(request!.headers).to.include({
+            'content-type': 'text/plain',
+            'content-length': '10',
+          });
+          const ofTheBrowser = /^(accept|origin|referer|sec-|user-agent|cache-control|pragma)/;
+          expect(headerNames(request!).filter((name) => !ofTheBrowser.test(name))).to.have.members([
+            'content-type',
+            'content-length',
+          ]);
+        });
+      }
+
+      it('says what the store refused the bytes with', async () => {
+        await openStore((request, response) => {
+          request.resume().on('end', () => {
+            response.writeHead(403, { 'x-amz-request-id': 'id-1' });
+            response.end('<Error><Code>AccessDenied</Code></Error>');
+          });
+        });
+        const outcome = await upload({ kind, source: 'blob' });
+        expect(outcome.error).to.deep.include({
+          name: 'TransferError',
+          message: 'Transfer was refused with status 403 (AccessDenied)',
+          status: 403,
+          code: 'AccessDenied',
+          requestId: 'id-1',
+        });
+        expectNoUrl(outcome);
+      });
+
+      it('takes no redirect for an upload', async () => {
+        await openStore((request, response) => {
+          request.resume();
+          if (request.url === '/elsewhere') response.end();
+          else response.writeHead(307, { location: '/elsewhere' }).end();
+        });
+        const outcome = await upload({ kind, source: 'blob' });
+        expect(outcome.error).to.include({ name: 'TransferError', status: 0 });
+        expect(outcome.error!.message).to.contain('was redirected');
+        expectNoUrl(outcome);
+      });
+
+      it('is a ConnectionError where the connection breaks', async () => {
+        await openStore((request) => {
+          request.socket.resetAndDestroy();
+        });
+        const outcome = await upload({ kind, source: 'bytes' });
+        expect(outcome.error!.name).to.equal('ConnectionError');
+        expectNoUrl(outcome);
+      });
+
+      it('gives up an upload that stands still', async () => {
+        await openStore(() => undefined);
+        const outcome = await upload({ kind, source: 'bytes', idleTimeout: 200 });
+        expect(outcome.error!.name).to.equal('TimeoutError');
+      });
+
+      it('gives up an upload that is aborted, and its connection', async () => {
+        await openStore(() => undefined);
+        const outcome = await upload({ kind, source: 'bytes', abortAfter: 200 });
+        expect(outcome.error!.name).to.equal('AbortError');
+        await Promise.all(requests().map((request) => untilClosed({ requests: [request] })));
+        expect(requests()).to.have.length(1);
+      });
+
+      it('says that the file was changed since the user chose it', async () => {
+        await openStore((request, response) => {
+          request.resume().on('end', () => response.end());
+        });
+        const folder = await mkdtemp(join(tmpdir(), 'chosen-'));
+        try {
+          const path = join(folder, 'note.txt');
+          await writeFile(path, 'four score');
+          await page.locator('input').setInputFiles(path);
+          await writeFile(path, 'four score and seven');
+          const { error } = await upload({ kind });
+          expect(error).to.include({ name: 'SourceError', fault: 'unreadable' });
+          expect(error!.cause).to.contain('NotReadableError');
+        } finally {
+          await rm(folder, { recursive: true });
+        }
+      });
+
+      it('downloads', async () => {
+        await openStore((_request, response) => {
+          response.writeHead(200, { 'content-length': '10' }).end('four score');
+        });
+        const { text, size, loaded } = await download({ kind });
+        expect({ text, size }).to.deep.equal({ text: 'four score', size: 10 });
+        expect(loaded.at(-1)).to.equal(10);
+      });
+
+      it('fails where a download is cut off', async () => {
+        await openStore((_request, response) => {
+          response.writeHead(200, { 'content-length': '10' });
+          response.write('four', () => setTimeout(() => response.destroy(), 50));
+        });
+        const outcome = await download({ kind });
+        expect(outcome.error!.name).to.equal('ConnectionError');
+        expectNoUrl(outcome);
+      });
+
+      it('says what the store refused a download with', async () => {
+        await openStore((_request, response) => {
+          response.writeHead(403).end('<Error><Code>AccessDenied</Code></Error>');
+        });
+        const { error } = await download({ kind });
+        expect(error).to.include({ name: 'TransferError', status: 403 });
+      });
+
+      it('takes no redirect for a download', async () => {
+        await openStore((request, response) => {
+          if (request.url === '/elsewhere') response.end('four');
+          else response.writeHead(302, { location: '/elsewhere' }).end();
+        });
+        const { error } = await download({ kind });
+        expect(error).to.include({ name: 'TransferError', status: 0 });
+      });
+
+      it('gives up a download that stands still', async () => {
+        await openStore((_request, response) => {
+          response.writeHead(200, { 'content-length': '10' });
+          response.write('four');
+        });
+        const { error } = await download({ kind, idleTimeout: 200 });
+        expect(error!.name).to.equal('TimeoutError');
+      });
+    });
+  }
+
+  it('tells of the progress of an upload with XMLHttpRequest in steps', async () => {
+    await openStore((request, response) => {
+      request.on('data', () => {
+        request.pause();
+        setTimeout(() => request.resume(), 5);
+      });
+      request.on('end', () => response.end());
+    });
+    const size = 8 * 1024 * 1024;
+    const { loaded } = await upload({ kind: 'xhr', source: 'blob', size });
+    expect(loaded.length).to.be.above(2);
+    expect(loaded).to.deep.equal([...loaded].sort((one, other) => one - other));
+    expect(loaded.at(-1)).to.equal(size);
+    await store.close();
+  });
+
+  it('streams a download with fetch', async () => {
+    await openStore((_request, response) => {
+      response.writeHead(200, { 'content-length': '10' }).end('four score');
+    });
+    const { text } = await download({ kind: 'fetch', read: 'stream' });
+    expect(text).to.equal('four score');
+    await store.close();
+  });
+
+  async function sendAndGet() {
+    const { emulator, contactId, customer } = await chatWithCustomer();
+    const seen = await page.evaluate(
+      ([url, token]) => program.sendAndGet(url!, token!),
+      [emulator.url, customer.connectionToken],
+    );
+    const { transcript } = await look(emulator, contactId);
+    expect(transcript.at(-1)!.Attachments[0]).to.include({ AttachmentName: 'note.txt' });
+    return seen;
+  }
+  const sent = { name: 'note.txt', contentType: 'text/plain', size: 10, text: 'four score' };
+
+  it('sends an attachment to the service and gets it back', async () => {
+    const { loaded, ...seen } = await sendAndGet();
+    expect(seen).to.deep.equal(sent);
+    expect([loaded[0], loaded.at(-1)]).to.deep.equal([0, 10]);
+  });
+
+  it('finds no file by its path', async () => {
+    expect(await page.evaluate(() => program.sendPath())).to.equal(
+      'TypeError: A file is found by its path in Node alone: give a File, a Blob or a Uint8Array',
+    );
+  });
+
+  describe('without what React Native lacks', () => {
+    beforeEach(() =>
+      page.evaluate(() => {
+        program.becomeReactNative();
+      }),
+    );
+
+    it('sends an attachment to the service and gets it back', async () => {
+      const { loaded, ...seen } = await sendAndGet();
+      expect(seen).to.deep.equal(sent);
+      expect(loaded.at(-1)).to.equal(10);
+    });
+
+    it('uploads bytes as they are, without a Blob of them', async () => {
+      await openStore((request, response) => {
+        request.resume().on('end', () => response.end());
+      });
+      expect(await upload({ kind: 'xhr', source: 'bytes' })).to.deep.equal({ loaded: [10] });
+      await store.close();
+    });
+
+    it('gives a download as a Blob, and says that there are no streams', async () => {
+      await openStore((_request, response) => {
+        response.writeHead(200, { 'content-length': '10' }).end('four score');
+      });
+      const { message, ...file } = await page.evaluate(
+        (url) => program.downloadWithoutStreams(url),
+        store.url,
+      );
+      expect(file).to.deep.equal({ size: 10, text: 'four score' });
+      expect(message).to.contain('has no streams of bytes: use blob()');
+      await store.close();
+    });
+  });
+});
+
+/** What the bundle defines in the page. */
+declare const program: typeof Program;
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('chromium/program.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'program',
+    conditions: ['browser'],
+  });
+  return outputFiles[0]!.text;
+}

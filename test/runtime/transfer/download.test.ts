@@ -1,0 +1,221 @@
+import { expect } from 'chai';
+import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AbortError } from '../../../src/runtime/errors/AbortError.js';
+import { ConnectionError } from '../../../src/runtime/errors/ConnectionError.js';
+import { TimeoutError } from '../../../src/runtime/errors/TimeoutError.js';
+import { download as downloadWithFetch } from '../../../src/runtime/transfer/fetch/download.js';
+import { download as downloadInNode } from '../../../src/runtime/transfer/node/download.js';
+import type { TransferOptions } from '../../../src/runtime/transfer/Transfer.js';
+import { TransferError } from '../../../src/runtime/transfer/TransferError.js';
+import { failure, thrown } from '../../support/failure.js';
+import { expectNoUrl, facts as uploadFacts } from './support/facts.js';
+import { headerNames, startStore, untilClosed, type Store } from './support/store.js';
+
+const facts = { ...uploadFacts, operation: 'DownloadAttachment' };
+
+const platforms = { 'node:http': downloadInNode, fetch: downloadWithFetch };
+for (const [platform, download] of Object.entries(platforms)) {
+  describe(`downloading with ${platform}`, () => {
+    let store: Store;
+    afterEach(() => store.close());
+
+    async function answerWith(handle: (response: ServerResponse) => void): Promise<void> {
+      store = await startStore((_request, response) => {
+        handle(response);
+      });
+    }
+
+    function get(options: Partial<TransferOptions> = {}) {
+      return download(store.url, { idleTimeout: 5000, facts, ...options });
+    }
+
+    function giveFile(response: ServerResponse): void {
+      response.writeHead(200, {
+        'content-type': 'text/plain',
+        'content-length': '10',
+        'content-disposition': `attachment; filename="f_r.txt"; filename*=UTF-8''f%C3%BCr.txt`,
+      });
+      response.end('four score');
+    }
+
+    it('gives the bytes as a Blob, with what the store says of them', async () => {
+      await answerWith(giveFile);
+      const file = await get();
+      expect(file).to.include({ size: 10, contentType: 'text/plain', fileName: 'für.txt' });
+      const blob = await file.blob();
+      expect(blob.type).to.equal('text/plain');
+      expect(await blob.text()).to.equal('four score');
+    });
+
+    it('gives the bytes as a stream, with progress', async () => {
+      await answerWith((response) => {
+        response.writeHead(200, { 'content-length': '10' });
+        response.write('four');
+        setTimeout(() => response.end(' score'), 20);
+      });
+      const seen: number[] = [];
+      const file = await get({ onProgress: (loaded) => seen.push(loaded) });
+      expect(await new Response(file.stream()).text()).to.equal('four score');
+      expect(seen).to.deep.equal([4, 10]);
+    });
+
+    it('sends none of our headers', async () => {
+      await answerWith(giveFile);
+      await (await get()).blob();
+      const ofFetch = /^(accept|accept-language|accept-encoding|user-agent|sec-fetch-mode)$/;
+      const others = headerNames(store.requests[0]!).filter(
+        (name) => platform !== 'fetch' || !ofFetch.test(name),
+      );
+      expect(others).to.deep.equal([]);
+    });
+
+    it('gives the bytes of an answer that does not say how many there are', async () => {
+      await answerWith((response) => {
+        response.write('four');
+        response.end(' score');
+      });
+      const file = await get();
+      expect(file).to.include({ size: undefined, contentType: undefined, fileName: undefined });
+      expect(await (await file.blob()).text()).to.equal('four score');
+    });
+
+    it('gives the bytes once', async () => {
+      await answerWith(giveFile);
+      const file = await get();
+      await file.blob();
+      expect(thrown(() => file.stream(), Error).message).to.contain('can be read once');
+      await failure(file.blob(), Error);
+    });
+
+    for (const [status, outcome, retryable] of [
+      [403, 'not-applied', false],
+      [500, 'unknown', true],
+    ] as const) {
+      it(`says what the store refused it with: ${status}`, async () => {
+        await answerWith((response) => {
+          response.writeHead(status, { 'x-amz-request-id': 'id-1' });
+          response.end(`<Error><Code>AccessDenied</Code><Resource>${store.url}</Resource></Error>`);
+        });
+        const error = await failure(get(), TransferError);
+        expect(error.message).to.equal(
+          `DownloadAttachment was refused with status ${status} (AccessDenied)`,
+        );
+        expect(error).to.include({ status, code: 'AccessDenied', requestId: 'id-1' });
+        expect(error).to.include({ outcome, retryable });
+        expectNoUrl(error);
+      });
+    }
+
+    it('reads but the start of what a refusal says', async () => {
+      await answerWith((response) => {
+        response.writeHead(400);
+        response.write('x'.repeat(100_000));
+      });
+      const error = await failure(get(), TransferError);
+      expect(error.message).to.equal('DownloadAttachment was refused with status 400');
+    });
+
+    it('follows no redirect', async () => {
+      await answerWith((response) => {
+        response.writeHead(302, { location: '/elsewhere' }).end();
+      });
+      const error = await failure(get(), TransferError);
+      expect(error).to.include({ status: 302 });
+      expect(store.requests).to.have.length(1);
+    });
+
+    for (const [way, read] of [
+      ['blob', async () => (await get()).blob()],
+      ['stream', async () => new Response((await get()).stream()).text()],
+    ] as const) {
+      it(`fails where the file is cut off: ${way}`, async () => {
+        await answerWith((response) => {
+          response.writeHead(200, { 'content-length': '10' });
+          response.write('four', () => setTimeout(() => response.destroy(), 20));
+        });
+        const error = await failure(read(), ConnectionError);
+        expect(error.operation).to.equal('DownloadAttachment');
+        expectNoUrl(error);
+      });
+
+      it(`fails where nothing comes for the idle timeout: ${way}`, async () => {
+        store = await startStore((_request, response) => {
+          response.writeHead(200, { 'content-length': '10' });
+          response.write('four');
+        });
+        const reading = download(store.url, { idleTimeout: 50, facts }).then(
+          (file): Promise<unknown> =>
+            way === 'blob' ? file.blob() : new Response(file.stream()).text(),
+        );
+        const error = await failure(reading, TimeoutError);
+        expect(error.limit).to.equal('idleTimeout');
+        await untilClosed(store);
+      });
+    }
+
+    it('gives up an answer that does not begin', async () => {
+      await answerWith(() => undefined);
+      await failure(get({ idleTimeout: 50 }), TimeoutError);
+      await untilClosed(store);
+    });
+
+    it('waits as long as its reader likes', async () => {
+      await answerWith(giveFile);
+      const file = await get({ idleTimeout: 50 });
+      await sleep(100);
+      const reader = file.stream().getReader();
+      expect((await reader.read()).value).to.have.length(10);
+      await sleep(100);
+      expect((await reader.read()).done).to.equal(true);
+    });
+
+    it('ends with its reader: the connection closes', async () => {
+      await answerWith((response) => {
+        response.writeHead(200);
+        response.write('four');
+      });
+      const reader = (await get()).stream().getReader();
+      expect((await reader.read()).value).to.have.length(4);
+      await reader.cancel();
+      await untilClosed(store);
+    });
+
+    for (const when of ['before it is read', 'while it is read'] as const) {
+      it(`can be aborted ${when}`, async () => {
+        await answerWith((response) => {
+          response.writeHead(200);
+          response.write('four');
+        });
+        const controller = new AbortController();
+        const file = await get({ signal: controller.signal });
+        if (when === 'before it is read') controller.abort();
+        const reading = file.blob();
+        setTimeout(() => {
+          controller.abort();
+        }, 20);
+        const error = await failure(reading, AbortError);
+        expect(error.message).to.equal('DownloadAttachment was aborted by the caller');
+        await untilClosed(store);
+      });
+    }
+
+    it('can be aborted before there is an answer', async () => {
+      const controller = new AbortController();
+      await answerWith(() => {
+        controller.abort();
+      });
+      await failure(get({ signal: controller.signal }), AbortError);
+      await untilClosed(store);
+    });
+
+    it('is a ConnectionError where nobody listens', async () => {
+      await answerWith(giveFile);
+      await store.close();
+      const error = await failure(get(), ConnectionError);
+      expect(error.cause).to.include({ code: 'ECONNREFUSED' });
+      expect(error.outcome).to.equal('not-applied');
+      expectNoUrl(error);
+    });
+  });
+}
