@@ -13,7 +13,7 @@ export type {
   AttachmentReference,
   DownloadAttachmentOptions,
 } from './chat/attachments/downloadAttachment.js';
-export type { AttachmentProgress } from './chat/attachments/progress.js';
+export type { AttachmentProgress, ProgressListener } from './chat/attachments/progress.js';
 export type { SendAttachmentOptions, SentAttachment } from './chat/attachments/sendAttachment.js';
 export { ChatSession, type AbortOptions } from './chat/ChatSession.js';
 export { ChatItemError } from './chat/errors/ChatItemError.js';
@@ -71,7 +71,8 @@ export {
 } from './runtime/errors/ServiceException.js';
 export { TimeoutError } from './runtime/errors/TimeoutError.js';
 
-export { SourceError } from './runtime/transfer/SourceError.js';
+export type { ByteStream, ReadableBytes } from './runtime/transfer/ByteStream.js';
+export { SourceError, type SourceFault } from './runtime/transfer/SourceError.js';
 export { TransferError } from './runtime/transfer/TransferError.js';
 
 export type { DataAndResponse } from './runtime/answer.js';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { startEmulator } from 'amazon_connect_participant_emulator';
 import { expect } from 'chai';
 import { createConsumer } from '../support/consumer.js';
 import { codeBlocks } from '../support/markdown.js';
@@ -29,6 +30,37 @@ describe('docs/guides/failures.md', () => {
     } finally {
       await consumer.remove();
       await server.close();
+    }
+  });
+});
+
+describe('docs/guides/sessions.md', () => {
+  it('begins with a program that runs', async () => {
+    const emulator = await startEmulator({ port: 0, agent: 'echo' });
+    const consumer = await createConsumer();
+    try {
+      const { contactId, participantToken } = await emulator.startChat({ displayName: 'Ada' });
+      const [program] = codeBlocks(readFileSync(`${guides}sessions.md`, 'utf8'));
+      const { code, stderr } = await consumer.run('session.mjs', program!.code, {
+        ENDPOINT: emulator.url,
+        PARTICIPANT_TOKEN: participantToken,
+      });
+      expect(stderr).to.equal('');
+      expect(code).to.equal(0);
+      const contact = await fetch(`${emulator.url}/emulator/contacts/${contactId}`);
+      const { ended, transcript } = (await contact.json()) as {
+        ended: boolean;
+        transcript: { Content?: string; ParticipantRole?: string }[];
+      };
+      expect(ended).to.be.true;
+      const said = transcript.filter(({ ParticipantRole: role }) => role === 'CUSTOMER');
+      expect(said.flatMap(({ Content }) => Content ?? [])).to.deep.equal([
+        'Hello!',
+        'Is **anybody** there?',
+      ]);
+    } finally {
+      await consumer.remove();
+      await emulator.close();
     }
   });
 });

@@ -3,6 +3,7 @@ import { getAttachment } from '../../api/operations.js';
 import type { GetAttachmentResponse } from '../../model/GetAttachmentResponse.js';
 import type { AbortSignalLike } from '../../runtime/Cancellation.js';
 import { ApiError } from '../../runtime/errors/ApiError.js';
+import type { ReadableBytes } from '../../runtime/transfer/ByteStream.js';
 import type { Download } from '../../runtime/transfer/Transfer.js';
 import { TransferError } from '../../runtime/transfer/TransferError.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
@@ -50,7 +51,7 @@ export interface AttachmentDownload {
    *
    * @throws Error where the bytes are read already, or the platform (React Native) has no streams.
    */
-  stream(): ReadableStream<Uint8Array>;
+  stream(): ReadableBytes;
   /**
    * All bytes.
    *

@@ -13,7 +13,7 @@ export class ConnectionError extends ApiError {
     const cause = connectionFault(fault);
     super(`${facts.operation} got no complete answer: ${cause.message}`, {
       ...facts,
-      retryable: cause.code !== 'ETOOLARGE',
+      retryable: cause.code === undefined || !permanent.has(cause.code),
       outcome:
         cause.code !== undefined && neverConnected.has(cause.code) ? 'not-applied' : 'unknown',
       cause,
@@ -27,6 +27,9 @@ const hints: Readonly<Record<string, string>> = {
   ENOTFOUND: 'There is no such host: look at the region in basePath.',
   ETOOLARGE: 'Raise maxResponseBytes of the client if such answers are to be expected.',
 };
+
+/** Codes of ours for what will be the same at the next attempt. */
+const permanent: ReadonlySet<string> = new Set(['EREDIRECT', 'ETOOLARGE']);
 
 /** Codes of Node that mean that no byte of the request left: it was never connected. */
 const neverConnected: ReadonlySet<string> = new Set([

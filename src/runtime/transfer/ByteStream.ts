@@ -13,6 +13,27 @@ export interface ByteReader {
   cancel(reason?: unknown): Promise<unknown>;
 }
 
+/** A ReadableStream that `for await` takes too, on every platform that has streams. */
+export type ReadableBytes = ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>;
+
+/** Lets `for await` take a stream where the platform's cannot, as Safari's. */
+export function iterable(stream: ReadableStream<Uint8Array>): ReadableBytes {
+  if (Symbol.asyncIterator in stream) return stream as ReadableBytes;
+  return Object.assign(stream, { [Symbol.asyncIterator]: () => chunksOf(stream) });
+}
+
+async function* chunksOf(
+  stream: ReadableStream<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const reader = stream.getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    // Whoever leaves the loop early wants no more.
+    await reader.cancel();
+  }
+}
+
 export function isByteStream(value: unknown): value is ByteStream {
   if (typeof value !== 'object' || value === null) return false;
   return Symbol.asyncIterator in value || ('getReader' in value && isFunction(value.getReader));

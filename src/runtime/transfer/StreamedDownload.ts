@@ -1,4 +1,4 @@
-import type { ByteReader } from './ByteStream.js';
+import { iterable, type ByteReader, type ReadableBytes } from './ByteStream.js';
 import { transferFault } from './faults.js';
 import type { ContentHeaders, Download, TransferOptions } from './Transfer.js';
 import type { Watch } from './Watch.js';
@@ -27,9 +27,9 @@ export class StreamedDownload implements Download {
     });
   }
 
-  stream(): ReadableStream<Uint8Array> {
+  stream(): ReadableBytes {
     this.#take();
-    return new ReadableStream<Uint8Array>(
+    const stream = new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
           const chunk = await this.#next();
@@ -42,6 +42,7 @@ export class StreamedDownload implements Download {
       },
       { highWaterMark: 0 },
     );
+    return iterable(stream);
   }
 
   async blob(): Promise<Blob> {

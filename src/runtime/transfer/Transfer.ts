@@ -1,6 +1,6 @@
 import type { AbortSignalLike } from '../Cancellation.js';
 import type { CallFacts } from '../errors/ApiError.js';
-import type { ByteStream } from './ByteStream.js';
+import type { ByteStream, ReadableBytes } from './ByteStream.js';
 
 /*
  * How bytes go to a store, and come from one: another party than the service, at a pre-signed URL.
@@ -53,7 +53,7 @@ export interface Download extends ContentHeaders {
    *
    * @throws Error where the bytes are read already, or the platform (React Native) has no streams.
    */
-  stream(): ReadableStream<Uint8Array>;
+  stream(): ReadableBytes;
   /**
    * All bytes.
    *

@@ -80,6 +80,7 @@ export class Watch {
 
   /** The transfer is over. */
   end(): void {
+    this.rest();
     this.#off?.();
   }
 

@@ -60,6 +60,28 @@ for (const [platform, download] of Object.entries(platforms)) {
       expect(seen).to.deep.equal([4, 10]);
     });
 
+    for (const platformHasIt of [true, false]) {
+      const words = platformHasIt ? 'iterates' : 'does not iterate';
+      it(`gives a stream for a loop, where the platform ${words} over streams`, async () => {
+        await answerWith((response) => {
+          response.writeHead(200);
+          response.write('four');
+        });
+        const { prototype } = ReadableStream;
+        const own = Object.getOwnPropertyDescriptor(prototype, Symbol.asyncIterator)!;
+        if (!platformHasIt) Reflect.deleteProperty(prototype, Symbol.asyncIterator);
+        try {
+          for await (const chunk of (await get()).stream()) {
+            expect(chunk).to.have.length(4);
+            break;
+          }
+        } finally {
+          Object.defineProperty(prototype, Symbol.asyncIterator, own);
+        }
+        await untilClosed(store);
+      });
+    }
+
     it('sends none of our headers', async () => {
       await answerWith(giveFile);
       await (await get()).blob();

@@ -1,3 +1,4 @@
+import type { ReadableBytes } from '../ByteStream.js';
 import { readContentHeaders } from '../contentHeaders.js';
 import { transferFault } from '../faults.js';
 import { readTwice } from '../StreamedDownload.js';
@@ -93,7 +94,7 @@ class BlobDownload implements Download {
     this.#whole.catch(() => undefined);
   }
 
-  stream(): ReadableStream<Uint8Array> {
+  stream(): ReadableBytes {
     throw new Error('This platform, such as React Native, has no streams of bytes: use blob()');
   }
 
