@@ -2,6 +2,7 @@
  * What programs that are written for the AWS SDK do with its types, compiled against both packages.
  * Compiled by `npm run typecheck`, never run.
  */
+import { Agent } from 'node:https';
 import type * as sdk from '@aws-sdk/client-connectparticipant';
 import * as ours from 'amazon_connect_participant_service';
 import { FetchHttpHandler } from '@smithy/fetch-http-handler';
@@ -58,6 +59,9 @@ take<sdk.CompleteAttachmentUploadCommandInput>(make<ours.CompleteAttachmentUploa
 take<ours.CreateParticipantConnectionCommandInput>(
   make<sdk.CreateParticipantConnectionCommandInput>(),
 );
+take<sdk.CreateParticipantConnectionCommandInput>(
+  make<ours.CreateParticipantConnectionCommandInput>(),
+);
 take<ours.DescribeViewCommandInput>(make<sdk.DescribeViewCommandInput>());
 take<sdk.DescribeViewCommandInput>(make<ours.DescribeViewCommandInput>());
 take<ours.DisconnectParticipantCommandInput>(make<sdk.DisconnectParticipantCommandInput>());
@@ -67,6 +71,7 @@ take<sdk.GetAttachmentCommandInput>(make<ours.GetAttachmentCommandInput>());
 take<ours.GetAuthenticationUrlCommandInput>(make<sdk.GetAuthenticationUrlCommandInput>());
 take<sdk.GetAuthenticationUrlCommandInput>(make<ours.GetAuthenticationUrlCommandInput>());
 take<ours.GetTranscriptCommandInput>(make<sdk.GetTranscriptCommandInput>());
+take<sdk.GetTranscriptCommandInput>(make<ours.GetTranscriptCommandInput>());
 take<ours.SendEventCommandInput>(make<sdk.SendEventCommandInput>());
 take<sdk.SendEventCommandInput>(make<ours.SendEventCommandInput>());
 take<ours.SendMessageCommandInput>(make<sdk.SendMessageCommandInput>());
@@ -86,6 +91,9 @@ take<sdk.CompleteAttachmentUploadCommandOutput>(make<ours.CompleteAttachmentUplo
 take<ours.CreateParticipantConnectionCommandOutput>(
   make<sdk.CreateParticipantConnectionCommandOutput>(),
 );
+take<sdk.CreateParticipantConnectionCommandOutput>(
+  make<ours.CreateParticipantConnectionCommandOutput>(),
+);
 take<ours.DescribeViewCommandOutput>(make<sdk.DescribeViewCommandOutput>());
 take<sdk.DescribeViewCommandOutput>(make<ours.DescribeViewCommandOutput>());
 take<ours.DisconnectParticipantCommandOutput>(make<sdk.DisconnectParticipantCommandOutput>());
@@ -95,41 +103,111 @@ take<sdk.GetAttachmentCommandOutput>(make<ours.GetAttachmentCommandOutput>());
 take<ours.GetAuthenticationUrlCommandOutput>(make<sdk.GetAuthenticationUrlCommandOutput>());
 take<sdk.GetAuthenticationUrlCommandOutput>(make<ours.GetAuthenticationUrlCommandOutput>());
 take<ours.GetTranscriptCommandOutput>(make<sdk.GetTranscriptCommandOutput>());
+take<sdk.GetTranscriptCommandOutput>(make<ours.GetTranscriptCommandOutput>());
 take<ours.SendEventCommandOutput>(make<sdk.SendEventCommandOutput>());
 take<sdk.SendEventCommandOutput>(make<ours.SendEventCommandOutput>());
 take<ours.SendMessageCommandOutput>(make<sdk.SendMessageCommandOutput>());
+take<sdk.SendMessageCommandOutput>(make<ours.SendMessageCommandOutput>());
 take<ours.StartAttachmentUploadCommandOutput>(make<sdk.StartAttachmentUploadCommandOutput>());
 take<sdk.StartAttachmentUploadCommandOutput>(make<ours.StartAttachmentUploadCommandOutput>());
 
-// Our enums are open, since the service may answer with a value of tomorrow; the SDK's are closed.
-take<sdk.CreateParticipantConnectionCommandInput>(
-  // @ts-expect-error Type may hold other values
-  make<ours.CreateParticipantConnectionCommandInput>(),
-);
-// @ts-expect-error ScanDirection and SortOrder may have other values
-take<sdk.GetTranscriptCommandInput>(make<ours.GetTranscriptCommandInput>());
-// @ts-expect-error the items' Type may have other values
-take<sdk.GetTranscriptCommandOutput>(make<ours.GetTranscriptCommandOutput>());
-take<sdk.CreateParticipantConnectionCommandOutput>(
-  // @ts-expect-error EchoReduction may have other values
-  make<ours.CreateParticipantConnectionCommandOutput>(),
-);
-// @ts-expect-error MessageProcessingStatus may have other values
-take<sdk.SendMessageCommandOutput>(make<ours.SendMessageCommandOutput>());
+// The enums of inputs and outputs are closed, as the SDK's are; those of the models are open. What is
+// closed is a model's too, and a command takes what is open.
+export async function enums(
+  client: ours.ConnectParticipant,
+  ScanDirection: ours.ScanDirection,
+  Type: ours.ConnectionType[],
+): Promise<string> {
+  const input = { ConnectionToken: 'a', ScanDirection };
+  await client.send(new ours.GetTranscriptCommand(input));
+  await client.send(new ours.CreateParticipantConnectionCommand({ ParticipantToken: 'a', Type }));
+  for await (const page of client.paginateGetTranscript(input)) take<ours.Item[]>(page.Transcript!);
+  for await (const page of ours.paginateGetTranscript({ client }, input)) take<object>(page);
+  // @ts-expect-error may be one that the SDK's type does not list
+  take<ours.GetTranscriptCommandInput>(input);
+  // @ts-expect-error a number is no direction
+  new ours.GetTranscriptCommand({ ConnectionToken: 'a', ScanDirection: 1 });
 
-// Configurations: all of the SDK's is ours; ours is the SDK's but for what is new.
+  const { Transcript, $metadata } = await client.getTranscript(input);
+  const item = Transcript![0]!;
+  take<ours.Item>(item);
+  take<ours.ChatItemType | undefined>(item.Type);
+  take<number | undefined>($metadata.httpStatusCode);
+  if ((item.Type as string) === 'OF_TOMORROW') return 'tomorrow';
+  switch (item.ParticipantRole) {
+    case undefined:
+    case 'AGENT':
+    case 'CUSTOMER':
+    case 'CUSTOM_BOT':
+    case 'SUPERVISOR':
+    case 'SYSTEM':
+      return '';
+    default:
+      return item.ParticipantRole satisfies never;
+  }
+}
+export const titles: Record<
+  NonNullable<ours.SendMessageCommandOutput['MessageMetadata']>['MessageProcessingStatus'] & string,
+  string
+> = {
+  FAILED: 'failed',
+  PROCESSING: 'on its way',
+  REJECTED: 'refused',
+};
+
+// Configurations, there and back.
 take<ours.ConnectParticipantClientConfig>(make<sdk.ConnectParticipantClientConfig>());
-take<keyof ours.ConnectParticipantClientConfig>(make<keyof sdk.ConnectParticipantClientConfig>());
-const common = {
-  region: 'eu-central-1',
-  maxAttempts: 2,
-} satisfies ours.ConnectParticipantClientConfig;
-take<sdk.ConnectParticipantClientConfig>(common);
-take<ours.ConnectParticipantClientConfig>({ requestHandler: new FetchHttpHandler() });
-take<ours.ConnectParticipantClientConfig>({ requestHandler: { connectionTimeout: 1 } });
-take<ours.ConnectParticipantClientConfig>({ endpoint: new URL('https://host'), region: () => 'a' });
+take<sdk.ConnectParticipantClientConfig>(make<ours.ConnectParticipantClientConfig>());
+take<keyof ours.ConnectParticipantClientOptions>(make<keyof sdk.ConnectParticipantClientConfig>());
+new ours.ConnectParticipantClient(make<sdk.ConnectParticipantClientConfig>());
+new ours.ConnectParticipantClient(make<ours.ConnectParticipantClientConfig>());
+new (make<typeof sdk>().ConnectParticipantClient)(make<ours.ConnectParticipantClientConfig>());
+
+// Each option alone, as a program declares it.
+const configs: (ours.ConnectParticipantClientConfig & sdk.ConnectParticipantClientConfig)[] = [
+  { region: 'eu-central-1' },
+  { region: () => Promise.resolve('eu-central-1') },
+  { endpoint: 'https://host' },
+  { endpoint: { protocol: 'https:', hostname: 'host', path: '/' } },
+  { endpoint: { url: new URL('https://host') } },
+  { endpoint: () => Promise.resolve({ url: new URL('https://host') }) },
+  { useFipsEndpoint: true, useDualstackEndpoint: () => Promise.resolve(true) },
+  { maxAttempts: 5, retryMode: 'adaptive' },
+  { maxAttempts: () => Promise.resolve(5), retryMode: () => Promise.resolve('adaptive') },
+  { logger: console, customUserAgent: 'my-app/1.2' },
+  { customUserAgent: [['my-app', '1.2'], ['beta']] },
+  { requestHandler: new NodeHttpHandler({ httpsAgent: new Agent() }) },
+  { requestHandler: NodeHttpHandler.create({ requestTimeout: 5 }) },
+  { requestHandler: new FetchHttpHandler() },
+  { requestHandler: { requestTimeout: 5, httpsAgent: { maxSockets: 5 } } },
+  { requestHandler: { connectionTimeout: 5 } },
+  { credentials: { accessKeyId: 'id', secretAccessKey: 'key', expiration: new Date() } },
+  { credentials: () => Promise.resolve({ accessKeyId: 'id', secretAccessKey: 'key' }) },
+  { retryStrategy: make<NonNullable<sdk.ConnectParticipantClientConfig['retryStrategy']>>() },
+  { runtime: 'node', profile: 'default', defaultsMode: 'auto', extensions: [] },
+];
+take<ours.ConnectParticipantClientConfig[]>(configs);
+take<sdk.ConnectParticipantClientConfig[]>(configs);
+
+// What the constructor takes beside it.
+const transport = make<ours.Transport>();
+new ours.ConnectParticipantClient({
+  region: () => 'a',
+  endpoint: new URL('https://host'),
+  transport,
+});
+new ours.ConnectParticipantClient({
+  region: process.env['REGION'],
+  endpoint: () => 'https://host',
+});
+new ours.ConnectParticipantClient({
+  endpoint: () => new URL('https://host'),
+  maxAttempts: () => 5,
+});
 // @ts-expect-error nobody knows this option
 new ours.ConnectParticipantClient({ region: 'eu-central-1', maxRetries: 3 });
+// @ts-expect-error nobody knows it here either
+take<ours.ConnectParticipantClientConfig>({ region: 'eu-central-1', maxRetries: 3 });
 // @ts-expect-error a number is no region
 new ours.ConnectParticipantClient({ region: 1 });
 
