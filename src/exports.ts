@@ -19,6 +19,7 @@ export { ChatSession, type AbortOptions } from './chat/ChatSession.js';
 export { ChatItemError } from './chat/errors/ChatItemError.js';
 export { ChatSessionError } from './chat/errors/ChatSessionError.js';
 export { ChatSocketError, type SocketFault } from './chat/errors/ChatSocketError.js';
+export { ParticipantTokenError } from './chat/errors/ParticipantTokenError.js';
 export type { ChatSessionEvents, DeliveryInfo, StateChange } from './chat/events.js';
 export type {
   ChatAttachment,

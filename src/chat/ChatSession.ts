@@ -95,6 +95,7 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
   #mustSkipPast: boolean;
   /** Whether the socket has brought the end of the chat. */
   #endIsNear = false;
+  #isRefused = false;
   /** What another process had handed over and not sent. */
   #inherited: readonly UnsentMessage[];
   #leaving: Promise<void> | undefined;
@@ -107,7 +108,7 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
     checkSessionOptions(options);
     const { client = ApiClient.instance, timers = platformTimers } = options;
     this.#credentials = new Credentials(client, options, timers, (error) => {
-      void this.#refuse(error);
+      this.#refused(error);
     });
     const { call } = this.#credentials;
     this.#attachmentSettings = client;
@@ -141,7 +142,7 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
           },
           failed: this.#report,
           refused: (error) => {
-            void this.#refuse(error);
+            this.#refused(error);
           },
           item: (item) => {
             this.#receive(item);
@@ -472,14 +473,19 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
    * The service refuses the participant. Very likely the chat has ended meanwhile: what can still be
    * read of it is delivered.
    */
-  async #refuse(cause: unknown): Promise<void> {
-    if (isFinal(this.#state)) return;
+  #refused(cause: unknown): void {
+    if (this.#isRefused || isFinal(this.#state)) return;
+    this.#isRefused = true;
+    void this.#readTheRest(cause);
+  }
+
+  async #readTheRest(cause: unknown): Promise<void> {
     this.#connection?.stop();
     this.#catchUp.stop();
     await this.#catchUp.readOnce(this.#credentials.callAsIs, new Cancellation()).catch(() => {
       // It is refused too: `cause` says why. What the last socket brought is all there is.
-      this.#inbox.finish();
     });
+    this.#inbox.finish();
     this.#conclude(SessionState.FAILED, cause);
   }
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import {
   AccessDeniedException,
+  ParticipantTokenError,
   type CallEvent,
   type ChatSession,
 } from 'amazon_connect_participant_service';
@@ -91,6 +92,23 @@ describe('the tokens of a chat session', () => {
     await fresh.connect();
     expect(given).to.deep.equal(['expired', chat.participantToken]);
     expect(fresh.snapshot().participantToken).to.equal(chat.participantToken);
+  });
+
+  it('are asked for again and again where the function fails', async () => {
+    const failures: unknown[] = [];
+    let asked = 0;
+    const fresh = chat.session({
+      participantToken: () => {
+        asked += 1;
+        if (asked < 3) throw new TypeError('fetch failed');
+        return chat.participantToken;
+      },
+    });
+    fresh.on('error', (error) => failures.push(error));
+    await fresh.connect();
+    expect(failures).to.have.length(2);
+    expect(failures[0]).to.be.instanceOf(ParticipantTokenError);
+    expect(failures[0]).to.have.nested.property('cause.message', 'fetch failed');
   });
 
   it('end the session where they are refused for good', async () => {

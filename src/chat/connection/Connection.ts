@@ -5,6 +5,7 @@ import type { WebSocketLike } from '../../runtime/socket/WebSocketLike.js';
 import type { Timers } from '../Timers.js';
 import type { ChatItemError } from '../errors/ChatItemError.js';
 import { ChatSocketError } from '../errors/ChatSocketError.js';
+import { ParticipantTokenError } from '../errors/ParticipantTokenError.js';
 import { pause } from '../pause.js';
 import { remaining } from './remaining.js';
 import { backoff } from './backoff.js';
@@ -186,14 +187,14 @@ export class Connection {
   }
 }
 
+/** What passes, however long it takes: the network, the service, and who gives the token. */
+const passing = [ApiError, ChatSocketError, ParticipantTokenError];
+
 /**
  * Whether no further try can help: the service says so, or the program has made a mistake. What
  * stands between the two may answer anything for a while.
  */
 function isFinal(error: unknown): boolean {
-  return (
-    error instanceof AccessDeniedException ||
-    error instanceof ValidationException ||
-    !(error instanceof ApiError || error instanceof ChatSocketError)
-  );
+  const isRefusal = error instanceof AccessDeniedException || error instanceof ValidationException;
+  return isRefusal || !passing.some((kind) => error instanceof kind);
 }

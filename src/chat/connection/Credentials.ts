@@ -8,6 +8,7 @@ import type { Secret } from '../../runtime/auth/Authentication.js';
 import type { AbortSignalLike } from '../../runtime/Cancellation.js';
 import type { Operation } from '../../runtime/operation.js';
 import type { CallOptions } from '../../runtime/options.js';
+import { ParticipantTokenError } from '../errors/ParticipantTokenError.js';
 import type { ChatSessionOptions } from '../options.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 import type { Timers } from '../Timers.js';
@@ -125,9 +126,13 @@ export class Credentials {
   }
 
   async #askForToken(): Promise<string> {
-    const token = typeof this.#source === 'string' ? this.#source : await this.#source();
-    this.#participantToken = token;
-    return token;
+    if (typeof this.#source === 'string') return this.#source;
+    try {
+      this.#participantToken = await this.#source();
+    } catch (error) {
+      throw new ParticipantTokenError(error);
+    }
+    return this.#participantToken;
   }
 
   async #buyWith(
