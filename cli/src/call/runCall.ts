@@ -1,0 +1,98 @@
+import {
+  ApiError,
+  ConnectParticipantClient,
+  type MetadataBearer,
+} from 'amazon_connect_participant_service';
+
+import type { CallOptions } from '../commandLine.js';
+import { oneLine } from '../errors.js';
+import { ExitCode } from '../exitCode.js';
+import { placeOf } from '../service.js';
+import { harmlessLine } from '../terminal/harmless.js';
+import { readToken, type TokenVariable } from '../token.js';
+import { UsageError } from '../UsageError.js';
+import { readInput } from './input.js';
+import { commandOf, methodName, type OperationName } from './operations.js';
+
+/** The operation that exchanges the participant token for a connection token. */
+const CONNECTING: OperationName = 'CreateParticipantConnection';
+
+/**
+ * Makes one call. Its result goes to the standard output as JSON, what went wrong to the standard
+ * error in one line.
+ */
+export async function runCall(options: CallOptions): Promise<ExitCode> {
+  const { operation, timeout, maxAttempts, verbose } = options;
+  const token = await tokenOf(options);
+  const command = commandOf(operation, { ...(await readInput(options.json)), ...token });
+  const client = new ConnectParticipantClient({
+    ...placeOf(options),
+    ...(maxAttempts !== undefined && { maxAttempts }),
+  });
+  const interruption = new AbortController();
+  const interrupt = (): void => {
+    interruption.abort();
+  };
+  process.once('SIGINT', interrupt);
+  try {
+    const output = await client.send(command, {
+      abortSignal: interruption.signal,
+      requestTimeout: timeout,
+    });
+    print(output, verbose);
+    return ExitCode.OK;
+  } catch (error) {
+    if (interruption.signal.aborted) return ExitCode.INTERRUPTED;
+    const lines = [
+      `${methodName(operation)}: ${oneLine(error)}`,
+      ...(verbose ? factsOf(error) : []),
+    ];
+    for (const line of lines) process.stderr.write(`connect-participant: ${line}\n`);
+    // The client found the input wanting, and sent nothing.
+    return error instanceof TypeError ? ExitCode.USAGE : ExitCode.FAILED;
+  } finally {
+    process.off('SIGINT', interrupt);
+    client.destroy();
+  }
+}
+
+async function tokenOf({ operation, token: argument }: CallOptions): Promise<object> {
+  const isConnecting = operation === CONNECTING;
+  const variable: TokenVariable = isConnecting ? 'PARTICIPANT_TOKEN' : 'CONNECTION_TOKEN';
+  const token = await readToken(argument, variable);
+  if (token !== undefined)
+    return isConnecting ? { ParticipantToken: token } : { ConnectionToken: token };
+  throw new UsageError(
+    isConnecting
+      ? 'the participant token is missing: set PARTICIPANT_TOKEN'
+      : 'the connection token is missing: set CONNECTION_TOKEN to what createParticipantConnection returns',
+  );
+}
+
+function print({ $metadata, ...data }: MetadataBearer, verbose: boolean): void {
+  process.stdout.write(`${toJson(data)}\n`);
+  if (verbose) {
+    for (const line of listed($metadata)) process.stderr.write(`connect-participant: ${line}\n`);
+  }
+}
+
+/** JSON escapes the control characters up to U+001F only; terminals obey some others too. */
+function toJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f]/g,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  );
+}
+
+function factsOf(error: unknown): string[] {
+  if (!(error instanceof ApiError)) return [];
+  const { attempts, outcome, clientToken, hint } = error;
+  const requestId: unknown = Reflect.get(error, 'requestId');
+  return listed({ requestId, attempts, outcome, clientToken, hint });
+}
+
+function listed(facts: object): string[] {
+  return Object.entries(facts)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `  ${name}: ${harmlessLine(String(value))}`);
+}

@@ -1,0 +1,77 @@
+import type { ChatSession } from 'amazon_connect_participant_service';
+
+import type { Screen } from '../terminal/Screen.js';
+import type { Conversation } from './Conversation.js';
+import { attach, save } from './transfers.js';
+
+/** What commands work with. */
+export interface ChatContext {
+  readonly session: ChatSession;
+  readonly conversation: Conversation;
+  readonly screen: Screen;
+  /** Is aborted when the chat is left. */
+  readonly signal: AbortSignal;
+  /** Leaves the chat for good. */
+  readonly leave: () => Promise<void>;
+}
+
+interface ChatCommand {
+  readonly usage: string;
+  readonly help: string;
+  /** @throws Error that says what went wrong. */
+  run(chat: ChatContext, argument: string): Promise<void> | void;
+}
+
+const commands: Readonly<Record<string, ChatCommand>> = {
+  attach: { usage: '/attach FILE', help: 'send a file', run: attach },
+  save: {
+    usage: '/save NUMBER [FILE]',
+    help: 'save an attachment, under its own name unless FILE says otherwise',
+
+    run: save,
+  },
+  transcript: {
+    usage: '/transcript',
+    help: 'show the whole conversation',
+    async run({ session, conversation, signal }) {
+      for await (const item of session.transcript({ signal })) conversation.print(item);
+    },
+  },
+  end: {
+    usage: '/end',
+    help: 'leave the chat, which ends when it is the customer who leaves',
+    run: ({ leave }) => leave(),
+  },
+  help: {
+    usage: '/help',
+    help: 'list these commands',
+    run({ screen }) {
+      screen.note(describeCommands().trimEnd());
+    },
+  },
+};
+
+/** The commands, for help. */
+export function describeCommands(): string {
+  const lines = Object.values(commands).map(({ usage, help }) => `  ${usage.padEnd(22)}${help}\n`);
+  return `Commands:\n${lines.join('')}  ${'//TEXT'.padEnd(22)}send a text that begins with a slash\n`;
+}
+
+/** What a line asks for. */
+export type Input =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'command'; readonly command: ChatCommand; readonly argument: string };
+
+/** Reads a line. @throws Error where it names no command. */
+export function readLine(line: string): Input {
+  if (line.trim() === '') return { kind: 'nothing' };
+  if (line.startsWith('//')) return { kind: 'message', text: line.slice(1) };
+  if (!line.startsWith('/')) return { kind: 'message', text: line };
+  const [, name = '', argument = ''] = /^\/(\S*)\s*(.*)$/s.exec(line.trimEnd()) ?? [];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command !== undefined) return { kind: 'command', command, argument };
+  throw new Error(
+    'there is no such command: /help lists them; a second slash sends the line as it is',
+  );
+}

@@ -1,0 +1,132 @@
+import type { ChatOptions } from '../commandLine.js';
+import { oneLine } from '../errors.js';
+import { basePathOf, EMULATOR } from '../service.js';
+import { harmlessLine } from '../terminal/harmless.js';
+import { readToken } from '../token.js';
+import { UsageError } from '../UsageError.js';
+
+/** A chat to take part in. */
+export interface FoundChat {
+  readonly basePath: string;
+  readonly participantToken: string;
+  /** Where the program has started the chat, and so knows it. */
+  readonly started?: { readonly contactId: string; readonly participantId: string };
+  /** Ends what the program has started for it. */
+  close(): Promise<void>;
+}
+
+/**
+ * The chat of the token; without a token a new one, in the emulator.
+ *
+ * @param note - is told what was started.
+ */
+export async function findChat(
+  options: ChatOptions,
+  note: (text: string) => void,
+): Promise<FoundChat> {
+  const participantToken = await readToken(options.token, 'PARTICIPANT_TOKEN');
+  if (participantToken !== undefined) {
+    return { basePath: await basePathOf(options), participantToken, close: nothing };
+  }
+  const { endpoint, region } = options;
+  if (region !== undefined) {
+    throw new UsageError(
+      'the participant token is missing: set PARTICIPANT_TOKEN to what StartChatContact returns',
+    );
+  }
+  const basePath = (endpoint ?? EMULATOR).replace(/\/+$/, '');
+  try {
+    return await startChat(basePath, note, nothing);
+  } catch (error) {
+    const isNone = error instanceof NoAnswerError && error.isRefused;
+    if (endpoint !== undefined || !isNone) throw error;
+  }
+  return startChat(basePath, note, await runEmulator(note));
+}
+
+/** Runs an emulator, with somebody to talk to. @returns what ends it. */
+async function runEmulator(note: (text: string) => void): Promise<() => Promise<void>> {
+  // Who has a token does without: it takes a while to load.
+  const { startEmulator } = await import('amazon_connect_participant_emulator');
+  const emulator = await startEmulator({ port: Number(new URL(EMULATOR).port), agent: 'echo' });
+  note(
+    `No emulator listens on ${EMULATOR}: one runs in this program, with an agent who says ` +
+      'everything back. It ends with the program',
+  );
+  return () => emulator.close();
+}
+
+/** Starts a chat as a contact center does. */
+async function startChat(
+  basePath: string,
+  note: (text: string) => void,
+  close: () => Promise<void>,
+): Promise<FoundChat> {
+  const started = await request(basePath);
+  const { ContactId: contactId, ParticipantId: participantId, ParticipantToken } = started;
+  if (contactId === undefined || participantId === undefined || ParticipantToken === undefined) {
+    throw new NoEmulatorError(basePath);
+  }
+  note(`Started the chat ${harmlessLine(contactId)} on ${basePath}`);
+  return {
+    basePath,
+    participantToken: ParticipantToken,
+    started: { contactId, participantId },
+    close,
+  };
+}
+
+/** The endpoint is no emulator: the service has no StartChatContact for those without credentials. */
+class NoEmulatorError extends Error {
+  constructor(basePath: string) {
+    super(
+      `no chat can be started on ${basePath}: it is not the emulator. For the service, set ` +
+        'PARTICIPANT_TOKEN to what StartChatContact returns',
+    );
+  }
+}
+
+/** There is no endpoint. */
+class NoAnswerError extends Error {
+  /** Whether nothing listens there. */
+  readonly isRefused: boolean;
+
+  constructor(basePath: string, failure: unknown) {
+    // What fetch throws says no more than that it failed.
+    const cause =
+      failure instanceof Error && failure.cause instanceof Error ? failure.cause : failure;
+    super(`no chat can be started on ${basePath}: ${oneLine(cause)}`, { cause });
+    this.isRefused = cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED';
+  }
+}
+
+/** What StartChatContact returns, as far as it is there. */
+interface StartedChat {
+  readonly ContactId?: string;
+  readonly ParticipantId?: string;
+  readonly ParticipantToken?: string;
+}
+
+async function request(basePath: string): Promise<StartedChat> {
+  const response = await fetch(`${basePath}/contact/chat`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      InstanceId: 'connect-participant',
+      ContactFlowId: 'connect-participant',
+      ParticipantDetails: { DisplayName: 'Customer' },
+    }),
+  }).catch((error: unknown) => {
+    throw new NoAnswerError(basePath, error);
+  });
+  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  if (!response.ok || !isJson) {
+    await response.body?.cancel();
+    throw new NoEmulatorError(basePath);
+  }
+  return (await response.json()) as StartedChat;
+}
+
+async function nothing(): Promise<void> {
+  // The program has started nothing.
+}

@@ -1,0 +1,155 @@
+import type {
+  ChatAttachment,
+  ChatEvent,
+  ChatItem,
+  ChatMessage,
+  InteractiveContent,
+} from 'amazon_connect_participant_service';
+
+import { harmless, harmlessLine } from '../terminal/harmless.js';
+import type { Style } from '../terminal/style.js';
+import type { Attachments } from './Attachments.js';
+
+const EVENT = 'application/vnd.amazonaws.connect.event.';
+
+/** Events of somebody, after the name. */
+const DEEDS = new Map(
+  Object.entries({
+    'participant.joined': 'has joined',
+    'participant.left': 'has left',
+    'participant.idle': 'is idle',
+    'participant.returned': 'has returned',
+    'participant.invited': 'was invited',
+    'participant.autodisconnection': 'was disconnected for saying nothing',
+  }),
+);
+
+/** Events of nobody. */
+const HAPPENINGS = new Map(
+  Object.entries({
+    'chat.ended': 'The chat has ended',
+    'chat.rehydrated': 'The chat goes on from an earlier one',
+    'transfer.succeeded': 'The chat was transferred',
+    'transfer.failed': 'The chat could not be transferred',
+    'authentication.initiated': 'A sign-in is asked for',
+    'authentication.succeeded': 'The sign-in has succeeded',
+    'authentication.failed': 'The sign-in has failed',
+  }),
+);
+
+/** Statuses of an attachment. */
+const CHECKS = new Map(
+  Object.entries({
+    IN_PROGRESS: 'is being checked',
+    APPROVED: 'is approved',
+    REJECTED: 'was rejected',
+  }),
+);
+
+/** Writes the lines of a chat. Nothing in them is obeyed by a terminal, whoever said it. */
+export class Lines {
+  readonly #style: Style;
+  readonly #attachments: Attachments;
+
+  constructor(style: Style, attachments: Attachments) {
+    this.#style = style;
+    this.#attachments = attachments;
+  }
+
+  /** An item of the chat; undefined for what is not to be seen. */
+  item(item: ChatItem): string | undefined {
+    switch (item.Type) {
+      case 'MESSAGE':
+        return this.#message(item as ChatMessage);
+      case 'EVENT':
+        return this.#line(item, this.#style.dim(this.#deed(item as ChatEvent)));
+      case 'ATTACHMENT':
+        return this.#line(item, this.#files(item as ChatAttachment));
+      default:
+        return this.#line(item, this.#style.dim(harmlessLine(`${item.Type} from ${nameOf(item)}`)));
+    }
+  }
+
+  /** Who has read or received a message. */
+  receipt(name: string, deed: 'read' | 'received'): string {
+    return this.#style.dim(`           ${harmlessLine(name)} has ${deed} it`);
+  }
+
+  #message(item: ChatMessage): string | undefined {
+    const metadata = item.MessageMetadata;
+    // The item with the whole text follows.
+    if (metadata?.MessageCompleted === false) return undefined;
+    const status = metadata?.MessageProcessingStatus;
+    const note = status === undefined ? '' : this.#style.dim(` (${harmlessLine(status)})`);
+    const name = this.#style.name(harmlessLine(nameOf(item)), item.ParticipantRole);
+    return this.#line(item, `${name}: ${indented(harmless(contentOf(item)))}${note}`);
+  }
+
+  #deed(item: ChatEvent): string {
+    const kind = item.ContentType.replace(EVENT, '');
+    const happening = HAPPENINGS.get(kind);
+    return happening ?? harmlessLine(`${nameOf(item)} ${DEEDS.get(kind) ?? `(${kind})`}`);
+  }
+
+  #files(item: ChatAttachment): string {
+    const name = this.#style.name(harmlessLine(nameOf(item)), item.ParticipantRole);
+    const files = item.Attachments.map((file) => {
+      const { AttachmentName = 'a file', ContentType = 'of an unknown type', Status = '' } = file;
+      const number = this.#attachments.numberOf(file);
+      const check = CHECKS.get(Status) ?? Status;
+      const hint = Status === 'APPROVED' ? `, /save ${number}` : '';
+      return harmlessLine(`${AttachmentName} (${ContentType}) ${check}${hint}`);
+    });
+    return `${name}: ${this.#style.dim('attached')} ${files.join('; ')}`;
+  }
+
+  #line(item: ChatItem, text: string): string {
+    return `${this.#style.dim(`[${clock(item.AbsoluteTime)}]`)} ${text}`;
+  }
+}
+
+/** What others call a participant. */
+export function nameOf(item: {
+  readonly DisplayName?: string;
+  readonly ParticipantRole?: string;
+}): string {
+  return item.DisplayName ?? item.ParticipantRole ?? 'Somebody';
+}
+
+/** The time of an item, by the clock of this machine. */
+function clock(time: string): string {
+  const date = new Date(time);
+  return [date.getHours(), date.getMinutes(), date.getSeconds()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}
+
+/** Lines after the first stand further in, so that none of them passes for somebody's. */
+function indented(text: string): string {
+  return text.replace(/\n/g, '\n           ');
+}
+
+function contentOf(item: ChatMessage): string {
+  if (item.interactive !== undefined) return interactive(item.interactive);
+  if (item.response?.action !== undefined) return `chose ${item.response.action}`;
+  return item.Content;
+}
+
+/** The title and the choices, which may be answered with a message. */
+function interactive({ templateType, data: { content } }: InteractiveContent): string {
+  const {
+    title = templateType,
+    elements,
+    timeslots,
+  } = content as Readonly<Record<string, unknown>>;
+  const choices = [...titlesOf(elements, 'title'), ...titlesOf(timeslots, 'date')];
+  return [title, ...choices.map((choice) => `- ${choice}`)].join('\n');
+}
+
+/** Nobody has checked what stands in a template. */
+function titlesOf(list: unknown, member: string): string[] {
+  if (!Array.isArray(list)) return [];
+  return list
+    .filter((one) => typeof one === 'object' && one !== null)
+    .map((one) => String(Reflect.get(one as object, member)));
+}

@@ -1,0 +1,96 @@
+import { open, rm, type FileHandle } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+
+import { harmlessLine } from '../terminal/harmless.js';
+import { progressBar } from '../terminal/progressBar.js';
+import type { ChatContext } from './commands.js';
+
+/** Sends a file, with a progress bar. */
+export async function attach(
+  { session, conversation, screen, signal }: ChatContext,
+  argument: string,
+): Promise<void> {
+  if (argument === '') throw new Error('/attach needs a file: /attach FILE');
+  const path = pathOf(argument);
+  const status = `attach ${path}`;
+  const name = harmlessLine(basename(path)).slice(0, 30);
+  try {
+    const { attachmentId } = await session.sendAttachment(path, {
+      signal,
+      onProgress: ({ loaded, total }) => {
+        screen.status(status, `${name} ${progressBar(loaded, total)}`);
+      },
+    });
+    conversation.sent(attachmentId);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Error(`the extension of ${name} says no type of files that the service takes`, {
+      cause: error,
+    });
+  } finally {
+    screen.status(status, undefined);
+  }
+}
+
+/** Saves an attachment, with a progress bar. */
+export async function save(
+  { session, conversation, screen, signal }: ChatContext,
+  argument: string,
+): Promise<void> {
+  const [, number = '', given = ''] = /^(\d{1,6})(?:\s+(.+))?$/s.exec(argument) ?? [];
+  const attachment = conversation.attachments.get(Number(number));
+  if (attachment === undefined) {
+    throw new Error(
+      '/save needs the number of an attachment, as it was shown: /save NUMBER [FILE]',
+    );
+  }
+  const path = given === '' ? safeName(attachment.AttachmentName) : pathOf(given);
+  const status = `save ${number}`;
+  const file = await create(path);
+  try {
+    const download = await session.downloadAttachment(attachment, {
+      signal,
+      onProgress: ({ loaded, total }) => {
+        screen.status(status, `${path.slice(-30)} ${progressBar(loaded, total)}`);
+      },
+    });
+    const bytes = Readable.fromWeb(download.stream() as ReadableStream);
+    await pipeline(bytes, file.createWriteStream(), { signal });
+  } catch (error) {
+    await file.close();
+    await rm(path);
+    throw error;
+  } finally {
+    screen.status(status, undefined);
+  }
+  screen.note(`Saved ${harmlessLine(path)}`);
+}
+
+/** Makes a new file; one that is there already stays as it is. */
+async function create(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx');
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw isThere ? new Error(`there is a file ${path} already: name another one`) : error;
+  }
+}
+
+/** A path as it is typed in a shell: with quotes around it, or `~` for the home. */
+function pathOf(typed: string): string {
+  const path = /^(["'])(.*)\1$/s.exec(typed)?.[2] ?? typed;
+  return path.startsWith('~/') ? join(homedir(), path.slice(2)) : path;
+}
+
+/** The name that a sender has given, as a name in the current folder and nowhere else. */
+function safeName(name = ''): string {
+  const last = (/[^/\\]*$/.exec(harmlessLine(name))?.[0] ?? '')
+    .replace(/^\.+/, '')
+    .replace(/[<>:"|?*]/g, '_')
+    .trim();
+  return last === '' ? 'attachment' : last;
+}

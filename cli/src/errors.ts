@@ -1,0 +1,11 @@
+import { ApiError } from 'amazon_connect_participant_service';
+
+import { harmlessLine } from './terminal/harmless.js';
+
+/** What went wrong, in one line that may be printed. */
+export function oneLine(error: unknown): string {
+  if (!(error instanceof Error)) return harmlessLine(String(error));
+  return harmlessLine(
+    error instanceof ApiError ? `${error.name}: ${error.message}` : error.message,
+  );
+}

@@ -1,0 +1,31 @@
+import { runCall } from './call/runCall.js';
+import { runChat } from './chat/runChat.js';
+import { readCommandLine, type CommandLine } from './commandLine.js';
+import { oneLine } from './errors.js';
+import { ExitCode } from './exitCode.js';
+import { UsageError } from './UsageError.js';
+
+// Who reads the output may have read enough, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(ExitCode.FAILED);
+});
+
+try {
+  process.exitCode = await run(readCommandLine(process.argv.slice(2)));
+} catch (error) {
+  process.stderr.write(`connect-participant: ${oneLine(error)}\n`);
+  process.exitCode = error instanceof UsageError ? ExitCode.USAGE : ExitCode.FAILED;
+}
+
+function run(line: CommandLine): Promise<ExitCode> | ExitCode {
+  switch (line.command) {
+    case 'help':
+      process.stdout.write(line.text);
+      return ExitCode.OK;
+    case 'call':
+      return runCall(line.options);
+    case 'chat':
+      return runChat(line.options);
+  }
+}

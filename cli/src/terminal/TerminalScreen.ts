@@ -1,0 +1,116 @@
+import {
+  clearScreenDown,
+  createInterface,
+  cursorTo,
+  moveCursor,
+  type Interface,
+  type Key,
+} from 'node:readline';
+
+import type { InputListener, Screen } from './Screen.js';
+import type { Style } from './style.js';
+
+/** The lines of the chat, and below them the line that is being typed. */
+export class TerminalScreen implements Screen {
+  readonly isTerminal = true;
+  readonly #style: Style;
+  readonly #output = process.stdout;
+  readonly #status = new Map<string, string>();
+  #readline: Interface | undefined;
+  /** How many rows the line that is being handed over takes, beyond the first. */
+  #typedRows = 0;
+
+  constructor(style: Style) {
+    this.#style = style;
+  }
+
+  open(listener: InputListener): void {
+    const readline = createInterface({
+      input: process.stdin,
+      output: this.#output,
+      terminal: true,
+      prompt: this.#prompt,
+    });
+    this.#readline = readline;
+    process.stdin.prependListener('keypress', this.#beforeKey);
+    process.stdin.on('keypress', () => {
+      // Where a line is pasted, readline loses count of the rows that it has to go up to redraw it.
+      Reflect.set(readline, 'prevRows', readline.getCursorPos().rows);
+      listener.typing(readline.line);
+    });
+    readline
+      .on('line', (line) => {
+        this.#takeBack();
+        readline.prompt();
+        listener.line(line);
+      })
+      .on('SIGINT', () => {
+        listener.interrupt();
+      })
+      .on('close', () => {
+        listener.end();
+      });
+    readline.prompt();
+  }
+
+  print(text: string): void {
+    const readline = this.#readline;
+    if (readline === undefined) {
+      this.#output.write(`${text}\n`);
+      return;
+    }
+    const { rows } = readline.getCursorPos();
+    this.#eraseFrom(rows);
+    // The prompt is redrawn as many rows up as the typed line had before.
+    this.#output.write(`${text}\n${'\n'.repeat(rows)}`);
+    readline.prompt(true);
+  }
+
+  note(text: string): void {
+    this.print(this.#style.dim(text));
+  }
+
+  warn(text: string): void {
+    this.print(this.#style.error(text));
+  }
+
+  status(key: string, text: string | undefined): void {
+    if (this.#status.get(key) === text) return;
+    if (text === undefined) this.#status.delete(key);
+    else this.#status.set(key, text);
+    this.#readline?.setPrompt(this.#prompt);
+    this.#readline?.prompt(true);
+  }
+
+  close(): void {
+    const readline = this.#readline;
+    if (readline === undefined) return;
+    this.#readline = undefined;
+    process.stdin.off('keypress', this.#beforeKey);
+    this.#eraseFrom(readline.getCursorPos().rows);
+    readline.close();
+  }
+
+  get #prompt(): string {
+    return this.#style.dim([...this.#status.values(), '> '].join('  '));
+  }
+
+  /** What is handed over comes back with its time and its place in the chat: the typed line goes. */
+  #takeBack(): void {
+    this.#eraseFrom(this.#typedRows + 1);
+  }
+
+  readonly #beforeKey = (_text: string | undefined, { name }: Key): void => {
+    if (name !== 'return' && name !== 'enter') return;
+    // To the end of the line, where the cursor's row is the last one.
+    this.#readline?.write(null, { ctrl: true, name: 'e' });
+    this.#typedRows = this.#readline?.getCursorPos().rows ?? 0;
+  };
+
+  /** Erases the screen from as many rows above the cursor on. */
+  #eraseFrom(rows: number): void {
+    moveCursor(this.#output, 0, -rows);
+    cursorTo(this.#output, 0);
+    clearScreenDown(this.#output);
+  }
+}

@@ -1,0 +1,10 @@
+import { PipedScreen } from './PipedScreen.js';
+import type { Screen } from './Screen.js';
+import type { Style } from './style.js';
+import { TerminalScreen } from './TerminalScreen.js';
+
+/** A screen for what the standard input and output are. */
+export function openScreen(style: Style): Screen {
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY && process.env['TERM'] !== 'dumb';
+  return isTerminal ? new TerminalScreen(style) : new PipedScreen();
+}

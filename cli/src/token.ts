@@ -1,0 +1,62 @@
+import type { Readable } from 'node:stream';
+
+import { textOf } from './textArgument.js';
+import { UsageError } from './UsageError.js';
+
+/** Which token, by the variable of the environment that may hold it. */
+export type TokenVariable = 'PARTICIPANT_TOKEN' | 'CONNECTION_TOKEN';
+
+/**
+ * The token of the argument, else of the environment; undefined where there is none.
+ *
+ * @param argument - the token, `@FILE` for the content of a file, or `-` for the first line of the
+ * standard input, whose other lines are left for others.
+ * @throws UsageError where the argument leads to no token.
+ */
+export async function readToken(
+  argument: string | undefined,
+  variable: TokenVariable,
+): Promise<string | undefined> {
+  if (argument === undefined) return process.env[variable]?.trim() || undefined;
+  const token = (await textOf('--token', argument, firstLine)).trim();
+  if (token === '') throw new UsageError('--token is empty');
+  // Nothing of it is shown: most of it may be a token.
+  if (/\s/.test(token)) throw new UsageError('--token must be one token, without spaces in it');
+  return token;
+}
+
+function firstLine(): Promise<string> {
+  if (process.stdin.isTTY) {
+    throw new UsageError(
+      '--token - reads from a pipe; in a terminal set the variable or use @FILE',
+    );
+  }
+  return lineOf(process.stdin);
+}
+
+/** Reads up to the first line break, and puts back what comes after it. */
+async function lineOf(input: Readable): Promise<string> {
+  const head: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    const finish = (): void => {
+      input.off('readable', read).off('end', finish).off('error', reject);
+      resolve(Buffer.concat(head).toString());
+    };
+    const read = (): void => {
+      for (
+        let chunk = input.read() as Buffer | null;
+        chunk;
+        chunk = input.read() as Buffer | null
+      ) {
+        const at = chunk.indexOf('\n');
+        head.push(at < 0 ? chunk : chunk.subarray(0, at));
+        if (at < 0) continue;
+        finish();
+        // After the listener is off, else it reads it too.
+        input.unshift(chunk.subarray(at + 1));
+        return;
+      }
+    };
+    input.on('readable', read).on('end', finish).on('error', reject);
+  });
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { ConnectParticipant } from 'amazon_connect_participant_service';
+import { expect } from 'chai';
+import { endAll, run } from './support/program.js';
+
+describe('connect-participant: help', () => {
+  afterEach(endAll);
+
+  const help = async (...args: string[]): Promise<string> => {
+    const program = run([...args, '--help'], { FORCE_COLOR: '1' }).end();
+    expect(await program.ended).to.equal(0);
+    expect(program.stderr).to.equal('');
+    return program.stdout;
+  };
+
+  it('names the commands', async () => {
+    const text = await help();
+    expect(text)
+      .to.match(/^ {2}chat /m)
+      .and.to.match(/^ {2}call /m);
+  });
+
+  it('names the options and the commands of a chat', async () => {
+    const text = await help('chat');
+    for (const option of ['--endpoint', '--region', '--token', 'PARTICIPANT_TOKEN', 'emulator']) {
+      expect(text).to.contain(option);
+    }
+    for (const command of [
+      '/attach',
+      '/save',
+      '/transcript',
+      '/end',
+      '/help',
+      'Ctrl+C',
+      'Ctrl+D',
+    ]) {
+      expect(text).to.contain(command);
+    }
+  });
+
+  it('names the options of a call and all operations', async () => {
+    const text = await help('call');
+    const operations = Object.getOwnPropertyNames(ConnectParticipant.prototype).filter(
+      (name) => name !== 'constructor' && !name.startsWith('paginate'),
+    );
+    expect(operations).to.have.length(11);
+    for (const name of operations) expect(text).to.match(new RegExp(`^ {2}${name}$`, 'm'));
+    for (const option of ['--json', '--token', '--timeout', '--max-attempts', '--verbose']) {
+      expect(text).to.contain(option);
+    }
+  });
+
+  it('warns of tokens among the arguments', async () => {
+    expect(await help('chat')).to.contain('among the processes');
+    expect(await help('call')).to.contain('among the processes');
+  });
+
+  it('has the exit codes that the README has', async () => {
+    const text = await help();
+    const readme = readFileSync(new URL('../../cli/README.md', import.meta.url), 'utf8');
+    const codes = [...text.matchAll(/^ {2}(\d+) +(.*)$/gm)].map(([, code, words]) => [code, words]);
+    expect(codes.map(([code]) => code)).to.deep.equal(['0', '1', '2', '130', '143']);
+    const rows = readme.split('\n').map((row) => row.replace(/ +/g, ' '));
+    for (const [code = '', words = ''] of codes) expect(rows).to.include(`| ${code} | ${words} |`);
+  });
+
+  it('fits into 100 columns, without colours', async () => {
+    for (const text of [await help(), await help('chat'), await help('call')]) {
+      for (const line of text.split('\n')) expect(line.length, line).to.be.at.most(100);
+      expect(text).not.to.contain('\u001b');
+    }
+  });
+
+  const wrong: [args: string[], message: RegExp][] = [
+    [[], /the command is missing/],
+    [['chatt'], /the command must be chat or call/],
+    [['chat', 'secret'], /chat takes options only/],
+    [['chat', '--colour'], /Unknown option '--colour'/],
+    [['chat', '--region', 'eu-central-1'], /set PARTICIPANT_TOKEN/],
+  ];
+  for (const [args, message] of wrong) {
+    it(`ends with 2 and one line on ${JSON.stringify(args)}`, async () => {
+      const program = run(args).end();
+      expect(await program.ended).to.equal(2);
+      expect(program.stderr).to.match(message);
+      expect(program.stderr).to.match(/^connect-participant: [^\n]+\n$/);
+      expect(program.output).not.to.contain('secret');
+    });
+  }
+});
