@@ -1,0 +1,19 @@
+const locale = document.documentElement.lang;
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+const calendar = new Intl.DateTimeFormat(locale, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+});
+
+/** The time of day of an item's AbsoluteTime. */
+export function timeOfDay(absoluteTime: string): string {
+  return clock.format(new Date(absoluteTime));
+}
+
+/** The day of an item's AbsoluteTime, here: its beginning in UTC, and its name. */
+export function dayOf(absoluteTime: string): { readonly start: string; readonly name: string } {
+  const date = new Date(absoluteTime);
+  date.setHours(0, 0, 0, 0);
+  return { start: date.toISOString(), name: calendar.format(date) };
+}

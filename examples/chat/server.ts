@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename, extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Emulator } from 'amazon_connect_participant_emulator';
+import { build } from 'esbuild';
+import type { Chat } from './chat.js';
+
+/** The server of the page, while it runs. */
+export interface ChatServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the page, and starts the chats for it. In an application of your own, the emulator's part is
+ * played by Amazon Connect: your server calls StartChatContact, with its AWS credentials, and hands
+ * the participant token to the page.
+ *
+ * @param port - 0 for a free one.
+ * @throws Error, by rejection, where it cannot listen there.
+ */
+export async function startChatServer(emulator: Emulator, port: number): Promise<ChatServer> {
+  const files = await readFiles();
+  const server = createServer((request, response) => {
+    const path = request.url?.split('?')[0] ?? '/';
+    const file = files.get(path);
+    if (request.method === 'POST' && path === '/chats') {
+      startChat(emulator).then(
+        (chat) => {
+          answer(response, 200, 'application/json', JSON.stringify(chat));
+        },
+        (error: unknown) => {
+          answer(response, 500, 'text/plain', String(error));
+        },
+      );
+    } else if (request.method === 'GET' && file) {
+      response.setHeader('content-security-policy', contentSecurityPolicy(emulator.url));
+      answer(response, 200, file.type, file.content);
+    } else {
+      answer(response, 404, 'text/plain', 'There is nothing here');
+    }
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function startChat(emulator: Emulator): Promise<Chat> {
+  const customer = { role: 'CUSTOMER', displayName: 'Ada' } as const;
+  const agent = { role: 'AGENT', displayName: 'Grace' } as const;
+  const { contactId, ...credentials } = await emulator.startChat(customer);
+  const invitation = await emulator.addParticipant(contactId, agent);
+  return {
+    endpoint: emulator.url,
+    contactId,
+    customer: { ...customer, ...credentials },
+    agent: { ...agent, ...invitation },
+  };
+}
+
+interface File {
+  readonly type: string;
+  readonly content: string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.map': 'application/json',
+};
+
+/** The page's files by their paths; the script with the client as browsers get it. */
+async function readFiles(): Promise<ReadonlyMap<string, File>> {
+  const folder = fileURLToPath(new URL('page', import.meta.url));
+  const content = await readFile(`${folder}/index.html`, 'utf8');
+  const { outputFiles } = await build({
+    entryPoints: [`${folder}/main.ts`, `${folder}/style.css`],
+    outdir: folder,
+    write: false,
+    bundle: true,
+    // Without the paths of this project's tsconfig: the client is the one that users get.
+    tsconfigRaw: '{}',
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    sourcemap: 'linked',
+  });
+  return new Map<string, File>([
+    ['/', { type: 'text/html', content }],
+    ...outputFiles.map(({ path, text }): [string, File] => [
+      `/${basename(path)}`,
+      { type: TYPES[extname(path)] ?? '', content: text },
+    ]),
+  ]);
+}
+
+/**
+ * The page shows what strangers write. It takes care that none of that is ever run, and this keeps
+ * the browser from running it or loading anything for it all the same.
+ */
+function contentSecurityPolicy(service: string): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self'`,
+    `img-src blob: data:`,
+    // The calls, the attachments and the WebSocket.
+    `connect-src 'self' ${service} ${service.replace('http', 'ws')}`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}
+
+function answer(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, {
+    'content-type': `${type}; charset=utf-8`,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+}

@@ -1,0 +1,37 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { run } from '../support/consumer.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const command = ['--import', 'tsx', 'examples/chat/main.ts'];
+
+describe('npm start', () => {
+  let child: ChildProcess | undefined;
+  afterEach(() => child?.kill('SIGKILL'));
+
+  it('prints where the page is, serves it, and ends when it is told to', async () => {
+    child = spawn(process.execPath, [...command, '--port', '0'], { cwd: root });
+    const exit = once(child, 'exit');
+    const [line] = (await once(child.stdout!, 'data')) as [Buffer];
+    const [, url = ''] =
+      /^A chat to see: (http:\/\/127\.0\.0\.1:\d+\/)\n$/.exec(String(line)) ?? [];
+
+    const page = await fetch(url);
+    expect(await page.text()).to.contain('<title>A chat, from both sides</title>');
+    expect(page.headers.get('content-security-policy')).to.contain(`default-src 'none'`);
+    const chat = await fetch(`${url}chats`, { method: 'POST' });
+    expect(await chat.json()).to.have.all.keys('endpoint', 'contactId', 'customer', 'agent');
+    expect((await fetch(`${url}main.ts`)).status).to.equal(404);
+
+    child.kill('SIGTERM');
+    expect(await exit).to.deep.equal([0, null]);
+  });
+
+  it('says what is wrong with a port', async () => {
+    const { code, stderr } = await run(process.execPath, [...command, '--port', 'x'], root);
+    expect(stderr).to.equal('--port must be a number from 0 to 65535, 0 for a free one\n');
+    expect(code).to.equal(1);
+  });
+});
