@@ -1,15 +1,13 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { existsSync } from 'node:fs';
 
 // This file and what is built from it stand one level below the package's root, in src/ and dist/.
 const own = (name: string): URL => new URL(`../${name}`, import.meta.url);
 
-/** The contract of the Participant Service, in the client's package. */
+/** The contract of the Participant Service: the client's, of which the build puts a copy into dist/. */
 export function participantContractFile(): URL {
-  const manifest = createRequire(import.meta.url).resolve(
-    'amazon_connect_participant_service/package.json',
-  );
-  return new URL('openapi.yaml', pathToFileURL(manifest));
+  const copy = own('dist/openapi.yaml');
+  const original = own('../openapi.yaml');
+  return existsSync(original) ? original : copy;
 }
 
 /** The contract of the three calls that start, join and stop a chat. */
