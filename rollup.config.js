@@ -1,52 +1,104 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
+import { bundledSuperagent, isBundled } from './scripts/build/superagent.js';
+import { scriptTag } from './scripts/build/scriptTag.js';
+import { perPlatform, platformOf } from './scripts/build/perPlatform.js';
+import { minify } from './scripts/build/minify.js';
+import { importWrapper, typeEntries } from './scripts/build/entries.js';
+import { slimTypes } from './scripts/build/slimTypes.js';
 
 /** What is not part of a package: Node's own modules and dependencies. */
-const external = (id) => !/^[./#]/.test(id);
+const external = (id, importer) => !/^[./#]/.test(id) && !isBundled(id, importer);
 
-/** Stands `src/runtime/platform/<name>.ts` for `#platform`. */
-function platform(name) {
+const source = fileURLToPath(new URL('src', import.meta.url));
+
+/** An entry for each platform; what does not depend on the platform is in a chunk that they share. */
+function entries(platforms) {
   return {
-    name: 'platform',
-    resolveId: (id) =>
-      id === '#platform'
-        ? fileURLToPath(new URL(`src/runtime/platform/${name}.ts`, import.meta.url))
-        : null,
+    input: Object.fromEntries(
+      Object.entries(platforms).map(([name, platform]) => [name, `src/index.@${platform}.ts`]),
+    ),
+    external,
   };
+}
+
+/** What every output of those entries has. */
+const shared = {
+  exports: 'named',
+  // A call would keep everything in a bundle that has no use for the default export.
+  freeze: false,
+  compact: true,
+  hoistTransitiveImports: false,
+  manualChunks(id) {
+    if (!id.startsWith(source) || platformOf(id) !== undefined) return undefined;
+    // What imports a dependency is apart, so that a bundle without it drops the dependency too.
+    return id === `${source}/runtime/query.ts` ? 'query' : 'shared';
+  },
+};
+
+/** The types of all platforms are those of Node's. */
+function platformTypes() {
+  const file = `${source}/runtime/platform/node.ts`;
+  return { name: 'platform-types', resolveId: (id) => (id === '#platform' ? file : null) };
 }
 
 export default [
   {
-    input: 'src/index.ts',
-    external,
-    plugins: [platform('node'), esbuild({ target: 'node20' }), importWrapper()],
+    ...entries({ index: 'node', fetch: 'fetch' }),
+    plugins: [
+      perPlatform(source),
+      esbuild({ target: 'es2022' }),
+      minify(),
+      importWrapper('index'),
+      importWrapper('fetch'),
+    ],
     output: {
-      file: 'dist/index.cjs',
+      ...shared,
+      dir: 'dist',
       format: 'cjs',
-      exports: 'named',
       interop: 'auto',
+      entryFileNames: '[name].cjs',
+      chunkFileNames: '[name].cjs',
       // A native import() would load superagent through the slower loader of ES modules.
       dynamicImportInCjs: false,
     },
   },
   {
-    input: 'src/index.ts',
-    external,
-    plugins: [platform('node'), dts()],
-    output: [{ file: 'dist/index.d.ts' }, { file: 'dist/index.d.cts' }],
+    ...entries({ node: 'node', browser: 'browser', fetch: 'fetch' }),
+    plugins: [bundledSuperagent(), perPlatform(source), esbuild({ target: 'es2022' }), minify()],
+    output: {
+      ...shared,
+      dir: 'dist/esm',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+    },
   },
-  ...tool('emulator'),
+  {
+    input: 'src/exports.ts',
+    external,
+    plugins: [platformTypes(), dts(), slimTypes(), typeEntries(), scriptTag()],
+    output: { file: 'dist/types.d.cts' },
+  },
+  ...tool('emulator', [asset('openapi.yaml')]),
   ...tool('generator'),
+  {
+    input: 'cli/src/main.ts',
+    external,
+    plugins: [esbuild({ target: 'node20' })],
+    output: { file: 'cli/dist/main.js', format: 'es' },
+  },
 ];
 
 /** A workspace package that is a library and a command, for Node alone. */
-function tool(folder) {
+function tool(folder, plugins = []) {
   return [
     {
       input: [`${folder}/src/index.ts`, `${folder}/src/main.ts`],
       external,
-      plugins: [esbuild({ target: 'node20' })],
+      plugins: [esbuild({ target: 'node20' }), ...plugins],
       output: { dir: `${folder}/dist`, format: 'es', chunkFileNames: 'shared.js' },
     },
     {
@@ -58,24 +110,12 @@ function tool(folder) {
   ];
 }
 
-/**
- * Writes `index.js`, which hands on what `index.cjs` exports: in one process `import` and `require`
- * must give the same ApiClient, with the same `instance`.
- */
-function importWrapper() {
+/** Puts a file of this folder beside what is built. */
+function asset(fileName) {
   return {
-    name: 'import-wrapper',
-    generateBundle(_options, bundle) {
-      const chunk = bundle['index.cjs'];
-      const names = chunk.exports.filter((name) => name !== 'default');
-      this.emitFile({
-        type: 'asset',
-        fileName: 'index.js',
-        source:
-          `import all from './index.cjs';\n` +
-          `export const { ${names.join(', ')} } = all;\n` +
-          `export default all.default;\n`,
-      });
+    name: 'asset',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(fileName) });
     },
   };
 }

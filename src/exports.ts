@@ -21,6 +21,7 @@ export { ChatSessionError } from './chat/errors/ChatSessionError.js';
 export { ChatSocketError, type SocketFault } from './chat/errors/ChatSocketError.js';
 export { ParticipantTokenError } from './chat/errors/ParticipantTokenError.js';
 export type { ChatSessionEvents, DeliveryInfo, StateChange } from './chat/events.js';
+export { isAttachment, isEvent, isMessage } from './chat/items/ChatItem.js';
 export type {
   ChatAttachment,
   ChatEvent,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { Agent as HttpAgent, createServer } from 'node:http';
+import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent, createServer as createTlsServer } from 'node:https';
-import { connect, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
@@ -16,7 +16,9 @@ import {
 } from 'amazon_connect_participant_service';
 import { version } from '../src/version.js';
 import { failure } from './support/failure.js';
+import { startProxy, TunnelAgent } from './support/proxy.js';
 import { json, startServer, type Handler, type TestServer } from './support/server.js';
+import { describeOverSuperagent, itOverSuperagent } from './support/transport.js';
 
 describe('ApiClient', () => {
   let server: TestServer;
@@ -50,7 +52,7 @@ describe('ApiClient', () => {
   });
 
   describe('its requests', () => {
-    it('say who sends them', async () => {
+    itOverSuperagent('say who sends them', async () => {
       await serve();
       await api.getTranscript('token', {});
       expect(server.received[0]!.headers).to.include({
@@ -91,7 +93,7 @@ describe('ApiClient', () => {
       ]);
     });
 
-    it('share connections', async () => {
+    itOverSuperagent('share connections', async () => {
       await serve();
       for (let call = 0; call < 5; call += 1) await api.getTranscript('token', {});
       expect(server.connections()).to.equal(1);
@@ -181,7 +183,7 @@ describe('ApiClient', () => {
     });
   });
 
-  describe("superagent's settings", () => {
+  describeOverSuperagent("superagent's settings", () => {
     it('plugins see each request, in order, and may change it', async () => {
       await serve();
       const seen: string[] = [];
@@ -233,24 +235,15 @@ describe('ApiClient', () => {
 
     it('reach the service through a proxy', async () => {
       await serve(json({ Id: 'behind the proxy' }));
-      const proxied: string[] = [];
-      const proxy = createServer().on('connect', (request, socket) => {
-        proxied.push(request.url ?? '');
-        const [host, port] = (request.url ?? '').split(':');
-        const upstream = connect(Number(port), host, () => {
-          socket.write('HTTP/1.1 200 OK\r\n\r\n');
-          upstream.pipe(socket).pipe(upstream);
-        });
-      });
-      await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-      const agent = new TunnelAgent((proxy.address() as AddressInfo).port);
+      const proxy = await startProxy();
+      const agent = new TunnelAgent(proxy.port);
       client.requestAgent = agent;
       expect(await api.sendMessage('token', { ContentType: 'a', Content: 'b' })).to.include({
         Id: 'behind the proxy',
       });
-      expect(proxied).to.deep.equal([server.url.replace('http://', '')]);
+      expect(proxy.tunnels).to.deep.equal([server.url.replace('http://', '')]);
       agent.destroy();
-      proxy.close();
+      await proxy.close();
     });
 
     it('trust a private CA, and only where they are told to', async () => {
@@ -316,20 +309,3 @@ describe('ApiClient', () => {
     expect(JSON.stringify(client)).to.not.contain('secret');
   });
 });
-
-/** An agent that tunnels through a proxy, as those of proxy packages do. */
-class TunnelAgent extends HttpAgent {
-  constructor(private readonly proxyPort: number) {
-    super();
-  }
-
-  override createConnection(
-    options: { host?: string | null; port?: string | number | null },
-    callback?: (error: Error | null, socket: ReturnType<typeof connect>) => void,
-  ): undefined {
-    const socket = connect(this.proxyPort, '127.0.0.1', () => {
-      socket.write(`CONNECT ${options.host ?? ''}:${options.port ?? ''} HTTP/1.1\r\n\r\n`);
-      socket.once('data', () => callback?.(null, socket));
-    });
-  }
-}

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { parse } from 'yaml';
 import * as operations from '../src/api/operations.js';
 import type { Operation } from '../src/runtime/operation.js';
+import { inHeader } from '../src/runtime/parameter.js';
 
 const file = fileURLToPath(new URL('../openapi.yaml', import.meta.url));
 
@@ -83,7 +84,11 @@ describe('openapi.yaml', () => {
 
       const descriptor = descriptors.find((candidate) => candidate.name === name);
       expect(descriptor).to.include({ method: method.toUpperCase(), path, retry });
-      expect(descriptor?.parameters[0]).to.include({ name: 'X-Amz-Bearer', auth: 'bearer' });
+      expect(descriptor?.parameters[0]).to.include({
+        name: 'X-Amz-Bearer',
+        in: inHeader,
+        auth: 'bearer',
+      });
     });
   }
 });

@@ -1,27 +1,27 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ApiClient } from '../ApiClient.js';
-import type {
-  CancelParticipantAuthenticationRequest,
+import {
   CancelParticipantAuthenticationResponse,
-  CompleteAttachmentUploadRequest,
   CompleteAttachmentUploadResponse,
-  CreateParticipantConnectionRequest,
   CreateParticipantConnectionResponse,
   DescribeViewResponse,
-  DisconnectParticipantRequest,
   DisconnectParticipantResponse,
-  GetAttachmentRequest,
   GetAttachmentResponse,
-  GetAuthenticationUrlRequest,
   GetAuthenticationUrlResponse,
-  GetTranscriptRequest,
   GetTranscriptResponse,
-  SendEventRequest,
   SendEventResponse,
-  SendMessageRequest,
   SendMessageResponse,
-  StartAttachmentUploadRequest,
   StartAttachmentUploadResponse,
+  type CancelParticipantAuthenticationRequest,
+  type CompleteAttachmentUploadRequest,
+  type CreateParticipantConnectionRequest,
+  type DisconnectParticipantRequest,
+  type GetAttachmentRequest,
+  type GetAuthenticationUrlRequest,
+  type GetTranscriptRequest,
+  type SendEventRequest,
+  type SendMessageRequest,
+  type StartAttachmentUploadRequest,
 } from '../model/index.js';
 import type { DataAndResponse } from '../runtime/answer.js';
 import { invoke, type CallHandle, type Callback } from '../runtime/callback.js';
@@ -101,6 +101,7 @@ export class DefaultApi {
       { xAmzBearer, cancelParticipantAuthenticationRequest },
       opts,
       callback,
+      CancelParticipantAuthenticationResponse,
     );
   }
 
@@ -114,6 +115,7 @@ export class DefaultApi {
       operations.cancelParticipantAuthentication,
       { xAmzBearer, cancelParticipantAuthenticationRequest },
       opts,
+      CancelParticipantAuthenticationResponse,
     );
   }
 
@@ -164,6 +166,7 @@ export class DefaultApi {
       { xAmzBearer, completeAttachmentUploadRequest },
       opts,
       callback,
+      CompleteAttachmentUploadResponse,
     );
   }
 
@@ -177,6 +180,7 @@ export class DefaultApi {
       operations.completeAttachmentUpload,
       { xAmzBearer, completeAttachmentUploadRequest },
       opts,
+      CompleteAttachmentUploadResponse,
     );
   }
 
@@ -234,6 +238,7 @@ export class DefaultApi {
       { xAmzBearer, createParticipantConnectionRequest },
       opts,
       callback,
+      CreateParticipantConnectionResponse,
     );
   }
 
@@ -247,6 +252,7 @@ export class DefaultApi {
       operations.createParticipantConnection,
       { xAmzBearer, createParticipantConnectionRequest },
       opts,
+      CreateParticipantConnectionResponse,
     );
   }
 
@@ -294,6 +300,7 @@ export class DefaultApi {
       { xAmzBearer, viewToken },
       opts,
       callback,
+      DescribeViewResponse,
     );
   }
 
@@ -303,7 +310,12 @@ export class DefaultApi {
     viewToken: string,
     opts?: DescribeViewOptions | null,
   ): Promise<DataAndResponse<DescribeViewResponse>> {
-    return this.apiClient.call(operations.describeView, { xAmzBearer, viewToken }, opts);
+    return this.apiClient.call(
+      operations.describeView,
+      { xAmzBearer, viewToken },
+      opts,
+      DescribeViewResponse,
+    );
   }
 
   /**
@@ -349,6 +361,7 @@ export class DefaultApi {
       { xAmzBearer, disconnectParticipantRequest },
       opts,
       callback,
+      DisconnectParticipantResponse,
     );
   }
 
@@ -362,6 +375,7 @@ export class DefaultApi {
       operations.disconnectParticipant,
       { xAmzBearer, disconnectParticipantRequest },
       opts,
+      DisconnectParticipantResponse,
     );
   }
 
@@ -408,6 +422,7 @@ export class DefaultApi {
       { xAmzBearer, getAttachmentRequest },
       opts,
       callback,
+      GetAttachmentResponse,
     );
   }
 
@@ -421,6 +436,7 @@ export class DefaultApi {
       operations.getAttachment,
       { xAmzBearer, getAttachmentRequest },
       opts,
+      GetAttachmentResponse,
     );
   }
 
@@ -468,6 +484,7 @@ export class DefaultApi {
       { xAmzBearer, getAuthenticationUrlRequest },
       opts,
       callback,
+      GetAuthenticationUrlResponse,
     );
   }
 
@@ -481,6 +498,7 @@ export class DefaultApi {
       operations.getAuthenticationUrl,
       { xAmzBearer, getAuthenticationUrlRequest },
       opts,
+      GetAuthenticationUrlResponse,
     );
   }
 
@@ -534,6 +552,7 @@ export class DefaultApi {
       { xAmzBearer, getTranscriptRequest },
       opts,
       callback,
+      GetTranscriptResponse,
     );
   }
 
@@ -547,6 +566,7 @@ export class DefaultApi {
       operations.getTranscript,
       { xAmzBearer, getTranscriptRequest },
       opts,
+      GetTranscriptResponse,
     );
   }
 
@@ -598,6 +618,7 @@ export class DefaultApi {
       { xAmzBearer, sendEventRequest },
       opts,
       callback,
+      SendEventResponse,
     );
   }
 
@@ -607,7 +628,12 @@ export class DefaultApi {
     sendEventRequest: SendEventRequest,
     opts?: SendEventOptions | null,
   ): Promise<DataAndResponse<SendEventResponse>> {
-    return this.apiClient.call(operations.sendEvent, { xAmzBearer, sendEventRequest }, opts);
+    return this.apiClient.call(
+      operations.sendEvent,
+      { xAmzBearer, sendEventRequest },
+      opts,
+      SendEventResponse,
+    );
   }
 
   /**
@@ -657,6 +683,7 @@ export class DefaultApi {
       { xAmzBearer, sendMessageRequest },
       opts,
       callback,
+      SendMessageResponse,
     );
   }
 
@@ -666,7 +693,12 @@ export class DefaultApi {
     sendMessageRequest: SendMessageRequest,
     opts?: SendMessageOptions | null,
   ): Promise<DataAndResponse<SendMessageResponse>> {
-    return this.apiClient.call(operations.sendMessage, { xAmzBearer, sendMessageRequest }, opts);
+    return this.apiClient.call(
+      operations.sendMessage,
+      { xAmzBearer, sendMessageRequest },
+      opts,
+      SendMessageResponse,
+    );
   }
 
   /**
@@ -716,6 +748,7 @@ export class DefaultApi {
       { xAmzBearer, startAttachmentUploadRequest },
       opts,
       callback,
+      StartAttachmentUploadResponse,
     );
   }
 
@@ -729,6 +762,7 @@ export class DefaultApi {
       operations.startAttachmentUpload,
       { xAmzBearer, startAttachmentUploadRequest },
       opts,
+      StartAttachmentUploadResponse,
     );
   }
 }

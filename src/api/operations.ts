@@ -51,12 +51,14 @@ import {
   type StartAttachmentUploadResponse,
 } from '../model/StartAttachmentUploadResponse.js';
 import type { Operation, Parameter } from '../runtime/operation.js';
+import { inHeader, inPath } from '../runtime/parameter.js';
+import { inQuery } from '../runtime/query.js';
 import { exceptions } from './exceptions.js';
 
 const xAmzBearerParameter: Parameter = {
   name: 'X-Amz-Bearer',
   argument: 'xAmzBearer',
-  in: 'header',
+  in: inHeader,
   required: true,
   inputName: 'ConnectionToken',
   sensitive: true,
@@ -67,42 +69,42 @@ const xAmzBearerParameter: Parameter = {
 const xAmzContentSha256Parameter: Parameter = {
   name: 'X-Amz-Content-Sha256',
   argument: 'xAmzContentSha256',
-  in: 'header',
+  in: inHeader,
 };
 
-const xAmzDateParameter: Parameter = { name: 'X-Amz-Date', argument: 'xAmzDate', in: 'header' };
+const xAmzDateParameter: Parameter = { name: 'X-Amz-Date', argument: 'xAmzDate', in: inHeader };
 
 const xAmzAlgorithmParameter: Parameter = {
   name: 'X-Amz-Algorithm',
   argument: 'xAmzAlgorithm',
-  in: 'header',
+  in: inHeader,
 };
 
 const xAmzCredentialParameter: Parameter = {
   name: 'X-Amz-Credential',
   argument: 'xAmzCredential',
-  in: 'header',
+  in: inHeader,
   sensitive: true,
 };
 
 const xAmzSecurityTokenParameter: Parameter = {
   name: 'X-Amz-Security-Token',
   argument: 'xAmzSecurityToken',
-  in: 'header',
+  in: inHeader,
   sensitive: true,
 };
 
 const xAmzSignatureParameter: Parameter = {
   name: 'X-Amz-Signature',
   argument: 'xAmzSignature',
-  in: 'header',
+  in: inHeader,
   sensitive: true,
 };
 
 const xAmzSignedHeadersParameter: Parameter = {
   name: 'X-Amz-SignedHeaders',
   argument: 'xAmzSignedHeaders',
-  in: 'header',
+  in: inHeader,
 };
 
 /** Cancels a sign-in that the contact asked for. */
@@ -182,7 +184,7 @@ export const createParticipantConnection: Operation<CreateParticipantConnectionR
     {
       name: 'X-Amz-Bearer',
       argument: 'xAmzBearer',
-      in: 'header',
+      in: inHeader,
       required: true,
       inputName: 'ParticipantToken',
       sensitive: true,
@@ -225,7 +227,7 @@ export const describeView: Operation<DescribeViewResponse> = {
     {
       name: 'ViewToken',
       argument: 'viewToken',
-      in: 'path',
+      in: inPath,
       required: true,
       inputName: 'ViewToken',
       sensitive: true,
@@ -363,8 +365,8 @@ export const getTranscript: Operation<GetTranscriptResponse> = {
     xAmzSecurityTokenParameter,
     xAmzSignatureParameter,
     xAmzSignedHeadersParameter,
-    { name: 'MaxResults', argument: 'maxResults', in: 'query' },
-    { name: 'NextToken', argument: 'nextToken', in: 'query', sensitive: true },
+    { name: 'MaxResults', argument: 'maxResults', in: inQuery },
+    { name: 'NextToken', argument: 'nextToken', in: inQuery, sensitive: true },
   ],
   body: {
     argument: 'getTranscriptRequest',

@@ -529,7 +529,10 @@ export class ChatSession extends Emitter<ChatSessionEvents> {
   /** For what many do not wait for: a failure is no unhandled rejection, but an `error` event. */
   #inBackground(run: () => Promise<void>, failure: string): Promise<void> {
     const done = this.#isOpen ? run() : Promise.reject(this.#overError(failure));
-    done.catch(this.#report);
+    done.catch((error: unknown) => {
+      // Of what the end of the session overtakes, nobody needs to hear.
+      if (!isFinal(this.#state)) this.#report(error);
+    });
     return done;
   }
 

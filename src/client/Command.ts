@@ -1,14 +1,23 @@
 import type { MetadataBearer } from '../runtime/metadata.js';
 import type { Operation } from '../runtime/operation.js';
+import type { Closed } from './enums.js';
 
-/** A request of one operation: its input, and which operation it is for. */
-export abstract class Command<Input extends object, Output extends MetadataBearer> {
+/**
+ * A request of one operation: its input, and which operation it is for. `Accepted` is what it is made
+ * of: an input whose enums may have other values than they list.
+ */
+export abstract class Command<
+  Input extends object,
+  Output extends MetadataBearer,
+  Accepted extends object = Input,
+> {
   readonly input: Input;
   /** Never set: ties the command to its output's type. */
   declare readonly $output?: Output;
 
-  constructor(input: Input) {
-    this.input = input;
+  constructor(input: Accepted) {
+    // What the enums do not list is sent as it is.
+    this.input = input as object as Input;
   }
 
   /** What the client needs to know of the operation. */
@@ -24,4 +33,4 @@ export type InputOf<Model, Filled extends keyof Model = never> = OutputOf<Omit<M
 };
 
 /** The members of a result's model as an output has them. */
-export type OutputOf<Model> = { [Key in keyof Model]: Model[Key] | undefined };
+export type OutputOf<Model> = { [Key in keyof Model]: Closed<Model[Key]> | undefined };

@@ -1,17 +1,17 @@
-import { ApiClient } from '../ApiClient.js';
+import { Core } from '../runtime/Core.js';
 import type { Interceptor } from '../runtime/interceptors.js';
 import type { MetadataBearer } from '../runtime/metadata.js';
 import { describe, isMembers } from '../runtime/model.js';
 import type { CallOptions } from '../runtime/options.js';
-import { userAgent } from '#platform';
+import { checkSettings, createAgent, createTransport, environment, userAgent } from '#platform';
 import { argumentsOf } from './arguments.js';
 import type { Command } from './Command.js';
 import {
   resolveConfig,
   userAgentText,
-  type ConnectParticipantClientConfig,
   type ConnectParticipantClientResolvedConfig,
 } from './config.js';
+import type { ConnectParticipantClientOptions } from './ConnectParticipantClientConfig.js';
 import { logCall } from './logging.js';
 import {
   agentOf,
@@ -36,16 +36,17 @@ const clientName = 'ConnectParticipantClient';
  */
 export class ConnectParticipantClient {
   readonly config: ConnectParticipantClientResolvedConfig;
-  readonly #core = new ApiClient();
-  readonly #given: ConnectParticipantClientConfig;
+  /** Its base path is settled with the first call; its calls have their tokens in their inputs. */
+  readonly #core = new Core('https://unsettled', {}, { checkSettings, createTransport, userAgent });
+  readonly #given: ConnectParticipantClientOptions;
   #ready: Promise<void> | undefined;
   #closeAgent: (() => void) | undefined;
   #destroyed = false;
 
   /** @throws TypeError where both `transport` and `requestHandler` are given. */
-  constructor(config: ConnectParticipantClientConfig = {}) {
+  constructor(config: ConnectParticipantClientOptions = {}) {
     const { transport, requestHandler, customUserAgent, logger } = config;
-    this.config = resolveConfig(config);
+    this.config = resolveConfig(config, environment);
     this.#given = config;
     this.#core.logger = logger;
     if (transport !== undefined && requestHandler !== undefined) {
@@ -152,7 +153,7 @@ export class ConnectParticipantClient {
       const settings = requestHandler as HttpHandlerSettings;
       const { requestTimeout } = settings;
       if (requestTimeout !== undefined) this.#core.timeout = requestTimeout || Infinity;
-      const made = await agentOf(settings, this.#core.basePath);
+      const made = await agentOf(settings, this.#core.basePath, createAgent);
       this.#core.requestAgent = made?.agent;
       this.#closeAgent = made?.close;
       if (this.#destroyed) made?.close?.();

@@ -1,46 +1,64 @@
+import type {
+  Credentials,
+  CredentialsProvider,
+  DefaultsMode,
+  EarlierRetryStrategy,
+  EndpointProvider,
+  Extension,
+  HashConstructor,
+  Provider,
+  RetryStrategy,
+  Signer,
+  UrlParser,
+} from './sdkTypes.js';
+
 /**
  * Options of the AWS SDK's client that are accepted, so that a program need not change, and not
  * used: most concern signing and credentials, which the service does not have.
  */
 export interface UnusedConfig {
   apiVersion?: string;
-  authSchemePreference?: readonly string[] | (() => Promise<readonly string[]>);
-  base64Decoder?: object;
-  base64Encoder?: object;
-  bodyLengthChecker?: object;
+  authSchemePreference?: string[] | Provider<string[]>;
+  base64Decoder?: (text: string) => Uint8Array;
+  base64Encoder?: (bytes: Uint8Array | string) => string;
+  bodyLengthChecker?: (body: unknown) => number | undefined;
   cacheMiddleware?: boolean;
   /** Never asked for: requests are not signed. */
-  credentialDefaultProvider?: object;
+  credentialDefaultProvider?: (input: unknown) => CredentialsProvider;
   /** Never asked for: requests are not signed. */
-  credentials?: object;
-  defaultUserAgentProvider?: object;
-  defaultsMode?: string | (() => Promise<string>);
-  disableClockSkewCorrection?: boolean | (() => Promise<boolean>);
+  credentials?: Credentials | CredentialsProvider;
+  defaultUserAgentProvider?: Provider<[name: string, version?: string][]>;
+  defaultsMode?: DefaultsMode | Provider<DefaultsMode>;
+  disableClockSkewCorrection?: boolean | Provider<boolean>;
   disableHostPrefix?: boolean;
-  endpointProvider?: object;
-  extensions?: readonly object[];
-  httpAuthSchemeProvider?: object;
-  httpAuthSchemes?: readonly object[];
+  endpointProvider?: EndpointProvider;
+  extensions?: Extension[];
   ignoreConfiguredEndpointUrls?: boolean;
   /** The profile file is not read. */
   profile?: string;
-  protocol?: object;
-  protocolSettings?: object;
+  protocolSettings?: Record<string, unknown>;
   /** `maxAttempts`, `retryMode` and interceptors are what decides. */
-  retryStrategy?: object;
+  retryStrategy?: RetryStrategy | EarlierRetryStrategy;
   runtime?: string;
   serviceConfiguredEndpoint?: never;
   serviceId?: string;
-  sha256?: object;
-  signer?: object;
-  signerConstructor?: object;
+  sha256?: HashConstructor;
+  signer?: Signer | Provider<Signer>;
   signingEscapePath?: boolean;
   signingRegion?: string;
-  streamCollector?: object;
+  streamCollector?: (stream: unknown) => Promise<Uint8Array>;
   systemClockOffset?: number;
   tls?: boolean;
-  urlParser?: object;
-  userAgentAppId?: string | undefined | (() => Promise<string | undefined>);
-  utf8Decoder?: object;
-  utf8Encoder?: object;
+  urlParser?: UrlParser;
+  userAgentAppId?: string | undefined | Provider<string | undefined>;
+  utf8Decoder?: (text: string) => Uint8Array;
+  utf8Encoder?: (bytes: Uint8Array | string) => string;
+}
+
+/** More of them, for which nobody but the AWS SDK makes a value. */
+export interface UnusedInternals {
+  httpAuthSchemeProvider?: object;
+  httpAuthSchemes?: readonly object[];
+  protocol?: object;
+  signerConstructor?: object;
 }

@@ -1,4 +1,3 @@
-import { createAgent } from '#platform';
 import type {
   Transport,
   TransportOptions,
@@ -26,24 +25,25 @@ export interface HttpHandlerResponse {
 }
 
 /** A handler of the AWS SDK, such as `new NodeHttpHandler({ … })` or `new FetchHttpHandler()`. */
-export interface HttpHandler {
+// An alias and no interface, which the AWS SDK's types would not take.
+export type HttpHandler = {
   // As a method, so that handlers fit whose own types of requests are narrower.
   handle(
     request: HttpHandlerRequest,
     options?: { abortSignal?: AbortSignal },
   ): Promise<{ response: HttpHandlerResponse }>;
   destroy?(): void;
-}
+};
 
 /** What is used of a handler's options; the others are accepted. */
-export interface HttpHandlerSettings {
+export type HttpHandlerSettings = {
   /** An `http.Agent` or the options of one, for `http:` endpoints. */
   readonly httpAgent?: object | undefined;
   /** An `https.Agent` or the options of one, for `https:` endpoints: pools, proxies, certificates. */
   readonly httpsAgent?: object | undefined;
   /** How long an attempt may take, in ms; 0 for no limit. */
   readonly requestTimeout?: number | undefined;
-}
+};
 
 /** What a client takes: a handler, or the options of one, which may have others beside ours. */
 export type HttpHandlerInput =
@@ -56,12 +56,20 @@ export function isHandler(handler: HttpHandlerInput): handler is HttpHandler {
   return 'handle' in handler && typeof handler.handle === 'function';
 }
 
+/** Makes an agent of Node's. */
+export type CreateAgent = (
+  this: void,
+  isSecure: boolean,
+  options: object,
+) => Promise<{ readonly agent: object; close(): void }>;
+
 /**
  * The agent that a handler's options ask for, for a base URL; undefined where they ask for none.
  */
 export async function agentOf(
   { httpAgent, httpsAgent }: HttpHandlerSettings,
   basePath: string,
+  createAgent: CreateAgent,
 ): Promise<{ readonly agent: object; readonly close?: () => void } | undefined> {
   const isSecure = basePath.startsWith('https:');
   const given = isSecure ? httpsAgent : httpAgent;

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ConnectParticipantClient } from '../client/ConnectParticipantClient.js';
 import type { SendCallback, SendOptions } from '../client/SendOptions.js';
+import type { Opened } from '../client/enums.js';
 import type { PaginationConfiguration, Paginator } from '../client/paginate.js';
 import {
   CancelParticipantAuthenticationCommand,
@@ -124,20 +125,20 @@ export class ConnectParticipant extends ConnectParticipantClient {
    * @see CreateParticipantConnectionCommand
    */
   createParticipantConnection(
-    args: CreateParticipantConnectionCommandInput,
+    args: Opened<CreateParticipantConnectionCommandInput>,
     callback: SendCallback<CreateParticipantConnectionCommandOutput>,
   ): void;
   createParticipantConnection(
-    args: CreateParticipantConnectionCommandInput,
+    args: Opened<CreateParticipantConnectionCommandInput>,
     options?: SendOptions,
   ): Promise<CreateParticipantConnectionCommandOutput>;
   createParticipantConnection(
-    args: CreateParticipantConnectionCommandInput,
+    args: Opened<CreateParticipantConnectionCommandInput>,
     options: SendOptions,
     callback: SendCallback<CreateParticipantConnectionCommandOutput>,
   ): void;
   createParticipantConnection(
-    args: CreateParticipantConnectionCommandInput,
+    args: Opened<CreateParticipantConnectionCommandInput>,
     options?: SendOptions | SendCallback<CreateParticipantConnectionCommandOutput>,
     callback?: SendCallback<CreateParticipantConnectionCommandOutput>,
   ): Promise<CreateParticipantConnectionCommandOutput> | undefined {
@@ -254,20 +255,20 @@ export class ConnectParticipant extends ConnectParticipantClient {
    * @see GetTranscriptCommand
    */
   getTranscript(
-    args: GetTranscriptCommandInput,
+    args: Opened<GetTranscriptCommandInput>,
     callback: SendCallback<GetTranscriptCommandOutput>,
   ): void;
   getTranscript(
-    args: GetTranscriptCommandInput,
+    args: Opened<GetTranscriptCommandInput>,
     options?: SendOptions,
   ): Promise<GetTranscriptCommandOutput>;
   getTranscript(
-    args: GetTranscriptCommandInput,
+    args: Opened<GetTranscriptCommandInput>,
     options: SendOptions,
     callback: SendCallback<GetTranscriptCommandOutput>,
   ): void;
   getTranscript(
-    args: GetTranscriptCommandInput,
+    args: Opened<GetTranscriptCommandInput>,
     options?: SendOptions | SendCallback<GetTranscriptCommandOutput>,
     callback?: SendCallback<GetTranscriptCommandOutput>,
   ): Promise<GetTranscriptCommandOutput> | undefined {
@@ -348,7 +349,7 @@ export class ConnectParticipant extends ConnectParticipantClient {
 
   /** All pages of `getTranscript`, each fetched when it is asked for. */
   paginateGetTranscript(
-    args: GetTranscriptCommandInput,
+    args: Opened<GetTranscriptCommandInput>,
     config: Omit<PaginationConfiguration<GetTranscriptCommand>, 'client'> = {},
   ): Paginator<GetTranscriptCommandOutput> {
     return paginateGetTranscript({ ...config, client: this }, args);

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { createParticipantConnection } from '../api/operations.js';
 import { Command, type InputOf, type OutputOf } from '../client/Command.js';
+import type { Opened } from '../client/enums.js';
 import type {
   CreateParticipantConnectionRequest,
   CreateParticipantConnectionResponse,
@@ -8,7 +9,11 @@ import type {
 import type { MetadataBearer } from '../runtime/metadata.js';
 import type { Operation } from '../runtime/operation.js';
 
-/** The input of {@link CreateParticipantConnectionCommand}. */
+/**
+ * The input of {@link CreateParticipantConnectionCommand}.
+ *
+ * Its enums list what the service is known to take. The command takes any other value too.
+ */
 export interface CreateParticipantConnectionCommandInput extends InputOf<CreateParticipantConnectionRequest> {
   /**
    * The participant token, from `StartChatContact` or `CreateParticipant`.
@@ -18,7 +23,12 @@ export interface CreateParticipantConnectionCommandInput extends InputOf<CreateP
   ParticipantToken: string | undefined;
 }
 
-/** The output of {@link CreateParticipantConnectionCommand}. */
+/**
+ * The output of {@link CreateParticipantConnectionCommand}.
+ *
+ * Its enums list what the service is known to send. Others come through unchanged: give each
+ * `switch` a `default`, and compare with a value that is not listed `as string`.
+ */
 export interface CreateParticipantConnectionCommandOutput
   extends OutputOf<CreateParticipantConnectionResponse>, MetadataBearer {}
 
@@ -44,7 +54,8 @@ export interface CreateParticipantConnectionCommandOutput
  */
 export class CreateParticipantConnectionCommand extends Command<
   CreateParticipantConnectionCommandInput,
-  CreateParticipantConnectionCommandOutput
+  CreateParticipantConnectionCommandOutput,
+  Opened<CreateParticipantConnectionCommandInput>
 > {
   override get operation(): Operation<CreateParticipantConnectionResponse> {
     return createParticipantConnection;

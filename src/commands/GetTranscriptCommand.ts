@@ -1,11 +1,16 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { getTranscript } from '../api/operations.js';
 import { Command, type InputOf, type OutputOf } from '../client/Command.js';
+import type { Opened } from '../client/enums.js';
 import type { GetTranscriptRequest, GetTranscriptResponse } from '../model/index.js';
 import type { MetadataBearer } from '../runtime/metadata.js';
 import type { Operation } from '../runtime/operation.js';
 
-/** The input of {@link GetTranscriptCommand}. */
+/**
+ * The input of {@link GetTranscriptCommand}.
+ *
+ * Its enums list what the service is known to take. The command takes any other value too.
+ */
 export interface GetTranscriptCommandInput extends InputOf<GetTranscriptRequest> {
   /**
    * The connection token, from `CreateParticipantConnection`.
@@ -15,7 +20,12 @@ export interface GetTranscriptCommandInput extends InputOf<GetTranscriptRequest>
   ConnectionToken: string | undefined;
 }
 
-/** The output of {@link GetTranscriptCommand}. */
+/**
+ * The output of {@link GetTranscriptCommand}.
+ *
+ * Its enums list what the service is known to send. Others come through unchanged: give each
+ * `switch` a `default`, and compare with a value that is not listed `as string`.
+ */
 export interface GetTranscriptCommandOutput
   extends OutputOf<GetTranscriptResponse>, MetadataBearer {}
 
@@ -40,7 +50,8 @@ export interface GetTranscriptCommandOutput
  */
 export class GetTranscriptCommand extends Command<
   GetTranscriptCommandInput,
-  GetTranscriptCommandOutput
+  GetTranscriptCommandOutput,
+  Opened<GetTranscriptCommandInput>
 > {
   override get operation(): Operation<GetTranscriptResponse> {
     return getTranscript;

@@ -15,7 +15,12 @@ export interface SendMessageCommandInput extends InputOf<SendMessageRequest, 'Cl
   ConnectionToken: string | undefined;
 }
 
-/** The output of {@link SendMessageCommand}. */
+/**
+ * The output of {@link SendMessageCommand}.
+ *
+ * Its enums list what the service is known to send. Others come through unchanged: give each
+ * `switch` a `default`, and compare with a value that is not listed `as string`.
+ */
 export interface SendMessageCommandOutput extends OutputOf<SendMessageResponse>, MetadataBearer {}
 
 /**

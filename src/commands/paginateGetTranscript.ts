@@ -1,5 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { SendOptions } from '../client/SendOptions.js';
+import type { Opened } from '../client/enums.js';
 import { paginate, type PaginationConfiguration, type Paginator } from '../client/paginate.js';
 import {
   GetTranscriptCommand,
@@ -16,7 +17,7 @@ import {
  */
 export function paginateGetTranscript(
   config: PaginationConfiguration<GetTranscriptCommand>,
-  input: GetTranscriptCommandInput,
+  input: Opened<GetTranscriptCommandInput>,
   options?: SendOptions,
 ): Paginator<GetTranscriptCommandOutput> {
   return paginate(

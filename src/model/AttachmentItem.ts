@@ -9,7 +9,6 @@ import type { ArtifactStatus } from './ArtifactStatus.js';
 /** `AttachmentItem` at run time. */
 export const attachmentItemShape: Shape = {
   name: 'AttachmentItem',
-  create: () => new AttachmentItem(),
   members: {
     ContentType: { type: 'string', minLength: 1, maxLength: 255 },
     AttachmentId: { type: 'string', minLength: 1, maxLength: 256 },
@@ -61,8 +60,11 @@ export class AttachmentItem implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: AttachmentItem): AttachmentItem {
-    return constructModel(attachmentItemShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: AttachmentItem = new AttachmentItem(),
+  ): AttachmentItem {
+    return constructModel(attachmentItemShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

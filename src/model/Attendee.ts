@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `Attendee` at run time. */
 export const attendeeShape: Shape = {
   name: 'Attendee',
-  create: () => new Attendee(),
   members: { AttendeeId: { type: 'string' }, JoinToken: { type: 'string', sensitive: true } },
 };
 
@@ -36,8 +35,8 @@ export class Attendee implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: Attendee): Attendee {
-    return constructModel(attendeeShape, data, obj);
+  static constructFromObject(data: unknown, obj: Attendee = new Attendee()): Attendee {
+    return constructModel(attendeeShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

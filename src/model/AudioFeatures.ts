@@ -9,7 +9,6 @@ import type { MeetingFeatureStatus } from './MeetingFeatureStatus.js';
 /** `AudioFeatures` at run time. */
 export const audioFeaturesShape: Shape = {
   name: 'AudioFeatures',
-  create: () => new AudioFeatures(),
   members: { EchoReduction: { type: 'string' } },
 };
 
@@ -34,8 +33,11 @@ export class AudioFeatures implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: AudioFeatures): AudioFeatures {
-    return constructModel(audioFeaturesShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: AudioFeatures = new AudioFeatures(),
+  ): AudioFeatures {
+    return constructModel(audioFeaturesShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `CancelParticipantAuthenticationRequest` at run time. */
 export const cancelParticipantAuthenticationRequestShape: Shape = {
   name: 'CancelParticipantAuthenticationRequest',
-  create: () => new CancelParticipantAuthenticationRequest(),
   members: { SessionId: { type: 'string', minLength: 36, maxLength: 36, required: true } },
 };
 
@@ -40,9 +39,9 @@ export class CancelParticipantAuthenticationRequest implements Schema {
    */
   static constructFromObject(
     data: unknown,
-    obj?: CancelParticipantAuthenticationRequest,
+    obj: CancelParticipantAuthenticationRequest = new CancelParticipantAuthenticationRequest(),
   ): CancelParticipantAuthenticationRequest {
-    return constructModel(cancelParticipantAuthenticationRequestShape, data, obj);
+    return constructModel(cancelParticipantAuthenticationRequestShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

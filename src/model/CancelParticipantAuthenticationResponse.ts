@@ -6,7 +6,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `CancelParticipantAuthenticationResponse` at run time. */
 export const cancelParticipantAuthenticationResponseShape: Shape = {
   name: 'CancelParticipantAuthenticationResponse',
-  create: () => new CancelParticipantAuthenticationResponse(),
   members: {},
 };
 
@@ -29,9 +28,9 @@ export class CancelParticipantAuthenticationResponse {
    */
   static constructFromObject(
     data: unknown,
-    obj?: CancelParticipantAuthenticationResponse,
+    obj: CancelParticipantAuthenticationResponse = new CancelParticipantAuthenticationResponse(),
   ): CancelParticipantAuthenticationResponse {
-    return constructModel(cancelParticipantAuthenticationResponseShape, data, obj);
+    return constructModel(cancelParticipantAuthenticationResponseShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `CompleteAttachmentUploadRequest` at run time. */
 export const completeAttachmentUploadRequestShape: Shape = {
   name: 'CompleteAttachmentUploadRequest',
-  create: () => new CompleteAttachmentUploadRequest(),
   members: {
     AttachmentIds: {
       type: 'array',
@@ -57,9 +56,9 @@ export class CompleteAttachmentUploadRequest implements Schema {
    */
   static constructFromObject(
     data: unknown,
-    obj?: CompleteAttachmentUploadRequest,
+    obj: CompleteAttachmentUploadRequest = new CompleteAttachmentUploadRequest(),
   ): CompleteAttachmentUploadRequest {
-    return constructModel(completeAttachmentUploadRequestShape, data, obj);
+    return constructModel(completeAttachmentUploadRequestShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

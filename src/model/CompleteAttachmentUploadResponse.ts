@@ -6,7 +6,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `CompleteAttachmentUploadResponse` at run time. */
 export const completeAttachmentUploadResponseShape: Shape = {
   name: 'CompleteAttachmentUploadResponse',
-  create: () => new CompleteAttachmentUploadResponse(),
   members: {},
 };
 
@@ -29,9 +28,9 @@ export class CompleteAttachmentUploadResponse {
    */
   static constructFromObject(
     data: unknown,
-    obj?: CompleteAttachmentUploadResponse,
+    obj: CompleteAttachmentUploadResponse = new CompleteAttachmentUploadResponse(),
   ): CompleteAttachmentUploadResponse {
-    return constructModel(completeAttachmentUploadResponseShape, data, obj);
+    return constructModel(completeAttachmentUploadResponseShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

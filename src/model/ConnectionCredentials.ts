@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `ConnectionCredentials` at run time. */
 export const connectionCredentialsShape: Shape = {
   name: 'ConnectionCredentials',
-  create: () => new ConnectionCredentials(),
   members: {
     ConnectionToken: { type: 'string', minLength: 1, maxLength: 1000, sensitive: true },
     Expiry: { type: 'string' },
@@ -48,8 +47,11 @@ export class ConnectionCredentials implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: ConnectionCredentials): ConnectionCredentials {
-    return constructModel(connectionCredentialsShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: ConnectionCredentials = new ConnectionCredentials(),
+  ): ConnectionCredentials {
+    return constructModel(connectionCredentialsShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -9,7 +9,6 @@ import type { ConnectionType } from './ConnectionType.js';
 /** `CreateParticipantConnectionRequest` at run time. */
 export const createParticipantConnectionRequestShape: Shape = {
   name: 'CreateParticipantConnectionRequest',
-  create: () => new CreateParticipantConnectionRequest(),
   members: {
     Type: { type: 'array', items: { type: 'string' }, minItems: 1 },
     ConnectParticipant: { type: 'boolean' },
@@ -50,9 +49,9 @@ export class CreateParticipantConnectionRequest implements Schema {
    */
   static constructFromObject(
     data: unknown,
-    obj?: CreateParticipantConnectionRequest,
+    obj: CreateParticipantConnectionRequest = new CreateParticipantConnectionRequest(),
   ): CreateParticipantConnectionRequest {
-    return constructModel(createParticipantConnectionRequestShape, data, obj);
+    return constructModel(createParticipantConnectionRequestShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

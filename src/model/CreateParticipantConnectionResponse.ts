@@ -4,14 +4,13 @@ import { assignMembers, constructModel } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
 import { validateModel, type Violation } from '../runtime/validate.js';
-import { connectionCredentialsShape, type ConnectionCredentials } from './ConnectionCredentials.js';
-import { webRTCConnectionShape, type WebRTCConnection } from './WebRTCConnection.js';
-import { websocketShape, type Websocket } from './Websocket.js';
+import { ConnectionCredentials, connectionCredentialsShape } from './ConnectionCredentials.js';
+import { WebRTCConnection, webRTCConnectionShape } from './WebRTCConnection.js';
+import { Websocket, websocketShape } from './Websocket.js';
 
 /** `CreateParticipantConnectionResponse` at run time. */
 export const createParticipantConnectionResponseShape: Shape = {
   name: 'CreateParticipantConnectionResponse',
-  create: () => new CreateParticipantConnectionResponse(),
   members: {
     Websocket: { type: 'model', shape: () => websocketShape },
     ConnectionCredentials: { type: 'model', shape: () => connectionCredentialsShape },
@@ -49,9 +48,20 @@ export class CreateParticipantConnectionResponse implements Schema {
    */
   static constructFromObject(
     data: unknown,
-    obj?: CreateParticipantConnectionResponse,
+    obj: CreateParticipantConnectionResponse = new CreateParticipantConnectionResponse(),
   ): CreateParticipantConnectionResponse {
-    return constructModel(createParticipantConnectionResponseShape, data, obj);
+    return constructModel(
+      createParticipantConnectionResponseShape,
+      {
+        named: {
+          Websocket: () => Websocket,
+          ConnectionCredentials: () => ConnectionCredentials,
+          WebRTCConnection: () => WebRTCConnection,
+        },
+      },
+      data,
+      obj,
+    );
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -4,12 +4,11 @@ import { assignMembers, constructModel } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
 import { validateModel, type Violation } from '../runtime/validate.js';
-import { viewShape, type View } from './View.js';
+import { View, viewShape } from './View.js';
 
 /** `DescribeViewResponse` at run time. */
 export const describeViewResponseShape: Shape = {
   name: 'DescribeViewResponse',
-  create: () => new DescribeViewResponse(),
   members: { View: { type: 'model', shape: () => viewShape } },
 };
 
@@ -35,8 +34,11 @@ export class DescribeViewResponse implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: DescribeViewResponse): DescribeViewResponse {
-    return constructModel(describeViewResponseShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: DescribeViewResponse = new DescribeViewResponse(),
+  ): DescribeViewResponse {
+    return constructModel(describeViewResponseShape, { named: { View: () => View } }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `DisconnectParticipantRequest` at run time. */
 export const disconnectParticipantRequestShape: Shape = {
   name: 'DisconnectParticipantRequest',
-  create: () => new DisconnectParticipantRequest(),
   members: { ClientToken: { type: 'string', maxLength: 500 } },
 };
 
@@ -41,9 +40,9 @@ export class DisconnectParticipantRequest implements Schema {
    */
   static constructFromObject(
     data: unknown,
-    obj?: DisconnectParticipantRequest,
+    obj: DisconnectParticipantRequest = new DisconnectParticipantRequest(),
   ): DisconnectParticipantRequest {
-    return constructModel(disconnectParticipantRequestShape, data, obj);
+    return constructModel(disconnectParticipantRequestShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

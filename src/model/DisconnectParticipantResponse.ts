@@ -6,7 +6,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `DisconnectParticipantResponse` at run time. */
 export const disconnectParticipantResponseShape: Shape = {
   name: 'DisconnectParticipantResponse',
-  create: () => new DisconnectParticipantResponse(),
   members: {},
 };
 
@@ -29,9 +28,9 @@ export class DisconnectParticipantResponse {
    */
   static constructFromObject(
     data: unknown,
-    obj?: DisconnectParticipantResponse,
+    obj: DisconnectParticipantResponse = new DisconnectParticipantResponse(),
   ): DisconnectParticipantResponse {
-    return constructModel(disconnectParticipantResponseShape, data, obj);
+    return constructModel(disconnectParticipantResponseShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `GetAttachmentRequest` at run time. */
 export const getAttachmentRequestShape: Shape = {
   name: 'GetAttachmentRequest',
-  create: () => new GetAttachmentRequest(),
   members: {
     AttachmentId: { type: 'string', minLength: 1, maxLength: 256, required: true },
     UrlExpiryInSeconds: { type: 'integer', minimum: 5, maximum: 300 },
@@ -48,8 +47,11 @@ export class GetAttachmentRequest implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: GetAttachmentRequest): GetAttachmentRequest {
-    return constructModel(getAttachmentRequestShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: GetAttachmentRequest = new GetAttachmentRequest(),
+  ): GetAttachmentRequest {
+    return constructModel(getAttachmentRequestShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `GetAttachmentResponse` at run time. */
 export const getAttachmentResponseShape: Shape = {
   name: 'GetAttachmentResponse',
-  create: () => new GetAttachmentResponse(),
   members: {
     Url: { type: 'string', minLength: 1, maxLength: 2000, sensitive: true },
     UrlExpiry: { type: 'string' },
@@ -56,8 +55,11 @@ export class GetAttachmentResponse implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: GetAttachmentResponse): GetAttachmentResponse {
-    return constructModel(getAttachmentResponseShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: GetAttachmentResponse = new GetAttachmentResponse(),
+  ): GetAttachmentResponse {
+    return constructModel(getAttachmentResponseShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

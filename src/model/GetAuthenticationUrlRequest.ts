@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `GetAuthenticationUrlRequest` at run time. */
 export const getAuthenticationUrlRequestShape: Shape = {
   name: 'GetAuthenticationUrlRequest',
-  create: () => new GetAuthenticationUrlRequest(),
   members: {
     SessionId: { type: 'string', minLength: 36, maxLength: 36, required: true },
     RedirectUri: { type: 'string', minLength: 1, maxLength: 1024, required: true },
@@ -50,9 +49,9 @@ export class GetAuthenticationUrlRequest implements Schema {
    */
   static constructFromObject(
     data: unknown,
-    obj?: GetAuthenticationUrlRequest,
+    obj: GetAuthenticationUrlRequest = new GetAuthenticationUrlRequest(),
   ): GetAuthenticationUrlRequest {
-    return constructModel(getAuthenticationUrlRequestShape, data, obj);
+    return constructModel(getAuthenticationUrlRequestShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

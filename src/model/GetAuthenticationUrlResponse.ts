@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `GetAuthenticationUrlResponse` at run time. */
 export const getAuthenticationUrlResponseShape: Shape = {
   name: 'GetAuthenticationUrlResponse',
-  create: () => new GetAuthenticationUrlResponse(),
   members: {
     AuthenticationUrl: { type: 'string', minLength: 1, maxLength: 2083, sensitive: true },
   },
@@ -42,9 +41,9 @@ export class GetAuthenticationUrlResponse implements Schema {
    */
   static constructFromObject(
     data: unknown,
-    obj?: GetAuthenticationUrlResponse,
+    obj: GetAuthenticationUrlResponse = new GetAuthenticationUrlResponse(),
   ): GetAuthenticationUrlResponse {
-    return constructModel(getAuthenticationUrlResponseShape, data, obj);
+    return constructModel(getAuthenticationUrlResponseShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

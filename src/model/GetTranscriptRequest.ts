@@ -6,12 +6,11 @@ import type { Shape } from '../runtime/shape.js';
 import { validateModel, type Violation } from '../runtime/validate.js';
 import type { ScanDirection } from './ScanDirection.js';
 import type { SortKey } from './SortKey.js';
-import { startPositionShape, type StartPosition } from './StartPosition.js';
+import { StartPosition, startPositionShape } from './StartPosition.js';
 
 /** `GetTranscriptRequest` at run time. */
 export const getTranscriptRequestShape: Shape = {
   name: 'GetTranscriptRequest',
-  create: () => new GetTranscriptRequest(),
   members: {
     ContactId: { type: 'string', minLength: 1, maxLength: 256 },
     MaxResults: { type: 'integer', minimum: 0, maximum: 100 },
@@ -75,8 +74,16 @@ export class GetTranscriptRequest implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: GetTranscriptRequest): GetTranscriptRequest {
-    return constructModel(getTranscriptRequestShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: GetTranscriptRequest = new GetTranscriptRequest(),
+  ): GetTranscriptRequest {
+    return constructModel(
+      getTranscriptRequestShape,
+      { named: { StartPosition: () => StartPosition } },
+      data,
+      obj,
+    );
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -4,12 +4,11 @@ import { assignMembers, constructModel } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
 import { validateModel, type Violation } from '../runtime/validate.js';
-import { itemShape, type Item } from './Item.js';
+import { Item, itemShape } from './Item.js';
 
 /** `GetTranscriptResponse` at run time. */
 export const getTranscriptResponseShape: Shape = {
   name: 'GetTranscriptResponse',
-  create: () => new GetTranscriptResponse(),
   members: {
     InitialContactId: { type: 'string', minLength: 1, maxLength: 256 },
     Transcript: { type: 'array', items: { type: 'model', shape: () => itemShape } },
@@ -53,8 +52,16 @@ export class GetTranscriptResponse implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: GetTranscriptResponse): GetTranscriptResponse {
-    return constructModel(getTranscriptResponseShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: GetTranscriptResponse = new GetTranscriptResponse(),
+  ): GetTranscriptResponse {
+    return constructModel(
+      getTranscriptResponseShape,
+      { named: { Transcript: () => Item } },
+      data,
+      obj,
+    );
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

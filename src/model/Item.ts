@@ -4,15 +4,14 @@ import { assignMembers, constructModel } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
 import { validateModel, type Violation } from '../runtime/validate.js';
-import { attachmentItemShape, type AttachmentItem } from './AttachmentItem.js';
+import { AttachmentItem, attachmentItemShape } from './AttachmentItem.js';
 import type { ChatItemType } from './ChatItemType.js';
-import { messageMetadataShape, type MessageMetadata } from './MessageMetadata.js';
+import { MessageMetadata, messageMetadataShape } from './MessageMetadata.js';
 import type { ParticipantRole } from './ParticipantRole.js';
 
 /** `Item` at run time. */
 export const itemShape: Shape = {
   name: 'Item',
-  create: () => new Item(),
   members: {
     AbsoluteTime: { type: 'string', minLength: 1, maxLength: 100 },
     Content: { type: 'string', minLength: 1, maxLength: 16384, sensitive: true },
@@ -115,8 +114,13 @@ export class Item implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: Item): Item {
-    return constructModel(itemShape, data, obj);
+  static constructFromObject(data: unknown, obj: Item = new Item()): Item {
+    return constructModel(
+      itemShape,
+      { named: { Attachments: () => AttachmentItem, MessageMetadata: () => MessageMetadata } },
+      data,
+      obj,
+    );
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

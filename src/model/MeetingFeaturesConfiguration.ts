@@ -4,12 +4,11 @@ import { assignMembers, constructModel } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
 import { validateModel, type Violation } from '../runtime/validate.js';
-import { audioFeaturesShape, type AudioFeatures } from './AudioFeatures.js';
+import { AudioFeatures, audioFeaturesShape } from './AudioFeatures.js';
 
 /** `MeetingFeaturesConfiguration` at run time. */
 export const meetingFeaturesConfigurationShape: Shape = {
   name: 'MeetingFeaturesConfiguration',
-  create: () => new MeetingFeaturesConfiguration(),
   members: { Audio: { type: 'model', shape: () => audioFeaturesShape } },
 };
 
@@ -37,9 +36,14 @@ export class MeetingFeaturesConfiguration implements Schema {
    */
   static constructFromObject(
     data: unknown,
-    obj?: MeetingFeaturesConfiguration,
+    obj: MeetingFeaturesConfiguration = new MeetingFeaturesConfiguration(),
   ): MeetingFeaturesConfiguration {
-    return constructModel(meetingFeaturesConfigurationShape, data, obj);
+    return constructModel(
+      meetingFeaturesConfigurationShape,
+      { named: { Audio: () => AudioFeatures } },
+      data,
+      obj,
+    );
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

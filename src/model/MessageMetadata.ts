@@ -5,12 +5,11 @@ import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
 import { validateModel, type Violation } from '../runtime/validate.js';
 import type { MessageProcessingStatus } from './MessageProcessingStatus.js';
-import { receiptShape, type Receipt } from './Receipt.js';
+import { Receipt, receiptShape } from './Receipt.js';
 
 /** `MessageMetadata` at run time. */
 export const messageMetadataShape: Shape = {
   name: 'MessageMetadata',
-  create: () => new MessageMetadata(),
   members: {
     MessageId: { type: 'string', minLength: 1, maxLength: 256 },
     Receipts: { type: 'array', items: { type: 'model', shape: () => receiptShape } },
@@ -50,8 +49,11 @@ export class MessageMetadata implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: MessageMetadata): MessageMetadata {
-    return constructModel(messageMetadataShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: MessageMetadata = new MessageMetadata(),
+  ): MessageMetadata {
+    return constructModel(messageMetadataShape, { named: { Receipts: () => Receipt } }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

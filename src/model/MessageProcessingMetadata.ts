@@ -9,7 +9,6 @@ import type { MessageProcessingStatus } from './MessageProcessingStatus.js';
 /** `MessageProcessingMetadata` at run time. */
 export const messageProcessingMetadataShape: Shape = {
   name: 'MessageProcessingMetadata',
-  create: () => new MessageProcessingMetadata(),
   members: { MessageProcessingStatus: { type: 'string' } },
 };
 
@@ -37,9 +36,9 @@ export class MessageProcessingMetadata implements Schema {
    */
   static constructFromObject(
     data: unknown,
-    obj?: MessageProcessingMetadata,
+    obj: MessageProcessingMetadata = new MessageProcessingMetadata(),
   ): MessageProcessingMetadata {
-    return constructModel(messageProcessingMetadataShape, data, obj);
+    return constructModel(messageProcessingMetadataShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

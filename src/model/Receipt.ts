@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `Receipt` at run time. */
 export const receiptShape: Shape = {
   name: 'Receipt',
-  create: () => new Receipt(),
   members: {
     DeliveredTimestamp: { type: 'string', minLength: 1, maxLength: 100 },
     ReadTimestamp: { type: 'string', minLength: 1, maxLength: 100 },
@@ -55,8 +54,8 @@ export class Receipt implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: Receipt): Receipt {
-    return constructModel(receiptShape, data, obj);
+  static constructFromObject(data: unknown, obj: Receipt = new Receipt()): Receipt {
+    return constructModel(receiptShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `SendEventRequest` at run time. */
 export const sendEventRequestShape: Shape = {
   name: 'SendEventRequest',
-  create: () => new SendEventRequest(),
   members: {
     ContentType: { type: 'string', minLength: 1, maxLength: 100, required: true },
     Content: { type: 'string', minLength: 1, maxLength: 16384, sensitive: true },
@@ -57,8 +56,11 @@ export class SendEventRequest implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: SendEventRequest): SendEventRequest {
-    return constructModel(sendEventRequestShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: SendEventRequest = new SendEventRequest(),
+  ): SendEventRequest {
+    return constructModel(sendEventRequestShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

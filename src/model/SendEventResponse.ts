@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `SendEventResponse` at run time. */
 export const sendEventResponseShape: Shape = {
   name: 'SendEventResponse',
-  create: () => new SendEventResponse(),
   members: {
     Id: { type: 'string', minLength: 1, maxLength: 256 },
     AbsoluteTime: { type: 'string', minLength: 1, maxLength: 100 },
@@ -48,8 +47,11 @@ export class SendEventResponse implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: SendEventResponse): SendEventResponse {
-    return constructModel(sendEventResponseShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: SendEventResponse = new SendEventResponse(),
+  ): SendEventResponse {
+    return constructModel(sendEventResponseShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

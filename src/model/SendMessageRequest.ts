@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `SendMessageRequest` at run time. */
 export const sendMessageRequestShape: Shape = {
   name: 'SendMessageRequest',
-  create: () => new SendMessageRequest(),
   members: {
     ContentType: { type: 'string', minLength: 1, maxLength: 100, required: true },
     Content: { type: 'string', minLength: 1, maxLength: 16384, required: true, sensitive: true },
@@ -58,8 +57,11 @@ export class SendMessageRequest implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: SendMessageRequest): SendMessageRequest {
-    return constructModel(sendMessageRequestShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: SendMessageRequest = new SendMessageRequest(),
+  ): SendMessageRequest {
+    return constructModel(sendMessageRequestShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -5,14 +5,13 @@ import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
 import { validateModel, type Violation } from '../runtime/validate.js';
 import {
+  MessageProcessingMetadata,
   messageProcessingMetadataShape,
-  type MessageProcessingMetadata,
 } from './MessageProcessingMetadata.js';
 
 /** `SendMessageResponse` at run time. */
 export const sendMessageResponseShape: Shape = {
   name: 'SendMessageResponse',
-  create: () => new SendMessageResponse(),
   members: {
     Id: { type: 'string', minLength: 1, maxLength: 256 },
     AbsoluteTime: { type: 'string', minLength: 1, maxLength: 100 },
@@ -56,8 +55,16 @@ export class SendMessageResponse implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: SendMessageResponse): SendMessageResponse {
-    return constructModel(sendMessageResponseShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: SendMessageResponse = new SendMessageResponse(),
+  ): SendMessageResponse {
+    return constructModel(
+      sendMessageResponseShape,
+      { named: { MessageMetadata: () => MessageProcessingMetadata } },
+      data,
+      obj,
+    );
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

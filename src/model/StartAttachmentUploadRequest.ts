@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `StartAttachmentUploadRequest` at run time. */
 export const startAttachmentUploadRequestShape: Shape = {
   name: 'StartAttachmentUploadRequest',
-  create: () => new StartAttachmentUploadRequest(),
   members: {
     ContentType: { type: 'string', minLength: 1, maxLength: 255, required: true },
     AttachmentSizeInBytes: { type: 'integer', minimum: 1, required: true },
@@ -67,9 +66,9 @@ export class StartAttachmentUploadRequest implements Schema {
    */
   static constructFromObject(
     data: unknown,
-    obj?: StartAttachmentUploadRequest,
+    obj: StartAttachmentUploadRequest = new StartAttachmentUploadRequest(),
   ): StartAttachmentUploadRequest {
-    return constructModel(startAttachmentUploadRequestShape, data, obj);
+    return constructModel(startAttachmentUploadRequestShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

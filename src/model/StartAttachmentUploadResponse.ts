@@ -4,12 +4,11 @@ import { assignMembers, constructModel } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
 import { validateModel, type Violation } from '../runtime/validate.js';
-import { uploadMetadataShape, type UploadMetadata } from './UploadMetadata.js';
+import { UploadMetadata, uploadMetadataShape } from './UploadMetadata.js';
 
 /** `StartAttachmentUploadResponse` at run time. */
 export const startAttachmentUploadResponseShape: Shape = {
   name: 'StartAttachmentUploadResponse',
-  create: () => new StartAttachmentUploadResponse(),
   members: {
     AttachmentId: { type: 'string', minLength: 1, maxLength: 256 },
     UploadMetadata: { type: 'model', shape: () => uploadMetadataShape },
@@ -47,9 +46,14 @@ export class StartAttachmentUploadResponse implements Schema {
    */
   static constructFromObject(
     data: unknown,
-    obj?: StartAttachmentUploadResponse,
+    obj: StartAttachmentUploadResponse = new StartAttachmentUploadResponse(),
   ): StartAttachmentUploadResponse {
-    return constructModel(startAttachmentUploadResponseShape, data, obj);
+    return constructModel(
+      startAttachmentUploadResponseShape,
+      { named: { UploadMetadata: () => UploadMetadata } },
+      data,
+      obj,
+    );
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `StartPosition` at run time. */
 export const startPositionShape: Shape = {
   name: 'StartPosition',
-  create: () => new StartPosition(),
   members: {
     Id: { type: 'string', minLength: 1, maxLength: 256 },
     AbsoluteTime: { type: 'string', minLength: 1, maxLength: 100 },
@@ -55,8 +54,11 @@ export class StartPosition implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: StartPosition): StartPosition {
-    return constructModel(startPositionShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: StartPosition = new StartPosition(),
+  ): StartPosition {
+    return constructModel(startPositionShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `UploadMetadata` at run time. */
 export const uploadMetadataShape: Shape = {
   name: 'UploadMetadata',
-  create: () => new UploadMetadata(),
   members: {
     Url: { type: 'string', minLength: 1, maxLength: 2000, sensitive: true },
     UrlExpiry: { type: 'string' },
@@ -62,8 +61,11 @@ export class UploadMetadata implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: UploadMetadata): UploadMetadata {
-    return constructModel(uploadMetadataShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: UploadMetadata = new UploadMetadata(),
+  ): UploadMetadata {
+    return constructModel(uploadMetadataShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -4,12 +4,11 @@ import { assignMembers, constructModel } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
 import { validateModel, type Violation } from '../runtime/validate.js';
-import { viewContentShape, type ViewContent } from './ViewContent.js';
+import { ViewContent, viewContentShape } from './ViewContent.js';
 
 /** `View` at run time. */
 export const viewShape: Shape = {
   name: 'View',
-  create: () => new View(),
   members: {
     Id: { type: 'string', minLength: 1, maxLength: 500, pattern: '^[a-zA-Z0-9_\\-:/$]+$' },
     Arn: { type: 'string' },
@@ -70,8 +69,8 @@ export class View implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: View): View {
-    return constructModel(viewShape, data, obj);
+  static constructFromObject(data: unknown, obj: View = new View()): View {
+    return constructModel(viewShape, { named: { Content: () => ViewContent } }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

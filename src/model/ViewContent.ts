@@ -9,7 +9,6 @@ import type { ViewAction } from './ViewAction.js';
 /** `ViewContent` at run time. */
 export const viewContentShape: Shape = {
   name: 'ViewContent',
-  create: () => new ViewContent(),
   members: {
     InputSchema: { type: 'string', sensitive: true },
     Template: { type: 'string', sensitive: true },
@@ -53,8 +52,8 @@ export class ViewContent implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: ViewContent): ViewContent {
-    return constructModel(viewContentShape, data, obj);
+  static constructFromObject(data: unknown, obj: ViewContent = new ViewContent()): ViewContent {
+    return constructModel(viewContentShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -4,13 +4,12 @@ import { assignMembers, constructModel } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
 import { validateModel, type Violation } from '../runtime/validate.js';
-import { attendeeShape, type Attendee } from './Attendee.js';
-import { webRTCMeetingShape, type WebRTCMeeting } from './WebRTCMeeting.js';
+import { Attendee, attendeeShape } from './Attendee.js';
+import { WebRTCMeeting, webRTCMeetingShape } from './WebRTCMeeting.js';
 
 /** `WebRTCConnection` at run time. */
 export const webRTCConnectionShape: Shape = {
   name: 'WebRTCConnection',
-  create: () => new WebRTCConnection(),
   members: {
     Attendee: { type: 'model', shape: () => attendeeShape },
     Meeting: { type: 'model', shape: () => webRTCMeetingShape },
@@ -42,8 +41,16 @@ export class WebRTCConnection implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: WebRTCConnection): WebRTCConnection {
-    return constructModel(webRTCConnectionShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: WebRTCConnection = new WebRTCConnection(),
+  ): WebRTCConnection {
+    return constructModel(
+      webRTCConnectionShape,
+      { named: { Attendee: () => Attendee, Meeting: () => WebRTCMeeting } },
+      data,
+      obj,
+    );
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `WebRTCMediaPlacement` at run time. */
 export const webRTCMediaPlacementShape: Shape = {
   name: 'WebRTCMediaPlacement',
-  create: () => new WebRTCMediaPlacement(),
   members: {
     AudioHostUrl: { type: 'string' },
     AudioFallbackUrl: { type: 'string' },
@@ -48,8 +47,11 @@ export class WebRTCMediaPlacement implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: WebRTCMediaPlacement): WebRTCMediaPlacement {
-    return constructModel(webRTCMediaPlacementShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: WebRTCMediaPlacement = new WebRTCMediaPlacement(),
+  ): WebRTCMediaPlacement {
+    return constructModel(webRTCMediaPlacementShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

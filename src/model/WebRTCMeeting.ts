@@ -5,15 +5,14 @@ import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
 import { validateModel, type Violation } from '../runtime/validate.js';
 import {
+  MeetingFeaturesConfiguration,
   meetingFeaturesConfigurationShape,
-  type MeetingFeaturesConfiguration,
 } from './MeetingFeaturesConfiguration.js';
-import { webRTCMediaPlacementShape, type WebRTCMediaPlacement } from './WebRTCMediaPlacement.js';
+import { WebRTCMediaPlacement, webRTCMediaPlacementShape } from './WebRTCMediaPlacement.js';
 
 /** `WebRTCMeeting` at run time. */
 export const webRTCMeetingShape: Shape = {
   name: 'WebRTCMeeting',
-  create: () => new WebRTCMeeting(),
   members: {
     MediaPlacement: { type: 'model', shape: () => webRTCMediaPlacementShape },
     MeetingFeatures: { type: 'model', shape: () => meetingFeaturesConfigurationShape },
@@ -48,8 +47,21 @@ export class WebRTCMeeting implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: WebRTCMeeting): WebRTCMeeting {
-    return constructModel(webRTCMeetingShape, data, obj);
+  static constructFromObject(
+    data: unknown,
+    obj: WebRTCMeeting = new WebRTCMeeting(),
+  ): WebRTCMeeting {
+    return constructModel(
+      webRTCMeetingShape,
+      {
+        named: {
+          MediaPlacement: () => WebRTCMediaPlacement,
+          MeetingFeatures: () => MeetingFeaturesConfiguration,
+        },
+      },
+      data,
+      obj,
+    );
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

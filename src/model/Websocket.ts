@@ -8,7 +8,6 @@ import { validateModel, type Violation } from '../runtime/validate.js';
 /** `Websocket` at run time. */
 export const websocketShape: Shape = {
   name: 'Websocket',
-  create: () => new Websocket(),
   members: {
     Url: { type: 'string', minLength: 1, maxLength: 2000, sensitive: true },
     ConnectionExpiry: { type: 'string' },
@@ -47,8 +46,8 @@ export class Websocket implements Schema {
    * @param obj - gets the members, instead of a new one.
    * @throws TypeError where `data` is neither an object nor nothing.
    */
-  static constructFromObject(data: unknown, obj?: Websocket): Websocket {
-    return constructModel(websocketShape, data, obj);
+  static constructFromObject(data: unknown, obj: Websocket = new Websocket()): Websocket {
+    return constructModel(websocketShape, { named: {} }, data, obj);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

@@ -3,7 +3,7 @@ import { ResponseParseError } from './errors/ResponseParseError.js';
 import { exceptionFrom } from './exception.js';
 import { parseJson } from './json.js';
 import { metadataOf, type ResponseMetadata } from './metadata.js';
-import { constructModel, decode, describe, isMembers } from './model.js';
+import { decode, describe, isMembers, type ModelClass } from './model.js';
 import type { Operation } from './operation.js';
 import { createResponse, type CallResponse } from './response.js';
 import type { TypeShape } from './shape.js';
@@ -20,6 +20,7 @@ export interface DataAndResponse<Data> {
 /**
  * Turns an answer into the data of the operation.
  *
+ * @param modelClass - of the models in the data; plain objects stand for them where there is none.
  * @throws ServiceException where the status is not 2xx, ResponseParseError where the body is not
  * what it should be.
  */
@@ -27,6 +28,7 @@ export function readAnswer<Data>(
   operation: Operation<Data>,
   facts: CallFacts,
   answer: TransportResponse,
+  modelClass: ModelClass | undefined,
 ): DataAndResponse<Data> {
   const { status, headers, text } = answer;
   const json = readJson(text);
@@ -40,17 +42,13 @@ export function readAnswer<Data>(
   const fail = (fault: string): never => {
     throw new ResponseParseError(facts, fault, response);
   };
-  if (text.trim() === '') {
-    return {
-      data: (type && emptyModel(type) ? constructFrom(type) : fail('has no body')) as Data,
-      response,
-      metadata,
-    };
-  }
-  if (!json.valid) fail('is not JSON');
-  if (type === undefined) return { data: json.value as Data, response, metadata };
-  if (!isOfKind(type, json.value)) fail(`should be ${kind(type)} but is ${describe(json.value)}`);
-  return { data: decode(type, json.value) as Data, response, metadata };
+  const isEmpty = text.trim() === '';
+  if (isEmpty && !isEmptyModel(type)) fail('has no body');
+  if (!isEmpty && !json.valid) fail('is not JSON');
+  const value = isEmpty ? {} : json.value;
+  if (type && !isOfKind(type, value)) fail(`should be ${kind(type)} but is ${describe(value)}`);
+  const data = type && modelClass ? decode(type, value, modelClass) : value;
+  return { data: data as Data, response, metadata };
 }
 
 interface Json {
@@ -69,12 +67,8 @@ function readJson(text: string): Json {
 }
 
 /** A model without members says nothing, so an empty body will do for it. */
-function emptyModel(type: TypeShape): type is Extract<TypeShape, { type: 'model' }> {
-  return type.type === 'model' && Object.keys(type.shape().members).length === 0;
-}
-
-function constructFrom(type: Extract<TypeShape, { type: 'model' }>): object {
-  return constructModel(type.shape(), undefined);
+function isEmptyModel(type: TypeShape | undefined): boolean {
+  return type?.type === 'model' && Object.keys(type.shape().members).length === 0;
 }
 
 /** Whether a value is an object, an array or a primitive as its type is; members are not looked at. */

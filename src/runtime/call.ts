@@ -10,7 +10,7 @@ import { ServiceException } from './errors/ServiceException.js';
 import { TimeoutError } from './errors/TimeoutError.js';
 import type { CallEvents, EventDetails } from './events.js';
 import type { Interceptors } from './interceptors.js';
-import { describe } from './model.js';
+import { describe, type ModelClass } from './model.js';
 import type { Operation } from './operation.js';
 import type { CallOptions } from './options.js';
 import {
@@ -61,6 +61,7 @@ export async function makeCall<Data>(
   input: Input,
   options: CallOptions,
   settings: CallSettings,
+  modelClass: ModelClass | undefined,
 ): Promise<DataAndResponse<Data>> {
   checkArguments(operation, input, settings.authentications);
   const timeout = duration(options.timeout ?? settings.timeout, 'timeout');
@@ -77,7 +78,7 @@ export async function makeCall<Data>(
     for (;;) {
       try {
         const answer = await call.attempt(settings.transport, request, timeout);
-        return call.succeed(readAnswer(operation, call.facts, answer));
+        return call.succeed(readAnswer(operation, call.facts, answer, modelClass));
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         if (error instanceof ServiceException && error.throttling) settings.limiter?.throttled();

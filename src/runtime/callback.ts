@@ -2,7 +2,7 @@ import { onAbort } from './abort.js';
 import { Cancellation } from './Cancellation.js';
 import type { DataAndResponse } from './answer.js';
 import { AnswerError } from './errors/AnswerError.js';
-import { describe, isMembers } from './model.js';
+import { describe, isMembers, type ModelClass } from './model.js';
 import type { Operation } from './operation.js';
 import type { CallOptions } from './options.js';
 import type { CallResponse } from './response.js';
@@ -27,24 +27,32 @@ export interface Caller {
     operation: Operation<Data>,
     input: Input,
     options?: CallOptions | null,
+    modelClass?: ModelClass,
   ): Promise<DataAndResponse<Data>>;
   /** @throws Error where a required argument is missing. */
   checkArguments(operation: Operation<unknown>, input: Input): void;
 }
 
-/** A method's call in either form: with a callback it returns a handle, else a promise of the data. */
+/**
+ * A method's call in either form: with a callback it returns a handle, else a promise of the data.
+ *
+ * @param modelClass - of the models in the data; undefined where there are none.
+ */
 export function invoke<Data>(
   caller: Caller,
   operation: Operation<Data>,
   input: Input,
   opts: CallOptions | Callback<Data> | null | undefined,
   callback: Callback<Data> | null | undefined,
+  modelClass?: ModelClass,
 ): Promise<Data> | CallHandle {
-  if (typeof opts === 'function') return callBack(caller, operation, input, undefined, opts);
-  if (callback !== undefined && callback !== null) {
-    return callBack(caller, operation, input, opts, callback);
+  if (typeof opts === 'function') {
+    return callBack(caller, operation, input, undefined, opts, modelClass);
   }
-  return caller.call(operation, input, opts).then(({ data }) => data);
+  if (callback !== undefined && callback !== null) {
+    return callBack(caller, operation, input, opts, callback, modelClass);
+  }
+  return caller.call(operation, input, opts, modelClass).then(({ data }) => data);
 }
 
 function callBack<Data>(
@@ -53,6 +61,7 @@ function callBack<Data>(
   input: Input,
   opts: CallOptions | null | undefined,
   callback: Callback<Data>,
+  modelClass: ModelClass | undefined,
 ): CallHandle {
   if (typeof (callback as unknown) !== 'function') {
     throw new TypeError(
@@ -76,7 +85,7 @@ function callBack<Data>(
       callback(error, data as Data, response as CallResponse);
     });
   };
-  caller.call(operation, input, { ...opts, signal: cancellation }).then(
+  caller.call(operation, input, { ...opts, signal: cancellation }, modelClass).then(
     ({ data, response }) => {
       deliver(null, data, response);
     },

@@ -18,17 +18,31 @@ export function assignMembers(model: object, init: object | undefined, name: str
   }
 }
 
+/** A model's class, as far as building instances needs it. */
+export interface ModelClass<Model extends object = object> {
+  readonly name: string;
+  constructFromObject(this: void, data: unknown): Model;
+}
+
+/** The classes of the members that are models, or lists or maps of models. */
+export interface MemberClasses {
+  readonly named: Readonly<Record<string, (this: void) => ModelClass>>;
+  /** Of members that have no name in the shape. */
+  readonly additional?: (this: void) => ModelClass;
+}
+
 /**
- * Builds a model from data, with models for the members that have one. Members that the model does
- * not know are kept as they are, and so is a value that has not the type it should have: `validate`
- * tells. `__proto__` is dropped.
+ * Gives a model the members of data, with models for those that have a class. Members that the model
+ * does not know are kept as they are, and so is a value that has not the type it should have:
+ * `validate` tells. `__proto__` is dropped.
  *
  * @throws TypeError where `data` is neither an object nor nothing.
  */
 export function constructModel<Model extends object>(
   shape: Shape,
+  classes: MemberClasses,
   data: unknown,
-  model: Model = shape.create() as Model,
+  model: Model,
 ): Model {
   if (data === undefined || data === null) return model;
   if (!isMembers(data)) {
@@ -39,23 +53,28 @@ export function constructModel<Model extends object>(
   for (const key of Object.keys(data)) {
     if (key === '__proto__') continue;
     const value = data[key];
-    const type = Object.hasOwn(shape.members, key) ? shape.members[key] : shape.additional;
-    set(model, key, type === undefined ? value : decode(type, value));
+    const isNamed = Object.hasOwn(shape.members, key);
+    const type = isNamed ? shape.members[key] : shape.additional;
+    const memberClass = isNamed ? classes.named[key] : classes.additional;
+    set(model, key, type && memberClass ? decode(type, value, memberClass()) : value);
   }
   return model;
 }
 
-/** A value of JSON as the value of a type: models where the type has them, all else unchanged. */
-export function decode(type: TypeShape, value: unknown): unknown {
+/**
+ * A value of JSON with models of a class where its type has models, however deep in lists and maps;
+ * all else unchanged.
+ */
+export function decode(type: TypeShape, value: unknown, modelClass: ModelClass): unknown {
   switch (type.type) {
     case 'model':
-      return isMembers(value) ? constructModel(type.shape(), value) : value;
+      return isMembers(value) ? modelClass.constructFromObject(value) : value;
     case 'array':
-      return Array.isArray(value) && holdsModels(type.items)
-        ? value.map((item) => decode(type.items, item))
+      return Array.isArray(value)
+        ? value.map((item) => decode(type.items, item, modelClass))
         : value;
     case 'map':
-      return isMembers(value) && holdsModels(type.values) ? decodeMap(type.values, value) : value;
+      return isMembers(value) ? decodeMap(type.values, value, modelClass) : value;
     default:
       return value;
   }
@@ -75,25 +94,16 @@ export function describe(value: unknown): string {
   return type === 'undefined' ? 'undefined' : `a ${type}`;
 }
 
-function decodeMap(values: TypeShape, map: Record<string, unknown>): Record<string, unknown> {
+function decodeMap(
+  values: TypeShape,
+  map: Record<string, unknown>,
+  modelClass: ModelClass,
+): Record<string, unknown> {
   const decoded: Record<string, unknown> = {};
   for (const key of Object.keys(map)) {
-    if (key !== '__proto__') decoded[key] = decode(values, map[key]);
+    if (key !== '__proto__') decoded[key] = decode(values, map[key], modelClass);
   }
   return decoded;
-}
-
-function holdsModels(type: TypeShape): boolean {
-  switch (type.type) {
-    case 'model':
-      return true;
-    case 'array':
-      return holdsModels(type.items);
-    case 'map':
-      return holdsModels(type.values);
-    default:
-      return false;
-  }
 }
 
 function set(model: object, key: string, value: unknown): void {

@@ -1,4 +1,5 @@
 import type { ExceptionClass } from './errors/ServiceException.js';
+import type { ParameterWriter } from './parameter.js';
 import type { TypeShape } from './shape.js';
 
 /** One operation of the service, as far as a call needs to know it. */
@@ -32,7 +33,8 @@ export interface Parameter {
   readonly name: string;
   /** Among the arguments and options of the method. */
   readonly argument: string;
-  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  /** Where it travels. */
+  readonly in: ParameterWriter;
   readonly required?: true;
   /** OpenAPI's style; the default is `simple` in paths and headers, `form` elsewhere. */
   readonly style?: Style;
@@ -66,11 +68,18 @@ export interface Body {
   readonly argument: string;
   readonly required?: true;
   readonly mediaType: string;
-  readonly encoding: 'json' | 'form' | 'text';
+  readonly encoding: 'json' | 'text' | BodyEncoder;
   readonly type: TypeShape;
   /** The member that is filled with a UUID where the caller leaves it out. */
   readonly idempotencyToken?: string;
 }
+
+/**
+ * Writes a body.
+ *
+ * @param argument - what the value is called in the message of an error.
+ */
+export type BodyEncoder = (this: void, value: unknown, argument: string) => string;
 
 /** What a 2xx answer holds. `Result` exists for the type checker alone. */
 export interface ResultDescriptor<Result> {

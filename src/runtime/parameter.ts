@@ -1,12 +1,48 @@
-import { stringify } from 'querystring-es3';
 import { toJson } from './json.js';
 import { describe, isMembers } from './model.js';
-import type { Parameter, Style } from './operation.js';
+import type { Parameter } from './operation.js';
 
 /*
  * How the values of parameters are written, by OpenAPI 3, section "Style Values". Entries without a
- * value are left out.
+ * value are left out. Descriptors name the writers that they need, so that a bundle has no other;
+ * that of queries is in query.ts.
  */
+
+/** A request that is being put together. */
+export interface RequestParts {
+  /** With `{name}` where a parameter is still to come. */
+  path: string;
+  readonly query: string[];
+  /** By their names in lower case, so that none can be there twice. */
+  readonly headers: Record<string, string>;
+  readonly cookies: string[];
+}
+
+/** Puts a parameter's value where it belongs. */
+export type ParameterWriter = (
+  this: void,
+  parts: RequestParts,
+  parameter: Parameter,
+  value: unknown,
+) => void;
+
+export const inPath: ParameterWriter = (parts, parameter, value) => {
+  parts.path = parts.path.replace(`{${parameter.name}}`, () => pathSegment(parameter, value));
+};
+
+/** For primitive values. */
+export const inHeader: ParameterWriter = ({ headers }, { name, argument }, value) => {
+  headers[name.toLowerCase()] = checkHeader(primitive(value, argument), argument);
+};
+
+/** For lists, objects and JSON. */
+export const inStyledHeader: ParameterWriter = ({ headers }, parameter, value) => {
+  headers[parameter.name.toLowerCase()] = headerValue(parameter, value);
+};
+
+export const inCookie: ParameterWriter = ({ cookies }, parameter, value) => {
+  cookies.push(cookiePair(parameter, value));
+};
 
 /** The encoded text that takes the place of `{name}` in a path. */
 export function pathSegment(parameter: Parameter, value: unknown): string {
@@ -45,40 +81,6 @@ export function cookiePair(parameter: Parameter, value: unknown): string {
   return `${parameter.name}=${listed(parameter, value, ',', encoder(parameter))}`;
 }
 
-/** The encoded pairs of a query, joined by `&`; empty where there is nothing to send. */
-export function queryPairs(parameter: Parameter, value: unknown): string {
-  const { name, argument, style = 'form' } = parameter;
-  if (parameter.json) return stringify({ [name]: toJson(value, argument) });
-  if (style === 'deepObject' && isMembers(value)) {
-    return joinPairs(
-      members(value, argument).map(([key, text]) => stringify({ [`${name}[${key}]`]: text })),
-    );
-  }
-  const encode = encoder(parameter);
-  const explode = parameter.explode ?? style === 'form';
-  if (explode && isMembers(value) && !(value instanceof Date)) {
-    return joinPairs(
-      members(value, argument).map(([key, text]) => `${encode(key)}=${encode(text)}`),
-    );
-  }
-  if (explode && Array.isArray(value)) {
-    const texts = items(value, argument);
-    return parameter.allowReserved
-      ? joinPairs(texts.map((text) => `${encode(name)}=${encode(text)}`))
-      : texts.length === 0
-        ? ''
-        : stringify({ [name]: texts.map((text) => wellFormed(text, argument)) });
-  }
-  const text = listed(parameter, value, delimiters[style] ?? ',', encode);
-  return `${encode(name)}=${text}`;
-}
-
-const delimiters: Partial<Record<Style, string>> = { spaceDelimited: '%20', pipeDelimited: '%7C' };
-
-function joinPairs(pairs: readonly string[]): string {
-  return pairs.join('&');
-}
-
 function pathText(parameter: Parameter, value: unknown): string {
   const { name, argument, style = 'simple', explode = false } = parameter;
   const encode = encoder(parameter);
@@ -99,7 +101,7 @@ function pathText(parameter: Parameter, value: unknown): string {
 }
 
 /** A primitive, the items of an array, or the members of an object, in one text. */
-function listed(
+export function listed(
   parameter: Parameter,
   value: unknown,
   delimiter: string,
@@ -115,13 +117,13 @@ function listed(
   return encode(primitive(value, argument));
 }
 
-function items(values: readonly unknown[], argument: string): string[] {
+export function items(values: readonly unknown[], argument: string): string[] {
   return values.flatMap((value, index) =>
     value === undefined || value === null ? [] : primitive(value, `${argument}[${index}]`),
   );
 }
 
-function members(value: Record<string, unknown>, argument: string): [string, string][] {
+export function members(value: Record<string, unknown>, argument: string): [string, string][] {
   return Object.entries(value)
     .filter(([, member]) => member !== undefined && member !== null)
     .map(([key, member]) => [key, primitive(member, `${argument}.${key}`)]);
@@ -143,7 +145,7 @@ function primitive(value: unknown, argument: string): string {
   }
 }
 
-function encoder({ argument, allowReserved }: Parameter): (text: string) => string {
+export function encoder({ argument, allowReserved }: Parameter): (text: string) => string {
   if (!allowReserved) return (text) => encode(wellFormed(text, argument));
   // The reserved characters of RFC 3986, and triplets that are encoded already, stay as they are.
   return (text) =>
@@ -162,7 +164,7 @@ function encode(text: string): string {
 }
 
 /** UTF-8 has no form for half of a surrogate pair, and encodeURIComponent says only "URI malformed". */
-function wellFormed(text: string, argument: string): string {
+export function wellFormed(text: string, argument: string): string {
   if (/\p{Surrogate}/u.test(text)) {
     throw new TypeError(`${argument} holds half of a surrogate pair, which has no UTF-8 form`);
   }

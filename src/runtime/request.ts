@@ -1,8 +1,8 @@
 import type { Authentication, Credential } from './auth/Authentication.js';
 import { toJson } from './json.js';
 import { describe, isMembers } from './model.js';
-import type { Body, Operation, Parameter } from './operation.js';
-import { checkHeader, cookiePair, headerValue, pathSegment, queryPairs } from './parameter.js';
+import type { Body, Operation } from './operation.js';
+import { checkHeader, type RequestParts } from './parameter.js';
 import type { TransportRequest } from './transport/Transport.js';
 import { uuid } from './uuid.js';
 
@@ -63,9 +63,8 @@ export function encodeBody(body: Body, value: unknown): EncodedBody | undefined 
         `not ${describe(value)}`,
     );
   }
-  if (encoding === 'form') {
-    const parameter: Parameter = { name: argument, argument, in: 'query' };
-    return { mediaType, text: queryPairs(parameter, value), clientToken: undefined };
+  if (typeof encoding === 'function') {
+    return { mediaType, text: encoding(value, argument), clientToken: undefined };
   }
   if (idempotencyToken === undefined || !isMembers(value)) {
     return { mediaType, text: toJson(value, argument), clientToken: undefined };
@@ -119,11 +118,8 @@ export function buildRequest(
   credentials: readonly Credential[],
   settings: RequestSettings,
 ): TransportRequest {
-  const headers: Record<string, string> = {};
-  const query: string[] = [];
-  const cookies: string[] = [];
-  let { path } = operation;
-
+  const parts: RequestParts = { path: operation.path, query: [], headers: {}, cookies: [] };
+  const { query, headers, cookies } = parts;
   if (operation.result.mediaType !== undefined) headers['accept'] = operation.result.mediaType;
   if (settings.userAgent !== undefined) headers['user-agent'] = settings.userAgent;
   if (body !== undefined) headers['content-type'] = body.mediaType;
@@ -131,32 +127,16 @@ export function buildRequest(
     headers[name.toLowerCase()] = checkHeader(value, `defaultHeaders['${name}']`);
   }
   for (const credential of credentials) {
-    const parameter = { ...credential, argument: credential.name };
-    if (credential.in === 'header') {
-      headers[credential.name.toLowerCase()] = checkHeader(credential.value, credential.name);
-    } else if (credential.in === 'query') {
-      query.push(queryPairs(parameter, credential.value));
-    } else {
-      cookies.push(cookiePair(parameter, credential.value));
+    const { name, value } = credential;
+    if (credential.in === 'header') headers[name.toLowerCase()] = checkHeader(value, name);
+    else {
+      const pair = `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+      (credential.in === 'query' ? query : cookies).push(pair);
     }
   }
   for (const parameter of operation.parameters) {
     const value = input[parameter.argument];
-    if (!isGiven(value)) continue;
-    switch (parameter.in) {
-      case 'path':
-        path = path.replace(`{${parameter.name}}`, () => pathSegment(parameter, value));
-        break;
-      case 'query':
-        query.push(queryPairs(parameter, value));
-        break;
-      case 'header':
-        headers[parameter.name.toLowerCase()] = headerValue(parameter, value);
-        break;
-      case 'cookie':
-        cookies.push(cookiePair(parameter, value));
-        break;
-    }
+    if (isGiven(value)) parameter.in(parts, parameter, value);
   }
   if (!settings.cache && operation.method === 'GET') query.push(`_=${Date.now()}`);
   if (cookies.length > 0) headers['cookie'] = cookies.join('; ');
@@ -164,7 +144,7 @@ export function buildRequest(
   const search = query.filter((pairs) => pairs !== '').join('&');
   return {
     method: operation.method,
-    url: settings.basePath + path + (search === '' ? '' : `?${search}`),
+    url: settings.basePath + parts.path + (search === '' ? '' : `?${search}`),
     headers,
     body: body?.text,
   };

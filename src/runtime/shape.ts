@@ -1,12 +1,11 @@
 /**
- * What a model looks like at run time: enough to build instances of it from JSON and to check data
- * against the bounds of the service's description.
+ * What a model looks like at run time: enough to check data against the bounds of the service's
+ * description. It does not know the model's class, so that a bundle that has no use for classes gets
+ * none.
  */
 export interface Shape {
   /** The model's name. */
   readonly name: string;
-  /** An instance without members. */
-  create(this: void): object;
   readonly members: Readonly<Record<string, MemberShape>>;
   /** The type of members that are not named above; absent where nothing is said of them. */
   readonly additional?: TypeShape;

@@ -18,6 +18,7 @@ import {
 } from 'amazon_connect_participant_service';
 import { failure } from '../support/failure.js';
 import { json, startServer, type Handler, type TestServer } from '../support/server.js';
+import { transportUnderTest } from '../support/transport.js';
 
 const bearer = 'secret-bearer-token';
 const content = 'secret words';
@@ -315,21 +316,28 @@ describe('an answer', () => {
   });
 
   describe('that does not come', () => {
+    // The words are those of Node's http and of its fetch.
+    const words = (http: RegExp, fetch: RegExp): RegExp =>
+      transportUnderTest === 'fetch' ? fetch : http;
     const breaks: [string, Handler, RegExp][] = [
       ['resets the connection', (response) => response.socket?.resetAndDestroy(), /ECONNRESET/],
-      ['closes before it answers', (response) => response.socket?.end(), /socket hang up/],
+      [
+        'closes before it answers',
+        (response) => response.socket?.end(),
+        words(/socket hang up/, /other side closed/),
+      ],
       [
         'closes in the middle of the body',
         (response) => {
           response.writeHead(200, { 'content-length': '100' });
           response.write('{"Id":', () => response.socket?.destroy());
         },
-        /aborted/,
+        words(/aborted/, /other side closed/),
       ],
       [
         'answers with what is no HTTP',
         (response) => response.socket?.end('220 mail.example ESMTP\r\n'),
-        /Parse Error/,
+        words(/Parse Error/, /does not match the HTTP/),
       ],
     ];
     for (const [what, handler, message] of breaks) {

@@ -15,11 +15,14 @@ import {
   ThrottlingException,
   TimeoutError,
   type ConnectParticipantClientConfig,
+  type ScanDirection,
   type SendMessageCommandOutput,
 } from 'amazon_connect_participant_service';
 import { expect } from 'chai';
+import sinon from 'sinon';
 import { failure, thrown } from '../support/failure.js';
 import { json, startServer, type Handler, type TestServer } from '../support/server.js';
+import { itOverSuperagent, transportUnderTest } from '../support/transport.js';
 
 const command = new SendMessageCommand({
   ConnectionToken: 'secret-token',
@@ -104,6 +107,39 @@ describe('ConnectParticipantClient', () => {
       expect(data).to.equal(undefined);
     });
 
+    it('is no business of the callback’s own errors, which nobody swallows', async () => {
+      const client = await start(answer);
+      const listeners = process.listeners('uncaughtException');
+      process.removeAllListeners('uncaughtException');
+      let calls = 0;
+      const mine = new Error('mine');
+      const uncaught = new Promise((resolve) => process.once('uncaughtException', resolve));
+      client.send(command, () => {
+        calls += 1;
+        throw mine;
+      });
+      expect(await uncaught).to.equal(mine);
+      for (const listener of listeners) process.on('uncaughtException', listener);
+      expect(calls).to.equal(1);
+    });
+
+    it('sends nothing where its abortSignal is aborted already', async () => {
+      const client = await start(answer);
+      const sent = client.send(command, { abortSignal: AbortSignal.abort() });
+      await failure(sent, AbortError);
+      expect(server.received).to.deep.equal([]);
+    });
+
+    it('passes values on that no enum lists, in both directions', async () => {
+      const client = await start(
+        json({ Transcript: [{ Type: 'OF_TOMORROW', ParticipantRole: 'ROBOT' }] }),
+      );
+      const ScanDirection: ScanDirection = 'SIDEWAYS';
+      const { Transcript } = await client.getTranscript({ ConnectionToken: 'a', ScanDirection });
+      expect(JSON.parse(server.received[0]!.body)).to.deep.equal({ ScanDirection: 'SIDEWAYS' });
+      expect(Transcript).to.deep.equal([{ Type: 'OF_TOMORROW', ParticipantRole: 'ROBOT' }]);
+    });
+
     it('is given up by its abortSignal', async () => {
       const client = await start(silent);
       const controller = new AbortController();
@@ -151,6 +187,19 @@ describe('ConnectParticipantClient', () => {
     expect(server.received[0]!.headers).to.not.have.property('x-other');
   });
 
+  itOverSuperagent('closes its connections when it is destroyed', async () => {
+    let closed: Promise<unknown> = Promise.resolve();
+    const client = await start((response, ...exchange) => {
+      closed = new Promise((resolve) => response.socket?.once('close', resolve));
+      answer(response, ...exchange);
+    });
+    await client.send(command);
+    await client.send(command);
+    expect(server.connections()).to.equal(1);
+    client.destroy();
+    await closed;
+  });
+
   it('is destroyed twice without harm, and then sends nothing', async () => {
     const client = await start(answer);
     await client.send(command);
@@ -161,18 +210,58 @@ describe('ConnectParticipantClient', () => {
     expect(server.received).to.have.length(1);
   });
 
-  it('sends a customUserAgent after its own', async () => {
-    const client = await start(answer, { customUserAgent: [['my-app', '1.2'], ['beta']] });
-    await client.send(command);
-    expect(server.received[0]!.headers['user-agent']).to.match(
-      /^amazon_connect_participant_service\/[\d.]+ my-app\/1\.2 beta$/,
-    );
-  });
+  const userAgents: [string, NonNullable<ConnectParticipantClientConfig['customUserAgent']>][] = [
+    ['a text', 'my-app/1.2 beta'],
+    ['names and versions', [['my-app', '1.2'], ['beta']]],
+  ];
+  for (const [title, customUserAgent] of userAgents) {
+    itOverSuperagent(`sends a customUserAgent after its own: ${title}`, async () => {
+      const client = await start(answer, { customUserAgent });
+      await client.send(command);
+      expect(server.received[0]!.headers['user-agent']).to.match(
+        /^amazon_connect_participant_service\/[\d.]+ my-app\/1\.2 beta$/,
+      );
+    });
+  }
 
   it('sends again as often as maxAttempts says', async () => {
     const client = await start(json({}, 503), { maxAttempts: () => Promise.resolve(2) });
     await failure(client.send(command), Error);
     expect(server.received).to.have.length(2);
+  });
+
+  it('slows down in adaptive mode, after the service has throttled', async () => {
+    let budget = 5;
+    const throttle = json({ Message: 'Slow down' }, 429, {
+      'x-amzn-errortype': 'ThrottlingException',
+    });
+    const client = await start(
+      (...exchange) => {
+        budget -= 1;
+        (budget >= 0 ? answer : throttle)(...exchange);
+      },
+      { retryMode: () => Promise.resolve('adaptive'), maxAttempts: 1 },
+    );
+    await Promise.all(Array.from({ length: 5 }, () => client.send(command)));
+    await failure(client.send(command), ThrottlingException);
+    budget = 100;
+    await client.send(command);
+
+    const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const sent = server.received.length;
+      const calls = [client.send(command), client.send(command)];
+      for (let turn = 0; turn < 50; turn += 1) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      // In standard mode both would have been sent by now.
+      expect(server.received.length).to.be.below(sent + 2);
+      clock.tick(20_000);
+      await Promise.all(calls);
+      expect(server.received.length).to.equal(sent + 2);
+    } finally {
+      clock.restore();
+    }
   });
 
   describe('pages', () => {
@@ -239,8 +328,14 @@ describe('ConnectParticipantClient', () => {
     const handlers: [string, () => ConnectParticipantClientConfig['requestHandler']][] = [
       ['a NodeHttpHandler', () => new NodeHttpHandler({ connectionTimeout: 1000 })],
       ['a FetchHttpHandler', () => new FetchHttpHandler({ requestTimeout: 5000 })],
-      ['options of one', () => ({ httpAgent: { maxSockets: 2 }, requestTimeout: 5000 })],
     ];
+    // An agent is superagent's.
+    if (transportUnderTest === 'superagent') {
+      handlers.push([
+        'options of one',
+        () => ({ httpAgent: { maxSockets: 2 }, requestTimeout: 5000 }),
+      ]);
+    }
     for (const [title, make] of handlers) {
       it(`carries requests and their answers: ${title}`, async () => {
         const client = await start(answer, { requestHandler: make()! });
@@ -276,7 +371,13 @@ describe('ConnectParticipantClient', () => {
       });
     }
 
-    it('uses the agent of its options, and leaves it open', async () => {
+    it('ends an attempt after the requestTimeout of its options', async () => {
+      const requestHandler = { requestTimeout: 30 };
+      const client = await start(silent, { requestHandler, maxAttempts: 1 });
+      await failure(client.send(command), TimeoutError);
+    });
+
+    itOverSuperagent('uses the agent of its options, and leaves it open', async () => {
       const httpAgent = new Agent({ keepAlive: true });
       const client = await start(answer, { requestHandler: { httpAgent } });
       await client.send(command);

@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import * as sdk from '@aws-sdk/client-connectparticipant';
 import {
   ConnectParticipantClient,
+  ConnectParticipantServiceException,
   GetTranscriptCommand,
-  type ConnectParticipantClientConfig,
+  type ConnectParticipantClientOptions,
   type TransportRequest,
 } from 'amazon_connect_participant_service';
 import { expect } from 'chai';
@@ -16,6 +19,10 @@ const variables = [
   'AWS_RETRY_MODE',
   'AWS_USE_FIPS_ENDPOINT',
   'AWS_USE_DUALSTACK_ENDPOINT',
+  'AWS_CONFIG_FILE',
+  'AWS_PROFILE',
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
 ];
 
 describe('the configuration of ConnectParticipantClient', () => {
@@ -31,27 +38,33 @@ describe('the configuration of ConnectParticipantClient', () => {
     }
   });
 
-  /** Where a client sends its requests. */
-  async function destination(config: ConnectParticipantClientConfig): Promise<string> {
+  /** What a client sends. */
+  async function request(config: ConnectParticipantClientOptions): Promise<TransportRequest> {
     const sent: TransportRequest[] = [];
     const client = new ConnectParticipantClient({
       ...config,
       transport: {
-        send: (request) => {
-          sent.push(request);
+        send: (one) => {
+          sent.push(one);
           return Promise.resolve({ status: 200, headers: {}, text: '{}' });
         },
       },
     });
     await client.send(new GetTranscriptCommand({ ConnectionToken: 'token' }));
-    expect(sent[0]!.url).to.match(/\/participant\/transcript$/);
-    return sent[0]!.url.replace('/participant/transcript', '');
+    return sent[0]!;
+  }
+
+  /** Where a client sends its requests. */
+  async function destination(config: ConnectParticipantClientOptions): Promise<string> {
+    const { url } = await request(config);
+    expect(url).to.match(/\/participant\/transcript$/);
+    return url.replace('/participant/transcript', '');
   }
 
   const eu = 'https://participant.connect.eu-central-1.amazonaws.com';
   const region = 'eu-central-1';
   const url = 'http://127.0.0.1:4580/base';
-  const given: [string, ConnectParticipantClientConfig, string][] = [
+  const given: [string, ConnectParticipantClientOptions, string][] = [
     ['a region', { region }, eu],
     ['a function for the region', { region: () => region }, eu],
     ['a promise of the region', { region: () => Promise.resolve(region) }, eu],
@@ -84,42 +97,60 @@ describe('the configuration of ConnectParticipantClient', () => {
     });
   }
 
-  const environments: [string, Record<string, string>, ConnectParticipantClientConfig, string][] = [
-    ['AWS_REGION', { AWS_REGION: region, AWS_DEFAULT_REGION: 'us-east-1' }, {}, eu],
-    ['AWS_DEFAULT_REGION', { AWS_DEFAULT_REGION: region }, {}, eu],
-    ['AWS_ENDPOINT_URL', { AWS_ENDPOINT_URL: url }, {}, url],
+  const environments: [string, Record<string, string>, ConnectParticipantClientOptions, string][] =
     [
-      'AWS_ENDPOINT_URL_CONNECTPARTICIPANT',
-      { AWS_ENDPOINT_URL_CONNECTPARTICIPANT: url, AWS_ENDPOINT_URL: 'https://other' },
-      {},
-      url,
-    ],
-    [
-      'AWS_USE_FIPS_ENDPOINT',
-      { AWS_USE_FIPS_ENDPOINT: 'true' },
-      { region },
-      'https://participant.connect-fips.eu-central-1.amazonaws.com',
-    ],
-    [
-      'AWS_USE_DUALSTACK_ENDPOINT',
-      { AWS_USE_DUALSTACK_ENDPOINT: 'true' },
-      { region },
-      'https://participant.connect.eu-central-1.api.aws',
-    ],
-    ['nothing that is empty', { AWS_ENDPOINT_URL: '' }, { region }, eu],
-    [
-      'nothing that the program says itself',
-      { AWS_REGION: 'us-east-1', AWS_USE_FIPS_ENDPOINT: 'true' },
-      { region, useFipsEndpoint: false },
-      eu,
-    ],
-  ];
+      ['AWS_REGION', { AWS_REGION: region, AWS_DEFAULT_REGION: 'us-east-1' }, {}, eu],
+      ['AWS_DEFAULT_REGION', { AWS_DEFAULT_REGION: region }, {}, eu],
+      ['AWS_ENDPOINT_URL', { AWS_ENDPOINT_URL: url }, {}, url],
+      [
+        'AWS_ENDPOINT_URL_CONNECTPARTICIPANT',
+        { AWS_ENDPOINT_URL_CONNECTPARTICIPANT: url, AWS_ENDPOINT_URL: 'https://other' },
+        {},
+        url,
+      ],
+      [
+        'AWS_USE_FIPS_ENDPOINT',
+        { AWS_USE_FIPS_ENDPOINT: 'true' },
+        { region },
+        'https://participant.connect-fips.eu-central-1.amazonaws.com',
+      ],
+      [
+        'AWS_USE_DUALSTACK_ENDPOINT',
+        { AWS_USE_DUALSTACK_ENDPOINT: 'true' },
+        { region },
+        'https://participant.connect.eu-central-1.api.aws',
+      ],
+      ['nothing that is empty', { AWS_ENDPOINT_URL: '' }, { region }, eu],
+      [
+        'nothing that the program says itself',
+        { AWS_REGION: 'us-east-1', AWS_USE_FIPS_ENDPOINT: 'true' },
+        { region, useFipsEndpoint: false },
+        eu,
+      ],
+    ];
   for (const [title, environment, config, want] of environments) {
     it(`takes from the environment ${title}`, async () => {
       Object.assign(process.env, environment);
       expect(await destination(config)).to.equal(want);
     });
   }
+
+  it('sends as often as the environment says', async () => {
+    process.env['AWS_MAX_ATTEMPTS'] = '2';
+    let sent = 0;
+    const client = new ConnectParticipantClient({
+      region,
+      transport: {
+        send: () => {
+          sent += 1;
+          return Promise.resolve({ status: 503, headers: {}, text: '' });
+        },
+      },
+    });
+    const command = new GetTranscriptCommand({ ConnectionToken: 'token' });
+    await failure(client.send(command), ConnectParticipantServiceException);
+    expect(sent).to.equal(2);
+  });
 
   it('takes attempts and retry mode from the environment, where the program says nothing', async () => {
     Object.assign(process.env, { AWS_MAX_ATTEMPTS: '5', AWS_RETRY_MODE: 'adaptive' });
@@ -129,6 +160,15 @@ describe('the configuration of ConnectParticipantClient', () => {
     const own = new ConnectParticipantClient({ maxAttempts: 2, retryMode: 'standard' }).config;
     expect(await own.maxAttempts()).to.equal(2);
     expect(await own.retryMode()).to.equal('standard');
+  });
+
+  it('reads no profile file', async () => {
+    const file = fileURLToPath(new URL('../fixtures/aws/config', import.meta.url));
+    Object.assign(process.env, { AWS_CONFIG_FILE: file, AWS_PROFILE: 'default' });
+    const known = await new sdk.ConnectParticipantClient({}).config.region();
+    expect(known, 'what the SDK finds there').to.equal('eu-west-3');
+    const error = await failure(destination({ profile: 'default' }), Error);
+    expect(error.message).to.contain('Missing Region');
   });
 
   it('has defaults', async () => {
@@ -141,7 +181,7 @@ describe('the configuration of ConnectParticipantClient', () => {
     expect(await config.useDualstackEndpoint()).to.equal(false);
   });
 
-  const faults: [string, Record<string, string>, ConnectParticipantClientConfig, string][] = [
+  const faults: [string, Record<string, string>, ConnectParticipantClientOptions, string][] = [
     ['no region', {}, {}, 'Missing Region'],
     [
       'FIPS beside an endpoint',
@@ -191,10 +231,15 @@ describe('the configuration of ConnectParticipantClient', () => {
     expect(asked).to.equal(2);
   });
 
-  it('never asks for credentials', async () => {
-    const credentials = (): never => {
+  it('never asks for credentials, and signs nothing', async () => {
+    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'key' });
+    const asked = (): never => {
       throw new Error('asked');
     };
-    await destination({ region, credentials, credentialDefaultProvider: credentials });
+    const signer = { sign: asked };
+    const options = { credentials: asked, credentialDefaultProvider: asked, signer };
+    const { headers } = await request({ region, ...options });
+    const names = Object.keys(headers).filter((name) => name !== 'user-agent');
+    expect(names.sort()).to.deep.equal(['accept', 'content-type', 'x-amz-bearer']);
   });
 });

@@ -1,24 +1,23 @@
-import { mockClient } from 'aws-sdk-client-mock';
-import {
+import type * as sdk from '@aws-sdk/client-connectparticipant';
+import { mockClient, type AwsClientStub } from 'aws-sdk-client-mock';
+import * as service from 'amazon_connect_participant_service';
+import { expect } from 'chai';
+import { failure } from '../support/failure.js';
+
+/** The mock's types ask for the SDK's middleware, which this client has not; the mock itself does not. */
+const {
   ConnectParticipant,
   ConnectParticipantClient,
   GetTranscriptCommand,
   paginateGetTranscript,
   SendMessageCommand,
-  ThrottlingException,
-} from 'amazon_connect_participant_service';
-import { expect } from 'chai';
-import { failure } from '../support/failure.js';
-
-/** What the mock asks of TypeScript is the SDK's class with its middleware, which ours has not. */
-const mock = (client: object) => mockClient(client as Parameters<typeof mockClient>[0]);
-type AnyCommand = Parameters<ReturnType<typeof mockClient>['on']>[0];
-const command = (from: unknown): AnyCommand => from as AnyCommand;
+} = service as unknown as typeof sdk;
+const { ThrottlingException } = service;
 
 describe('aws-sdk-client-mock', () => {
-  let clientMock: ReturnType<typeof mock>;
+  let clientMock: AwsClientStub<sdk.ConnectParticipantClient>;
   before(() => {
-    clientMock = mock(ConnectParticipantClient);
+    clientMock = mockClient(ConnectParticipantClient);
   });
   beforeEach(() => {
     clientMock.reset();
@@ -32,27 +31,27 @@ describe('aws-sdk-client-mock', () => {
 
   it('answers commands of every client, by class and by input', async () => {
     clientMock
-      .on(command(SendMessageCommand))
-      .resolves({ Id: 'other' } as object)
-      .on(command(SendMessageCommand), { Content: 'Hi' })
-      .resolves({ Id: 'hi' } as object);
+      .on(SendMessageCommand)
+      .resolves({ Id: 'other' })
+      .on(SendMessageCommand, { Content: 'Hi' })
+      .resolves({ Id: 'hi' });
     expect((await client.send(new SendMessageCommand(input))).Id).to.equal('hi');
     expect((await client.sendMessage({ ...input, Content: 'Bye' })).Id).to.equal('other');
-    expect(clientMock.commandCalls(command(SendMessageCommand))).to.have.length(2);
-    expect(clientMock.commandCalls(command(SendMessageCommand))[0]!.args[0].input).to.equal(input);
+    expect(clientMock.commandCalls(SendMessageCommand)).to.have.length(2);
+    expect(clientMock.commandCalls(SendMessageCommand)[0]!.args[0].input).to.equal(input);
   });
 
   it('throws the exceptions of the service', async () => {
     const exception = new ThrottlingException({ message: 'Slow down', $metadata: {} });
-    clientMock.on(command(SendMessageCommand)).rejects(exception);
+    clientMock.on(SendMessageCommand).rejects(exception);
     expect(await failure(client.sendMessage(input), ThrottlingException)).to.equal(exception);
   });
 
   it('answers page after page', async () => {
     clientMock
-      .on(command(GetTranscriptCommand))
-      .resolvesOnce({ NextToken: '2' } as object)
-      .resolves({ Transcript: [] } as object);
+      .on(GetTranscriptCommand)
+      .resolvesOnce({ NextToken: '2' })
+      .resolves({ Transcript: [] });
     const pages = [];
     for await (const page of paginateGetTranscript({ client }, { ConnectionToken: 'token' })) {
       pages.push(page);

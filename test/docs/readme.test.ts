@@ -24,15 +24,17 @@ describe('README.md', () => {
     /^Sent [0-9a-f-]{36}\n$/,
     /^Connected 200 \d{4}-\d\d-\d\dT[\d:.]+Z\n$/,
     /^AccessDeniedException 403\n$/,
+    /^Connected until \d{4}-\d\d-\d\dT[\d:.]+Z\n$/,
     /^https:\/\/participant\.connect\.eu-central-1\.amazonaws\.com\n$/,
   ];
   const programs = codeBlocks(page).filter(({ language }) => language === 'js');
 
-  it('has a program for each form of a call, for commands, and for configuring', () => {
+  it('has a program for each form of a call, for commands, for fetch, and for configuring', () => {
     expect(programs.map(({ heading }) => heading)).to.deep.equal([
       'A first call',
       'A first call',
       'Commands',
+      'Where it runs',
       'Configuring',
     ]);
   });

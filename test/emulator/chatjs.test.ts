@@ -8,7 +8,7 @@ import type { TestServer } from '../support/server.js';
 import type { Chat, customerSession, Seen } from './chatjs/session.js';
 import type { SeenContact } from './support/bodies.js';
 import { closeAll, EVENT, look, start } from './support/chat.js';
-import { needChromium, withPage } from './support/chromium.js';
+import { needChromium, withPage } from '../support/chromium.js';
 
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 /** A chat whose agent says everything back. */

@@ -11,7 +11,7 @@ import { codeBlocks } from '../support/markdown.js';
 import { startServer } from '../support/server.js';
 import type { TestServer } from '../support/server.js';
 import { closeAll, start } from './support/chat.js';
-import { LAUNCH, needChromium } from './support/chromium.js';
+import { LAUNCH, needChromium } from '../support/chromium.js';
 
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const page = readFileSync(file('docs/guides/testing-with-the-emulator.md'), 'utf8');

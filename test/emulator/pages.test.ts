@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { createHash } from 'node:crypto';
 import type { Emulator } from 'amazon_connect_participant_emulator';
 
-import { needChromium, withPage } from './support/chromium.js';
+import { needChromium, withPage } from '../support/chromium.js';
 import {
   chatWithCustomer,
   closeAll,

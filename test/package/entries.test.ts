@@ -1,36 +1,73 @@
 import { expect } from 'chai';
 import * as source from '../../src/index.js';
-import { createConsumer, type Consumer } from '../support/consumer.js';
+import { install, type Installation } from '../support/installation.js';
 
-describe('the built package', () => {
-  let consumer: Consumer;
+const names = Object.keys(source).sort();
+
+describe('the installed package', () => {
+  let consumer: Installation;
   before(async () => {
-    consumer = await createConsumer();
+    consumer = await install();
   });
   after(() => consumer.remove());
 
-  const names = Object.keys(source).sort();
-
-  it('gives the same names and the same instance to import and to require', async () => {
-    const { code, stdout, stderr } = await consumer.run(
-      'entries.mjs',
-      `
-      import { createRequire } from 'node:module';
-      import byDefault, * as imported from 'amazon_connect_participant_service';
-      const required = createRequire(import.meta.url)('amazon_connect_participant_service');
-      const named = Object.keys(byDefault).concat('default').sort();
-      console.log(JSON.stringify([Object.keys(imported).sort(), Object.keys(required).sort(), named]));
-      console.log(
-        imported.ApiClient.instance === required.ApiClient.instance,
-        byDefault.ApiClient === required.default.ApiClient,
+  for (const entry of [
+    'amazon_connect_participant_service',
+    'amazon_connect_participant_service/fetch',
+  ]) {
+    it(`gives the same names and the same instance to import and to require: ${entry}`, async () => {
+      const { code, stdout, stderr } = await consumer.run(
+        'entries.mjs',
+        `
+        import { createRequire } from 'node:module';
+        import byDefault, * as imported from '${entry}';
+        const required = createRequire(import.meta.url)('${entry}');
+        const named = Object.keys(byDefault).concat('default').sort();
+        console.log(JSON.stringify([Object.keys(imported).sort(), Object.keys(required).sort(), named]));
+        console.log(
+          imported.ApiClient.instance === required.ApiClient.instance,
+          byDefault.ApiClient === required.default.ApiClient,
+        );
+        `,
       );
+      expect(stderr).to.equal('');
+      expect(code).to.equal(0);
+      const [keys = '', same] = stdout.split('\n');
+      for (const list of JSON.parse(keys) as string[][]) expect(list).to.deep.equal(names);
+      expect(same).to.equal('true true');
+    });
+  }
+
+  it('has an instance for each transport, and one set of models and errors', async () => {
+    const { stdout } = await consumer.run(
+      'both.mjs',
+      `
+      import * as main from 'amazon_connect_participant_service';
+      import * as edge from 'amazon_connect_participant_service/fetch';
+      console.log(main.ApiClient.instance === edge.ApiClient.instance);
+      console.log(main.Item === edge.Item, main.ServiceException === edge.ServiceException);
       `,
     );
-    expect(stderr).to.equal('');
-    expect(code).to.equal(0);
-    const [keys = '', same] = stdout.split('\n');
-    for (const list of JSON.parse(keys) as string[][]) expect(list).to.deep.equal(names);
-    expect(same).to.equal('true true');
+    expect(stdout).to.equal('false\ntrue true\n');
+  });
+
+  it('shows its package.json, and nothing else', async () => {
+    const { stdout } = await consumer.run(
+      'subpaths.cjs',
+      `
+      const { version } = require('amazon_connect_participant_service/package.json');
+      console.log(typeof version);
+      for (const path of ['dist/index.cjs', 'src/index.ts', 'openapi.yaml']) {
+        try {
+          require('amazon_connect_participant_service/' + path);
+        } catch (error) {
+          console.log(error.code);
+        }
+      }
+      `,
+    );
+    const refused = 'ERR_PACKAGE_PATH_NOT_EXPORTED\n';
+    expect(stdout).to.equal(`string\n${refused.repeat(3)}`);
   });
 
   it('loads superagent only when a request is made', async () => {
@@ -45,15 +82,17 @@ describe('the built package', () => {
     expect(stdout).to.equal('false\n');
   });
 
-  it('adds nothing to the globals', async () => {
+  it('adds nothing to the globals, and does nothing when it is imported', async () => {
     const { stdout } = await consumer.run(
       'globals.mjs',
       `
       const before = Object.getOwnPropertyNames(globalThis).length;
       await import('amazon_connect_participant_service');
+      await import('amazon_connect_participant_service/fetch');
       console.log(Object.getOwnPropertyNames(globalThis).length - before);
+      console.log(process.getActiveResourcesInfo().filter((name) => /Timeout|Socket/.test(name)));
       `,
     );
-    expect(stdout).to.equal('0\n');
+    expect(stdout).to.equal('0\n[]\n');
   });
 });

@@ -4,23 +4,12 @@ import type { Shape } from '../../src/runtime/shape.js';
 import { validateModel } from '../../src/runtime/validate.js';
 import { thrown } from '../support/failure.js';
 
-class Leaf {
-  declare Text?: string;
-}
-class Tree {
-  declare Name: string;
-  declare Leaves?: Leaf[];
-  declare Parent?: Tree;
-}
-
 const leaf: Shape = {
   name: 'Leaf',
-  create: () => new Leaf(),
   members: { Text: { type: 'string', minLength: 1, maxLength: 3 } },
 };
 const tree: Shape = {
   name: 'Tree',
-  create: () => new Tree(),
   members: {
     Name: { type: 'string', pattern: '^[\\p{L}]+$', required: true },
     Leaves: {
@@ -38,6 +27,25 @@ const tree: Shape = {
   },
 };
 
+class Leaf {
+  declare Text?: string;
+
+  static constructFromObject(data: unknown): Leaf {
+    return constructModel(leaf, { named: {} }, data, new Leaf());
+  }
+}
+class Tree {
+  declare Name: string;
+  declare Leaves?: Leaf[];
+  declare ByName?: Record<string, Leaf>;
+  declare Parent?: Tree;
+
+  static constructFromObject(data: unknown, model = new Tree()): Tree {
+    const named = { Leaves: () => Leaf, ByName: () => Leaf, Parent: () => Tree };
+    return constructModel(tree, { named }, data, model);
+  }
+}
+
 describe('constructModel', () => {
   it('builds models of members, lists, maps and circles', () => {
     const data = {
@@ -46,7 +54,7 @@ describe('constructModel', () => {
       ByName: { y: { Text: 'z' } },
       Parent: { Name: 'b', Leaves: [] },
     };
-    const built = constructModel<Tree & { ByName?: Record<string, Leaf> }>(tree, data);
+    const built = Tree.constructFromObject(data);
     expect(built).to.be.instanceOf(Tree);
     expect(built.Leaves?.[0]).to.be.instanceOf(Leaf);
     expect(built.ByName?.['y']).to.be.instanceOf(Leaf);
@@ -56,12 +64,11 @@ describe('constructModel', () => {
 
   it('keeps members that it does not know and values of another type', () => {
     const data = { Name: 5, Leaves: 'none', New: { a: [1] }, constructor: 1, Parent: [1] };
-    expect({ ...constructModel(tree, data) }).to.deep.equal(data);
+    expect({ ...Tree.constructFromObject(data) }).to.deep.equal(data);
   });
 
   it('lets no __proto__ reach a prototype', () => {
-    const built = constructModel<Tree>(
-      tree,
+    const built = Tree.constructFromObject(
       JSON.parse('{"Name":"a","__proto__":{"evil":1},"ByName":{"__proto__":{"evil":1}}}'),
     );
     expect(built).to.be.instanceOf(Tree);
@@ -71,13 +78,13 @@ describe('constructModel', () => {
 
   it('adds to the object that it is given', () => {
     const given = new Tree();
-    expect(constructModel(tree, { Name: 'a' }, given)).to.equal(given);
+    expect(Tree.constructFromObject({ Name: 'a' }, given)).to.equal(given);
     expect(given.Name).to.equal('a');
-    expect(constructModel(tree, null, given)).to.equal(given);
+    expect(Tree.constructFromObject(null, given)).to.equal(given);
   });
 
   it('refuses what is no object', () => {
-    expect(thrown(() => constructModel(tree, 'text'), TypeError).message).to.equal(
+    expect(thrown(() => Tree.constructFromObject('text'), TypeError).message).to.equal(
       'Tree.constructFromObject(data) takes an object; it was given a string',
     );
   });

@@ -3,6 +3,7 @@ import type { Api, Operation, Parameter, RequestBody, Service } from '../ir.js';
 import { boundsText } from './bounds.js';
 import { docComment, Imports, propertyName } from './code.js';
 import { dataType } from './operations.js';
+import { modelIn } from './shapes.js';
 import { typeCode } from './types.js';
 
 /** One class a tag with the operations as its methods, their options, and a file that exports all. */
@@ -56,6 +57,7 @@ ${methods.join('\n\n')}
 
 function methodsCode(operation: Operation, service: Service, imports: Imports): string {
   const { methodName } = operation;
+  const models = new Map(service.models.map((model) => [model.name, model]));
   const use = (model: string): void => {
     imports.type(model, '../model/index.js');
   };
@@ -66,6 +68,9 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
   const parameters = required.map(({ argument, type }) => `${argument}: ${type(use)}`);
   const head = parameters.map((parameter) => `${parameter}, `).join('');
   const input = `{ ${required.map(({ argument }) => argument).join(', ')} }`;
+  const modelClass = operation.result.type && modelIn(operation.result.type, models);
+  if (modelClass !== undefined) imports.value(modelClass, '../model/index.js');
+  const last = modelClass === undefined ? '' : `, ${modelClass}`;
   return `${methodComment(operation, service)}${methodName}(${head}opts?: ${options} | null): Promise<${data}>;
   ${methodName}(${head}callback: Callback<${data}>): CallHandle;
   ${methodName}(${head}opts: ${options} | null | undefined, callback: Callback<${data}>): CallHandle;
@@ -73,12 +78,12 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
     ${head}opts?: ${options} | Callback<${data}> | null,
     callback?: Callback<${data}>,
   ): Promise<${data}> | CallHandle {
-    return invoke(this.apiClient, operations.${methodName}, ${input}, opts, callback);
+    return invoke(this.apiClient, operations.${methodName}, ${input}, opts, callback${last});
   }
 
   /** Like \`${methodName}\`, with the answer's status and headers beside its data. */
   ${methodName}WithHttpInfo(${head}opts?: ${options} | null): Promise<DataAndResponse<${data}>> {
-    return this.apiClient.call(operations.${methodName}, ${input}, opts);
+    return this.apiClient.call(operations.${methodName}, ${input}, opts${last});
   }`;
 }
 

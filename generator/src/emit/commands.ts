@@ -2,6 +2,7 @@ import type { GeneratedFile } from '../files.js';
 import type { Operation, Pagination, Parameter, RequestBody, Service } from '../ir.js';
 import { boundsText } from './bounds.js';
 import { camelCase, docComment, Imports, literal, objectLiteral, propertyName } from './code.js';
+import { hasOpenEnum } from './openEnums.js';
 import { typeCode } from './types.js';
 
 /**
@@ -20,7 +21,7 @@ export function emitCommands(service: Service): GeneratedFile[] {
     })),
     ...paginated.map((operation) => ({
       path: `src/commands/${paginatorName(operation)}.ts`,
-      content: paginatorCode(operation),
+      content: paginatorCode(operation, service),
     })),
     {
       path: `src/commands/${clientName}.ts`,
@@ -65,15 +66,26 @@ function commandCode(operation: Operation, service: Service): string {
   const throws = thrown.length === 0 ? 'ServiceException' : thrown.join(', ');
   // After the types are printed, which tell what they need.
   imports.value(operation.methodName, '../api/operations.js');
+  const accepted = acceptedCode(operation, service, imports);
+  const isWider = accepted !== `${name}Input`;
+  const types = [`${name}Input`, `${name}Output`, ...(isWider ? [accepted] : [])];
   return `${printUsed(imports, { InputOf: flattened !== undefined, OutputOf: outputs !== '' })}
 
-/** The input of {@link ${name}}. */
-export interface ${name}Input ${flattened === undefined ? '' : `extends InputOf<${flattened}${filled}>`} {
+${docComment(
+  `The input of {@link ${name}}.`,
+  isWider
+    ? 'Its enums list what the service is known to take. The command takes any other value too.'
+    : undefined,
+)}export interface ${name}Input ${flattened === undefined ? '' : `extends InputOf<${flattened}${filled}>`} {
 ${members.join('\n\n')}
 }
 
-/** The output of {@link ${name}}. */
-export interface ${name}Output extends ${outputs}MetadataBearer {}
+${docComment(
+  `The output of {@link ${name}}.`,
+  result.type !== undefined && hasOpenEnum(result.type, service)
+    ? 'Its enums list what the service is known to send. Others come through unchanged: give each `switch` a `default`, and compare with a value that is not listed `as string`.'
+    : undefined,
+)}export interface ${name}Output extends ${outputs}MetadataBearer {}
 
 ${docComment(
   operation.summary,
@@ -81,12 +93,22 @@ ${docComment(
   `\`${operation.httpMethod} ${operation.path}\``,
   `@throws ${throws}: the service's exceptions; ConnectionError, TimeoutError, AbortError, ResponseParseError; TypeError where a required member is missing.`,
   operation.deprecated ? '@deprecated' : undefined,
-)}export class ${name} extends Command<${name}Input, ${name}Output> {
+)}export class ${name} extends Command<${types.join(', ')}> {
   override get operation(): Operation<${data}> {
     return ${operation.methodName};
   }
 }
 `;
+}
+
+/** The type of what a command is made of: its input, whose enums may have values they do not list. */
+function acceptedCode(operation: Operation, service: Service, imports: Imports): string {
+  const input = `${commandName(operation)}Input`;
+  const { body, parameters } = operation;
+  const types = [...parameters.filter(({ inputName }) => inputName !== undefined), body];
+  if (!types.some((source) => source && hasOpenEnum(source.type, service))) return input;
+  imports.type('Opened', '../client/enums.js');
+  return `Opened<${input}>`;
 }
 
 /** The imports without the names that were not needed. */
@@ -107,7 +129,7 @@ function memberCode(
   return `${comment}${propertyName(name)}${optional}: ${typeCode(source.type, use)} | undefined;`;
 }
 
-function paginatorCode(operation: PaginatedOperation): string {
+function paginatorCode(operation: PaginatedOperation, service: Service): string {
   const { pagination, methodName } = operation;
   const name = paginatorName(operation);
   const command = commandName(operation);
@@ -119,6 +141,7 @@ function paginatorCode(operation: PaginatedOperation): string {
   imports.value(command, `./${command}.js`);
   imports.type(`${command}Input`, `./${command}.js`);
   imports.type(`${command}Output`, `./${command}.js`);
+  const accepted = acceptedCode(operation, service, imports);
   const members = objectLiteral({
     inputToken: literal(pagination.inputToken),
     outputToken: literal(pagination.outputToken),
@@ -131,7 +154,7 @@ ${docComment(
   `@param config - the client, and which pages: see {@link PaginationConfiguration}.\n@param input - of each page's command; the paginator sets ${pagination.inputToken}.\n@param options - of each page's call.`,
 )}export function ${name}(
   config: PaginationConfiguration<${command}>,
-  input: ${command}Input,
+  input: ${accepted},
   options?: SendOptions,
 ): Paginator<${command}Output> {
   return paginate(config, input, ${command}, ${members}, options);
@@ -149,7 +172,7 @@ function aggregatedCode(
   imports.value(client, `../client/${client}.js`);
   imports.type('SendCallback', '../client/SendOptions.js');
   imports.type('SendOptions', '../client/SendOptions.js');
-  const methods = operations.map((operation) => methodCode(operation, imports));
+  const methods = operations.map((operation) => methodCode(operation, service, imports));
   const paginators = operations.filter(isPaginated).map((operation) => {
     const name = paginatorName(operation);
     const command = commandName(operation);
@@ -157,7 +180,7 @@ function aggregatedCode(
     imports.type('PaginationConfiguration', '../client/paginate.js');
     imports.type('Paginator', '../client/paginate.js');
     return `${docComment(`All pages of \`${operation.methodName}\`, each fetched when it is asked for.`)}${name}(
-  args: ${command}Input,
+  args: ${acceptedCode(operation, service, imports)},
   config: Omit<PaginationConfiguration<${command}>, 'client'> = {},
 ): Paginator<${command}Output> {
   return ${name}({ ...config, client: this }, args);
@@ -174,12 +197,13 @@ ${[...methods, ...paginators].join('\n\n')}
 `;
 }
 
-function methodCode(operation: Operation, imports: Imports): string {
+function methodCode(operation: Operation, service: Service, imports: Imports): string {
   const command = commandName(operation);
   const { methodName, summary, deprecated } = operation;
-  const [input, output] = [`${command}Input`, `${command}Output`];
+  const output = `${command}Output`;
+  const input = acceptedCode(operation, service, imports);
   imports.value(command, `./${command}.js`);
-  imports.type(input, `./${command}.js`);
+  imports.type(`${command}Input`, `./${command}.js`);
   imports.type(output, `./${command}.js`);
   const comment = docComment(summary, `@see ${command}`, deprecated ? '@deprecated' : undefined);
   return `${comment}${methodName}(args: ${input}, callback: SendCallback<${output}>): void;

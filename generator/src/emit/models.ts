@@ -1,8 +1,8 @@
 import type { GeneratedFile } from '../files.js';
-import type { AliasModel, EnumModel, Member, Model, ObjectModel, Service } from '../ir.js';
+import type { AliasModel, EnumModel, Member, Model, ObjectModel, Service, Type } from '../ir.js';
 import { boundsText } from './bounds.js';
 import { docComment, Imports, literal, objectLiteral, propertyName } from './code.js';
-import { ShapePrinter, shapeName } from './shapes.js';
+import { modelIn, ShapePrinter, shapeName } from './shapes.js';
 import { literalsCode, typeCode } from './types.js';
 
 /** One file a model, and one that exports them all. */
@@ -51,11 +51,13 @@ function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): str
   const index = model.additional === undefined ? '' : '\n\n[member: string]: unknown;';
   const shape = objectLiteral({
     name: literal(name),
-    create: `() => new ${name}()`,
     members: objectLiteral(
       Object.fromEntries(model.members.map((member) => [member.name, shapes.member(member)])),
     ),
     additional: model.additional && shapes.type(model.additional),
+  });
+  const classes = classesCode(model, models, (used) => {
+    if (used !== name) imports.value(used, `./${used}.js`);
   });
   const checked = model.schemaKey !== undefined && model.members.length > 0;
   if (checked) {
@@ -80,8 +82,8 @@ ${docComment(
 ${docComment(
   `Makes ${article(name)} of data as it comes off the wire. Members that it does not know are kept.`,
   `@param obj - gets the members, instead of a new one.\n@throws TypeError where \`data\` is neither an object nor nothing.`,
-)}static constructFromObject(data: unknown, obj?: ${name}): ${name} {
-  return constructModel(${shapeName(name)}, data, obj);
+)}static constructFromObject(data: unknown, obj: ${name} = new ${name}()): ${name} {
+  return constructModel(${shapeName(name)}, ${classes}, data, obj);
 }
 
 /** The rules of the service that \`data\` breaks; an empty list where it breaks none. */
@@ -90,6 +92,26 @@ static validate(data: unknown): Violation[] {
 }
 }
 `;
+}
+
+/** The classes of the members that hold models. */
+function classesCode(
+  { members, additional }: ObjectModel,
+  models: ReadonlyMap<string, Model>,
+  use: (model: string) => void,
+): string {
+  const classCode = (type: Type): string | undefined => {
+    const held = modelIn(type, models);
+    if (held === undefined) return undefined;
+    use(held);
+    return `() => ${held}`;
+  };
+  return objectLiteral({
+    named: objectLiteral(
+      Object.fromEntries(members.map(({ name, type }) => [name, classCode(type)])),
+    ),
+    additional: additional && classCode(additional),
+  });
 }
 
 /** A class has a constructor already: a member of that name comes and goes, but has no declaration. */

@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '../files.js';
-import type { Model, Operation, Parameter, RequestBody, Result, Service } from '../ir.js';
+import type { Model, Operation, Parameter, RequestBody, Result, Service, Type } from '../ir.js';
 import { docComment, Imports, literal, objectLiteral } from './code.js';
 import { ShapePrinter, shapeName } from './shapes.js';
 import { typeCode } from './types.js';
@@ -11,7 +11,7 @@ export function emitOperations(service: Service): GeneratedFile {
   imports.type('Operation', '../runtime/operation.js');
   imports.value('exceptions', './exceptions.js');
   const printer = new OperationPrinter(service, imports);
-  const shared = sharedParameters(operations);
+  const shared = sharedParameters(operations, (parameter) => printer.parameter(parameter));
   if (shared.size > 0) imports.type('Parameter', '../runtime/operation.js');
 
   const constants = [...shared].map(([code, name]) => `const ${name}: Parameter = ${code};`);
@@ -53,7 +53,7 @@ class OperationPrinter {
       this.#imports.type(used, `../model/${used}.js`);
     });
     const parameters = operation.parameters.map((parameter) => {
-      const code = parameterCode(parameter);
+      const code = this.parameter(parameter);
       return shared.get(code) ?? code;
     });
     const descriptor = objectLiteral({
@@ -71,15 +71,42 @@ class OperationPrinter {
     return `${docComment(operation.summary)}export const ${methodName}: Operation<${data}> = ${descriptor};`;
   }
 
+  /** A parameter's descriptor. */
+  parameter(parameter: Parameter): string {
+    const simple = parameter.in === 'path' || parameter.in === 'header';
+    return objectLiteral({
+      name: literal(parameter.name),
+      argument: literal(parameter.argument),
+      in: this.#use(writerOf(parameter, this.#models)),
+      required: parameter.required ? 'true' : undefined,
+      style:
+        parameter.style === (simple ? 'simple' : 'form') ? undefined : literal(parameter.style),
+      explode:
+        parameter.explode === (parameter.style === 'form') ? undefined : literal(parameter.explode),
+      allowReserved: parameter.allowReserved ? 'true' : undefined,
+      json: parameter.encoding === 'json' ? 'true' : undefined,
+      inputName: parameter.inputName === undefined ? undefined : literal(parameter.inputName),
+      sensitive: parameter.sensitive ? 'true' : undefined,
+      auth: parameter.authScheme === undefined ? undefined : literal(parameter.authScheme),
+      hint: parameter.hint === undefined ? undefined : literal(parameter.hint),
+    });
+  }
+
   #body(body: RequestBody, { idempotencyToken }: Operation): string {
     return objectLiteral({
       argument: literal(body.argument),
       required: body.required ? 'true' : undefined,
       mediaType: literal(body.mediaType),
-      encoding: literal(body.encoding),
+      encoding: body.encoding === 'form' ? this.#use('asForm') : literal(body.encoding),
       type: this.#shapes.type(body.type),
       idempotencyToken: idempotencyToken === undefined ? undefined : literal(idempotencyToken),
     });
+  }
+
+  /** The name of a function of the runtime, imported. */
+  #use(writer: keyof typeof writers): string {
+    this.#imports.value(writer, writers[writer]);
+    return writer;
   }
 
   #result({ encoding, mediaType, type }: Result): string {
@@ -100,10 +127,13 @@ class OperationPrinter {
 }
 
 /** Parameters that several operations have, by their code, and the names of their constants. */
-function sharedParameters(operations: readonly Operation[]): ReadonlyMap<string, string> {
+function sharedParameters(
+  operations: readonly Operation[],
+  print: (parameter: Parameter) => string,
+): ReadonlyMap<string, string> {
   const uses = new Map<string, { readonly argument: string; count: number }>();
   for (const parameter of operations.flatMap((operation) => operation.parameters)) {
-    const code = parameterCode(parameter);
+    const code = print(parameter);
     const use = uses.get(code);
     if (use === undefined) uses.set(code, { argument: parameter.argument, count: 1 });
     else use.count += 1;
@@ -121,21 +151,41 @@ function sharedParameters(operations: readonly Operation[]): ReadonlyMap<string,
   return shared;
 }
 
-function parameterCode(parameter: Parameter): string {
-  const simple = parameter.in === 'path' || parameter.in === 'header';
-  return objectLiteral({
-    name: literal(parameter.name),
-    argument: literal(parameter.argument),
-    in: literal(parameter.in),
-    required: parameter.required ? 'true' : undefined,
-    style: parameter.style === (simple ? 'simple' : 'form') ? undefined : literal(parameter.style),
-    explode:
-      parameter.explode === (parameter.style === 'form') ? undefined : literal(parameter.explode),
-    allowReserved: parameter.allowReserved ? 'true' : undefined,
-    json: parameter.encoding === 'json' ? 'true' : undefined,
-    inputName: parameter.inputName === undefined ? undefined : literal(parameter.inputName),
-    sensitive: parameter.sensitive ? 'true' : undefined,
-    auth: parameter.authScheme === undefined ? undefined : literal(parameter.authScheme),
-    hint: parameter.hint === undefined ? undefined : literal(parameter.hint),
-  });
+/** The functions of the runtime that write what is not JSON, and where they are. */
+const writers = {
+  asForm: '../runtime/query.js',
+  inCookie: '../runtime/parameter.js',
+  inHeader: '../runtime/parameter.js',
+  inPath: '../runtime/parameter.js',
+  inQuery: '../runtime/query.js',
+  inStyledHeader: '../runtime/parameter.js',
+} as const;
+
+function writerOf(parameter: Parameter, models: ReadonlyMap<string, Model>): keyof typeof writers {
+  switch (parameter.in) {
+    case 'path':
+      return 'inPath';
+    case 'query':
+      return 'inQuery';
+    case 'cookie':
+      return 'inCookie';
+    case 'header':
+      return parameter.encoding === 'style' && isPrimitive(parameter.type, models)
+        ? 'inHeader'
+        : 'inStyledHeader';
+  }
+}
+
+function isPrimitive(type: Type, models: ReadonlyMap<string, Model>): boolean {
+  switch (type.kind) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'literal':
+      return true;
+    case 'model':
+      return models.get(type.name)?.kind === 'enum';
+    default:
+      return false;
+  }
 }

@@ -6,6 +6,22 @@ export function shapeName(model: string): string {
   return `${camelCase(model)}Shape`;
 }
 
+/**
+ * The object model that a type is, or is a list or a map of, however deep; undefined where there is
+ * none.
+ */
+export function modelIn(type: Type, models: ReadonlyMap<string, Model>): string | undefined {
+  const inType = (part: Type, open: ReadonlySet<string>): string | undefined => {
+    if (part.kind === 'array') return inType(part.items, open);
+    if (part.kind === 'map') return inType(part.values, open);
+    if (part.kind !== 'model' || open.has(part.name)) return undefined;
+    const model = models.get(part.name);
+    if (model?.kind === 'alias') return inType(model.type, new Set([...open, part.name]));
+    return model?.kind === 'object' ? model.name : undefined;
+  };
+  return inType(type, new Set());
+}
+
 /** Prints types as `TypeShape`s of the runtime. */
 export class ShapePrinter {
   readonly #models: ReadonlyMap<string, Model>;

@@ -96,14 +96,17 @@ export interface OtherItem extends ItemFields {
 /** Everything that stays in the transcript. */
 export type ChatItem = ChatMessage | ChatEvent | ChatAttachment | OtherItem;
 
+/** Whether an item, of the transcript or of `item`, is a message. */
 export function isMessage(item: ChatItem): item is ChatMessage {
   return item.Type === 'MESSAGE';
 }
 
+/** Whether an item is an event. */
 export function isEvent(item: ChatItem): item is ChatEvent {
   return item.Type === 'EVENT';
 }
 
+/** Whether an item is an attachment. */
 export function isAttachment(item: ChatItem): item is ChatAttachment {
   return item.Type === 'ATTACHMENT';
 }

@@ -44,7 +44,7 @@ export function createAgent(): Promise<never> {
 /**
  * Opens a WebSocket of the platform.
  *
- * @throws Error where it has none, as Node 20, or where `requestAgent` is set.
+ * @throws TypeError where it has none, as Node 20; Error where `requestAgent` is set.
  */
 export async function openWebSocket(
   url: string,
@@ -56,7 +56,7 @@ export async function openWebSocket(
       'give a WebSocket class that has it',
     );
   if (!('WebSocket' in globalThis)) {
-    throw new Error(
+    throw new TypeError(
       'This platform has no WebSocket: give a class of one, such as that of the package ws',
     );
   }

@@ -1,5 +1,6 @@
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 import type { SuperAgentRequest, SuperAgentStatic } from 'superagent';
+import { tooLarge } from './tooLarge.js';
 import type {
   Transport,
   TransportOptions,
@@ -58,8 +59,7 @@ export class SuperagentTransport implements Transport {
   #faultOf(error: unknown, pending: SuperAgentRequest, { http, https }: Connections): Error {
     if (!(error instanceof Error)) return new Error('superagent failed without an Error');
     if ('code' in error && error.code === 'ETOOLARGE') {
-      const limit = `${this.#settings.maxResponseBytes} bytes, the client's maxResponseBytes`;
-      return Object.assign(new Error(`the answer has more than ${limit}`), { code: error.code });
+      return tooLarge(this.#settings.maxResponseBytes);
     }
     const { reusedSocket, res } = (pending as unknown as Sent).request();
     if (!reusedSocket || res) return error;

@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { chatWithCustomer, closeAll, look } from '../../emulator/support/chat.js';
-import { needChromium, withPage } from '../../emulator/support/chromium.js';
+import { needChromium, withPage } from '../../support/chromium.js';
 import { startServer, type TestServer } from '../../support/server.js';
 import type * as Program from './chromium/program.js';
 import type { Orders, Outcome } from './chromium/program.js';

@@ -1,0 +1,47 @@
+import { build } from 'esbuild';
+import { licences } from './licences.js';
+import { withoutQs } from './superagent.js';
+
+/**
+ * Writes the build for a script tag: one file with everything in it, and one global. `require` takes
+ * it too, in tests of pages that run in Node and in bundles of CommonJS.
+ */
+export function scriptTag() {
+  return {
+    name: 'script-tag',
+    async generateBundle() {
+      const { outputFiles, metafile } = await build({
+        entryPoints: ['src/index.ts'],
+        bundle: true,
+        conditions: ['browser'],
+        format: 'iife',
+        globalName: 'AmazonConnectParticipantService',
+        metafile: true,
+        footer: {
+          js: 'if(typeof module=="object")module.exports=AmazonConnectParticipantService;',
+        },
+        target: 'es2022',
+        minify: true,
+        write: false,
+        plugins: [withoutQs()],
+      });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'browser/amazon_connect_participant_service.min.js',
+        source: licences(metafile).banner + outputFiles[0].text,
+      });
+      // It has the dependencies of the other builds too.
+      this.emitFile({
+        type: 'asset',
+        fileName: 'licences.txt',
+        source: licences(metafile).text,
+      });
+      // Else Node would take it for an ES module, as all of the package.
+      this.emitFile({
+        type: 'asset',
+        fileName: 'browser/package.json',
+        source: '{ "type": "commonjs" }\n',
+      });
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { bundle } from '../../test/support/bundle.js';
+import { install, packed } from '../../test/support/installation.js';
+import { diskUsage, installed } from './installed.js';
+
+/*
+ * How much the package weighs, installed and in a browser's bundle, beside the AWS SDK's client and
+ * amazon-connect-chatjs. Measures what was built; exits with 1 where something is over its limit.
+ */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Row {
+  readonly what: string;
+  readonly bytes: number;
+  readonly packages?: number;
+  /** In bytes; none where it is not ours. */
+  readonly limit?: number;
+}
+
+/** A program that makes one call, as the AWS SDK's users write it. */
+function oneCommand(from: string): string {
+  return `
+    import { ConnectParticipantClient, SendMessageCommand } from '${from}';
+    const client = new ConnectParticipantClient({ region: 'us-east-1' });
+    const input = { ConnectionToken: 'token', ContentType: 'text/plain', Content: 'Hello' };
+    client.send(new SendMessageCommand(input)).then(console.log);`;
+}
+
+/** Of all chunks, minified and compressed. */
+async function bundled(program: string, folder: string): Promise<number> {
+  const { text } = await bundle(program, folder, { minify: true });
+  return gzipSync(text, { level: 9 }).length;
+}
+
+async function rows(): Promise<Row[]> {
+  const name = 'amazon_connect_participant_service';
+  const consumer = await install();
+  const ours = (await packed()).folder;
+  const script = 'dist/browser/amazon_connect_participant_service.min.js';
+  const scriptText = readFileSync(join(ours, script));
+  const other = (one: string) => installed(join(root, 'node_modules', one), root);
+  const measured: Row[] = [
+    { what: 'installed: this package alone', bytes: diskUsage(ours), limit: 850_000 },
+    { what: 'installed: with its dependencies', ...installed(ours, root), limit: 7_500_000 },
+    {
+      what: 'installed: @aws-sdk/client-connectparticipant',
+      ...other('@aws-sdk/client-connectparticipant'),
+    },
+    { what: 'installed: amazon-connect-chatjs', ...other('amazon-connect-chatjs') },
+    {
+      what: 'one command: with fetch',
+      bytes: await bundled(oneCommand(`${name}/fetch`), consumer.folder),
+      limit: 13_000,
+    },
+    {
+      what: 'one command: with superagent',
+      bytes: await bundled(oneCommand(name), consumer.folder),
+      limit: 28_000,
+    },
+    {
+      what: 'one command: @aws-sdk/client-connectparticipant',
+      bytes: await bundled(oneCommand('@aws-sdk/client-connectparticipant'), root),
+    },
+    {
+      what: 'whole: this package, for a script tag',
+      bytes: gzipSync(scriptText, { level: 9 }).length,
+      limit: 45_000,
+    },
+    {
+      what: 'whole: amazon-connect-chatjs',
+      bytes: await bundled(`import 'amazon-connect-chatjs';`, root),
+    },
+  ];
+  await consumer.remove();
+  return measured;
+}
+
+const table = await rows();
+console.log('what'.padEnd(54), 'kB'.padStart(9), 'packages'.padStart(9), 'limit'.padStart(9));
+for (const { what, bytes, packages, limit } of table) {
+  const kilobytes = (count: number | undefined): string =>
+    count === undefined ? '' : (count / 1000).toFixed(1);
+  const columns = [kilobytes(bytes), String(packages ?? ''), kilobytes(limit)];
+  console.log(what.padEnd(54), ...columns.map((column) => column.padStart(9)));
+}
+const over = table.filter(({ bytes, limit }) => limit !== undefined && bytes > limit);
+for (const { what } of over) console.error(`over its limit: ${what}`);
+process.exitCode = over.length === 0 ? 0 : 1;

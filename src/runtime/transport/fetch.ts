@@ -1,0 +1,82 @@
+import { isElsewhere, redirected } from './redirected.js';
+import { tooLarge } from './tooLarge.js';
+import type {
+  Transport,
+  TransportOptions,
+  TransportRequest,
+  TransportResponse,
+} from './Transport.js';
+
+/** What a client lets its users set of fetch. Read at each request. */
+export interface FetchSettings {
+  readonly maxResponseBytes: number;
+}
+
+/** The platform's own fetch, which keeps the connections. */
+export class FetchTransport implements Transport {
+  readonly #settings: FetchSettings;
+
+  constructor(settings: FetchSettings) {
+    this.#settings = settings;
+  }
+
+  async send(
+    { method, url, headers, body }: TransportRequest,
+    { signal }: TransportOptions,
+  ): Promise<TransportResponse> {
+    try {
+      const response = await fetch(url, {
+        method,
+        headers,
+        body: body ?? null,
+        signal,
+        redirect: 'manual',
+      });
+      // A browser hides what a redirect says, and React Native follows it whatever it is told.
+      if (response.type === 'opaqueredirect' || isElsewhere(response.url, url)) throw redirected();
+      return {
+        status: response.status,
+        headers: flatten(response.headers),
+        text: await readText(response, this.#settings.maxResponseBytes),
+      };
+    } catch (error) {
+      throw faultOf(error);
+    }
+  }
+}
+
+/** Set-Cookie comes once for each of its values. */
+function flatten(headers: Headers): Record<string, string> {
+  const flat: Record<string, string> = {};
+  headers.forEach((value, name) => {
+    flat[name] = name in flat ? `${flat[name] ?? ''}, ${value}` : value;
+  });
+  return flat;
+}
+
+async function readText(response: Response, maxBytes: number): Promise<string> {
+  // React Native has no streams, and gives the body only as a whole.
+  if (!(response.body as ReadableStream | null | undefined)) {
+    const text = await response.text();
+    if (text.length > maxBytes) throw tooLarge(maxBytes);
+    return text;
+  }
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let length = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    length += read.value.length;
+    if (length > maxBytes) {
+      void reader.cancel();
+      throw tooLarge(maxBytes);
+    }
+    text += decoder.decode(read.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** Node's says only "fetch failed", and has the reason, with its code, in the cause. */
+function faultOf(error: unknown): unknown {
+  return error instanceof Error && error.cause instanceof Error ? error.cause : error;
+}

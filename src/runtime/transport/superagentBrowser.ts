@@ -1,0 +1,98 @@
+import superagent, { type SuperAgentRequest } from 'superagent';
+import { isElsewhere, redirected } from './redirected.js';
+import type { SuperagentSettings } from './superagent.js';
+import { tooLarge } from './tooLarge.js';
+import type {
+  Transport,
+  TransportOptions,
+  TransportRequest,
+  TransportResponse,
+} from './Transport.js';
+
+/** superagent's browser build, over XMLHttpRequest. The browser keeps the connections. */
+export class SuperagentBrowserTransport implements Transport {
+  readonly #settings: SuperagentSettings;
+
+  constructor(settings: SuperagentSettings) {
+    this.#settings = settings;
+  }
+
+  send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
+    const { maxResponseBytes } = this.#settings;
+    return new Promise((resolve, reject) => {
+      const pending = this.#prepare(request);
+      // superagent never answers after an abort.
+      const stop = (error: Error): void => {
+        reject(error);
+        pending.abort();
+      };
+      options.onAbort(() => {
+        stop(new Error('the request was aborted'));
+      });
+      pending.on('progress', ({ direction, loaded }: Progress) => {
+        if (direction === 'download' && loaded > maxResponseBytes) stop(tooLarge(maxResponseBytes));
+      });
+      pending.end((error: unknown, response) => {
+        if (error !== null && error !== undefined) {
+          reject(faultOf(error));
+          return;
+        }
+        const { status, headers, body, xhr } = response as unknown as Answer;
+        const text = body ?? '';
+        if (isElsewhere(xhr.responseURL ?? '', request.url)) reject(redirected());
+        // A short answer may come without any progress; it has as many bytes as characters, or more.
+        else if (text.length > maxResponseBytes) reject(tooLarge(maxResponseBytes));
+        else resolve({ status, headers: withoutNull(headers), text });
+      });
+    });
+  }
+
+  #prepare({ method, url, headers, body }: TransportRequest): SuperAgentRequest {
+    const { plugins = [], enableCookies } = this.#settings;
+    const pending = superagent(method, url).set(headers);
+    // The cookies are the browser's, which holds them back from other origins unless it is asked.
+    if (enableCookies) pending.withCredentials();
+    if (body !== undefined) pending.send(body);
+    for (const plugin of plugins) pending.use(plugin as (request: SuperAgentRequest) => void);
+    // After the plugins, which might have set what the core decides alone.
+    return pending
+      .retry(0)
+      .timeout(0)
+      .ok(() => true)
+      .parse(textParser);
+  }
+}
+
+/** Takes the body as text, whatever its type. In browsers that is what a parser is given. */
+const textParser = ((_response: unknown, text: string) => text) as unknown as Parameters<
+  SuperAgentRequest['parse']
+>[0];
+
+/** What superagent's types, which are those of Node, do not say of an answer in a browser. */
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | null>>;
+  /** Null where the answer has none. */
+  readonly body: string | null;
+  /** React Native's and old ones may not tell the URL. */
+  readonly xhr: { readonly responseURL?: string };
+}
+
+interface Progress {
+  readonly direction: 'upload' | 'download';
+  /** In bytes after decompression. */
+  readonly loaded: number;
+}
+
+/** A browser does not tell a program why there is no answer, lest it looks into networks. */
+function faultOf(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error('superagent failed without an Error');
+  if (!('crossDomain' in error)) return error;
+  return new Error('the network failed, or the server does not allow the origin of this page');
+}
+
+function withoutNull(headers: Answer['headers']): Record<string, string> {
+  const known: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) if (value !== null) known[name] = value;
+  return known;
+}

@@ -1,0 +1,174 @@
+import { expect } from 'chai';
+import type { ServerResponse } from 'node:http';
+import type { Page } from 'playwright-core';
+import { needChromium, withPage } from '../support/chromium.js';
+import { startServer, type TestServer } from '../support/server.js';
+import { builds, load } from './builds.js';
+import type { Failing, Failure } from './program.js';
+
+/** What the service answers below each base path; it allows any origin. */
+const answers: Record<string, (response: ServerResponse, elsewhere: string) => void> = {
+  'other-origin': (response) => {
+    response.removeHeader('access-control-allow-origin');
+    response.end('{}');
+  },
+  big: (response) => response.end(JSON.stringify({ NextToken: 'x'.repeat(300_000) })),
+  html: (response) => response.end('<html>'),
+  cut: (response) => {
+    response.setHeader('content-length', 100);
+    response.write('{"NextToken":', () => response.destroy());
+  },
+  silent: () => undefined,
+  redirect: (response, elsewhere) => {
+    response.writeHead(307, { location: `${elsewhere}/html/participant/transcript` }).end();
+  },
+  hidden: (response) => {
+    response.writeHead(403, { 'x-amzn-requestid': 'request-1' });
+    response.end('{"__type":"AccessDeniedException","Message":"No."}');
+  },
+  exposed: (response) => {
+    response.setHeader('access-control-expose-headers', '*');
+    response.setHeader('x-amzn-errortype', 'ThrottlingException:http://internal/');
+    response.writeHead(429, { 'x-amzn-requestid': 'request-1' }).end('{"Message":"Slowly."}');
+  },
+  echo: (response) => response.end(JSON.stringify(response.req.headers)),
+};
+
+describe('in Chromium, a call that fails', function () {
+  this.timeout(60_000);
+
+  let service: TestServer;
+  let elsewhere: TestServer;
+  const started: TestServer[] = [];
+  before(async function () {
+    needChromium(this);
+    const start = (other: () => string): Promise<TestServer> =>
+      startServer((response, { method, url }) => {
+        response.setHeader('access-control-allow-origin', '*');
+        response.setHeader('access-control-allow-headers', '*');
+        const [, answer = ''] = url.split('/');
+        if (method === 'OPTIONS') response.end();
+        else if (answers[answer] === undefined) response.end('<!doctype html>');
+        else answers[answer](response, other());
+      });
+    elsewhere = await start(() => '');
+    service = await start(() => elsewhere.url);
+    started.push(elsewhere, service);
+  });
+  after(() => Promise.all(started.map((server) => server.close())));
+
+  const once = { maxAttempts: 1 };
+  const noAnswer = 'GetTranscript got no complete answer: ';
+  const cases: [what: string, path: string, failing: Partial<Failing>, want: Partial<Failure>][] = [
+    [
+      'with more bytes than maxResponseBytes',
+      'big',
+      { settings: { maxResponseBytes: 1000 } },
+      {
+        name: 'ConnectionError',
+        message: `${noAnswer}the answer has more than 1000 bytes, the client's maxResponseBytes`,
+        attempts: 1,
+        retryable: false,
+      },
+    ],
+    [
+      'redirected',
+      'redirect',
+      {},
+      {
+        name: 'ConnectionError',
+        message: `${noAnswer}it was redirected, and redirects are not followed: correct basePath`,
+        attempts: 1,
+        retryable: false,
+      },
+    ],
+    [
+      'with HTML',
+      'html',
+      { settings: once },
+      { name: 'ResponseParseError', status: 200, retryable: true },
+    ],
+    ['cut off', 'cut', { settings: once }, { name: 'ConnectionError', retryable: true }],
+    [
+      'which the page may not read',
+      'other-origin',
+      { settings: once },
+      { name: 'ConnectionError', retryable: true },
+    ],
+    ['in time', 'silent', { settings: { ...once, timeout: 300 } }, { name: 'TimeoutError' }],
+    ['before it is aborted', 'silent', { abortAfter: 200 }, { name: 'AbortError', attempts: 1 }],
+    [
+      'but an exception in its body',
+      'hidden',
+      {},
+      { name: 'AccessDeniedException', message: 'No.', status: 403, requestId: undefined },
+    ],
+    [
+      'but an exception in headers that it may read',
+      'exposed',
+      { settings: once },
+      { name: 'ThrottlingException', message: 'Slowly.', status: 429, requestId: 'request-1' },
+    ],
+  ];
+
+  for (const [name, build] of Object.entries(builds)) {
+    describe(`in the build ${name}`, () => {
+      let script: string;
+      before(async () => {
+        script = await build();
+      });
+
+      function inPage<Result>(run: (page: Page) => Promise<Result>): Promise<Result> {
+        return withPage(async (page) => {
+          await page.goto(`${elsewhere.url}/`);
+          await load(page, script);
+          return run(page);
+        });
+      }
+
+      function fail(page: Page, failing: Failing): Promise<Failure> {
+        return page.evaluate((given) => program.failing(given), failing);
+      }
+
+      it('says what kind of answer it got', async () => {
+        await inPage(async (page) => {
+          for (const [what, path, failing, want] of cases) {
+            const seen = await fail(page, { basePath: `${service.url}/${path}`, ...failing });
+            expect(seen, `no answer ${what}`).to.include(want);
+            expect(seen.json, what).to.not.contain('secret-token');
+          }
+          const closed = { basePath: 'http://127.0.0.1:9', settings: once };
+          expect(await fail(page, closed)).to.include({ name: 'ConnectionError' });
+        });
+      });
+
+      it('refuses settings that mean nothing there', async () => {
+        await inPage(async (page) => {
+          const basePath = `${service.url}/echo`;
+          const { message } = await fail(page, { basePath, settings: { requestAgent: {} } });
+          expect(message).to.match(/^An agent \(requestAgent, or one in requestHandler\) is for /);
+          const plugged = page.evaluate((path) => program.withPlugin(path), basePath);
+          if (name === 'with fetch') {
+            expect(String(await plugged.catch((error: unknown) => error))).to.contain(
+              'plugins is for superagent, which ./fetch does without',
+            );
+          } else {
+            expect(JSON.parse(await plugged)).to.include({ 'x-plugin': 'here' });
+          }
+        });
+      });
+    });
+  }
+
+  it('does not take the token elsewhere with fetch, where the browser lets a program decide', async () => {
+    const script = await builds['with fetch']!();
+    elsewhere.received.length = 0;
+    await withPage(async (page) => {
+      await page.goto(`${elsewhere.url}/`);
+      await load(page, script);
+      const failing = { basePath: `${service.url}/redirect` };
+      await page.evaluate((given) => program.failing(given), failing);
+    });
+    expect(elsewhere.received.filter(({ method }) => method === 'POST')).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,163 @@
+import { createContext, runInContext } from 'node:vm';
+import { startEmulator, type Emulator } from 'amazon_connect_participant_emulator';
+import { expect } from 'chai';
+import { bundle, bundleWithWebpack } from '../support/bundle.js';
+import { run, type Finished } from '../support/consumer.js';
+import { install, type Installation } from '../support/installation.js';
+
+const entry = 'amazon_connect_participant_service';
+
+/** Connects with a participant token and says hello, as a program for any platform writes it. */
+function program(from: string): string {
+  return `
+    import {
+      ConnectParticipantClient, CreateParticipantConnectionCommand, SendMessageCommand,
+    } from '${from}';
+    export async function hello(endpoint, ParticipantToken) {
+      const client = new ConnectParticipantClient({ endpoint });
+      const { ConnectionCredentials } = await client.send(
+        new CreateParticipantConnectionCommand({ ParticipantToken, Type: ['CONNECTION_CREDENTIALS'] }),
+      );
+      const { Id } = await client.send(new SendMessageCommand({
+        ConnectionToken: ConnectionCredentials.ConnectionToken,
+        ContentType: 'text/plain',
+        Content: 'Hello',
+      }));
+      client.destroy();
+      return Id;
+    }`;
+}
+
+describe('a bundle', function () {
+  this.timeout(60_000);
+
+  let consumer: Installation;
+  let emulator: Emulator;
+  let participantToken: string;
+  before(async () => {
+    consumer = await install();
+    emulator = await startEmulator({ port: 0 });
+    ({ participantToken } = await emulator.startChat({ displayName: 'Ada' }));
+  });
+  after(async () => {
+    await emulator.close();
+    await consumer.remove();
+  });
+
+  describe('for Node in one file, as for Lambda', () => {
+    const start = `\nhello(process.env.ENDPOINT, process.env.TOKEN).then((id) => console.log(id.length));`;
+    const node = { platform: 'node', target: 'node20' } as const;
+
+    async function execute(file: string, text: string): Promise<Finished> {
+      await consumer.write(file, text);
+      const environment = { ENDPOINT: emulator.url, TOKEN: participantToken };
+      return run(process.execPath, [file], consumer.folder, environment);
+    }
+
+    const said: Finished = { code: 0, stdout: '36\n', stderr: '' };
+
+    it('runs in CommonJS', async () => {
+      const { text, inputs } = await bundle(program(entry) + start, consumer.folder, {
+        ...node,
+        format: 'cjs',
+      });
+      expect(inputs.join(' '))
+        .to.contain('dist/esm/node.js')
+        .and.not.contain('service/dist/index.cjs');
+      expect(await execute('lambda.cjs', text)).to.deep.equal(said);
+    });
+
+    it('runs as an ES module, with the require that superagent needs', async () => {
+      const banner = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
+      const { text } = await bundle(program(entry) + start, consumer.folder, {
+        ...node,
+        banner: { js: banner },
+      });
+      expect(await execute('lambda.mjs', text)).to.deep.equal(said);
+    });
+
+    for (const format of ['cjs', 'esm'] as const) {
+      it(`runs with fetch, and nothing of Node's in it: ${format}`, async () => {
+        const { text, inputs } = await bundle(program(`${entry}/fetch`) + start, consumer.folder, {
+          ...node,
+          format,
+        });
+        expectNothingOfNode(inputs);
+        const file = format === 'cjs' ? 'edge.cjs' : 'edge.mjs';
+        expect(await execute(file, text)).to.deep.equal(said);
+      });
+    }
+
+    it('runs where the program requires the package', async () => {
+      const commonJs = `
+        const { ApiClient, DefaultApi } = require('${entry}');
+        const api = new DefaultApi(new ApiClient(process.env.ENDPOINT));
+        api.createParticipantConnection(process.env.TOKEN, { Type: ['CONNECTION_CREDENTIALS'] },
+          (error, data) => console.log(error ?? typeof data.ConnectionCredentials.ConnectionToken));`;
+      const { text } = await bundle(commonJs, consumer.folder, { ...node, format: 'cjs' });
+      expect((await execute('required.cjs', text)).stdout).to.equal('string\n');
+    });
+  });
+
+  describe('for the edge', () => {
+    const conditions = ['workerd', 'worker', 'browser'];
+
+    it('holds neither superagent nor anything of Node', async () => {
+      const all = `export * from '${entry}/fetch';`;
+      const { inputs } = await bundle(all, consumer.folder, { conditions });
+      expect(inputs.join(' ')).to.contain('dist/esm/fetch.js');
+      expectNothingOfNode(inputs);
+    });
+
+    it('needs no more than what the web’s platforms have', async () => {
+      const { text } = await bundle(program(`${entry}/fetch`), consumer.folder, {
+        conditions,
+        format: 'iife',
+        globalName: 'worker',
+      });
+      const web = createContext({
+        AbortController,
+        clearTimeout,
+        crypto,
+        fetch,
+        performance,
+        queueMicrotask,
+        setTimeout,
+        TextDecoder,
+        URL,
+      });
+      const hello = runInContext(`${text}; worker.hello`, web) as (
+        endpoint: string,
+        token: string,
+      ) => Promise<string>;
+      expect(await hello(emulator.url, participantToken)).to.have.length(36);
+    });
+  });
+
+  describe('for browsers', () => {
+    it('is made by esbuild without any option', async () => {
+      const { inputs } = await bundle(program(entry), consumer.folder);
+      expect(inputs.join(' ')).to.contain('dist/esm/superagent.js');
+      expect(inputs.filter((path) => path.startsWith('node:'))).to.deep.equal([]);
+    });
+
+    it('is made by webpack without any option or polyfill, in one chunk', async () => {
+      await consumer.write('program.js', `${program(entry)}; window.hello = hello;`);
+      const text = await bundleWithWebpack(consumer.folder);
+      expect(text).to.contain('XMLHttpRequest').and.not.contain('node:');
+    });
+
+    it('is made by webpack of a program that requires the package', async () => {
+      const required = `window.service = require('${entry}');`;
+      await consumer.write('program.js', required);
+      expect(await bundleWithWebpack(consumer.folder)).to.contain('XMLHttpRequest');
+    });
+  });
+});
+
+function expectNothingOfNode(inputs: readonly string[]): void {
+  const foreign = inputs.filter(
+    (path) => !/amazon_connect_participant_service|querystring-es3|<stdin>/.test(path),
+  );
+  expect(foreign).to.deep.equal([]);
+}

@@ -1,0 +1,72 @@
+import { rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run, type Consumer } from './consumer.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const name = 'amazon_connect_participant_service';
+
+/** What the package needs at run time. Its own dependencies are found beside where they really are. */
+const dependencies = ['superagent', 'querystring-es3', 'ws'];
+
+/** The package as it would be published. */
+export interface Packed {
+  /** The path of the tarball. */
+  readonly tarball: string;
+  /** A folder with what is in it. */
+  readonly folder: string;
+}
+
+let packing: Promise<Packed> | undefined;
+
+/** Packs what was built, once in the life of the process. */
+export function packed(): Promise<Packed> {
+  return (packing ??= pack());
+}
+
+async function pack(): Promise<Packed> {
+  const folder = await mkdtemp(join(tmpdir(), 'packed-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true });
+  });
+  const args = ['pack', '--ignore-scripts', '--pack-destination', folder];
+  const { code, stderr } = await run('npm', args, root, { HOME: folder });
+  if (code !== 0) throw new Error(`npm pack failed: ${stderr}`);
+  const tarball = (await readdir(folder)).find((file) => file.endsWith('.tgz')) ?? '';
+  await run('tar', ['-xzf', tarball], folder);
+  return { tarball: join(folder, tarball), folder: join(folder, 'package') };
+}
+
+/** A consumer whose package is installed from the tarball. */
+export interface Installation extends Consumer {
+  readonly folder: string;
+}
+
+/**
+ * A folder outside the project in which the package is installed from its tarball.
+ *
+ * @param others - packages of the project that the consumer has beside it.
+ */
+export async function install(others: readonly string[] = []): Promise<Installation> {
+  const folder = await mkdtemp(join(tmpdir(), 'installation-'));
+  await mkdir(join(folder, 'node_modules'));
+  await cp((await packed()).folder, join(folder, 'node_modules', name), { recursive: true });
+  for (const other of [...dependencies, ...others]) {
+    const link = join(folder, 'node_modules', other);
+    await mkdir(dirname(link), { recursive: true });
+    await symlink(join(root, 'node_modules', other), link);
+  }
+  const write = (file: string, source: string): Promise<void> =>
+    writeFile(join(folder, file), source);
+  return {
+    folder,
+    write,
+    run: async (file, source, environment = {}) => {
+      await write(file, source);
+      return run(process.execPath, [file], folder, environment);
+    },
+    remove: () => rm(folder, { recursive: true }),
+  };
+}
