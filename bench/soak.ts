@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { ApiClient, DefaultApi } from 'amazon_connect_participant_service';
-import { EmulatorProcess } from './chaos/emulatorProcess.js';
+import { EmulatorProcess } from './support/emulatorProcess.js';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;

@@ -6,7 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { attemptTimeout, awsSdk, ours, type Contender } from './contenders.js';
-import { EmulatorProcess } from './emulatorProcess.js';
+import { EmulatorProcess } from '../support/emulatorProcess.js';
 
 const { values } = parseArgs({
   options: {

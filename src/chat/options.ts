@@ -42,8 +42,8 @@ export interface ChatSessionOptions {
   readonly connectParticipant?: boolean | undefined;
 
   /**
-   * How long a live item waits for one that comes before it, in ms. Sockets now and then bring two
-   * items in the wrong order. With 0 they are passed on as they come. Default: 100.
+   * How long a live item waits for one that comes before it, in ms, up to a quarter more. Sockets now
+   * and then bring two items in the wrong order. With 0 they are passed on as they come. Default: 100.
    */
   readonly holdBack?: number | undefined;
 

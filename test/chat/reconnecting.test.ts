@@ -46,7 +46,8 @@ describe('a chat session whose connection fails', () => {
   describe('loses no item, has none twice and none in the wrong order', () => {
     for (const kind of ['drop-socket', 'duplicate', 'reorder'] as const) {
       it(`under ${kind}`, async () => {
-        const { customer, agent } = chat;
+        const { agent } = chat;
+        const customer = chat.session({ holdBack: 100 });
         const seen = collect(customer);
         const late = sinon.spy();
         customer.on('item', (_item, info) => {

@@ -151,6 +151,29 @@ describe('what a chat session sends', () => {
       expect(texts(seen)).to.deep.equal(['One', 'Two', 'Three']);
     });
 
+    it('keeps its pauses, however much is handed over meanwhile', async () => {
+      const customer = chat.session({ queueLimit: 100, timers });
+      await customer.connect();
+      chat.client.maxAttempts = 1;
+      const calls = operations();
+      const tries = () => calls.filter((name) => name === 'SendMessage').length;
+      await chat.setFaults({
+        operation: 'SendMessage',
+        kind: 'throttle',
+        probability: 1,
+        count: 1,
+      });
+      const sent = [customer.sendMessage('One')];
+      await until(() => tries() === 1);
+      await passTime(20);
+      // The clock stands still, and so does the pause.
+      for (let i = 0; i < 20; i += 1) sent.push(customer.sendMessage(`Message ${i}`));
+      await passTime(20);
+      expect(tries()).to.equal(1);
+      await whileTimePasses(timers, () => customer.unsent.length === 0);
+      await Promise.all(sent);
+    });
+
     it('refuses what is too much for it', async () => {
       const customer = chat.session({ queueLimit: 2, timers });
       await customer.connect();

@@ -10,6 +10,8 @@ const BACKLOG_LIMIT = 4 * 1024 * 1024;
 
 /** How long a fault holds an item back when no other item comes, in milliseconds of real time. */
 const LONGEST_HOLD = 50;
+/** How long after the next item it comes then: in a frame of its own, that is read later. */
+const OVERTAKEN_BY = 10;
 
 /** Why the emulator closes a socket: https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1 */
 export const CLOSE = { normal: 1000, goingAway: 1001, unsupported: 1003, policy: 1008 } as const;
@@ -28,7 +30,7 @@ export class Connection {
   readonly #onSubscribed: () => void;
   #state: 'open' | 'subscribed' | 'mute' = 'open';
   /** An item that a fault holds back until it can come after the next one. */
-  #heldBack: { readonly frame: string; readonly timer: NodeJS.Timeout } | undefined;
+  #heldBack: { readonly frame: string; timer: NodeJS.Timeout; isOvertaken: boolean } | undefined;
 
   /**
    * @param events `onSubscribed` is called with each subscription, `onClosed` once, when the socket
@@ -66,15 +68,15 @@ export class Connection {
       return;
     }
     if (fault === 'reorder' && this.#heldBack === undefined) {
-      const timer = setTimeout(() => {
-        this.#release();
-      }, LONGEST_HOLD);
-      this.#heldBack = { frame, timer };
+      this.#heldBack = { frame, timer: this.#releaseAfter(LONGEST_HOLD), isOvertaken: false };
       return;
     }
     this.#send(frame);
     if (fault === 'duplicate') this.#send(frame);
-    this.#release();
+    if (this.#heldBack === undefined || this.#heldBack.isOvertaken) return;
+    clearTimeout(this.#heldBack.timer);
+    this.#heldBack.timer = this.#releaseAfter(OVERTAKEN_BY);
+    this.#heldBack.isOvertaken = true;
   }
 
   /** Closes the socket in order. What is on its way still arrives. */
@@ -117,6 +119,12 @@ export class Connection {
     this.#send(subscribed('success', [CHAT_TOPIC]));
     if (this.#state === 'open') this.#state = 'subscribed';
     this.#onSubscribed();
+  }
+
+  #releaseAfter(ms: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#release();
+    }, ms);
   }
 
   #release(): void {

@@ -1,9 +1,7 @@
-import { findFile } from '#platform';
 import type { CallFacts } from '../../runtime/errors/ApiError.js';
 import { isByteStream, openStream, type ByteStream } from '../../runtime/transfer/ByteStream.js';
-import type { LocalFile } from '../../runtime/transfer/localFile.js';
 import { SourceError, unreadable } from '../../runtime/transfer/SourceError.js';
-import type { UploadBody } from '../../runtime/transfer/Transfer.js';
+import type { TransferPlatform, UploadBody } from '../../runtime/transfer/Transfer.js';
 import { contentTypeOf } from './contentTypes.js';
 
 /**
@@ -54,8 +52,9 @@ export async function describeFile(
   file: AttachmentFile,
   description: AttachmentDescription,
   facts: CallFacts,
+  findFile: TransferPlatform['findFile'],
 ): Promise<OutgoingFile> {
-  const source = await sourceOf(file, facts);
+  const source = await sourceOf(file, facts, findFile);
   const name = checkName(description.name ?? source.name);
   const contentType = description.contentType || source.contentType || contentTypeOf(name);
   if (contentType === undefined) {
@@ -81,9 +80,15 @@ interface Source {
   open(this: void): Pick<OutgoingFile, 'isRepeatable' | 'body' | 'discard'>;
 }
 
-async function sourceOf(file: AttachmentFile, facts: CallFacts): Promise<Source> {
+async function sourceOf(
+  file: AttachmentFile,
+  facts: CallFacts,
+  findFile: TransferPlatform['findFile'],
+): Promise<Source> {
   if (typeof file === 'string') {
-    const found = await find(file, facts);
+    const found = await findFile(file).catch((error: unknown) => {
+      throw error instanceof TypeError ? error : unreadable(facts, error);
+    });
     return { name: found.name, size: found.size, open: () => repeatable(() => found.read()) };
   }
   if (file instanceof Uint8Array) {
@@ -97,14 +102,6 @@ async function sourceOf(file: AttachmentFile, facts: CallFacts): Promise<Source>
   throw new TypeError(
     'The file must be a File, a Blob, a Uint8Array, a stream of them, or in Node a path',
   );
-}
-
-async function find(path: string, facts: CallFacts): Promise<LocalFile> {
-  try {
-    return await findFile(path);
-  } catch (error) {
-    throw error instanceof TypeError ? error : unreadable(facts, error);
-  }
 }
 
 function repeatable(body: () => UploadBody): ReturnType<Source['open']> {

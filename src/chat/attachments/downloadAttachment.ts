@@ -1,10 +1,9 @@
-import { download } from '#platform';
 import { getAttachment } from '../../api/operations.js';
 import type { GetAttachmentResponse } from '../../model/GetAttachmentResponse.js';
 import type { AbortSignalLike } from '../../runtime/Cancellation.js';
 import { ApiError } from '../../runtime/errors/ApiError.js';
 import type { ReadableBytes } from '../../runtime/transfer/ByteStream.js';
-import type { Download } from '../../runtime/transfer/Transfer.js';
+import type { Download, TransferPlatform } from '../../runtime/transfer/Transfer.js';
 import { TransferError } from '../../runtime/transfer/TransferError.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 import { defaultIdleTimeout, type AttachmentSettings } from './AttachmentSettings.js';
@@ -75,6 +74,7 @@ export async function downloadAttachment(
   attachment: AttachmentReference,
   options: DownloadAttachmentOptions,
   settings: AttachmentSettings,
+  { download }: Pick<TransferPlatform, 'download'>,
 ): Promise<AttachmentDownload> {
   const item = typeof attachment === 'string' ? { AttachmentId: attachment } : attachment;
   const { AttachmentId } = item;
@@ -87,7 +87,7 @@ export async function downloadAttachment(
       { AttachmentId, UrlExpiryInSeconds: options.urlExpiryInSeconds },
       { signal: options.signal },
     );
-    const opened = await openDownload(got, options, settings);
+    const opened = await openDownload(got, options, settings, download);
     return describe(opened, got, { ...item, AttachmentId });
   };
   try {
@@ -102,6 +102,7 @@ function openDownload(
   { Url, AttachmentSizeInBytes }: GetAttachmentResponse,
   { onProgress: listener, signal }: DownloadAttachmentOptions,
   { idleTimeout = defaultIdleTimeout, requestAgent }: AttachmentSettings,
+  download: TransferPlatform['download'],
 ): Promise<Download> {
   const onProgress = tellProgress(listener, AttachmentSizeInBytes);
   return withRetries({

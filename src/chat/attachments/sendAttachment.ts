@@ -1,10 +1,14 @@
-import { upload } from '#platform';
 import { completeAttachmentUpload, startAttachmentUpload } from '../../api/operations.js';
 import type { StartAttachmentUploadResponse } from '../../model/StartAttachmentUploadResponse.js';
 import type { AbortSignalLike } from '../../runtime/Cancellation.js';
 import { ApiError, type CallFacts } from '../../runtime/errors/ApiError.js';
 import { TransferError } from '../../runtime/transfer/TransferError.js';
-import type { UploadRequest } from '../../runtime/transfer/Transfer.js';
+import type {
+  TransferOptions,
+  TransferPlatform,
+  UploadBody,
+  UploadRequest,
+} from '../../runtime/transfer/Transfer.js';
 import { uuid } from '../../runtime/uuid.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 import {
@@ -58,11 +62,12 @@ export async function sendAttachment(
   file: AttachmentFile,
   options: SendAttachmentOptions,
   settings: AttachmentSettings,
+  platform: TransferPlatform,
 ): Promise<SentAttachment> {
   const { signal } = options;
   const clientToken = options.clientToken || uuid();
   const facts = { operation, attempts: 0, totalRetryDelay: 0, clientToken };
-  const outgoing = await describeFile(file, options, facts);
+  const outgoing = await describeFile(file, options, facts, platform.findFile);
   try {
     const { name, contentType, size } = outgoing;
     const request = {
@@ -80,7 +85,9 @@ export async function sendAttachment(
         { signal },
       );
     try {
-      await put(outgoing, { url, headers, size }, clientToken, options, settings);
+      const upload = (body: UploadBody, transfer: TransferOptions) =>
+        platform.upload({ url, headers, size, body }, transfer);
+      await put(outgoing, upload, clientToken, options, settings);
     } catch (error) {
       if (!mayBeSentAlready(error, options)) throw error;
       await complete().catch(() => {
@@ -99,7 +106,7 @@ export async function sendAttachment(
 /** Uploads the bytes, again if need be. */
 async function put(
   file: OutgoingFile,
-  request: Omit<UploadRequest, 'body'>,
+  upload: (body: UploadBody, options: TransferOptions) => Promise<void>,
   clientToken: string,
   { onProgress: listener, signal }: SendAttachmentOptions,
   { idleTimeout = defaultIdleTimeout, requestAgent }: AttachmentSettings,
@@ -113,7 +120,7 @@ async function put(
     attempt: (facts) => {
       onProgress?.(0);
       const options = { signal, onProgress, idleTimeout, requestAgent, facts };
-      return upload({ ...request, body: file.body() }, options);
+      return upload(file.body(), options);
     },
   });
 }

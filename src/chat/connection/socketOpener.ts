@@ -1,7 +1,7 @@
-import { openWebSocket } from '#platform';
 import type {
   WebSocketClass,
   WebSocketLike,
+  WebSocketPlatform,
   WebSocketSettings,
 } from '../../runtime/socket/WebSocketLike.js';
 
@@ -15,6 +15,7 @@ type SocketOpener = (url: string) => WebSocketLike | Promise<WebSocketLike>;
 export function socketOpener(
   webSocket: WebSocketClass | SocketOpener | undefined,
   settings: WebSocketSettings,
+  { openWebSocket }: WebSocketPlatform,
 ): SocketOpener {
   if (webSocket === undefined) return (url) => openWebSocket(url, settings);
   // Arrow functions and methods, which have no prototype, cannot be called with `new`.

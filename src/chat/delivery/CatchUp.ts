@@ -55,7 +55,7 @@ export class CatchUp {
    * @throws ApiError where a page cannot be read: what was read until then has gone out.
    */
   async readOnce(call: ParticipantCall, signal: AbortSignalLike): Promise<void> {
-    this.#inbox.openGap();
+    const gap = this.#inbox.openGap();
     const report = (error: ChatItemError): void => {
       this.#report(error);
     };
@@ -65,6 +65,6 @@ export class CatchUp {
       // The next page may begin with more items of the last one's millisecond.
       this.#inbox.read(items, items.at(-1)?.at.ms ?? 0);
     }
-    if (!signal.aborted) this.#inbox.closeGap();
+    if (!signal.aborted) this.#inbox.closeGap(gap);
   }
 }

@@ -14,8 +14,10 @@ export class Inbox {
   readonly #deliver: (delivery: Delivery) => void;
   #timer: unknown;
   #gapIsOpen = false;
+  /** How many gaps there have been. */
+  #gaps = 0;
 
-  /** @param holdBack - in ms */
+  /** @param holdBack - in ms; an item waits up to a quarter longer */
   constructor(
     timeline: Timeline,
     holdBack: number,
@@ -34,10 +36,15 @@ export class Inbox {
     this.#schedule();
   }
 
-  /** Something may be missing: from now on nothing goes out but by `read`. */
-  openGap(): void {
+  /**
+   * Something may be missing: from now on nothing goes out but by `read`.
+   *
+   * @returns the gap, for who comes to close it.
+   */
+  openGap(): number {
     this.#gapIsOpen = true;
     this.#stopTimer();
+    return (this.#gaps += 1);
   }
 
   /**
@@ -50,8 +57,9 @@ export class Inbox {
     this.#pass(this.#timeline.releaseBefore(upTo));
   }
 
-  /** The transcript has been read to its end. */
-  closeGap(): void {
+  /** The transcript has been read to its end. What was lost meanwhile is another gap. */
+  closeGap(gap: number): void {
+    if (gap !== this.#gaps) return;
     this.#gapIsOpen = false;
     this.#flush();
   }
@@ -74,7 +82,7 @@ export class Inbox {
 
   #schedule(): void {
     if (this.#gapIsOpen || this.#timer !== undefined || !this.#timeline.isWaiting) return;
-    const due = this.#timeline.oldestArrival + this.#holdBack;
+    const due = roundUp(this.#timeline.oldestArrival + this.#holdBack, this.#holdBack / 4);
     this.#timer = this.#timers.setTimeout(
       () => {
         this.#timer = undefined;
@@ -92,4 +100,9 @@ export class Inbox {
   #pass(deliveries: readonly Delivery[]): void {
     for (const delivery of deliveries) this.#deliver(delivery);
   }
+}
+
+/** Items that come one after the other share a timer: timers are most of what an item costs. */
+function roundUp(ms: number, grain: number): number {
+  return grain > 0 ? Math.ceil(ms / grain) * grain : ms;
 }

@@ -82,6 +82,7 @@ export class Outbox {
   connected(): void {
     this.#failures = 0;
     this.#timers.clearTimeout(this.#timer);
+    this.#timer = undefined;
     void this.#sendAll();
   }
 
@@ -111,7 +112,7 @@ export class Outbox {
   }
 
   async #sendAll(): Promise<void> {
-    if (this.#underWay) return;
+    if (this.#underWay || this.#timer !== undefined) return;
     for (let letter = this.#letters[0]; letter; letter = this.#letters[0]) {
       if (this.#mustWait) return;
       this.#underWay = letter;
@@ -143,7 +144,10 @@ export class Outbox {
   #sendLater(): void {
     this.#failures += 1;
     this.#timer = this.#timers.setTimeout(
-      () => void this.#sendAll(),
+      () => {
+        this.#timer = undefined;
+        void this.#sendAll();
+      },
       backoff(this.#failures, Math.random),
     );
   }

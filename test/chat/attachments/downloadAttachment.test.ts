@@ -1,17 +1,14 @@
 import { expect } from 'chai';
 import { ApiError } from 'amazon_connect_participant_service';
-import {
-  downloadAttachment,
-  type DownloadAttachmentOptions,
-} from '../../../src/chat/attachments/downloadAttachment.js';
+import type { DownloadAttachmentOptions } from '../../../src/chat/attachments/downloadAttachment.js';
 import type { AttachmentProgress } from '../../../src/chat/attachments/progress.js';
-import { sendAttachment } from '../../../src/chat/attachments/sendAttachment.js';
 import { TransferError } from '../../../src/runtime/transfer/TransferError.js';
 import { closeAll } from '../../emulator/support/chat.js';
 import { expectNoUrl } from '../../runtime/transfer/support/facts.js';
 import { startStore, type Store } from '../../runtime/transfer/support/store.js';
 import { failure } from '../../support/failure.js';
 import { callAnsweredWith, startChat } from './support/chat.js';
+import { downloadAttachment, sendAttachment } from './support/onPlatform.js';
 
 describe('downloading an attachment', () => {
   describe('from the service', () => {

@@ -6,12 +6,8 @@ import { Readable } from 'node:stream';
 import { expect } from 'chai';
 import { ApiError, ConnectionError } from 'amazon_connect_participant_service';
 import type { AttachmentFile } from '../../../src/chat/attachments/AttachmentFile.js';
-import { downloadAttachment } from '../../../src/chat/attachments/downloadAttachment.js';
 import type { AttachmentProgress } from '../../../src/chat/attachments/progress.js';
-import {
-  sendAttachment,
-  type SendAttachmentOptions,
-} from '../../../src/chat/attachments/sendAttachment.js';
+import type { SendAttachmentOptions } from '../../../src/chat/attachments/sendAttachment.js';
 import { AbortError } from '../../../src/runtime/errors/AbortError.js';
 import { SourceError } from '../../../src/runtime/transfer/SourceError.js';
 import { TransferError } from '../../../src/runtime/transfer/TransferError.js';
@@ -20,6 +16,7 @@ import { expectNoUrl } from '../../runtime/transfer/support/facts.js';
 import { readBody, startStore, type Store } from '../../runtime/transfer/support/store.js';
 import { failure } from '../../support/failure.js';
 import { callAnsweredWith, startChat } from './support/chat.js';
+import { downloadAttachment, sendAttachment } from './support/onPlatform.js';
 
 const bytes = Buffer.from('four score');
 const bill = (): File => new File([bytes], 'bill.pdf', { type: 'application/pdf' });

@@ -4,6 +4,20 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** An item of a contact's transcript. */
+export interface SeenItem {
+  readonly Id: string;
+  readonly Type: string;
+  readonly ParticipantRole?: string;
+  readonly Content?: string;
+}
+
+/** What the emulator shows of a contact. */
+export interface SeenContact {
+  readonly transcript: readonly SeenItem[];
+  readonly counts: { readonly applied: number; readonly deduplicated: number };
+}
+
 /** An emulator in a process of its own, which can be killed. */
 export class EmulatorProcess {
   private constructor(
@@ -47,6 +61,16 @@ export class EmulatorProcess {
     return { participantToken: ParticipantToken ?? '', contactId: ContactId ?? '' };
   }
 
+  /** Lets an agent join a chat, and returns its token. */
+  async addAgent(contactId: string): Promise<string> {
+    const { ParticipantCredentials } = (await this.#request('POST', '/contact/create-participant', {
+      InstanceId: 'i',
+      ContactId: contactId,
+      ParticipantDetails: { ParticipantRole: 'AGENT', DisplayName: 'Grace' },
+    })) as { readonly ParticipantCredentials: { readonly ParticipantToken: string } };
+    return ParticipantCredentials.ParticipantToken;
+  }
+
   async setFaults(settings: object): Promise<void> {
     await this.#request('PUT', '/emulator/faults', settings);
   }
@@ -56,19 +80,28 @@ export class EmulatorProcess {
     const { faults } = (await this.#request('GET', '/emulator/faults')) as {
       readonly faults: { readonly kind: string; readonly struck: number }[];
     };
-    return Object.fromEntries(faults.map(({ kind, struck }) => [kind, struck]));
+    const byKind: Record<string, number> = {};
+    for (const { kind, struck } of faults) byKind[kind] = (byKind[kind] ?? 0) + struck;
+    return byKind;
   }
 
   /** How often each message is in the transcript of a contact. */
   async messages(contactId: string): Promise<ReadonlyMap<string, number>> {
-    const { transcript } = (await this.#request('GET', `/emulator/contacts/${contactId}`)) as {
-      readonly transcript: { readonly Content?: string }[];
-    };
     const counts = new Map<string, number>();
-    for (const { Content } of transcript) {
+    for (const { Content } of (await this.contact(contactId)).transcript) {
       if (Content !== undefined) counts.set(Content, (counts.get(Content) ?? 0) + 1);
     }
     return counts;
+  }
+
+  /** All that the service knows of a contact. */
+  async contact(contactId: string): Promise<SeenContact> {
+    return (await this.#request('GET', `/emulator/contacts/${contactId}`)) as SeenContact;
+  }
+
+  /** Says something in a chat. */
+  async push(contactId: string, item: object): Promise<void> {
+    await this.#request('POST', `/emulator/contacts/${contactId}/items`, item);
   }
 
   async #request(method: string, path: string, body?: object): Promise<unknown> {

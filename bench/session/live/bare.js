@@ -1,0 +1,42 @@
+import { clearInterval, setInterval } from 'node:timers';
+import { ApiClient, DefaultApi } from 'amazon_connect_participant_service';
+import { WebSocket } from 'ws';
+
+const SUBSCRIBE = JSON.stringify({ topic: 'aws/subscribe', content: { topics: ['aws/chat'] } });
+const HEARTBEAT = JSON.stringify({ topic: 'aws/heartbeat' });
+const PING = JSON.stringify({ topic: 'aws/ping' });
+
+/**
+ * Sockets of `ws` that subscribe, keep their hearts beating and parse what comes: the least that
+ * there is. Each calls `received` at each message.
+ */
+export function bare(url, received) {
+  const api = new DefaultApi(new ApiClient(url));
+  return async (participantToken) => {
+    const { Websocket } = await api.createParticipantConnection(participantToken, {
+      Type: ['WEBSOCKET', 'CONNECTION_CREDENTIALS'],
+    });
+    return subscribe(new WebSocket(Websocket.Url), received);
+  };
+}
+
+function subscribe(socket, received) {
+  const beat = () => {
+    socket.send(HEARTBEAT);
+    socket.send(PING);
+  };
+  let interval;
+  return new Promise((resolve) => {
+    socket.on('open', () => {
+      beat();
+      interval = setInterval(beat, 10_000);
+      socket.send(SUBSCRIBE);
+    });
+    socket.on('close', () => clearInterval(interval));
+    socket.on('message', (data) => {
+      const { topic, content } = JSON.parse(data.toString());
+      if (topic === 'aws/subscribe') resolve(() => socket.close());
+      else if (topic === 'aws/chat' && JSON.parse(content).Type === 'MESSAGE') received();
+    });
+  });
+}

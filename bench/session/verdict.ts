@@ -1,0 +1,67 @@
+import type { SeenItem } from '../support/emulatorProcess.js';
+import type { Delivered } from './Participant.js';
+
+/** How what was delivered to one side differs from the messages of the conversation. */
+export interface Verdict {
+  readonly delivered: number;
+  /** Not delivered, but read of the transcript by the program itself. */
+  readonly fetched: number;
+  /** Neither. */
+  readonly lost: number;
+  /** Deliveries of a message that had been delivered before. */
+  readonly twice: number;
+  /** Delivered after a message that follows it in the conversation. */
+  readonly outOfOrder: number;
+  /** Of these, what the client itself said to be late. */
+  readonly late: number;
+}
+
+export function judge(
+  transcript: readonly SeenItem[],
+  deliveries: readonly Delivered[],
+  fetched: ReadonlySet<string>,
+): Verdict {
+  const messages = transcript.filter(({ Type }) => Type === 'MESSAGE');
+  const places = new Map(messages.map(({ Id }, place) => [Id, place]));
+  const seen = new Set<string>();
+  let last = -1;
+  let outOfOrder = 0;
+  for (const { id } of deliveries) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const place = places.get(id) ?? -1;
+    if (place < last) outOfOrder += 1;
+    else last = place;
+  }
+  return {
+    delivered: seen.size,
+    fetched: [...fetched].filter((id) => !seen.has(id)).length,
+    lost: messages.filter(({ Id }) => !seen.has(Id) && !fetched.has(Id)).length,
+    twice: deliveries.length - seen.size,
+    outOfOrder,
+    late: deliveries.filter(({ late }) => late).length,
+  };
+}
+
+/** How often a side's messages are in the conversation, and whether in the order of their numbers. */
+export interface Application {
+  readonly applied: number;
+  /** Messages that are there more often than once. */
+  readonly twice: number;
+  /** Messages that stand behind one that was handed over later. */
+  readonly overtaken: number;
+}
+
+export function judgeSending(transcript: readonly SeenItem[], role: string): Application {
+  const numbers = transcript
+    .filter(({ Type, ParticipantRole }) => Type === 'MESSAGE' && ParticipantRole === role)
+    .map(({ Content = '' }) => Number(/\d+$/.exec(Content)?.[0]));
+  const distinct = [...new Set(numbers)];
+  let highest = -1;
+  let overtaken = 0;
+  for (const number of distinct) {
+    if (number < highest) overtaken += 1;
+    else highest = number;
+  }
+  return { applied: distinct.length, twice: numbers.length - distinct.length, overtaken };
+}

@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import type { GetTranscriptResponse } from 'amazon_connect_participant_service';
+import { CatchUp } from '../../../src/chat/delivery/CatchUp.js';
+import { Inbox } from '../../../src/chat/delivery/Inbox.js';
+import { Timeline } from '../../../src/chat/delivery/Timeline.js';
+import { readItem, type Placed } from '../../../src/chat/items/readItem.js';
+import type { ParticipantCall } from '../../../src/chat/ParticipantCall.js';
+import { ManualTimers, passTime } from '../support.js';
+
+const item = (second: number) => ({
+  Id: `${second}`,
+  AbsoluteTime: `2026-01-01T00:00:0${second}.000Z`,
+  Type: 'MESSAGE',
+  ContentType: 'text/plain',
+  Content: `${second}`,
+});
+
+const live = (second: number): Placed =>
+  readItem(item(second), (error) => {
+    throw error;
+  }) as Placed;
+
+describe('the reading of what the sockets missed', () => {
+  let timers: ManualTimers;
+  let inbox: Inbox;
+  let reading: CatchUp;
+  let delivered: (string | undefined)[];
+  let answers: ((page: GetTranscriptResponse) => void)[];
+
+  const call = (() =>
+    new Promise((resolve) => answers.push(resolve))) as unknown as ParticipantCall;
+
+  beforeEach(() => {
+    timers = new ManualTimers();
+    delivered = [];
+    answers = [];
+    const timeline = new Timeline();
+    inbox = new Inbox(timeline, 100, timers, ({ item: { Id } }) => delivered.push(Id));
+    reading = new CatchUp(timeline, inbox, timers, (error) => {
+      throw error as Error;
+    });
+  });
+
+  async function answer(page: GetTranscriptResponse): Promise<void> {
+    answers.shift()?.(page);
+    await passTime(1);
+  }
+
+  it('lets live items wait until it has come past them', async () => {
+    void reading.start(call);
+    inbox.receive(live(4));
+    timers.advance(10_000);
+    expect(delivered).to.deep.equal([]);
+    await answer({ Transcript: [item(1), item(2)], NextToken: 'more' });
+    // The second may not be alone in its millisecond.
+    expect(delivered).to.deep.equal(['1']);
+    await answer({ Transcript: [item(3), item(4)] });
+    expect(delivered).to.deep.equal(['1', '2', '3', '4']);
+  });
+
+  it('does not close a gap that was opened after it had begun', async () => {
+    void reading.start(call);
+    // The socket brings the third before the second, and is lost between them.
+    inbox.receive(live(3));
+    inbox.openGap();
+    await answer({ Transcript: [item(1)] });
+    timers.advance(10_000);
+    expect(delivered).to.deep.equal([]);
+    void reading.start(call);
+    await answer({ Transcript: [item(1), item(2), item(3)] });
+    expect(delivered).to.deep.equal(['1', '2', '3']);
+  });
+
+  it('passes nothing on that comes after it was stopped', async () => {
+    void reading.start(call);
+    reading.stop();
+    await answer({ Transcript: [item(1)] });
+    expect(delivered).to.deep.equal([]);
+  });
+});
