@@ -11,6 +11,7 @@ import {
   TimeoutError,
   type CallEvent,
 } from 'amazon_connect_participant_service';
+import { advanceUntil, passTurn } from '../support/fakeClock.js';
 import { failure } from '../support/failure.js';
 import { json, startServer, type Handler, type TestServer } from '../support/server.js';
 import { itOverSuperagent } from '../support/transport.js';
@@ -315,15 +316,7 @@ describe('a call that fails', () => {
     for (let turn = 0; turn < 50; turn += 1) await passTurn();
     // Without the limiter both would have been sent by now.
     expect(server.received.length).to.be.below(sent + 2);
-    let isDone = false;
-    const done = Promise.all(calls).then(() => {
-      isDone = true;
-    });
-    while (!isDone) {
-      clock.tick(1_000);
-      await passTurn();
-    }
-    await done;
+    await advanceUntil(clock, Promise.all(calls));
     expect(server.received.length).to.equal(sent + 2);
   });
 
@@ -415,7 +408,3 @@ describe('a call that fails', () => {
     ]);
   });
 });
-
-function passTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}

@@ -20,6 +20,7 @@ import {
 } from 'amazon_connect_participant_service';
 import { expect } from 'chai';
 import sinon from 'sinon';
+import { advanceUntil, passTurn } from '../support/fakeClock.js';
 import { failure, thrown } from '../support/failure.js';
 import { json, startServer, type Handler, type TestServer } from '../support/server.js';
 import { itOverSuperagent, transportUnderTest } from '../support/transport.js';
@@ -254,15 +255,7 @@ describe('ConnectParticipantClient', () => {
     for (let turn = 0; turn < 50; turn += 1) await passTurn();
     // In standard mode both would have been sent by now.
     expect(server.received.length).to.be.below(sent + 2);
-    let isDone = false;
-    const done = Promise.all(calls).then(() => {
-      isDone = true;
-    });
-    while (!isDone) {
-      clock.tick(1_000);
-      await passTurn();
-    }
-    await done;
+    await advanceUntil(clock, Promise.all(calls));
     expect(server.received.length).to.equal(sent + 2);
   });
 
@@ -589,7 +582,3 @@ describe('exceptions', () => {
     expect(bare).to.include({ name: 'ThrottlingException', $fault: 'client' });
   });
 });
-
-function passTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}

@@ -1,0 +1,22 @@
+/** As much of a fake clock as is needed to move it on. */
+interface Clock {
+  tick(ms: number): unknown;
+}
+
+/** Lets what real sockets bring come in, without the timers that a fake clock has replaced. */
+export function passTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Moves a fake clock on, a second a turn, until something is done. */
+export async function advanceUntil<Value>(clock: Clock, done: Promise<Value>): Promise<Value> {
+  const progress = { isDone: false };
+  const ended = done.finally(() => {
+    progress.isDone = true;
+  });
+  while (!progress.isDone) {
+    clock.tick(1_000);
+    await passTurn();
+  }
+  return ended;
+}
