@@ -20,19 +20,33 @@ describe('README.md', () => {
     await emulator.close();
   });
 
+  async function endWhenSaid(text: string, contactId: string): Promise<void> {
+    const isSaid = async () => {
+      const contact = await fetch(`${emulator.url}/emulator/contacts/${contactId}`);
+      return (await contact.text()).includes(text);
+    };
+    while (!(await isSaid())) await new Promise((resolve) => setTimeout(resolve, 20));
+    await fetch(`${emulator.url}/contact/stop`, {
+      method: 'POST',
+      body: JSON.stringify({ InstanceId: 'any', ContactId: contactId }),
+    });
+  }
+
   const prints = [
     /^Sent [0-9a-f-]{36}\n$/,
     /^Connected 200 \d{4}-\d\d-\d\dT[\d:.]+Z\n$/,
+    /^Ada: Hello!\n$/,
     /^AccessDeniedException 403\n$/,
     /^Connected until \d{4}-\d\d-\d\dT[\d:.]+Z\n$/,
     /^https:\/\/participant\.connect\.eu-central-1\.amazonaws\.com\n$/,
   ];
   const programs = codeBlocks(page).filter(({ language }) => language === 'js');
 
-  it('has a program for each form of a call, for commands, for fetch, and for configuring', () => {
+  it('has a program for each form of a call, for a chat, for commands, for fetch, and for configuring', () => {
     expect(programs.map(({ heading }) => heading)).to.deep.equal([
       'A first call',
       'A first call',
+      'A live chat',
       'Commands',
       'Where it runs',
       'Configuring',
@@ -41,7 +55,9 @@ describe('README.md', () => {
 
   for (const [index, { heading, code }] of programs.entries()) {
     it(`has a program that runs: ${heading} (${index + 1})`, async () => {
-      const { participantToken } = await emulator.startChat({ displayName: 'Ada' });
+      const { contactId, participantToken } = await emulator.startChat({ displayName: 'Ada' });
+      // The chat of the one that listens until its end.
+      if (heading === 'A live chat') void endWhenSaid('Hello!', contactId);
       const pointed = code.replaceAll('http://127.0.0.1:4580', emulator.url);
       const finished = await consumer.run(`readme-${index}.mjs`, pointed, {
         PARTICIPANT_TOKEN: participantToken,
@@ -62,6 +78,11 @@ describe('README.md', () => {
     'CONTRIBUTING.md',
     'docs/guides/from-the-older-client.md',
     'docs/guides/failures.md',
+    'docs/guides/sessions.md',
+    'docs/guides/interceptors.md',
+    'docs/guides/from-the-aws-sdk.md',
+    'cli/README.md',
+    'emulator/README.md',
     'docs/guides/testing-with-the-emulator.md',
   ]) {
     it(`links to what is there: ${file}`, () => {
