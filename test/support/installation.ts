@@ -19,20 +19,26 @@ export interface Packed {
   readonly folder: string;
 }
 
-let packing: Promise<Packed> | undefined;
+const packing = new Map<string, Promise<Packed>>();
 
-/** Packs what was built, once in the life of the process. */
-export function packed(): Promise<Packed> {
-  return (packing ??= pack());
+/**
+ * Packs what was built, once in the life of the process.
+ *
+ * @param workspace - the folder of a workspace package. Default: the client.
+ */
+export function packed(workspace = '.'): Promise<Packed> {
+  const known = packing.get(workspace) ?? pack(join(root, workspace));
+  packing.set(workspace, known);
+  return known;
 }
 
-async function pack(): Promise<Packed> {
+async function pack(source: string): Promise<Packed> {
   const folder = await mkdtemp(join(tmpdir(), 'packed-'));
   process.once('exit', () => {
     rmSync(folder, { recursive: true });
   });
   const args = ['pack', '--ignore-scripts', '--pack-destination', folder];
-  const { code, stderr } = await run('npm', args, root, { HOME: folder });
+  const { code, stderr } = await run('npm', args, source, { HOME: folder });
   if (code !== 0) throw new Error(`npm pack failed: ${stderr}`);
   const tarball = (await readdir(folder)).find((file) => file.endsWith('.tgz')) ?? '';
   await run('tar', ['-xzf', tarball], folder);

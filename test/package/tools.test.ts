@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { run } from '../support/consumer.js';
+import { install, packed, type Installation } from '../support/installation.js';
+
+describe('the packed tools', function () {
+  this.timeout(60_000);
+
+  let consumer: Installation;
+  let emulator: ChildProcess;
+  let endpoint: string;
+
+  const file = (path: string): string => join(consumer.folder, 'node_modules', path);
+  const terminal = (): string => file('connect-participant/bin/connect-participant.js');
+
+  before(async () => {
+    // What the emulator needs at run time.
+    consumer = await install(['ajv', 'ajv-formats', 'find-my-way', 'yaml']);
+    for (const [workspace, name] of [
+      ['emulator', 'amazon_connect_participant_emulator'],
+      ['cli', 'connect-participant'],
+    ] as const) {
+      const { folder } = await packed(workspace);
+      await cp(folder, file(name), { recursive: true });
+    }
+    const command = file('amazon_connect_participant_emulator/bin/emulator.js');
+    const child = spawn(process.execPath, [command, '--port', '0'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    emulator = child;
+    const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+    endpoint = line.trim().split(' ').at(-1) ?? '';
+  });
+
+  after(async () => {
+    emulator.kill();
+    await consumer.remove();
+  });
+
+  it('make a call from the terminal, to the emulator', async () => {
+    const started = await fetch(`${endpoint}/contact/chat`, {
+      method: 'PUT',
+      body: JSON.stringify({
+        InstanceId: 'any',
+        ContactFlowId: 'any',
+        ParticipantDetails: { DisplayName: 'Ada' },
+      }),
+    });
+    const { ParticipantToken } = (await started.json()) as { ParticipantToken: string };
+    const call = ['call', 'createParticipantConnection', '--endpoint', endpoint];
+    const args = [terminal(), ...call, '--json', '{"Type":["CONNECTION_CREDENTIALS"]}'];
+    const finished = await run(process.execPath, args, consumer.folder, {
+      PARTICIPANT_TOKEN: ParticipantToken,
+    });
+    expect(finished).to.include({ code: 0, stderr: '' });
+    const answer = JSON.parse(finished.stdout) as object;
+    expect(answer).to.have.nested.property('ConnectionCredentials.ConnectionToken');
+  });
+
+  it('hold a chat in the terminal, with the emulator', async () => {
+    const child = spawn(process.execPath, [terminal(), 'chat', '--endpoint', endpoint], {
+      cwd: consumer.folder,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.stdin.end('Hello!\n/end\n');
+    const [code] = (await once(child, 'close')) as [number];
+    expect(said).to.include('Hello!');
+    expect(code).to.equal(0);
+  });
+});
