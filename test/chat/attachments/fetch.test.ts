@@ -1,25 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { build, type BuildResult } from 'esbuild';
-import type * as Download from '../../../src/chat/attachments/downloadAttachment.js';
-import type * as Send from '../../../src/chat/attachments/sendAttachment.js';
 import { closeAll } from '../../emulator/support/chat.js';
 import { failure } from '../../support/failure.js';
 import { startChat } from './support/chat.js';
+import type * as OnPlatform from './support/onPlatform.js';
 
-const attachments = fileURLToPath(new URL('../../../src/chat/attachments', import.meta.url));
+const attachments = fileURLToPath(new URL('support/onPlatform.ts', import.meta.url));
 
 describe('attachments under ./fetch', () => {
   afterEach(closeAll);
 
   let bundle: BuildResult<{ write: false; metafile: true }>;
-  let program: typeof Send & typeof Download;
+  let program: typeof OnPlatform;
   before(async () => {
     bundle = await build({
-      stdin: {
-        contents: `export * from './sendAttachment.ts'; export * from './downloadAttachment.ts';`,
-        resolveDir: attachments,
-      },
+      entryPoints: [attachments],
       bundle: true,
       write: false,
       metafile: true,

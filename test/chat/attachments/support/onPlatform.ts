@@ -1,8 +1,10 @@
-import * as platform from '#platform';
+import { download as downloadBytes, findFile, upload } from '#platform';
 import { downloadAttachment as download } from '../../../../src/chat/attachments/downloadAttachment.js';
 import { sendAttachment as send } from '../../../../src/chat/attachments/sendAttachment.js';
 
 /* Attachments as a session of this platform sends them and downloads them. */
+
+const platform = { download: downloadBytes, findFile, upload };
 
 type Sending = Parameters<typeof send>;
 type Downloading = Parameters<typeof download>;

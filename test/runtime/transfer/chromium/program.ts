@@ -1,11 +1,13 @@
 import { download as downloadOfPlatform } from '#platform';
-import { downloadAttachment } from '../../../../src/chat/attachments/downloadAttachment.js';
-import { sendAttachment } from '../../../../src/chat/attachments/sendAttachment.js';
 import type { ParticipantCall } from '../../../../src/chat/ParticipantCall.js';
 import { download as downloadWithFetch } from '../../../../src/runtime/transfer/fetch/download.js';
 import { upload as uploadWithFetch } from '../../../../src/runtime/transfer/fetch/upload.js';
 import { download as downloadWithXhr } from '../../../../src/runtime/transfer/xhr/download.js';
 import { upload as uploadWithXhr } from '../../../../src/runtime/transfer/xhr/upload.js';
+import {
+  downloadAttachment,
+  sendAttachment,
+} from '../../../chat/attachments/support/onPlatform.js';
 
 /*
  * What the tests run in a page.
