@@ -32,7 +32,7 @@ export function ours({ url, role, participantToken }: Ticket): Participant {
     if (item.Type !== 'MESSAGE') return;
     delivered.push({ id: item.Id ?? '', late });
   });
-  session.on('state', ({ state, previous }) => {
+  session.on('state', (state, { previous }) => {
     if (previous === SessionState.RECONNECTING && state === SessionState.CONNECTED) {
       counts.reconnects += 1;
     }

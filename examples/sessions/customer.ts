@@ -33,7 +33,7 @@ session.on('event', (event) => {
 session.on('typing', ({ ParticipantRole, DisplayName = '' }) => {
   if (ParticipantRole !== 'CUSTOMER') console.log(`${DisplayName} is typing …`);
 });
-session.on('state', ({ state }) => {
+session.on('state', (state) => {
   if (state === 'reconnecting') console.log('(connection lost, trying again)');
 });
 session.on('ended', () => {

@@ -99,7 +99,7 @@ export class Session extends Emitter<ChatSessionEvents> {
   /** One for all tries to leave. */
   readonly #leavingToken = uuid();
 
-  /** @throws TypeError for options that make no session. */
+  /** @internal */
   constructor(
     options: ChatSessionOptions,
     snapshot: ChatSessionSnapshot | undefined,
@@ -556,7 +556,7 @@ export class Session extends Emitter<ChatSessionEvents> {
     const previous = this.#state;
     if (state === previous) return;
     this.#state = state;
-    this.emit('state', { state, previous, ...(cause !== undefined && { cause }) });
+    this.emit('state', state, { previous, ...(cause !== undefined && { cause }) });
   }
 }
 

@@ -19,9 +19,8 @@ export interface DeliveryInfo {
   readonly late: boolean;
 }
 
-/** From one state to the next. */
+/** How a session came to its state. */
 export interface StateChange {
-  readonly state: SessionState;
   readonly previous: SessionState;
   /** Why, where something has failed. */
   readonly cause?: unknown;
@@ -41,7 +40,8 @@ export interface ChatSessionEvents {
   typing: (item: TypingItem) => void;
   /** Each of the above, and items of a type that this version of the client does not know. */
   item: (item: ChatItem | ReceiptItem | TypingItem, info: DeliveryInfo) => void;
-  state: (change: StateChange) => void;
+  /** The session has come to another state. */
+  state: (state: SessionState, change: StateChange) => void;
   /** The chat is over, and all of it has been delivered. */
   ended: () => void;
   /**

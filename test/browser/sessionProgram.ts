@@ -42,7 +42,7 @@ export async function converse({ endpoint, customer, agent }: Chat): Promise<Con
   const grace = open(agent);
   const [customerHeard, agentHeard] = [heardBy(ada), heardBy(grace)];
   const states: string[] = [];
-  ada.on('state', ({ state }) => states.push(state));
+  ada.on('state', (state) => states.push(state));
   let typing = false;
   ada.on('typing', () => (typing = true));
   let receipts = 0;

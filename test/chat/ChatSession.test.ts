@@ -98,7 +98,7 @@ describe('a chat session', () => {
     const { customer, agent } = chat;
     const order: string[] = [];
     agent.on('item', ({ ContentType: type }) => order.push(type?.split('.').at(-1) ?? ''));
-    agent.on('state', ({ state }) => order.push(state));
+    agent.on('state', (state) => order.push(state));
     await Promise.all([customer.connect(), agent.connect()]);
     const ended = new Promise<void>((resolve) => agent.once('ended', resolve));
     await customer.sendMessage('Bye');

@@ -26,7 +26,7 @@ function socketFaults(session: ChatSession): (string | undefined)[] {
     faults.push(error instanceof ChatSocketError ? error.reason : String(error));
   };
   session.on('error', add);
-  session.on('state', ({ cause }) => {
+  session.on('state', (_state, { cause }) => {
     if (cause !== undefined) add(cause);
   });
   return faults;

@@ -132,7 +132,7 @@ describe('what a chat session sends', () => {
       await Promise.all([customer.connect(), agent.connect()]);
       chat.client.maxAttempts = 1;
       const lost = new Promise((resolve) =>
-        customer.on('state', ({ state }) => {
+        customer.on('state', (state) => {
           if (state === 'reconnecting') resolve(undefined);
         }),
       );

@@ -176,7 +176,7 @@ export async function whileTimePasses(
 /** The states that a session comes to. */
 export function states(session: ChatSession): string[] {
   const seen: string[] = [];
-  session.on('state', ({ state }) => seen.push(state));
+  session.on('state', (state) => seen.push(state));
   return seen;
 }
 

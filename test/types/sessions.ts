@@ -47,7 +47,7 @@ session
   .on('attachment', ({ Attachments }) => Attachments.map(({ Status }) => Status))
   .on('receipt', ({ MessageMetadata: { MessageId, Receipts } }) => [MessageId, Receipts?.length])
   .on('typing', ({ DisplayName }) => DisplayName)
-  .on('state', ({ state, cause }) => state === SessionState.FAILED && cause)
+  .on('state', (state, { cause }) => state === SessionState.FAILED && cause)
   .once('ended', () => undefined);
 
 // @ts-expect-error no such event

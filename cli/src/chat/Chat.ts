@@ -97,7 +97,7 @@ export class Chat {
   }
 
   #watchEnd(): void {
-    this.#session.on('state', ({ state, cause }) => {
+    this.#session.on('state', (state, { cause }) => {
       if (state === SessionState.ENDED) this.#end({ code: this.#code, how: 'over' });
       if (state === SessionState.FAILED) this.#giveUp(`The token is refused: ${oneLine(cause)}`);
     });

@@ -52,8 +52,8 @@ export class Conversation {
           this.#screen.note('Something came that cannot be shown');
         }
       })
-      .on('state', (change) => {
-        this.#tell(change);
+      .on('state', (state, change) => {
+        this.#tell(state, change);
       })
       .on('error', (error) => {
         const isConnected = session.state === SessionState.CONNECTED;
@@ -158,7 +158,7 @@ export class Conversation {
     this.#screen.status(`typing ${participant}`, undefined);
   }
 
-  #tell({ state, previous, cause }: StateChange): void {
+  #tell(state: SessionState, { previous, cause }: StateChange): void {
     if (state === SessionState.RECONNECTING) {
       this.#noteOnce(`Reconnecting: ${oneLine(cause)}`);
     } else if (state === SessionState.CONNECTED) {

@@ -87,7 +87,7 @@ export class Side {
         // A sender gets its own typing, too.
         if (ParticipantId !== this.#self.participantId) typing.show(DisplayName);
       })
-      .on('state', ({ state }) => {
+      .on('state', (state) => {
         this.view.showState(state);
       })
       // The session goes on by itself; this is for those who look into it.
