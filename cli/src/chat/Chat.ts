@@ -3,7 +3,8 @@ import { SessionState, type ChatSession } from 'amazon_connect_participant_servi
 import { oneLine } from '../errors.js';
 import { ExitCode } from '../exitCode.js';
 import type { Screen } from '../terminal/Screen.js';
-import { readLine, type ChatContext } from './commands.js';
+import type { ChatContext } from './ChatContext.js';
+import { readLine } from './commands.js';
 import type { Conversation } from './Conversation.js';
 
 /** How long it may take until the chat is there, in ms. */

@@ -7,7 +7,7 @@ import type { ReadableStream } from 'node:stream/web';
 
 import { harmlessLine } from '../terminal/harmless.js';
 import { progressBar } from '../terminal/progressBar.js';
-import type { ChatContext } from './commands.js';
+import type { ChatContext } from './ChatContext.js';
 
 /** Sends a file, with a progress bar. */
 export async function attach(

@@ -3,20 +3,10 @@ import type { Signer } from '../signer.js';
 import type { Contact } from '../store/contact.js';
 import type { Item, MessageMetadata } from '../store/item.js';
 import { markOf, openPageToken, sealPageToken } from './pageToken.js';
-import type { PageToken, ScanDirection, SortOrder } from './pageToken.js';
+import type { PageToken } from './pageToken.js';
 import type { Call } from './operation.js';
 import { firstPosition } from './startPosition.js';
-import type { StartPosition } from './startPosition.js';
-
-/** What GetTranscript takes. */
-export interface GetTranscriptRequest {
-  readonly ContactId?: string;
-  readonly MaxResults?: number;
-  readonly NextToken?: string;
-  readonly ScanDirection?: ScanDirection;
-  readonly SortOrder?: SortOrder;
-  readonly StartPosition?: StartPosition;
-}
+import type { GetTranscriptRequest } from './transcriptRequest.js';
 
 const DEFAULT_PAGE_SIZE = 10;
 

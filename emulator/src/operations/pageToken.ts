@@ -1,14 +1,12 @@
 import { invalid } from '../serviceError.js';
 import type { Signer } from '../signer.js';
-import type { GetTranscriptRequest } from './getTranscript.js';
 import { parseJson } from './json.js';
-import type { StartPosition } from './startPosition.js';
-
-/** Which way a transcript is read. */
-export type ScanDirection = 'FORWARD' | 'BACKWARD';
-
-/** How the items of a page are sorted. */
-export type SortOrder = 'ASCENDING' | 'DESCENDING';
+import type {
+  GetTranscriptRequest,
+  ScanDirection,
+  SortOrder,
+  StartPosition,
+} from './transcriptRequest.js';
 
 /** What a page token says: which reading of which transcript goes on, and where. */
 export interface PageToken {

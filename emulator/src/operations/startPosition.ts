@@ -1,13 +1,6 @@
 import { invalid } from '../serviceError.js';
 import type { Transcript } from '../store/transcript.js';
-import type { ScanDirection } from './pageToken.js';
-
-/** Where to start reading: exactly one member is there. */
-export interface StartPosition {
-  readonly Id?: string;
-  readonly AbsoluteTime?: string;
-  readonly MostRecent?: number;
-}
+import type { ScanDirection, StartPosition } from './transcriptRequest.js';
 
 const ISO_8601 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/;
 
