@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dts } from 'rollup-plugin-dts';
-import esbuild from 'rollup-plugin-esbuild';
+import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { bundledSuperagent, isBundled } from './scripts/build/superagent.js';
 import { scriptTag } from './scripts/build/scriptTag.js';
 import { perPlatform, platformOf } from './scripts/build/perPlatform.js';
-import { minify } from './scripts/build/minify.js';
 import { importWrapper, typeEntries } from './scripts/build/entries.js';
 import { slimTypes } from './scripts/build/slimTypes.js';
 
@@ -13,6 +12,8 @@ import { slimTypes } from './scripts/build/slimTypes.js';
 const external = (id, importer) => !/^[./#]/.test(id) && !isBundled(id, importer);
 
 const source = fileURLToPath(new URL('src', import.meta.url));
+
+const small = { target: 'es2022', legalComments: 'none', sourceMap: false };
 
 /** An entry for each platform; what does not depend on the platform is in a chunk that they share. */
 function entries(platforms) {
@@ -33,8 +34,10 @@ const shared = {
   hoistTransitiveImports: false,
   manualChunks(id) {
     if (!id.startsWith(source) || platformOf(id) !== undefined) return undefined;
-    // What imports a dependency is apart, so that a bundle without it drops the dependency too.
-    return id === `${source}/runtime/query.ts` ? 'query' : 'shared';
+    // What imports a dependency is apart, so that a bundle without it drops the dependency too, and
+    // so are sessions, since a bundler drops a file more surely than parts of one.
+    if (id === `${source}/runtime/query.ts`) return 'query';
+    return id.startsWith(`${source}/chat/`) ? 'chat' : 'shared';
   },
 };
 
@@ -50,7 +53,8 @@ export default [
     plugins: [
       perPlatform(source),
       esbuild({ target: 'es2022' }),
-      minify(),
+      // Node runs it as it is: stack traces and inspections are to be read.
+      minify({ ...small, keepNames: true }),
       importWrapper('index'),
       importWrapper('fetch'),
     ],
@@ -67,7 +71,13 @@ export default [
   },
   {
     ...entries({ node: 'node', browser: 'browser', fetch: 'fetch' }),
-    plugins: [bundledSuperagent(), perPlatform(source), esbuild({ target: 'es2022' }), minify()],
+    plugins: [
+      bundledSuperagent(),
+      perPlatform(source),
+      esbuild({ target: 'es2022' }),
+      // It is for bundlers, which would rename what is in it.
+      minify(small),
+    ],
     output: {
       ...shared,
       dir: 'dist/esm',
@@ -79,7 +89,13 @@ export default [
   {
     input: 'src/exports.ts',
     external,
-    plugins: [platformTypes(), dts(), slimTypes(), typeEntries(), scriptTag()],
+    plugins: [
+      platformTypes(),
+      dts({ compilerOptions: { stripInternal: true } }),
+      slimTypes(),
+      typeEntries(),
+      scriptTag(),
+    ],
     output: { file: 'dist/types.d.cts' },
   },
   ...tool('emulator', [asset('openapi.yaml')]),

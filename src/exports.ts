@@ -15,7 +15,7 @@ export type {
 } from './chat/attachments/downloadAttachment.js';
 export type { AttachmentProgress, ProgressListener } from './chat/attachments/progress.js';
 export type { SendAttachmentOptions, SentAttachment } from './chat/attachments/sendAttachment.js';
-export { ChatSession, type AbortOptions } from './chat/ChatSession.js';
+export { ChatSession } from './chat/ChatSession.js';
 export { ChatItemError } from './chat/errors/ChatItemError.js';
 export { ChatSessionError } from './chat/errors/ChatSessionError.js';
 export { ChatSocketError, type SocketFault } from './chat/errors/ChatSocketError.js';
@@ -37,6 +37,7 @@ export { ContentType } from './chat/items/contentTypes.js';
 export type { InteractiveContent, InteractiveResponse } from './chat/items/interactive.js';
 export type { ChatView } from './chat/items/view.js';
 export type { ChatSessionOptions } from './chat/options.js';
+export type { AbortOptions } from './chat/Session.js';
 export { SessionState } from './chat/SessionState.js';
 export type { ChatSessionSnapshot, UnsentMessage } from './chat/snapshot.js';
 export type { Timers } from './chat/Timers.js';

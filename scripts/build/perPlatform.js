@@ -1,16 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-
-/** Hold code for certain platforms only. */
-const platformFolders = /\/runtime\/(platform|transport|transfer\/(fetch|node|xhr))\//;
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 
 /**
- * Builds for several platforms at once. A module of `source` that imports `#platform`, itself or
- * through others, is there once a platform, as `<file>.@<platform>.ts`; every other module is there
- * once, so that entries can share it, and with it the classes of the models and of the errors.
+ * What depends on the platform: whatever imports `#platform`, itself or through others, and what is
+ * there for certain platforms only. A module that is missing here cannot resolve `#platform`.
+ */
+const dependents = [
+  /^(index|exports|ApiClient)\.ts$/,
+  /^api\/(index|DefaultApi)\.ts$/,
+  /^chat\/ChatSession\.ts$/,
+  /^client\/ConnectParticipantClient\.ts$/,
+  /^commands\/(index|ConnectParticipant)\.ts$/,
+  /^runtime\/(platform|transport|transfer\/(fetch|node|xhr))\//,
+];
+
+/**
+ * Builds for several platforms at once. A module of `source` that depends on the platform is there
+ * once a platform, as `<file>.@<platform>.ts`; every other module is there once, so that entries can
+ * share it, and with it the classes of the models and of the errors.
  */
 export function perPlatform(source) {
-  const dependents = platformDependents(source);
   return {
     name: 'per-platform',
     resolveId(id, importer) {
@@ -19,8 +28,13 @@ export function perPlatform(source) {
       const file =
         id === '#platform'
           ? `${source}/runtime/platform/${platform}.ts`
-          : sourceFile(id, importer === undefined ? '.' : dirname(importer));
-      return dependents.has(file) ? file.replace(/\.ts$/, `.@${platform}.ts`) : null;
+          : resolve(importer === undefined ? '.' : dirname(importer), plain(id)).replace(
+              /\.js$/,
+              '.ts',
+            );
+      return dependents.some((pattern) => pattern.test(relative(source, file)))
+        ? file.replace(/\.ts$/, `.@${platform}.ts`)
+        : null;
     },
     load: (id) => (platformOf(id) === undefined ? null : readFileSync(plain(id), 'utf8')),
   };
@@ -33,33 +47,4 @@ export function platformOf(id) {
 
 function plain(id) {
   return id.replace(/\.@\w+\.ts$/, '.ts');
-}
-
-function sourceFile(id, folder) {
-  return resolve(folder, plain(id).replace(/\.js$/, '.ts'));
-}
-
-function platformDependents(source) {
-  const files = readdirSync(source, { recursive: true })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => resolve(source, file));
-  const imports = new Map(files.map((file) => [file, importsOf(file)]));
-  const dependents = new Set(files.filter((file) => platformFolders.test(file)));
-  for (let size = -1; size !== dependents.size;) {
-    size = dependents.size;
-    for (const [file, imported] of imports) {
-      if (imported.some((id) => id === '#platform' || dependents.has(id))) dependents.add(file);
-    }
-  }
-  return dependents;
-}
-
-/** What a file imports, types apart. */
-function importsOf(file) {
-  const statements = readFileSync(file, 'utf8').matchAll(
-    /^(?:import|export) (?!type )[^;]*?from '(?<id>[^']+)';/gms,
-  );
-  return Array.from(statements, ({ groups: { id } }) =>
-    id.startsWith('.') ? sourceFile(id, dirname(file)) : id,
-  );
 }

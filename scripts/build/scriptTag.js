@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { licences } from './licences.js';
-import { withoutQs } from './superagent.js';
+import { withoutEncoders } from './superagent.js';
 
 /**
  * Writes the build for a script tag: one file with everything in it, and one global. `require` takes
@@ -23,7 +23,7 @@ export function scriptTag() {
         target: 'es2022',
         minify: true,
         write: false,
-        plugins: [withoutQs()],
+        plugins: [withoutEncoders()],
       });
       this.emitFile({
         type: 'asset',

@@ -3,8 +3,8 @@ import { licences } from './licences.js';
 import { platformOf } from './perPlatform.js';
 
 /**
- * Puts superagent's build for browsers beside ours, without qs: superagent needs that for forms
- * alone, which no call of ours is, and it would be half of a page's bundle.
+ * Puts superagent's build for browsers beside ours, without qs, which would be half of a page's
+ * bundle.
  */
 export function bundledSuperagent() {
   return {
@@ -20,7 +20,7 @@ export function bundledSuperagent() {
         minify: true,
         write: false,
         metafile: true,
-        plugins: [withoutQs()],
+        plugins: [withoutEncoders()],
       });
       this.emitFile({
         type: 'asset',
@@ -36,14 +36,24 @@ export function isBundled(id, importer) {
   return id === 'superagent' && platformOf(importer ?? '') === 'browser';
 }
 
-/** Writes the flat forms that a plugin might send with what a browser has. */
-export function withoutQs() {
+/**
+ * What superagent has for bodies that are no text. No call of ours has one; for a plugin that sends
+ * one, this is what a browser has itself.
+ */
+const instead = {
+  qs: 'exports.stringify = (form) => new URLSearchParams(form).toString();',
+  'fast-safe-stringify': 'module.exports = JSON.stringify;',
+};
+
+/** Leaves out of superagent what no call needs. */
+export function withoutEncoders() {
   return {
-    name: 'without-qs',
+    name: 'without-encoders',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^qs$/ }, () => ({ path: 'qs', namespace: 'without-qs' }));
-      onLoad({ filter: /^qs$/, namespace: 'without-qs' }, () => ({
-        contents: 'export const stringify = (form) => new URLSearchParams(form).toString();',
+      const filter = new RegExp(`^(${Object.keys(instead).join('|')})$`);
+      onResolve({ filter }, ({ path }) => ({ path, namespace: 'without-encoders' }));
+      onLoad({ filter: /.*/, namespace: 'without-encoders' }, ({ path }) => ({
+        contents: instead[path],
       }));
     },
   };

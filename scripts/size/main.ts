@@ -16,7 +16,9 @@ interface Row {
   readonly what: string;
   readonly bytes: number;
   readonly packages?: number;
-  /** In bytes; none where it is not ours. */
+  /** What it should come to, in bytes; none where it is not ours. */
+  readonly aim?: number;
+  /** What it must not exceed, in bytes, while the aim is not reached. Default: the aim. */
   readonly limit?: number;
 }
 
@@ -43,8 +45,13 @@ async function rows(): Promise<Row[]> {
   const scriptText = readFileSync(join(ours, script));
   const other = (one: string) => installed(join(root, 'node_modules', one), root);
   const measured: Row[] = [
-    { what: 'installed: this package alone', bytes: diskUsage(ours), limit: 850_000 },
-    { what: 'installed: with its dependencies', ...installed(ours, root), limit: 7_500_000 },
+    { what: 'installed: this package alone', bytes: diskUsage(ours), aim: 500_000, limit: 690_000 },
+    {
+      what: 'installed: with its dependencies',
+      ...installed(ours, root),
+      aim: 7_000_000,
+      limit: 7_300_000,
+    },
     {
       what: 'installed: @aws-sdk/client-connectparticipant',
       ...other('@aws-sdk/client-connectparticipant'),
@@ -53,12 +60,13 @@ async function rows(): Promise<Row[]> {
     {
       what: 'one command: with fetch',
       bytes: await bundled(oneCommand(`${name}/fetch`), consumer.folder),
-      limit: 13_000,
+      aim: 6_000,
+      limit: 12_000,
     },
     {
       what: 'one command: with superagent',
       bytes: await bundled(oneCommand(name), consumer.folder),
-      limit: 28_000,
+      aim: 28_000,
     },
     {
       what: 'one command: @aws-sdk/client-connectparticipant',
@@ -67,7 +75,7 @@ async function rows(): Promise<Row[]> {
     {
       what: 'whole: this package, for a script tag',
       bytes: gzipSync(scriptText, { level: 9 }).length,
-      limit: 45_000,
+      aim: 45_000,
     },
     {
       what: 'whole: amazon-connect-chatjs',
@@ -78,12 +86,13 @@ async function rows(): Promise<Row[]> {
   return measured;
 }
 
-const table = await rows();
-console.log('what'.padEnd(54), 'kB'.padStart(9), 'packages'.padStart(9), 'limit'.padStart(9));
-for (const { what, bytes, packages, limit } of table) {
+const table = (await rows()).map((row) => ({ ...row, limit: row.limit ?? row.aim }));
+const heads = ['kB', 'packages', 'aim', 'limit'].map((head) => head.padStart(9));
+console.log('what'.padEnd(54), ...heads);
+for (const { what, bytes, packages, aim, limit } of table) {
   const kilobytes = (count: number | undefined): string =>
     count === undefined ? '' : (count / 1000).toFixed(1);
-  const columns = [kilobytes(bytes), String(packages ?? ''), kilobytes(limit)];
+  const columns = [kilobytes(bytes), String(packages ?? ''), kilobytes(aim), kilobytes(limit)];
   console.log(what.padEnd(54), ...columns.map((column) => column.padStart(9)));
 }
 const over = table.filter(({ bytes, limit }) => limit !== undefined && bytes > limit);

@@ -20,7 +20,7 @@ export abstract class Command<
     this.input = input as object as Input;
   }
 
-  /** What the client needs to know of the operation. */
+  /** @internal What the client needs to know of the operation. */
   abstract get operation(): Operation<unknown>;
 }
 

@@ -28,14 +28,15 @@ export function resolveEndpoint(parameters: EndpointParameters): string {
   if (!/^(?!-)[a-z\d-]{1,63}(?<!-)$/i.test(region)) {
     fail('The region may hold letters, digits and hyphens only, as us-east-1 does');
   }
-  const partition = partitionOf(region);
-  const suffix = useDualstackEndpoint ? partition.dualStackDnsSuffix : partition.dnsSuffix;
-  const isPlain = !useFipsEndpoint || (partition.plainIsFips && !useDualstackEndpoint);
+  const [prefix, dnsSuffix, dualStackDnsSuffix] = partitionOf(region);
+  const suffix = useDualstackEndpoint ? dualStackDnsSuffix : dnsSuffix;
+  // The plain endpoints of GovCloud are FIPS validated, and there are no other such.
+  const isPlain = !useFipsEndpoint || (prefix === 'us-gov-' && !useDualstackEndpoint);
   return `https://participant.connect${isPlain ? '' : '-fips'}.${region}.${suffix}`;
 }
 
 function partitionOf(region: string): Partition {
-  const partition = partitions.find(({ regionPrefix }) => region.startsWith(regionPrefix));
+  const partition = partitions.find(([regionPrefix]) => region.startsWith(regionPrefix));
   return partition ?? fail(`No partition has the region ${region}`);
 }
 

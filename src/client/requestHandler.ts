@@ -1,3 +1,4 @@
+import { readText } from '../runtime/readText.js';
 import type {
   Transport,
   TransportOptions,
@@ -134,30 +135,12 @@ async function textOf(body: unknown, maxBytes: number, signal: AbortSignal): Pro
   if (typeof body === 'string') return body;
   if (body instanceof Uint8Array) return new TextDecoder().decode(body);
   if (typeof Blob === 'function' && body instanceof Blob) return body.text();
-  const decoder = new TextDecoder();
-  let text = '';
-  let length = 0;
-  for await (const chunk of chunksOf(body)) {
-    if (signal.aborted) throw new Error('the request was aborted');
-    length += chunk.length;
-    if (length > maxBytes) {
-      const fault = new Error(`the answer has more than ${maxBytes} bytes`);
-      throw Object.assign(fault, { code: 'ETOOLARGE' });
-    }
-    text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+  if (body instanceof Object && (Symbol.asyncIterator in body || 'getReader' in body)) {
+    return readText(
+      body as AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>,
+      maxBytes,
+      signal,
+    );
   }
-  return text + decoder.decode();
-}
-
-async function* chunksOf(body: unknown): AsyncGenerator<Uint8Array | string> {
-  if (body instanceof Object && Symbol.asyncIterator in body) {
-    yield* body as AsyncIterable<Uint8Array | string>;
-    return;
-  }
-  // Not every browser can iterate over its streams.
-  if (typeof ReadableStream !== 'function' || !(body instanceof ReadableStream)) {
-    throw new TypeError('the request handler answered with a body that cannot be read');
-  }
-  const reader = (body as ReadableStream<Uint8Array>).getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  throw new TypeError('the request handler answered with a body that cannot be read');
 }

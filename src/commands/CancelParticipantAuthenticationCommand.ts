@@ -39,6 +39,7 @@ export class CancelParticipantAuthenticationCommand extends Command<
   CancelParticipantAuthenticationCommandInput,
   CancelParticipantAuthenticationCommandOutput
 > {
+  /** @internal */
   override get operation(): Operation<CancelParticipantAuthenticationResponse> {
     return cancelParticipantAuthentication;
   }

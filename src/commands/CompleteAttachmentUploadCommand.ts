@@ -46,6 +46,7 @@ export class CompleteAttachmentUploadCommand extends Command<
   CompleteAttachmentUploadCommandInput,
   CompleteAttachmentUploadCommandOutput
 > {
+  /** @internal */
   override get operation(): Operation<CompleteAttachmentUploadResponse> {
     return completeAttachmentUpload;
   }

@@ -57,6 +57,7 @@ export class CreateParticipantConnectionCommand extends Command<
   CreateParticipantConnectionCommandOutput,
   Opened<CreateParticipantConnectionCommandInput>
 > {
+  /** @internal */
   override get operation(): Operation<CreateParticipantConnectionResponse> {
     return createParticipantConnection;
   }

@@ -42,6 +42,7 @@ export class DescribeViewCommand extends Command<
   DescribeViewCommandInput,
   DescribeViewCommandOutput
 > {
+  /** @internal */
   override get operation(): Operation<DescribeViewResponse> {
     return describeView;
   }

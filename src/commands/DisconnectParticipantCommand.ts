@@ -41,6 +41,7 @@ export class DisconnectParticipantCommand extends Command<
   DisconnectParticipantCommandInput,
   DisconnectParticipantCommandOutput
 > {
+  /** @internal */
   override get operation(): Operation<DisconnectParticipantResponse> {
     return disconnectParticipant;
   }

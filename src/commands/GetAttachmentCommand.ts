@@ -35,6 +35,7 @@ export class GetAttachmentCommand extends Command<
   GetAttachmentCommandInput,
   GetAttachmentCommandOutput
 > {
+  /** @internal */
   override get operation(): Operation<GetAttachmentResponse> {
     return getAttachment;
   }

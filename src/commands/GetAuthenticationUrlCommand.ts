@@ -36,6 +36,7 @@ export class GetAuthenticationUrlCommand extends Command<
   GetAuthenticationUrlCommandInput,
   GetAuthenticationUrlCommandOutput
 > {
+  /** @internal */
   override get operation(): Operation<GetAuthenticationUrlResponse> {
     return getAuthenticationUrl;
   }

@@ -53,6 +53,7 @@ export class GetTranscriptCommand extends Command<
   GetTranscriptCommandOutput,
   Opened<GetTranscriptCommandInput>
 > {
+  /** @internal */
   override get operation(): Operation<GetTranscriptResponse> {
     return getTranscript;
   }

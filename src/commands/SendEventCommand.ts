@@ -36,6 +36,7 @@ export interface SendEventCommandOutput extends OutputOf<SendEventResponse>, Met
  * ResponseParseError; TypeError where a required member is missing.
  */
 export class SendEventCommand extends Command<SendEventCommandInput, SendEventCommandOutput> {
+  /** @internal */
   override get operation(): Operation<SendEventResponse> {
     return sendEvent;
   }

@@ -40,6 +40,7 @@ export interface SendMessageCommandOutput extends OutputOf<SendMessageResponse>,
  * ResponseParseError; TypeError where a required member is missing.
  */
 export class SendMessageCommand extends Command<SendMessageCommandInput, SendMessageCommandOutput> {
+  /** @internal */
   override get operation(): Operation<SendMessageResponse> {
     return sendMessage;
   }

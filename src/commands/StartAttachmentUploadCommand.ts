@@ -45,6 +45,7 @@ export class StartAttachmentUploadCommand extends Command<
   StartAttachmentUploadCommandInput,
   StartAttachmentUploadCommandOutput
 > {
+  /** @internal */
   override get operation(): Operation<StartAttachmentUploadResponse> {
     return startAttachmentUpload;
   }

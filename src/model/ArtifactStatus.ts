@@ -10,9 +10,4 @@ export const ArtifactStatus = {
   IN_PROGRESS: 'IN_PROGRESS',
 } as const;
 
-/**
- * Whether an attachment may be downloaded.
- *
- * Other values may come; they pass through unchanged.
- */
 export type ArtifactStatus = 'APPROVED' | 'REJECTED' | 'IN_PROGRESS' | (string & {});

@@ -1,9 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 
 /** `Attendee` at run time. */
 export const attendeeShape: Shape = {
@@ -14,33 +13,19 @@ export const attendeeShape: Shape = {
 type Schema = SchemaOf<components['schemas']['Attendee']>;
 
 /** The participant as an attendee of a call. */
-export class Attendee implements Schema {
+export class Attendee extends ModelBase implements Schema {
   /** The id of the attendee. */
   declare AttendeeId?: string | undefined;
 
   /** The token with which the attendee joins the call. */
   declare JoinToken?: string | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: Attendee) {
-    assignMembers(this, init, 'Attendee');
+    super(init, attendeeShape);
   }
 
-  /**
-   * Makes an Attendee of data as it comes off the wire. Members that it does not know are kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(data: unknown, obj: Attendee = new Attendee()): Attendee {
-    return constructModel(attendeeShape, { named: {} }, data, obj);
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(attendeeShape, data);
+  /** @internal */
+  static get shape(): Shape {
+    return attendeeShape;
   }
 }

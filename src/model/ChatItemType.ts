@@ -19,11 +19,6 @@ export const ChatItemType = {
   MESSAGE_READ: 'MESSAGE_READ',
 } as const;
 
-/**
- * What kind of item this is.
- *
- * Other values may come; they pass through unchanged.
- */
 export type ChatItemType =
   | 'TYPING'
   | 'PARTICIPANT_JOINED'

@@ -1,9 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 
 /** `CompleteAttachmentUploadRequest` at run time. */
 export const completeAttachmentUploadRequestShape: Shape = {
@@ -23,7 +22,7 @@ export const completeAttachmentUploadRequestShape: Shape = {
 type Schema = SchemaOf<components['schemas']['CompleteAttachmentUploadRequest']>;
 
 /** Which attachment is uploaded. */
-export class CompleteAttachmentUploadRequest implements Schema {
+export class CompleteAttachmentUploadRequest extends ModelBase implements Schema {
   /**
    * The id of the attachment, from `StartAttachmentUpload`.
    *
@@ -39,30 +38,12 @@ export class CompleteAttachmentUploadRequest implements Schema {
    */
   declare ClientToken: string;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: CompleteAttachmentUploadRequest) {
-    assignMembers(this, init, 'CompleteAttachmentUploadRequest');
+    super(init, completeAttachmentUploadRequestShape);
   }
 
-  /**
-   * Makes a CompleteAttachmentUploadRequest of data as it comes off the wire. Members that it does
-   * not know are kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: CompleteAttachmentUploadRequest = new CompleteAttachmentUploadRequest(),
-  ): CompleteAttachmentUploadRequest {
-    return constructModel(completeAttachmentUploadRequestShape, { named: {} }, data, obj);
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(completeAttachmentUploadRequestShape, data);
+  /** @internal */
+  static get shape(): Shape {
+    return completeAttachmentUploadRequestShape;
   }
 }

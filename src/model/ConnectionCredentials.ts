@@ -1,9 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 
 /** `ConnectionCredentials` at run time. */
 export const connectionCredentialsShape: Shape = {
@@ -17,7 +16,7 @@ export const connectionCredentialsShape: Shape = {
 type Schema = SchemaOf<components['schemas']['ConnectionCredentials']>;
 
 /** The connection token, with which all other operations are called. */
-export class ConnectionCredentials implements Schema {
+export class ConnectionCredentials extends ModelBase implements Schema {
   /**
    * The connection token.
    *
@@ -32,30 +31,12 @@ export class ConnectionCredentials implements Schema {
    */
   declare Expiry?: string | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: ConnectionCredentials) {
-    assignMembers(this, init, 'ConnectionCredentials');
+    super(init, connectionCredentialsShape);
   }
 
-  /**
-   * Makes a ConnectionCredentials of data as it comes off the wire. Members that it does not know
-   * are kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: ConnectionCredentials = new ConnectionCredentials(),
-  ): ConnectionCredentials {
-    return constructModel(connectionCredentialsShape, { named: {} }, data, obj);
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(connectionCredentialsShape, data);
+  /** @internal */
+  static get shape(): Shape {
+    return connectionCredentialsShape;
   }
 }

@@ -10,11 +10,6 @@ export const ConnectionType = {
   WEBRTC_CONNECTION: 'WEBRTC_CONNECTION',
 } as const;
 
-/**
- * A kind of connection.
- *
- * Other values may come; they pass through unchanged.
- */
 export type ConnectionType =
   | 'WEBSOCKET'
   | 'CONNECTION_CREDENTIALS'

@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
+import type { MemberClasses } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 import { ConnectionCredentials, connectionCredentialsShape } from './ConnectionCredentials.js';
 import { WebRTCConnection, webRTCConnectionShape } from './WebRTCConnection.js';
 import { Websocket, websocketShape } from './Websocket.js';
@@ -21,7 +21,7 @@ export const createParticipantConnectionResponseShape: Shape = {
 type Schema = SchemaOf<components['schemas']['CreateParticipantConnectionResponse']>;
 
 /** What the `Type` of the request asked for. */
-export class CreateParticipantConnectionResponse implements Schema {
+export class CreateParticipantConnectionResponse extends ModelBase implements Schema {
   /** The WebSocket over which the chat arrives. */
   declare Websocket?: Websocket | undefined;
 
@@ -31,41 +31,23 @@ export class CreateParticipantConnectionResponse implements Schema {
   /** What is needed to join a call. */
   declare WebRTCConnection?: WebRTCConnection | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: CreateParticipantConnectionResponse) {
-    assignMembers(this, init, 'CreateParticipantConnectionResponse');
+    super(init, createParticipantConnectionResponseShape);
   }
 
-  /**
-   * Makes a CreateParticipantConnectionResponse of data as it comes off the wire. Members that it
-   * does not know are kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: CreateParticipantConnectionResponse = new CreateParticipantConnectionResponse(),
-  ): CreateParticipantConnectionResponse {
-    return constructModel(
-      createParticipantConnectionResponseShape,
-      {
-        named: {
-          Websocket: () => Websocket,
-          ConnectionCredentials: () => ConnectionCredentials,
-          WebRTCConnection: () => WebRTCConnection,
-        },
+  /** @internal */
+  static get shape(): Shape {
+    return createParticipantConnectionResponseShape;
+  }
+
+  /** @internal */
+  static get classes(): MemberClasses {
+    return {
+      named: {
+        Websocket: () => Websocket,
+        ConnectionCredentials: () => ConnectionCredentials,
+        WebRTCConnection: () => WebRTCConnection,
       },
-      data,
-      obj,
-    );
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(createParticipantConnectionResponseShape, data);
+    };
   }
 }

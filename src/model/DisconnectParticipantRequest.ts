@@ -1,9 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 
 /** `DisconnectParticipantRequest` at run time. */
 export const disconnectParticipantRequestShape: Shape = {
@@ -14,7 +13,7 @@ export const disconnectParticipantRequestShape: Shape = {
 type Schema = SchemaOf<components['schemas']['DisconnectParticipantRequest']>;
 
 /** Needs no member; the token says who leaves. */
-export class DisconnectParticipantRequest implements Schema {
+export class DisconnectParticipantRequest extends ModelBase implements Schema {
   /**
    * Makes the call safe to repeat: the service applies calls with the same token once. The
    * client fills it with a UUID when it is left out or empty.
@@ -23,30 +22,12 @@ export class DisconnectParticipantRequest implements Schema {
    */
   declare ClientToken?: string | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: DisconnectParticipantRequest) {
-    assignMembers(this, init, 'DisconnectParticipantRequest');
+    super(init, disconnectParticipantRequestShape);
   }
 
-  /**
-   * Makes a DisconnectParticipantRequest of data as it comes off the wire. Members that it does not
-   * know are kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: DisconnectParticipantRequest = new DisconnectParticipantRequest(),
-  ): DisconnectParticipantRequest {
-    return constructModel(disconnectParticipantRequestShape, { named: {} }, data, obj);
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(disconnectParticipantRequestShape, data);
+  /** @internal */
+  static get shape(): Shape {
+    return disconnectParticipantRequestShape;
   }
 }

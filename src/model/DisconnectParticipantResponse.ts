@@ -1,7 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 
 /** `DisconnectParticipantResponse` at run time. */
 export const disconnectParticipantResponseShape: Shape = {
@@ -10,31 +9,13 @@ export const disconnectParticipantResponseShape: Shape = {
 };
 
 /** An empty answer. The participant has left. */
-export class DisconnectParticipantResponse {
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
+export class DisconnectParticipantResponse extends ModelBase {
   constructor(init?: DisconnectParticipantResponse) {
-    assignMembers(this, init, 'DisconnectParticipantResponse');
+    super(init, disconnectParticipantResponseShape);
   }
 
-  /**
-   * Makes a DisconnectParticipantResponse of data as it comes off the wire. Members that it does not
-   * know are kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: DisconnectParticipantResponse = new DisconnectParticipantResponse(),
-  ): DisconnectParticipantResponse {
-    return constructModel(disconnectParticipantResponseShape, { named: {} }, data, obj);
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(disconnectParticipantResponseShape, data);
+  /** @internal */
+  static get shape(): Shape {
+    return disconnectParticipantResponseShape;
   }
 }

@@ -1,9 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 
 /** `GetAttachmentRequest` at run time. */
 export const getAttachmentRequestShape: Shape = {
@@ -17,7 +16,7 @@ export const getAttachmentRequestShape: Shape = {
 type Schema = SchemaOf<components['schemas']['GetAttachmentRequest']>;
 
 /** Which attachment to download. */
-export class GetAttachmentRequest implements Schema {
+export class GetAttachmentRequest extends ModelBase implements Schema {
   /**
    * The id of the attachment.
    *
@@ -32,30 +31,12 @@ export class GetAttachmentRequest implements Schema {
    */
   declare UrlExpiryInSeconds?: number | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: GetAttachmentRequest) {
-    assignMembers(this, init, 'GetAttachmentRequest');
+    super(init, getAttachmentRequestShape);
   }
 
-  /**
-   * Makes a GetAttachmentRequest of data as it comes off the wire. Members that it does not know are
-   * kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: GetAttachmentRequest = new GetAttachmentRequest(),
-  ): GetAttachmentRequest {
-    return constructModel(getAttachmentRequestShape, { named: {} }, data, obj);
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(getAttachmentRequestShape, data);
+  /** @internal */
+  static get shape(): Shape {
+    return getAttachmentRequestShape;
   }
 }

@@ -1,9 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 
 /** `GetAuthenticationUrlRequest` at run time. */
 export const getAuthenticationUrlRequestShape: Shape = {
@@ -17,7 +16,7 @@ export const getAuthenticationUrlRequestShape: Shape = {
 type Schema = SchemaOf<components['schemas']['GetAuthenticationUrlRequest']>;
 
 /** Which sign-in to begin, and where it ends. */
-export class GetAuthenticationUrlRequest implements Schema {
+export class GetAuthenticationUrlRequest extends ModelBase implements Schema {
   /**
    * The session id from the event `authentication.initiated`.
    *
@@ -32,30 +31,12 @@ export class GetAuthenticationUrlRequest implements Schema {
    */
   declare RedirectUri: string;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: GetAuthenticationUrlRequest) {
-    assignMembers(this, init, 'GetAuthenticationUrlRequest');
+    super(init, getAuthenticationUrlRequestShape);
   }
 
-  /**
-   * Makes a GetAuthenticationUrlRequest of data as it comes off the wire. Members that it does not
-   * know are kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: GetAuthenticationUrlRequest = new GetAuthenticationUrlRequest(),
-  ): GetAuthenticationUrlRequest {
-    return constructModel(getAuthenticationUrlRequestShape, { named: {} }, data, obj);
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(getAuthenticationUrlRequestShape, data);
+  /** @internal */
+  static get shape(): Shape {
+    return getAuthenticationUrlRequestShape;
   }
 }

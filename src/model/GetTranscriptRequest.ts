@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
+import type { MemberClasses } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 import type { ScanDirection } from './ScanDirection.js';
 import type { SortKey } from './SortKey.js';
 import { StartPosition, startPositionShape } from './StartPosition.js';
@@ -24,7 +24,7 @@ export const getTranscriptRequestShape: Shape = {
 type Schema = SchemaOf<components['schemas']['GetTranscriptRequest']>;
 
 /** Which part of the transcript to read, and in which order. */
-export class GetTranscriptRequest implements Schema {
+export class GetTranscriptRequest extends ModelBase implements Schema {
   /**
    * The contact whose transcript to read, where it is not the current one of a persistent
    * chat.
@@ -59,35 +59,17 @@ export class GetTranscriptRequest implements Schema {
   /** Where in the transcript to start: at an item, at a time, or some items before the end. */
   declare StartPosition?: StartPosition | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: GetTranscriptRequest) {
-    assignMembers(this, init, 'GetTranscriptRequest');
+    super(init, getTranscriptRequestShape);
   }
 
-  /**
-   * Makes a GetTranscriptRequest of data as it comes off the wire. Members that it does not know are
-   * kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: GetTranscriptRequest = new GetTranscriptRequest(),
-  ): GetTranscriptRequest {
-    return constructModel(
-      getTranscriptRequestShape,
-      { named: { StartPosition: () => StartPosition } },
-      data,
-      obj,
-    );
+  /** @internal */
+  static get shape(): Shape {
+    return getTranscriptRequestShape;
   }
 
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(getTranscriptRequestShape, data);
+  /** @internal */
+  static get classes(): MemberClasses {
+    return { named: { StartPosition: () => StartPosition } };
   }
 }

@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
+import type { MemberClasses } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 import { Item, itemShape } from './Item.js';
 
 /** `GetTranscriptResponse` at run time. */
@@ -19,7 +19,7 @@ export const getTranscriptResponseShape: Shape = {
 type Schema = SchemaOf<components['schemas']['GetTranscriptResponse']>;
 
 /** One page of the transcript. */
-export class GetTranscriptResponse implements Schema {
+export class GetTranscriptResponse extends ModelBase implements Schema {
   /**
    * The first contact of the chat.
    *
@@ -37,35 +37,17 @@ export class GetTranscriptResponse implements Schema {
    */
   declare NextToken?: string | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: GetTranscriptResponse) {
-    assignMembers(this, init, 'GetTranscriptResponse');
+    super(init, getTranscriptResponseShape);
   }
 
-  /**
-   * Makes a GetTranscriptResponse of data as it comes off the wire. Members that it does not know
-   * are kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: GetTranscriptResponse = new GetTranscriptResponse(),
-  ): GetTranscriptResponse {
-    return constructModel(
-      getTranscriptResponseShape,
-      { named: { Transcript: () => Item } },
-      data,
-      obj,
-    );
+  /** @internal */
+  static get shape(): Shape {
+    return getTranscriptResponseShape;
   }
 
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(getTranscriptResponseShape, data);
+  /** @internal */
+  static get classes(): MemberClasses {
+    return { named: { Transcript: () => Item } };
   }
 }

@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
+import type { MemberClasses } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 import { AttachmentItem, attachmentItemShape } from './AttachmentItem.js';
 import type { ChatItemType } from './ChatItemType.js';
 import { MessageMetadata, messageMetadataShape } from './MessageMetadata.js';
@@ -31,7 +31,7 @@ export const itemShape: Shape = {
 type Schema = SchemaOf<components['schemas']['Item']>;
 
 /** One item of the transcript, a message, an event or an attachment. */
-export class Item implements Schema {
+export class Item extends ModelBase implements Schema {
   /**
    * When the item was sent, in ISO 8601 with milliseconds, in UTC.
    *
@@ -100,31 +100,17 @@ export class Item implements Schema {
    */
   declare ContactId?: string | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: Item) {
-    assignMembers(this, init, 'Item');
+    super(init, itemShape);
   }
 
-  /**
-   * Makes an Item of data as it comes off the wire. Members that it does not know are kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(data: unknown, obj: Item = new Item()): Item {
-    return constructModel(
-      itemShape,
-      { named: { Attachments: () => AttachmentItem, MessageMetadata: () => MessageMetadata } },
-      data,
-      obj,
-    );
+  /** @internal */
+  static get shape(): Shape {
+    return itemShape;
   }
 
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(itemShape, data);
+  /** @internal */
+  static get classes(): MemberClasses {
+    return { named: { Attachments: () => AttachmentItem, MessageMetadata: () => MessageMetadata } };
   }
 }

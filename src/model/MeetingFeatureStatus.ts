@@ -6,9 +6,4 @@
  */
 export const MeetingFeatureStatus = { AVAILABLE: 'AVAILABLE', UNAVAILABLE: 'UNAVAILABLE' } as const;
 
-/**
- * Whether a call has a feature.
- *
- * Other values may come; they pass through unchanged.
- */
 export type MeetingFeatureStatus = 'AVAILABLE' | 'UNAVAILABLE' | (string & {});

@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
+import type { MemberClasses } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 import { AudioFeatures, audioFeaturesShape } from './AudioFeatures.js';
 
 /** `MeetingFeaturesConfiguration` at run time. */
@@ -15,39 +15,21 @@ export const meetingFeaturesConfigurationShape: Shape = {
 type Schema = SchemaOf<components['schemas']['MeetingFeaturesConfiguration']>;
 
 /** What a call can do. */
-export class MeetingFeaturesConfiguration implements Schema {
+export class MeetingFeaturesConfiguration extends ModelBase implements Schema {
   /** What a call can do with audio. */
   declare Audio?: AudioFeatures | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: MeetingFeaturesConfiguration) {
-    assignMembers(this, init, 'MeetingFeaturesConfiguration');
+    super(init, meetingFeaturesConfigurationShape);
   }
 
-  /**
-   * Makes a MeetingFeaturesConfiguration of data as it comes off the wire. Members that it does not
-   * know are kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: MeetingFeaturesConfiguration = new MeetingFeaturesConfiguration(),
-  ): MeetingFeaturesConfiguration {
-    return constructModel(
-      meetingFeaturesConfigurationShape,
-      { named: { Audio: () => AudioFeatures } },
-      data,
-      obj,
-    );
+  /** @internal */
+  static get shape(): Shape {
+    return meetingFeaturesConfigurationShape;
   }
 
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(meetingFeaturesConfigurationShape, data);
+  /** @internal */
+  static get classes(): MemberClasses {
+    return { named: { Audio: () => AudioFeatures } };
   }
 }

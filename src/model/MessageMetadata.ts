@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
+import type { MemberClasses } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 import type { MessageProcessingStatus } from './MessageProcessingStatus.js';
 import { Receipt, receiptShape } from './Receipt.js';
 
@@ -20,7 +20,7 @@ export const messageMetadataShape: Shape = {
 type Schema = SchemaOf<components['schemas']['MessageMetadata']>;
 
 /** What became of a message. */
-export class MessageMetadata implements Schema {
+export class MessageMetadata extends ModelBase implements Schema {
   /**
    * The id of the message.
    *
@@ -34,30 +34,17 @@ export class MessageMetadata implements Schema {
   /** How far the processing of a message is. */
   declare MessageProcessingStatus?: MessageProcessingStatus | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: MessageMetadata) {
-    assignMembers(this, init, 'MessageMetadata');
+    super(init, messageMetadataShape);
   }
 
-  /**
-   * Makes a MessageMetadata of data as it comes off the wire. Members that it does not know are
-   * kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: MessageMetadata = new MessageMetadata(),
-  ): MessageMetadata {
-    return constructModel(messageMetadataShape, { named: { Receipts: () => Receipt } }, data, obj);
+  /** @internal */
+  static get shape(): Shape {
+    return messageMetadataShape;
   }
 
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(messageMetadataShape, data);
+  /** @internal */
+  static get classes(): MemberClasses {
+    return { named: { Receipts: () => Receipt } };
   }
 }

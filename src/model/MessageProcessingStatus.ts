@@ -10,9 +10,4 @@ export const MessageProcessingStatus = {
   REJECTED: 'REJECTED',
 } as const;
 
-/**
- * How far the processing of a message is.
- *
- * Other values may come; they pass through unchanged.
- */
 export type MessageProcessingStatus = 'PROCESSING' | 'FAILED' | 'REJECTED' | (string & {});

@@ -12,11 +12,6 @@ export const ParticipantRole = {
   SUPERVISOR: 'SUPERVISOR',
 } as const;
 
-/**
- * What a participant is in the chat.
- *
- * Other values may come; they pass through unchanged.
- */
 export type ParticipantRole =
   | 'AGENT'
   | 'CUSTOMER'

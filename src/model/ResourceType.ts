@@ -15,11 +15,6 @@ export const ResourceType = {
   PHONE_NUMBER: 'PHONE_NUMBER',
 } as const;
 
-/**
- * What kind of resource was not found.
- *
- * Other values may come; they pass through unchanged.
- */
 export type ResourceType =
   | 'CONTACT'
   | 'CONTACT_FLOW'

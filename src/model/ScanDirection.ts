@@ -7,10 +7,4 @@
  */
 export const ScanDirection = { FORWARD: 'FORWARD', BACKWARD: 'BACKWARD' } as const;
 
-/**
- * Which way to read from the start position. The default is `BACKWARD` without a
- * `StartPosition` and `FORWARD` with one.
- *
- * Other values may come; they pass through unchanged.
- */
 export type ScanDirection = 'FORWARD' | 'BACKWARD' | (string & {});

@@ -1,9 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 
 /** `SendEventRequest` at run time. */
 export const sendEventRequestShape: Shape = {
@@ -18,7 +17,7 @@ export const sendEventRequestShape: Shape = {
 type Schema = SchemaOf<components['schemas']['SendEventRequest']>;
 
 /** An event to send. */
-export class SendEventRequest implements Schema {
+export class SendEventRequest extends ModelBase implements Schema {
   /**
    * Which event, for example `application/vnd.amazonaws.connect.event.typing`.
    *
@@ -41,30 +40,12 @@ export class SendEventRequest implements Schema {
    */
   declare ClientToken?: string | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: SendEventRequest) {
-    assignMembers(this, init, 'SendEventRequest');
+    super(init, sendEventRequestShape);
   }
 
-  /**
-   * Makes a SendEventRequest of data as it comes off the wire. Members that it does not know are
-   * kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: SendEventRequest = new SendEventRequest(),
-  ): SendEventRequest {
-    return constructModel(sendEventRequestShape, { named: {} }, data, obj);
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(sendEventRequestShape, data);
+  /** @internal */
+  static get shape(): Shape {
+    return sendEventRequestShape;
   }
 }

@@ -1,9 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 
 /** `SendEventResponse` at run time. */
 export const sendEventResponseShape: Shape = {
@@ -17,7 +16,7 @@ export const sendEventResponseShape: Shape = {
 type Schema = SchemaOf<components['schemas']['SendEventResponse']>;
 
 /** The event as the service took it. */
-export class SendEventResponse implements Schema {
+export class SendEventResponse extends ModelBase implements Schema {
   /**
    * The id of the item in the transcript.
    *
@@ -32,30 +31,12 @@ export class SendEventResponse implements Schema {
    */
   declare AbsoluteTime?: string | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: SendEventResponse) {
-    assignMembers(this, init, 'SendEventResponse');
+    super(init, sendEventResponseShape);
   }
 
-  /**
-   * Makes a SendEventResponse of data as it comes off the wire. Members that it does not know are
-   * kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: SendEventResponse = new SendEventResponse(),
-  ): SendEventResponse {
-    return constructModel(sendEventResponseShape, { named: {} }, data, obj);
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(sendEventResponseShape, data);
+  /** @internal */
+  static get shape(): Shape {
+    return sendEventResponseShape;
   }
 }

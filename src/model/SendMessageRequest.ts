@@ -1,9 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 
 /** `SendMessageRequest` at run time. */
 export const sendMessageRequestShape: Shape = {
@@ -18,7 +17,7 @@ export const sendMessageRequestShape: Shape = {
 type Schema = SchemaOf<components['schemas']['SendMessageRequest']>;
 
 /** A message to send. */
-export class SendMessageRequest implements Schema {
+export class SendMessageRequest extends ModelBase implements Schema {
   /**
    * The type of the message: `text/plain`, `text/markdown`, `application/json` or
    * `application/vnd.amazonaws.connect.message.interactive.response`.
@@ -42,30 +41,12 @@ export class SendMessageRequest implements Schema {
    */
   declare ClientToken?: string | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: SendMessageRequest) {
-    assignMembers(this, init, 'SendMessageRequest');
+    super(init, sendMessageRequestShape);
   }
 
-  /**
-   * Makes a SendMessageRequest of data as it comes off the wire. Members that it does not know are
-   * kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: SendMessageRequest = new SendMessageRequest(),
-  ): SendMessageRequest {
-    return constructModel(sendMessageRequestShape, { named: {} }, data, obj);
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(sendMessageRequestShape, data);
+  /** @internal */
+  static get shape(): Shape {
+    return sendMessageRequestShape;
   }
 }

@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
+import type { MemberClasses } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 import {
   MessageProcessingMetadata,
   messageProcessingMetadataShape,
@@ -22,7 +22,7 @@ export const sendMessageResponseShape: Shape = {
 type Schema = SchemaOf<components['schemas']['SendMessageResponse']>;
 
 /** The message as the service took it. */
-export class SendMessageResponse implements Schema {
+export class SendMessageResponse extends ModelBase implements Schema {
   /**
    * The id of the item in the transcript.
    *
@@ -40,35 +40,17 @@ export class SendMessageResponse implements Schema {
   /** How far the processing of a message is. */
   declare MessageMetadata?: MessageProcessingMetadata | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: SendMessageResponse) {
-    assignMembers(this, init, 'SendMessageResponse');
+    super(init, sendMessageResponseShape);
   }
 
-  /**
-   * Makes a SendMessageResponse of data as it comes off the wire. Members that it does not know are
-   * kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: SendMessageResponse = new SendMessageResponse(),
-  ): SendMessageResponse {
-    return constructModel(
-      sendMessageResponseShape,
-      { named: { MessageMetadata: () => MessageProcessingMetadata } },
-      data,
-      obj,
-    );
+  /** @internal */
+  static get shape(): Shape {
+    return sendMessageResponseShape;
   }
 
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(sendMessageResponseShape, data);
+  /** @internal */
+  static get classes(): MemberClasses {
+    return { named: { MessageMetadata: () => MessageProcessingMetadata } };
   }
 }

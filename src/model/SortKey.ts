@@ -6,9 +6,4 @@
  */
 export const SortKey = { DESCENDING: 'DESCENDING', ASCENDING: 'ASCENDING' } as const;
 
-/**
- * How to sort the items of a page by time. The default is `DESCENDING`.
- *
- * Other values may come; they pass through unchanged.
- */
 export type SortKey = 'DESCENDING' | 'ASCENDING' | (string & {});

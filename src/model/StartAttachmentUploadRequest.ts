@@ -1,9 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 
 /** `StartAttachmentUploadRequest` at run time. */
 export const startAttachmentUploadRequestShape: Shape = {
@@ -19,7 +18,7 @@ export const startAttachmentUploadRequestShape: Shape = {
 type Schema = SchemaOf<components['schemas']['StartAttachmentUploadRequest']>;
 
 /** The file that is to be uploaded. */
-export class StartAttachmentUploadRequest implements Schema {
+export class StartAttachmentUploadRequest extends ModelBase implements Schema {
   /**
    * The media type of the file, for example `image/png`.
    *
@@ -49,30 +48,12 @@ export class StartAttachmentUploadRequest implements Schema {
    */
   declare ClientToken: string;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: StartAttachmentUploadRequest) {
-    assignMembers(this, init, 'StartAttachmentUploadRequest');
+    super(init, startAttachmentUploadRequestShape);
   }
 
-  /**
-   * Makes a StartAttachmentUploadRequest of data as it comes off the wire. Members that it does not
-   * know are kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: StartAttachmentUploadRequest = new StartAttachmentUploadRequest(),
-  ): StartAttachmentUploadRequest {
-    return constructModel(startAttachmentUploadRequestShape, { named: {} }, data, obj);
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(startAttachmentUploadRequestShape, data);
+  /** @internal */
+  static get shape(): Shape {
+    return startAttachmentUploadRequestShape;
   }
 }

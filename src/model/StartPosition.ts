@@ -1,9 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 
 /** `StartPosition` at run time. */
 export const startPositionShape: Shape = {
@@ -18,7 +17,7 @@ export const startPositionShape: Shape = {
 type Schema = SchemaOf<components['schemas']['StartPosition']>;
 
 /** Where in the transcript to start: at an item, at a time, or some items before the end. */
-export class StartPosition implements Schema {
+export class StartPosition extends ModelBase implements Schema {
   /**
    * The id of the item to start at.
    *
@@ -40,29 +39,12 @@ export class StartPosition implements Schema {
    */
   declare MostRecent?: number | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: StartPosition) {
-    assignMembers(this, init, 'StartPosition');
+    super(init, startPositionShape);
   }
 
-  /**
-   * Makes a StartPosition of data as it comes off the wire. Members that it does not know are kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: StartPosition = new StartPosition(),
-  ): StartPosition {
-    return constructModel(startPositionShape, { named: {} }, data, obj);
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(startPositionShape, data);
+  /** @internal */
+  static get shape(): Shape {
+    return startPositionShape;
   }
 }

@@ -1,9 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 
 /** `UploadMetadata` at run time. */
 export const uploadMetadataShape: Shape = {
@@ -24,7 +23,7 @@ export const uploadMetadataShape: Shape = {
 type Schema = SchemaOf<components['schemas']['UploadMetadata']>;
 
 /** Where and how to upload the bytes of an attachment. */
-export class UploadMetadata implements Schema {
+export class UploadMetadata extends ModelBase implements Schema {
   /**
    * The pre-signed URL to `PUT` the bytes to.
    *
@@ -46,30 +45,12 @@ export class UploadMetadata implements Schema {
    */
   declare HeadersToInclude?: { [key: string]: string } | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: UploadMetadata) {
-    assignMembers(this, init, 'UploadMetadata');
+    super(init, uploadMetadataShape);
   }
 
-  /**
-   * Makes an UploadMetadata of data as it comes off the wire. Members that it does not know are
-   * kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: UploadMetadata = new UploadMetadata(),
-  ): UploadMetadata {
-    return constructModel(uploadMetadataShape, { named: {} }, data, obj);
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(uploadMetadataShape, data);
+  /** @internal */
+  static get shape(): Shape {
+    return uploadMetadataShape;
   }
 }

@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
+import type { MemberClasses } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 import { ViewContent, viewContentShape } from './ViewContent.js';
 
 /** `View` at run time. */
@@ -27,7 +27,7 @@ export const viewShape: Shape = {
 type Schema = SchemaOf<components['schemas']['View']>;
 
 /** A small user interface that a contact shows. */
-export class View implements Schema {
+export class View extends ModelBase implements Schema {
   /**
    * The id of the view.
    *
@@ -55,26 +55,17 @@ export class View implements Schema {
   /** What a view shows and does. */
   declare Content?: ViewContent | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: View) {
-    assignMembers(this, init, 'View');
+    super(init, viewShape);
   }
 
-  /**
-   * Makes a View of data as it comes off the wire. Members that it does not know are kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(data: unknown, obj: View = new View()): View {
-    return constructModel(viewShape, { named: { Content: () => ViewContent } }, data, obj);
+  /** @internal */
+  static get shape(): Shape {
+    return viewShape;
   }
 
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(viewShape, data);
+  /** @internal */
+  static get classes(): MemberClasses {
+    return { named: { Content: () => ViewContent } };
   }
 }

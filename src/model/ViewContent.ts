@@ -1,9 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 import type { ViewAction } from './ViewAction.js';
 
 /** `ViewContent` at run time. */
@@ -28,7 +27,7 @@ export const viewContentShape: Shape = {
 type Schema = SchemaOf<components['schemas']['ViewContent']>;
 
 /** What a view shows and does. */
-export class ViewContent implements Schema {
+export class ViewContent extends ModelBase implements Schema {
   /** The JSON schema of the data that the template works on, as JSON. */
   declare InputSchema?: string | undefined;
 
@@ -38,26 +37,12 @@ export class ViewContent implements Schema {
   /** What the user can do in the view. */
   declare Actions?: ViewAction[] | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: ViewContent) {
-    assignMembers(this, init, 'ViewContent');
+    super(init, viewContentShape);
   }
 
-  /**
-   * Makes a ViewContent of data as it comes off the wire. Members that it does not know are kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(data: unknown, obj: ViewContent = new ViewContent()): ViewContent {
-    return constructModel(viewContentShape, { named: {} }, data, obj);
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(viewContentShape, data);
+  /** @internal */
+  static get shape(): Shape {
+    return viewContentShape;
   }
 }

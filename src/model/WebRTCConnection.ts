@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
+import type { MemberClasses } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 import { Attendee, attendeeShape } from './Attendee.js';
 import { WebRTCMeeting, webRTCMeetingShape } from './WebRTCMeeting.js';
 
@@ -19,42 +19,24 @@ export const webRTCConnectionShape: Shape = {
 type Schema = SchemaOf<components['schemas']['WebRTCConnection']>;
 
 /** What is needed to join a call. */
-export class WebRTCConnection implements Schema {
+export class WebRTCConnection extends ModelBase implements Schema {
   /** The participant as an attendee of a call. */
   declare Attendee?: Attendee | undefined;
 
   /** The call itself. */
   declare Meeting?: WebRTCMeeting | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: WebRTCConnection) {
-    assignMembers(this, init, 'WebRTCConnection');
+    super(init, webRTCConnectionShape);
   }
 
-  /**
-   * Makes a WebRTCConnection of data as it comes off the wire. Members that it does not know are
-   * kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: WebRTCConnection = new WebRTCConnection(),
-  ): WebRTCConnection {
-    return constructModel(
-      webRTCConnectionShape,
-      { named: { Attendee: () => Attendee, Meeting: () => WebRTCMeeting } },
-      data,
-      obj,
-    );
+  /** @internal */
+  static get shape(): Shape {
+    return webRTCConnectionShape;
   }
 
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(webRTCConnectionShape, data);
+  /** @internal */
+  static get classes(): MemberClasses {
+    return { named: { Attendee: () => Attendee, Meeting: () => WebRTCMeeting } };
   }
 }

@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { components } from '../api/schema.js';
-import { assignMembers, constructModel } from '../runtime/model.js';
+import { ModelBase } from '../runtime/ModelBase.js';
+import type { MemberClasses } from '../runtime/model.js';
 import type { SchemaOf } from '../runtime/schemaOf.js';
 import type { Shape } from '../runtime/shape.js';
-import { validateModel, type Violation } from '../runtime/validate.js';
 import {
   MeetingFeaturesConfiguration,
   meetingFeaturesConfigurationShape,
@@ -23,7 +23,7 @@ export const webRTCMeetingShape: Shape = {
 type Schema = SchemaOf<components['schemas']['WebRTCMeeting']>;
 
 /** The call itself. */
-export class WebRTCMeeting implements Schema {
+export class WebRTCMeeting extends ModelBase implements Schema {
   /** The endpoints of a call. */
   declare MediaPlacement?: WebRTCMediaPlacement | undefined;
 
@@ -33,39 +33,22 @@ export class WebRTCMeeting implements Schema {
   /** The id of the call. */
   declare MeetingId?: string | undefined;
 
-  /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
-   */
   constructor(init?: WebRTCMeeting) {
-    assignMembers(this, init, 'WebRTCMeeting');
+    super(init, webRTCMeetingShape);
   }
 
-  /**
-   * Makes a WebRTCMeeting of data as it comes off the wire. Members that it does not know are kept.
-   *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
-   */
-  static constructFromObject(
-    data: unknown,
-    obj: WebRTCMeeting = new WebRTCMeeting(),
-  ): WebRTCMeeting {
-    return constructModel(
-      webRTCMeetingShape,
-      {
-        named: {
-          MediaPlacement: () => WebRTCMediaPlacement,
-          MeetingFeatures: () => MeetingFeaturesConfiguration,
-        },
+  /** @internal */
+  static get shape(): Shape {
+    return webRTCMeetingShape;
+  }
+
+  /** @internal */
+  static get classes(): MemberClasses {
+    return {
+      named: {
+        MediaPlacement: () => WebRTCMediaPlacement,
+        MeetingFeatures: () => MeetingFeaturesConfiguration,
       },
-      data,
-      obj,
-    );
-  }
-
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
-  static validate(data: unknown): Violation[] {
-    return validateModel(webRTCMeetingShape, data);
+    };
   }
 }

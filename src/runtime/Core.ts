@@ -92,7 +92,10 @@ export class Core<Settings extends Readonly<Record<string, Authentication>>> {
   #transport: Transport | undefined;
   #closed = false;
 
-  /** @throws TypeError where `basePath` is no base URL. */
+  /**
+   * @throws TypeError where `basePath` is no base URL.
+   * @internal
+   */
   constructor(basePath: string, authentications: Settings, platform: CallPlatform) {
     this.#basePath = checkBasePath(basePath);
     this.authentications = authentications;
@@ -128,6 +131,7 @@ export class Core<Settings extends Readonly<Record<string, Authentication>>> {
    * @param modelClass - of the models in the data; plain objects stand for them where there is none.
    * @throws TypeError for arguments and options that make no request, Error after `close`, else an
    * ApiError.
+   * @internal
    */
   async call<Data>(
     operation: Operation<Data>,
@@ -182,7 +186,10 @@ export class Core<Settings extends Readonly<Record<string, Authentication>>> {
     return this.#interceptors.add(interceptor);
   }
 
-  /** @throws Error where a required argument is missing, or after `close`. */
+  /**
+   * @throws Error where a required argument is missing, or after `close`.
+   * @internal
+   */
   checkArguments(operation: Operation<unknown>, input: Input): void {
     this.#checkOpen(operation);
     checkArguments(operation, input, this.authentications);

@@ -3,7 +3,7 @@ import { ResponseParseError } from './errors/ResponseParseError.js';
 import { exceptionFrom } from './exception.js';
 import { parseJson } from './json.js';
 import { metadataOf, type ResponseMetadata } from './metadata.js';
-import { decode, describe, isMembers, type ModelClass } from './model.js';
+import { describe, isMembers, type ModelClass } from './model.js';
 import type { Operation } from './operation.js';
 import { createResponse, type CallResponse } from './response.js';
 import type { TypeShape } from './shape.js';
@@ -47,7 +47,7 @@ export function readAnswer<Data>(
   if (!isEmpty && !json.valid) fail('is not JSON');
   const value = isEmpty ? {} : json.value;
   if (type && !isOfKind(type, value)) fail(`should be ${kind(type)} but is ${describe(value)}`);
-  const data = type && modelClass ? decode(type, value, modelClass) : value;
+  const data = type && modelClass ? modelClass.decode(type, value) : value;
   return { data: data as Data, response, metadata };
 }
 

@@ -17,7 +17,7 @@ export function exceptionFrom(
     kind !== undefined && Object.hasOwn(operation.exceptions, kind)
       ? operation.exceptions[kind]
       : undefined;
-  const throttling = response.status === 429 || (kind !== undefined && throttlingKinds.has(kind));
+  const throttling = response.status === 429 || (kind !== undefined && throttlingKinds.test(kind));
   const details = { ...facts, response, throttling, hint: hintFor(operation, response) };
   if (Known === undefined) {
     const message = [kind, said].filter((part) => part !== undefined).join(': ');
@@ -37,18 +37,8 @@ export function exceptionFrom(
 }
 
 /** The names that services of AWS give to too many requests. */
-const throttlingKinds: ReadonlySet<string> = new Set([
-  'BandwidthLimitExceeded',
-  'LimitExceededException',
-  'RequestLimitExceeded',
-  'RequestThrottled',
-  'RequestThrottledException',
-  'SlowDown',
-  'Throttling',
-  'ThrottledException',
-  'ThrottlingException',
-  'TooManyRequestsException',
-]);
+const throttlingKinds =
+  /^(BandwidthLimitExceeded|LimitExceededException|RequestLimitExceeded|RequestThrottled(Exception)?|SlowDown|Throttling(Exception)?|ThrottledException|TooManyRequestsException)$/;
 
 /** What to look at where a token was refused. */
 function hintFor({ parameters }: Operation<unknown>, { status }: CallResponse): string | undefined {

@@ -20,13 +20,18 @@ export function assignMembers(model: object, init: object | undefined, name: str
 
 /** A model's class, as far as building instances needs it. */
 export interface ModelClass<Model extends object = object> {
-  readonly name: string;
-  constructFromObject(this: void, data: unknown): Model;
+  new (): Model;
+  /** @internal What its instances look like. */
+  readonly shape: Shape;
+  /** @internal Absent where no member is a model. */
+  readonly classes?: MemberClasses;
+  /** @internal A value of JSON, with models of this class where its type has models. */
+  decode(type: TypeShape, value: unknown): unknown;
 }
 
 /** The classes of the members that are models, or lists or maps of models. */
 export interface MemberClasses {
-  readonly named: Readonly<Record<string, (this: void) => ModelClass>>;
+  readonly named?: Readonly<Record<string, (this: void) => ModelClass>>;
   /** Of members that have no name in the shape. */
   readonly additional?: (this: void) => ModelClass;
 }
@@ -39,8 +44,7 @@ export interface MemberClasses {
  * @throws TypeError where `data` is neither an object nor nothing.
  */
 export function constructModel<Model extends object>(
-  shape: Shape,
-  classes: MemberClasses,
+  { shape, classes }: ModelClass<Model>,
   data: unknown,
   model: Model,
 ): Model {
@@ -55,7 +59,7 @@ export function constructModel<Model extends object>(
     const value = data[key];
     const isNamed = Object.hasOwn(shape.members, key);
     const type = isNamed ? shape.members[key] : shape.additional;
-    const memberClass = isNamed ? classes.named[key] : classes.additional;
+    const memberClass = isNamed ? classes?.named?.[key] : classes?.additional;
     set(model, key, type && memberClass ? decode(type, value, memberClass()) : value);
   }
   return model;
@@ -68,7 +72,7 @@ export function constructModel<Model extends object>(
 export function decode(type: TypeShape, value: unknown, modelClass: ModelClass): unknown {
   switch (type.type) {
     case 'model':
-      return isMembers(value) ? modelClass.constructFromObject(value) : value;
+      return isMembers(value) ? constructModel(modelClass, value, new modelClass()) : value;
     case 'array':
       return Array.isArray(value)
         ? value.map((item) => decode(type.items, item, modelClass))

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { assignMembers, constructModel } from '../../src/runtime/model.js';
+import { assignMembers, type MemberClasses } from '../../src/runtime/model.js';
+import { ModelBase } from '../../src/runtime/ModelBase.js';
 import type { Shape } from '../../src/runtime/shape.js';
 import { validateModel } from '../../src/runtime/validate.js';
 import { thrown } from '../support/failure.js';
@@ -27,22 +28,30 @@ const tree: Shape = {
   },
 };
 
-class Leaf {
+class Leaf extends ModelBase {
   declare Text?: string;
 
-  static constructFromObject(data: unknown): Leaf {
-    return constructModel(leaf, { named: {} }, data, new Leaf());
+  constructor(init?: Leaf) {
+    super(init, leaf);
+  }
+  static get shape(): Shape {
+    return leaf;
   }
 }
-class Tree {
+class Tree extends ModelBase {
   declare Name: string;
   declare Leaves?: Leaf[];
   declare ByName?: Record<string, Leaf>;
   declare Parent?: Tree;
 
-  static constructFromObject(data: unknown, model = new Tree()): Tree {
-    const named = { Leaves: () => Leaf, ByName: () => Leaf, Parent: () => Tree };
-    return constructModel(tree, { named }, data, model);
+  constructor(init?: Tree) {
+    super(init, tree);
+  }
+  static get shape(): Shape {
+    return tree;
+  }
+  static get classes(): MemberClasses {
+    return { named: { Leaves: () => Leaf, ByName: () => Leaf, Parent: () => Tree } };
   }
 }
 

@@ -25,8 +25,8 @@ export const RESERVED_CLASSES = setOf(
   'Awaited Exclude Extract NonNullable Omit Parameters Partial Pick Readonly Record Required ReturnType',
   'AbortController AbortSignal Event EventTarget File FormData Headers Request Response',
   'AbortError ApiClient ApiError ApiResponse Call CallOptions Callback Command ConnectionError',
-  'KnownException',
-  'DefaultApi Model Operation ResponseParseError ServiceException Shape TimeoutError Transport',
+  'CommonParameters KnownException',
+  'DefaultApi Model ModelBase Operation ResponseParseError ServiceException Shape TimeoutError Transport',
   'UnknownError Violation',
 );
 

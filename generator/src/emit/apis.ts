@@ -12,10 +12,10 @@ export function emitApis(service: Service): GeneratedFile[] {
   const exceptions = service.exceptions.map(({ name }) => name);
   const options = service.apis.flatMap(({ operations }) => operations.map(optionsName));
   return [
-    ...service.apis.map((api) => ({
-      path: `src/api/${api.className}.ts`,
-      content: apiCode(api, service),
-    })),
+    ...service.apis.flatMap((api) => [
+      { path: `src/api/${api.className}.ts`, content: apiCode(api, service) },
+      { path: `src/api/${methodsName(api)}.ts`, content: apiMethodsCode(api, service) },
+    ]),
     { path: 'src/api/options.ts', content: optionsCode(service) },
     {
       path: 'src/api/index.ts',
@@ -29,9 +29,29 @@ export function emitApis(service: Service): GeneratedFile[] {
   ];
 }
 
+/** The class alone reaches the platform, through ApiClient; its methods are the same on all. */
 function apiCode(api: Api, service: Service): string {
   const imports = new Imports();
   imports.value('ApiClient', '../ApiClient.js');
+  imports.value(methodsName(api), `./${methodsName(api)}.js`);
+  return `${imports.print()}
+
+${docComment(api.description || service.summary || service.title, `Methods take a callback as their last argument, \`(error, data, response)\`, and return a handle with \`abort()\`; without one they return a promise of the data.`)}export class ${api.className} extends ${methodsName(api)} {
+  /** @param apiClient - default: \`ApiClient.instance\`, as it is now. */
+  constructor(apiClient: ApiClient = ApiClient.instance) {
+    super(apiClient);
+  }
+}
+`;
+}
+
+function methodsName({ className }: Api): string {
+  return `${className}Methods`;
+}
+
+function apiMethodsCode(api: Api, service: Service): string {
+  const imports = new Imports();
+  imports.type('ApiClient', '../ApiClient.js');
   if (api.operations.length > 0) {
     imports.value('invoke', '../runtime/callback.js');
     imports.type('Callback', '../runtime/callback.js');
@@ -42,11 +62,12 @@ function apiCode(api: Api, service: Service): string {
   return `${imports.print()}
 ${api.operations.length > 0 ? "import * as operations from './operations.js';" : ''}
 
-${docComment(api.description || service.summary || service.title, `Methods take a callback as their last argument, \`(error, data, response)\`, and return a handle with \`abort()\`; without one they return a promise of the data.`)}export class ${api.className} {
+/** What ${api.className} is, but for the client that it uses where it is given none. */
+export class ${methodsName(api)} {
   readonly apiClient: ApiClient;
 
-  /** @param apiClient - default: \`ApiClient.instance\`, as it is now. */
-  constructor(apiClient: ApiClient = ApiClient.instance) {
+  /** @internal */
+  constructor(apiClient: ApiClient) {
     this.apiClient = apiClient;
   }
 
@@ -147,19 +168,36 @@ function optionsCode(service: Service): string {
   const use = (model: string): void => {
     imports.type(model, '../model/index.js');
   };
-  const interfaces = service.apis.flatMap(({ operations }) =>
-    operations.map((operation) => {
-      const members = optionalArguments(operation).map(
-        ({ argument, description, type, deprecated }) =>
-          docComment(description, boundsText(type), deprecated ? '@deprecated' : undefined) +
-          `readonly ${propertyName(argument)}?: ${typeCode(type, use)} | undefined;`,
-      );
-      return `${docComment(`Options of \`${operation.methodName}\`.`)}export interface ${optionsName(operation)} extends CallOptions {
-${members.join('\n')}
-}`;
-    }),
-  );
-  return `${imports.print()}\n\n${interfaces.join('\n\n')}\n`;
+  const membersOf = (operation: Operation): string[] =>
+    optionalArguments(operation).map(
+      ({ argument, description, type, deprecated }) =>
+        docComment(description, boundsText(type), deprecated ? '@deprecated' : undefined) +
+        `readonly ${propertyName(argument)}?: ${typeCode(type, use)} | undefined;`,
+    );
+  const operations = service.apis.flatMap((api) => api.operations);
+  const common = commonTo(operations.map(membersOf));
+  const base = common.length === 0 ? 'CallOptions' : 'CommonParameters';
+  const types = operations.map((operation) => {
+    const own = membersOf(operation).filter((member) => !common.includes(member));
+    const comment = docComment(`Options of \`${operation.methodName}\`.`);
+    const name = optionsName(operation);
+    return own.length === 0
+      ? `${comment}export type ${name} = ${base};`
+      : `${comment}export interface ${name} extends ${base} {\n${own.join('\n')}\n}`;
+  });
+  if (common.length > 0) {
+    types.unshift(
+      `/** What every operation takes. */\ninterface CommonParameters extends CallOptions {\n${common.join('\n')}\n}`,
+    );
+  }
+  return `${imports.print()}\n\n${types.join('\n\n')}\n`;
+}
+
+/** What all of several lists have; nothing where there is but one. */
+function commonTo(lists: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...others] = lists;
+  if (others.length === 0) return [];
+  return first.filter((entry) => others.every((list) => list.includes(entry)));
 }
 
 /** Parameters, and a body, that may be left out: they stand among the options. */

@@ -94,6 +94,7 @@ ${docComment(
   `@throws ${throws}: the service's exceptions; ConnectionError, TimeoutError, AbortError, ResponseParseError; TypeError where a required member is missing.`,
   operation.deprecated ? '@deprecated' : undefined,
 )}export class ${name} extends Command<${types.join(', ')}> {
+  /** @internal */
   override get operation(): Operation<${data}> {
     return ${operation.methodName};
   }

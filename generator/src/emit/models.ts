@@ -31,10 +31,7 @@ function modelCode(model: Model, models: ReadonlyMap<string, Model>): string {
 function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): string {
   const { name } = model;
   const imports = new Imports();
-  imports.value('assignMembers', '../runtime/model.js');
-  imports.value('constructModel', '../runtime/model.js');
-  imports.value('validateModel', '../runtime/validate.js');
-  imports.type('Violation', '../runtime/validate.js');
+  imports.value('ModelBase', '../runtime/ModelBase.js');
   imports.type('Shape', '../runtime/shape.js');
   const useType = (used: string): void => {
     if (used !== name) imports.type(used, `./${used}.js`);
@@ -59,6 +56,7 @@ function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): str
   const classes = classesCode(model, models, (used) => {
     if (used !== name) imports.value(used, `./${used}.js`);
   });
+  if (classes !== '') imports.type('MemberClasses', '../runtime/model.js');
   const checked = model.schemaKey !== undefined && model.members.length > 0;
   if (checked) {
     imports.type('components', '../api/schema.js');
@@ -70,31 +68,22 @@ function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): str
 export const ${shapeName(name)}: Shape = ${shape};
 
 ${checked ? `type Schema = SchemaOf<components['schemas'][${literal(model.schemaKey)}]>;\n` : ''}
-${docComment(model.description, deprecation(model))}export class ${name}${checked ? ' implements Schema' : ''} {
+${docComment(model.description, deprecation(model))}export class ${name} extends ModelBase${checked ? ' implements Schema' : ''} {
 ${members}${index}
 
-${docComment(
-  `@param init - the members; those left out stay undefined.\n@throws TypeError where \`init\` is not one object of members.`,
-)}constructor(init?: ${name}) {
-  assignMembers(this, init, ${literal(name)});
+constructor(init?: ${name}) {
+  super(init, ${shapeName(name)});
 }
 
-${docComment(
-  `Makes ${article(name)} of data as it comes off the wire. Members that it does not know are kept.`,
-  `@param obj - gets the members, instead of a new one.\n@throws TypeError where \`data\` is neither an object nor nothing.`,
-)}static constructFromObject(data: unknown, obj: ${name} = new ${name}()): ${name} {
-  return constructModel(${shapeName(name)}, ${classes}, data, obj);
+/** @internal */
+static get shape(): Shape {
+  return ${shapeName(name)};
 }
-
-/** The rules of the service that \`data\` breaks; an empty list where it breaks none. */
-static validate(data: unknown): Violation[] {
-  return validateModel(${shapeName(name)}, data);
-}
-}
+${classes}}
 `;
 }
 
-/** The classes of the members that hold models. */
+/** The getter of the classes of the members that hold models; empty where none does. */
 function classesCode(
   { members, additional }: ObjectModel,
   models: ReadonlyMap<string, Model>,
@@ -106,12 +95,20 @@ function classesCode(
     use(held);
     return `() => ${held}`;
   };
-  return objectLiteral({
-    named: objectLiteral(
-      Object.fromEntries(members.map(({ name, type }) => [name, classCode(type)])),
-    ),
-    additional: additional && classCode(additional),
+  const named = members.map(({ name, type }) => [name, classCode(type)] as const);
+  const others = additional && classCode(additional);
+  const isNamed = named.some(([, code]) => code !== undefined);
+  if (!isNamed && others === undefined) return '';
+  const classes = objectLiteral({
+    named: isNamed ? objectLiteral(Object.fromEntries(named)) : undefined,
+    additional: others,
   });
+  return `
+/** @internal */
+static get classes(): MemberClasses {
+  return ${classes};
+}
+`;
 }
 
 /** A class has a constructor already: a member of that name comes and goes, but has no declaration. */
@@ -149,9 +146,10 @@ function enumCode(model: EnumModel): string {
     model.values.map(({ value }) => value),
     model.open,
   );
+  // Editors show it for the type too, which has the same name.
   return `${comment}export const ${model.name} = ${values} as const;
 
-${comment}export type ${model.name} = ${type};
+export type ${model.name} = ${type};
 `;
 }
 
@@ -178,8 +176,4 @@ function indexCode(models: readonly Model[]): string {
 
 function deprecation({ deprecated }: { readonly deprecated: boolean }): string | undefined {
   return deprecated ? '@deprecated' : undefined;
-}
-
-function article(name: string): string {
-  return `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}`;
 }

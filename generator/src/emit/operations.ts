@@ -11,11 +11,22 @@ export function emitOperations(service: Service): GeneratedFile {
   imports.type('Operation', '../runtime/operation.js');
   imports.value('exceptions', './exceptions.js');
   const printer = new OperationPrinter(service, imports);
-  const shared = sharedParameters(operations, (parameter) => printer.parameter(parameter));
+  const taken = new Set(operations.map(({ methodName }) => methodName).concat('exceptions'));
+  const shared = sharedParameters(operations, taken, (parameter) => printer.parameter(parameter));
   if (shared.size > 0) imports.type('Parameter', '../runtime/operation.js');
 
-  const constants = [...shared].map(([code, name]) => `const ${name}: Parameter = ${code};`);
-  const descriptors = operations.map((operation) => printer.print(operation, shared));
+  const lists = sharedLists(
+    operations.map((operation) => printer.parameters(operation, shared)),
+    taken,
+  );
+  const constants = [
+    ...[...shared].map(([code, name]) => `const ${name}: Parameter = ${code};`),
+    ...[...lists].map(([code, name]) => `const ${name}: readonly Parameter[] = ${code};`),
+  ];
+  const descriptors = operations.map((operation) => {
+    const parameters = printer.parameters(operation, shared);
+    return printer.print(operation, lists.get(parameters) ?? parameters);
+  });
   return {
     path: 'src/api/operations.ts',
     content: `${imports.print()}
@@ -47,21 +58,18 @@ class OperationPrinter {
     });
   }
 
-  print(operation: Operation, shared: ReadonlyMap<string, string>): string {
+  /** @param parameters - as code. */
+  print(operation: Operation, parameters: string): string {
     const { id, methodName, httpMethod, path, body, retry } = operation;
     const data = dataType(operation.result, (used) => {
       this.#imports.type(used, `../model/${used}.js`);
-    });
-    const parameters = operation.parameters.map((parameter) => {
-      const code = this.parameter(parameter);
-      return shared.get(code) ?? code;
     });
     const descriptor = objectLiteral({
       name: literal(id),
       methodName: literal(methodName),
       method: literal(httpMethod),
       path: literal(path),
-      parameters: `[${parameters.join(', ')}]`,
+      parameters,
       body: body && this.#body(body, operation),
       result: this.#result(operation.result),
       exceptions: 'exceptions',
@@ -69,6 +77,15 @@ class OperationPrinter {
       retry: literal(retry),
     });
     return `${docComment(operation.summary)}export const ${methodName}: Operation<${data}> = ${descriptor};`;
+  }
+
+  /** The descriptors of an operation's parameters, the shared ones by their names. */
+  parameters(operation: Operation, shared: ReadonlyMap<string, string>): string {
+    const codes = operation.parameters.map((parameter) => {
+      const code = this.parameter(parameter);
+      return shared.get(code) ?? code;
+    });
+    return `[${codes.join(', ')}]`;
   }
 
   /** A parameter's descriptor. */
@@ -129,6 +146,7 @@ class OperationPrinter {
 /** Parameters that several operations have, by their code, and the names of their constants. */
 function sharedParameters(
   operations: readonly Operation[],
+  taken: Set<string>,
   print: (parameter: Parameter) => string,
 ): ReadonlyMap<string, string> {
   const uses = new Map<string, { readonly argument: string; count: number }>();
@@ -138,17 +156,25 @@ function sharedParameters(
     if (use === undefined) uses.set(code, { argument: parameter.argument, count: 1 });
     else use.count += 1;
   }
-  const taken = new Set(operations.map(({ methodName }) => methodName).concat('exceptions'));
   const shared = new Map<string, string>();
   for (const [code, { argument, count }] of uses) {
     if (count < 2) continue;
-    const base = `${argument}Parameter`;
-    let name = base;
-    for (let suffix = 2; taken.has(name); suffix += 1) name = `${base}${suffix}`;
-    taken.add(name);
-    shared.set(code, name);
+    shared.set(code, freeName(`${argument}Parameter`, taken));
   }
   return shared;
+}
+
+/** Lists of parameters that several operations have, by their code, and the names of their constants. */
+function sharedLists(lists: readonly string[], taken: Set<string>): ReadonlyMap<string, string> {
+  const repeated = lists.filter((list, index) => list !== '[]' && lists.indexOf(list) !== index);
+  return new Map([...new Set(repeated)].map((list) => [list, freeName('commonParameters', taken)]));
+}
+
+function freeName(base: string, taken: Set<string>): string {
+  let name = base;
+  for (let suffix = 2; taken.has(name); suffix += 1) name = `${base}${suffix}`;
+  taken.add(name);
+  return name;
 }
 
 /** The functions of the runtime that write what is not JSON, and where they are. */

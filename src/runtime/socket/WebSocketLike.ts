@@ -19,3 +19,8 @@ export type WebSocketClass = new (url: string) => WebSocketLike;
 export interface WebSocketSettings {
   readonly requestAgent: object | undefined;
 }
+
+/** How a platform opens sockets; `#platform` has it. */
+export interface WebSocketPlatform {
+  openWebSocket(this: void, url: string, settings: WebSocketSettings): Promise<WebSocketLike>;
+}

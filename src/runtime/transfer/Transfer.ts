@@ -1,6 +1,7 @@
 import type { AbortSignalLike } from '../Cancellation.js';
 import type { CallFacts } from '../errors/ApiError.js';
 import type { ByteStream, ReadableBytes } from './ByteStream.js';
+import type { LocalFile } from './localFile.js';
 
 /*
  * How bytes go to a store, and come from one: another party than the service, at a pre-signed URL.
@@ -60,4 +61,12 @@ export interface Download extends ContentHeaders {
    * @throws Error where the bytes are read already, ApiError where they do not all come.
    */
   blob(): Promise<Blob>;
+}
+
+/** How a platform moves bytes; `#platform` has it. */
+export interface TransferPlatform {
+  upload(this: void, request: UploadRequest, options: TransferOptions): Promise<void>;
+  download(this: void, url: string, options: TransferOptions): Promise<Download>;
+  /** @throws TypeError where a program has no files of its own. */
+  findFile(this: void, path: string): Promise<LocalFile>;
 }

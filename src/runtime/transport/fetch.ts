@@ -1,5 +1,6 @@
+import { readText } from '../readText.js';
 import { isElsewhere, redirected } from './redirected.js';
-import { tooLarge } from './tooLarge.js';
+import { tooLarge } from '../tooLarge.js';
 import type {
   Transport,
   TransportOptions,
@@ -37,7 +38,7 @@ export class FetchTransport implements Transport {
       return {
         status: response.status,
         headers: flatten(response.headers),
-        text: await readText(response, this.#settings.maxResponseBytes),
+        text: await textOf(response, this.#settings.maxResponseBytes, signal),
       };
     } catch (error) {
       throw faultOf(error);
@@ -54,26 +55,13 @@ function flatten(headers: Headers): Record<string, string> {
   return flat;
 }
 
-async function readText(response: Response, maxBytes: number): Promise<string> {
+async function textOf(response: Response, maxBytes: number, signal: AbortSignal): Promise<string> {
+  const body = response.body as ReadableStream<Uint8Array> | null | undefined;
+  if (body) return readText(body, maxBytes, signal);
   // React Native has no streams, and gives the body only as a whole.
-  if (!(response.body as ReadableStream | null | undefined)) {
-    const text = await response.text();
-    if (text.length > maxBytes) throw tooLarge(maxBytes);
-    return text;
-  }
-  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let length = 0;
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    length += read.value.length;
-    if (length > maxBytes) {
-      void reader.cancel();
-      throw tooLarge(maxBytes);
-    }
-    text += decoder.decode(read.value, { stream: true });
-  }
-  return text + decoder.decode();
+  const text = await response.text();
+  if (text.length > maxBytes) throw tooLarge(maxBytes);
+  return text;
 }
 
 /** Node's says only "fetch failed", and has the reason, with its code, in the cause. */

@@ -1,6 +1,6 @@
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 import type { SuperAgentRequest, SuperAgentStatic } from 'superagent';
-import { tooLarge } from './tooLarge.js';
+import { tooLarge } from '../tooLarge.js';
 import type {
   Transport,
   TransportOptions,

@@ -1,0 +1,197 @@
+import { Core, type CallPlatform } from '../runtime/Core.js';
+import type { Interceptor } from '../runtime/interceptors.js';
+import type { MetadataBearer } from '../runtime/metadata.js';
+import { describe, isMembers } from '../runtime/model.js';
+import type { CallOptions } from '../runtime/options.js';
+import { argumentsOf } from './arguments.js';
+import type { Command } from './Command.js';
+import {
+  resolveConfig,
+  userAgentText,
+  type ConnectParticipantClientResolvedConfig,
+  type Environment,
+} from './config.js';
+import type { ConnectParticipantClientOptions } from './ConnectParticipantClientConfig.js';
+import { logCall } from './logging.js';
+import {
+  agentOf,
+  HandlerTransport,
+  isHandler,
+  type CreateAgent,
+  type HttpHandlerSettings,
+} from './requestHandler.js';
+import type { SendCallback, SendError, SendOptions } from './SendOptions.js';
+
+/** What the platform contributes to clients; `#platform` has it. */
+export interface ClientPlatform extends CallPlatform {
+  readonly createAgent: CreateAgent;
+  readonly environment: Environment;
+}
+
+/** What is called by name in logs, whatever a bundler makes of class names. */
+const clientName = 'ConnectParticipantClient';
+
+/** What a ConnectParticipantClient is, but for what the platform contributes. */
+export class CommandClient {
+  readonly config: ConnectParticipantClientResolvedConfig;
+  /** Its base path is settled with the first call; its calls have their tokens in their inputs. */
+  readonly #core: Core<Record<string, never>>;
+  readonly #given: ConnectParticipantClientOptions;
+  readonly #platform: ClientPlatform;
+  #ready: Promise<void> | undefined;
+  #closeAgent: (() => void) | undefined;
+  #destroyed = false;
+
+  /** @internal */
+  constructor(config: ConnectParticipantClientOptions, platform: ClientPlatform) {
+    const { transport, requestHandler, customUserAgent, logger } = config;
+    this.config = resolveConfig(config, platform.environment);
+    this.#platform = platform;
+    this.#core = new Core('https://unsettled', {}, platform);
+    this.#given = config;
+    this.#core.logger = logger;
+    if (transport !== undefined && requestHandler !== undefined) {
+      throw new TypeError('transport and requestHandler both carry requests: give one of them');
+    }
+    if (transport !== undefined) this.#core.transport = transport;
+    if (requestHandler !== undefined && isHandler(requestHandler)) {
+      const { maxResponseBytes } = this.#core;
+      this.#core.transport = new HandlerTransport(requestHandler, maxResponseBytes);
+    }
+    const custom = userAgentText(customUserAgent);
+    const { userAgent } = platform;
+    if (custom !== '' && userAgent !== undefined) {
+      this.#core.defaultHeaders['user-agent'] = `${userAgent} ${custom}`;
+    }
+  }
+
+  /**
+   * Sends a command.
+   *
+   * @returns a promise of the output; nothing where there is a callback.
+   * @throws what the command's class says: in the promise, or to the callback.
+   */
+  send<Input extends object, Output extends MetadataBearer>(
+    command: Command<Input, Output>,
+    callback: SendCallback<Output>,
+  ): void;
+  send<Input extends object, Output extends MetadataBearer>(
+    command: Command<Input, Output>,
+    options?: SendOptions,
+  ): Promise<Output>;
+  send<Input extends object, Output extends MetadataBearer>(
+    command: Command<Input, Output>,
+    options: SendOptions,
+    callback: SendCallback<Output>,
+  ): void;
+  send<Input extends object, Output extends MetadataBearer>(
+    command: Command<Input, Output>,
+    options: SendOptions | SendCallback<Output> | undefined,
+    callback: SendCallback<Output> | undefined,
+  ): Promise<Output> | undefined;
+  send<Input extends object, Output extends MetadataBearer>(
+    command: Command<Input, Output>,
+    options?: SendOptions | SendCallback<Output>,
+    callback?: SendCallback<Output>,
+  ): Promise<Output> | undefined {
+    if (typeof options === 'function') {
+      callBack(this.#run(command, undefined), options);
+      return undefined;
+    }
+    if (callback === undefined) return this.#run(command, options);
+    callBack(this.#run(command, options), callback);
+    return undefined;
+  }
+
+  /**
+   * Puts an interceptor around each attempt of each call, to change what is sent, to see what comes,
+   * or to answer itself. Who came first stands outermost.
+   *
+   * @returns takes the interceptor off again.
+   */
+  use(interceptor: Interceptor): () => void {
+    return this.#core.use(interceptor);
+  }
+
+  /** Closes the connections that are kept alive. Later calls fail. May be called twice. */
+  destroy(): void {
+    this.#destroyed = true;
+    this.#core.close();
+    this.#closeAgent?.();
+  }
+
+  async #run<Input extends object, Output extends MetadataBearer>(
+    command: Command<Input, Output>,
+    options: SendOptions | undefined,
+  ): Promise<Output> {
+    const { operation, input } = command;
+    const { logger } = this.config;
+    try {
+      if (this.#destroyed) {
+        throw new Error(
+          `${operation.name}Command was sent after destroy(); make a new ${clientName}`,
+        );
+      }
+      const args = argumentsOf(operation, input);
+      const callOptions = callOptionsOf(options);
+      await (this.#ready ??= this.#prepare());
+      const { data, metadata } = await this.#core.call(operation, args, callOptions);
+      if (logger) logCall(logger, clientName, operation, input, { output: data, metadata });
+      return { $metadata: metadata, ...(data as object | undefined) } as Output;
+    } catch (error) {
+      if (logger) logCall(logger, clientName, operation, input, { error });
+      throw error;
+    }
+  }
+
+  /** Settles what the configuration leaves to functions and to the environment, once. */
+  async #prepare(): Promise<void> {
+    try {
+      this.#core.basePath = await this.config.endpoint();
+      this.#core.maxAttempts = await this.config.maxAttempts();
+      this.#core.retryMode = await this.config.retryMode();
+      const { requestHandler } = this.#given;
+      if (requestHandler === undefined || isHandler(requestHandler)) return;
+      const settings = requestHandler as HttpHandlerSettings;
+      const { requestTimeout } = settings;
+      if (requestTimeout !== undefined) this.#core.timeout = requestTimeout || Infinity;
+      const made = await agentOf(settings, this.#core.basePath, this.#platform.createAgent);
+      this.#core.requestAgent = made?.agent;
+      this.#closeAgent = made?.close;
+      if (this.#destroyed) made?.close?.();
+    } catch (error) {
+      // The next call asks again: a function may have failed only for now.
+      this.#ready = undefined;
+      throw error;
+    }
+  }
+}
+
+function callOptionsOf(options: SendOptions | undefined): CallOptions {
+  const { abortSignal, requestTimeout } = options ?? {};
+  if (options !== undefined && !isMembers(options)) {
+    throw new TypeError(`The options of send must be an object, not ${describe(options)}`);
+  }
+  return {
+    signal: abortSignal,
+    timeout: requestTimeout === 0 ? Infinity : requestTimeout,
+  };
+}
+
+function callBack<Output>(promise: Promise<Output>, callback: SendCallback<Output>): void {
+  // In a task of its own, what the callback throws is an uncaught exception, as it should be; in a
+  // promise's handler it would be a rejection, and of a promise that nobody knows.
+  const deliver = (error: SendError | null, data?: Output): void => {
+    queueMicrotask(() => {
+      callback(error, data);
+    });
+  };
+  promise.then(
+    (data) => {
+      deliver(null, data);
+    },
+    (error: unknown) => {
+      deliver(error as SendError);
+    },
+  );
+}
