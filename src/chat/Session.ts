@@ -5,7 +5,7 @@ import type { SendEventRequest } from '../model/SendEventRequest.js';
 import type { SendEventResponse } from '../model/SendEventResponse.js';
 import type { SendMessageRequest } from '../model/SendMessageRequest.js';
 import type { SendMessageResponse } from '../model/SendMessageResponse.js';
-import { Cancellation, type AbortSignalLike } from '../runtime/Cancellation.js';
+import type { AbortSignalLike } from '../runtime/Cancellation.js';
 import type { WebSocketPlatform } from '../runtime/socket/WebSocketLike.js';
 import type { TransferPlatform } from '../runtime/transfer/Transfer.js';
 import { uuid } from '../runtime/uuid.js';
@@ -22,19 +22,13 @@ import {
   type SendAttachmentOptions,
   type SentAttachment,
 } from './attachments/sendAttachment.js';
-import { Connection } from './connection/Connection.js';
-import { Credentials } from './connection/Credentials.js';
-import { socketOpener } from './connection/socketOpener.js';
-import { CatchUp } from './delivery/CatchUp.js';
-import { Echoes } from './delivery/Echoes.js';
-import { Inbox } from './delivery/Inbox.js';
 import { readPage } from './delivery/readPage.js';
-import { Timeline, type Delivery } from './delivery/Timeline.js';
-import { BEGINNING, readNewest, readTranscript } from './delivery/transcript.js';
+import type { Delivery } from './delivery/Timeline.js';
+import { BEGINNING, readTranscript } from './delivery/transcript.js';
 import { Emitter } from './Emitter.js';
 import { ChatSessionError } from './errors/ChatSessionError.js';
-import type { ChatSocketError } from './errors/ChatSocketError.js';
 import type { ChatSessionEvents } from './events.js';
+import { Feed } from './Feed.js';
 import {
   isAttachment,
   isEvent,
@@ -43,16 +37,15 @@ import {
   type ReceiptItem,
   type TypingItem,
 } from './items/ChatItem.js';
-import { isEnd, readItem } from './items/readItem.js';
 import { parseView, type ChatView } from './items/view.js';
 import { checkSessionOptions, type ChatSessionOptions } from './options.js';
+import type { ParticipantCall } from './ParticipantCall.js';
 import { Outbox } from './sending/Outbox.js';
 import { Receipts, type ReceiptKind } from './sending/Receipts.js';
 import { Typing } from './sending/Typing.js';
 import { isFinal, SessionState } from './SessionState.js';
 import { checkSnapshot, type ChatSessionSnapshot, type UnsentMessage } from './snapshot.js';
 import { platformTimers } from './Timers.js';
-import { pageVisibility, type Visibility } from './Visibility.js';
 import { Waiters } from './Waiters.js';
 
 /** What the platform contributes to sessions; `#platform` has it. */
@@ -70,29 +63,17 @@ export interface AbortOptions {
 /** What a ChatSession is, but for what the platform contributes. */
 export class Session extends Emitter<ChatSessionEvents> {
   readonly #platform: SessionPlatform;
-  readonly #credentials: Credentials;
-  readonly #timeline: Timeline;
-  readonly #inbox: Inbox;
-  readonly #catchUp: CatchUp;
-  readonly #echoes: Echoes;
+  readonly #attachmentSettings: AttachmentSettings;
+  readonly #feed: Feed;
+  readonly #call: ParticipantCall;
   readonly #outbox: Outbox;
   readonly #typing: Typing;
   readonly #receipts: Receipts;
-  readonly #attachmentSettings: AttachmentSettings;
-  readonly #visibility: Visibility;
-  readonly #createConnection: () => Connection;
-  #connection: Connection | undefined;
-  #stopWatching: () => void = () => undefined;
   #state: SessionState = SessionState.IDLE;
   /** Those who wait for the session to be connected. */
   readonly #waiting = new Waiters(() => {
     if (this.#state === SessionState.CONNECTING) this.#abandon();
   });
-  /** Whether items from before joining are still to be left out. */
-  #mustSkipPast: boolean;
-  /** Whether the socket has brought the end of the chat. */
-  #endIsNear = false;
-  #isRefused = false;
   /** What another process had handed over and not sent. */
   #inherited: readonly UnsentMessage[];
   #leaving: Promise<void> | undefined;
@@ -109,49 +90,33 @@ export class Session extends Emitter<ChatSessionEvents> {
     checkSessionOptions(options);
     const { client = platform.defaultClient(), timers = platformTimers } = options;
     this.#platform = platform;
-    this.#credentials = new Credentials(client, options, timers, (error) => {
-      this.#refused(error);
-    });
-    const { call } = this.#credentials;
     this.#attachmentSettings = client;
-    this.#visibility = options.visibility ?? pageVisibility;
-    this.#mustSkipPast = options.from === 'now' && !snapshot;
     this.#inherited = snapshot?.unsent ?? [];
-    this.#timeline = new Timeline(snapshot?.delivered);
-    this.#inbox = new Inbox(this.#timeline, options.holdBack ?? 100, timers, (delivery) => {
-      this.#deliver(delivery);
+    this.#feed = new Feed(client, options, snapshot?.delivered, platform, {
+      connected: () => {
+        this.#connected();
+      },
+      lost: (error) => {
+        this.#setState(SessionState.RECONNECTING, error);
+      },
+      delivered: (delivery) => {
+        this.#deliver(delivery);
+      },
+      typing: (item) => {
+        this.#pass('typing', item);
+      },
+      ended: () => {
+        this.#conclude(SessionState.ENDED);
+      },
+      refused: (cause) => {
+        this.#conclude(SessionState.FAILED, cause);
+      },
+      failed: this.#report,
     });
-    this.#catchUp = new CatchUp(this.#timeline, this.#inbox, timers, this.#report);
-    const isKnown = (id: string): boolean => this.#timeline.positionOf(id) !== undefined;
-    this.#echoes = new Echoes(timers, isKnown, (ids) => {
-      void this.#readMissing(ids);
-    });
-    this.#outbox = new Outbox(call, options.queueLimit ?? 0, timers, () => this.#state);
-    this.#typing = new Typing(call, timers);
-    this.#receipts = new Receipts(call, timers, (id) => this.#timeline.positionOf(id));
-    this.#createConnection = () =>
-      new Connection(
-        this.#credentials,
-        () => this.#skipPast(),
-        socketOpener(options.webSocket, client, platform),
-        timers,
-        {
-          connected: () => {
-            this.#connected();
-          },
-          lost: (error) => {
-            this.#lost(error);
-          },
-          failed: this.#report,
-          refused: (error) => {
-            this.#refused(error);
-          },
-          item: (item) => {
-            this.#receive(item);
-          },
-          malformed: this.#report,
-        },
-      );
+    this.#call = this.#feed.credentials.call;
+    this.#outbox = new Outbox(this.#call, options.queueLimit ?? 0, timers, () => this.#state);
+    this.#typing = new Typing(this.#call, timers);
+    this.#receipts = new Receipts(this.#call, timers, (id) => this.#feed.positionOf(id));
   }
 
   /**
@@ -195,7 +160,10 @@ export class Session extends Emitter<ChatSessionEvents> {
   connect({ signal }: AbortOptions = {}): Promise<void> {
     if (isFinal(this.#state)) return Promise.reject(this.#overError('the session cannot connect'));
     if (this.#state === SessionState.CONNECTED) return Promise.resolve();
-    if (this.#state === SessionState.IDLE && !signal?.aborted) this.#start();
+    if (this.#state === SessionState.IDLE && !signal?.aborted) {
+      this.#setState(SessionState.CONNECTING);
+      this.#feed.start();
+    }
     return this.#waiting.add(signal);
   }
 
@@ -243,7 +211,7 @@ export class Session extends Emitter<ChatSessionEvents> {
     }
     this.#typing.over();
     return this.#outbox.send(request, signal).then((sent) => {
-      if (sent.Id !== undefined && this.#isOpen) this.#echoes.expect(sent.Id);
+      if (sent.Id !== undefined && this.#isOpen) this.#feed.expectEcho(sent.Id);
       return sent;
     });
   }
@@ -258,7 +226,7 @@ export class Session extends Emitter<ChatSessionEvents> {
     { signal }: AbortOptions = {},
   ): Promise<SendEventResponse> {
     this.#checkOpen('the event was not sent');
-    return this.#credentials.call(sendEvent, event, { signal });
+    return this.#call(sendEvent, event, { signal });
   }
 
   /**
@@ -296,8 +264,7 @@ export class Session extends Emitter<ChatSessionEvents> {
    */
   async *transcript({ signal }: AbortOptions = {}): AsyncGenerator<ChatItem, undefined> {
     this.#checkOpen('the transcript cannot be read');
-    const { call } = this.#credentials;
-    for await (const page of readTranscript(call, BEGINNING, { signal })) {
+    for await (const page of readTranscript(this.#call, BEGINNING, { signal })) {
       for (const placed of readPage(page, this.#report)) {
         if (placed.kind === 'item') yield placed.item;
       }
@@ -319,8 +286,7 @@ export class Session extends Emitter<ChatSessionEvents> {
     options: SendAttachmentOptions = {},
   ): Promise<SentAttachment> {
     this.#checkOpen('the attachment was not sent');
-    const { call } = this.#credentials;
-    return sendAttachment(call, file, options, this.#attachmentSettings, this.#platform);
+    return sendAttachment(this.#call, file, options, this.#attachmentSettings, this.#platform);
   }
 
   /**
@@ -336,7 +302,7 @@ export class Session extends Emitter<ChatSessionEvents> {
   ): Promise<AttachmentDownload> {
     this.#checkOpen('the attachment cannot be downloaded');
     return downloadAttachment(
-      this.#credentials.call,
+      this.#call,
       attachment,
       options,
       this.#attachmentSettings,
@@ -351,7 +317,7 @@ export class Session extends Emitter<ChatSessionEvents> {
    */
   async describeView(viewToken: string, { signal }: AbortOptions = {}): Promise<ChatView> {
     this.#checkOpen('the view cannot be described');
-    const { View = {} } = await this.#credentials.call(describeView, { viewToken }, { signal });
+    const { View = {} } = await this.#call(describeView, { viewToken }, { signal });
     return parseView(View, this.#report);
   }
 
@@ -363,7 +329,7 @@ export class Session extends Emitter<ChatSessionEvents> {
    */
   async connectionToken(): Promise<string> {
     this.#checkOpen('there is no connection token');
-    return this.#credentials.connectionToken();
+    return this.#feed.credentials.connectionToken();
   }
 
   /**
@@ -373,8 +339,8 @@ export class Session extends Emitter<ChatSessionEvents> {
   snapshot(): ChatSessionSnapshot {
     return {
       version: 1,
-      participantToken: this.#credentials.participantToken ?? null,
-      delivered: this.#timeline.snapshot(),
+      participantToken: this.#feed.credentials.participantToken ?? null,
+      delivered: this.#feed.snapshot(),
       unsent: [...this.#inherited, ...(this.#outbox.unsent as UnsentMessage[])],
     };
   }
@@ -387,17 +353,9 @@ export class Session extends Emitter<ChatSessionEvents> {
     this.emit('error', error);
   };
 
-  #start(): void {
-    this.#setState(SessionState.CONNECTING);
-    this.#connection = this.#createConnection();
-    this.#connection.start();
-    this.#stopWatching = this.#visibility.watch(() => this.#connection?.nudge());
-  }
-
   /** Nobody wants to be connected any more. */
   #abandon(): void {
-    this.#connection?.stop();
-    this.#stopWatching();
+    this.#feed.stop();
     this.#setState(SessionState.IDLE);
   }
 
@@ -409,48 +367,6 @@ export class Session extends Emitter<ChatSessionEvents> {
     }
     this.#inherited = [];
     this.#outbox.connected();
-    void this.#catchUp.start(this.#credentials.call);
-  }
-
-  #lost(error: ChatSocketError): void {
-    // With the chat's end on its way to the listeners, there is nothing to come back for.
-    if (this.#endIsNear) {
-      this.#connection?.stop();
-      return;
-    }
-    // What the socket took with it may come before what waits.
-    this.#inbox.openGap();
-    this.#setState(SessionState.RECONNECTING, error);
-  }
-
-  /** Where only what comes from now on is wanted: finds out where that begins. */
-  async #skipPast(): Promise<void> {
-    if (!this.#mustSkipPast) return;
-    const newest = await readNewest(this.#credentials.call);
-    const [placed] = newest ? readPage([newest], this.#report) : [];
-    if (placed) this.#timeline.startAfter(placed.at);
-    this.#mustSkipPast = false;
-  }
-
-  /** The socket did not bring what the transcript has: it is replaced. */
-  async #readMissing(ids: readonly string[]): Promise<void> {
-    if (this.#state !== SessionState.CONNECTED) return;
-    await this.#catchUp.start(this.#credentials.call);
-    if (ids.some((id) => this.#timeline.positionOf(id))) this.#connection?.giveUpSocket();
-  }
-
-  #receive(raw: unknown): void {
-    try {
-      const received = readItem(raw, this.#report);
-      if (received.kind === 'typing') {
-        this.#pass('typing', received.item);
-        return;
-      }
-      this.#endIsNear ||= received.kind === 'item' && isEnd(received.item);
-      this.#inbox.receive(received);
-    } catch (error) {
-      this.#report(error);
-    }
   }
 
   #deliver(delivery: Delivery): void {
@@ -464,7 +380,6 @@ export class Session extends Emitter<ChatSessionEvents> {
     else if (isMessage(item)) this.emit('message', item, info);
     else if (isEvent(item)) this.emit('event', item, info);
     this.emit('item', item, info);
-    if (isEnd(item)) this.#conclude(SessionState.ENDED);
   }
 
   #pass(name: 'typing', item: TypingItem): void;
@@ -472,26 +387,6 @@ export class Session extends Emitter<ChatSessionEvents> {
   #pass(name: 'typing' | 'receipt', item: TypingItem & ReceiptItem): void {
     this.emit(name, item);
     this.emit('item', item, { update: false, late: false });
-  }
-
-  /**
-   * The service refuses the participant. Very likely the chat has ended meanwhile: what can still be
-   * read of it is delivered.
-   */
-  #refused(cause: unknown): void {
-    if (this.#isRefused || isFinal(this.#state)) return;
-    this.#isRefused = true;
-    void this.#readTheRest(cause);
-  }
-
-  async #readTheRest(cause: unknown): Promise<void> {
-    this.#connection?.stop();
-    this.#catchUp.stop();
-    await this.#catchUp.readOnce(this.#credentials.callAsIs, new Cancellation()).catch(() => {
-      // It is refused too: `cause` says why. What the last socket brought is all there is.
-    });
-    this.#inbox.finish();
-    this.#conclude(SessionState.FAILED, cause);
   }
 
   #conclude(state: SessionState, cause?: unknown): void {
@@ -502,11 +397,7 @@ export class Session extends Emitter<ChatSessionEvents> {
   }
 
   #end(isAborting: boolean, cause?: unknown): void {
-    this.#connection?.stop();
-    this.#catchUp.stop();
-    this.#stopWatching();
-    this.#inbox.stop();
-    this.#echoes.stop();
+    this.#feed.stop();
     this.#outbox.stop(isAborting, cause);
     this.#receipts.stop(this.#overError('the receipt was not sent', undefined, cause));
     this.#waiting.reject(this.#overError('the session is not connected', undefined, cause));
@@ -514,12 +405,11 @@ export class Session extends Emitter<ChatSessionEvents> {
 
   async #leave(): Promise<void> {
     const isInChat = this.#isOpen || this.#state === SessionState.CLOSED;
-    const wasConnected = this.#connection !== undefined;
     this.#receipts.flush();
     this.close();
-    if (!isInChat || !wasConnected) return;
+    if (!isInChat || !this.#feed.wasStarted) return;
     try {
-      await this.#credentials.call(disconnectParticipant, { ClientToken: this.#leavingToken });
+      await this.#call(disconnectParticipant, { ClientToken: this.#leavingToken });
     } catch (error) {
       // Who is refused is in the chat no more.
       if (!(error instanceof AccessDeniedException)) throw error;

@@ -122,6 +122,26 @@ describe('a chat session', () => {
     expect(texts(seen)).to.deep.equal(['Bye']);
   });
 
+  it('delivers nothing more once a listener has closed it, and keeps it for the next', async () => {
+    const { customer, agent, client } = chat;
+    await agent.connect();
+    for (const text of ['One', 'Two', 'Three']) await agent.sendMessage(text);
+    const seen = collect(customer);
+    customer.on('message', () => {
+      customer.close();
+    });
+    await customer.connect();
+    await until(() => customer.state === 'closed');
+    expect(texts(seen)).to.deep.equal(['One']);
+
+    const next = ChatSession.resume(customer.snapshot(), { client });
+    const rest = collect(next);
+    await next.connect();
+    await until(() => texts(rest).length === 2);
+    expect(texts(rest)).to.deep.equal(['Two', 'Three']);
+    next.close();
+  });
+
   describe('connect', () => {
     it('may be called in any state', async () => {
       const { customer } = chat;

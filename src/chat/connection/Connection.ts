@@ -64,6 +64,11 @@ export class Connection {
     this.#listener = listener;
   }
 
+  /** Whether a socket is subscribed. */
+  get isUp(): boolean {
+    return this.#current !== undefined;
+  }
+
   start(): void {
     void this.#run();
   }

@@ -16,6 +16,7 @@ export class Inbox {
   #gapIsOpen = false;
   /** How many gaps there have been. */
   #gaps = 0;
+  #isStopped = false;
 
   /** @param holdBack - in ms; an item waits up to a quarter longer */
   constructor(
@@ -43,6 +44,7 @@ export class Inbox {
    */
   openGap(): number {
     this.#gapIsOpen = true;
+    this.#isStopped = false;
     this.#stopTimer();
     return (this.#gaps += 1);
   }
@@ -70,9 +72,10 @@ export class Inbox {
     this.#pass(this.#timeline.releaseArrived(Infinity));
   }
 
-  /** Keeps what waits, and lets nothing out any more. */
+  /** Keeps what waits, and lets nothing out until there is another gap to close. */
   stop(): void {
     this.openGap();
+    this.#isStopped = true;
   }
 
   #flush(): void {
@@ -97,8 +100,11 @@ export class Inbox {
     this.#timer = undefined;
   }
 
-  #pass(deliveries: readonly Delivery[]): void {
-    for (const delivery of deliveries) this.#deliver(delivery);
+  #pass(deliveries: Iterable<Delivery>): void {
+    for (const delivery of deliveries) {
+      this.#deliver(delivery);
+      if (this.#isStopped) return;
+    }
   }
 }
 

@@ -115,12 +115,12 @@ export class Timeline {
   }
 
   /** Passes on what waits before a time: everything that is earlier has been read. */
-  releaseBefore(ms: number): Delivery[] {
+  releaseBefore(ms: number): Iterable<Delivery> {
     return this.#release(this.#waiting.findIndex(({ received }) => received.at.ms >= ms));
   }
 
   /** Passes on what came at `arrival` or before, and with it what is earlier in the conversation. */
-  releaseArrived(arrival: number): Delivery[] {
+  releaseArrived(arrival: number): Iterable<Delivery> {
     let count = this.#waiting.length;
     while (count > 0 && (this.#waiting[count - 1]?.arrival ?? 0) > arrival) count -= 1;
     return this.#release(count);
@@ -161,15 +161,25 @@ export class Timeline {
     };
   }
 
-  /** @param count - of those that wait; all where it is negative */
-  #release(count: number): Delivery[] {
-    if (count === 0) return [];
+  /**
+   * What is released counts as delivered as it is taken: who stops in between leaves the rest waiting.
+   *
+   * @param count - of those that wait; all where it is negative
+   */
+  *#release(count: number): Generator<Delivery, undefined> {
     const ready = this.#waiting.splice(0, count < 0 ? this.#waiting.length : count);
-    return ready.flatMap(({ received, stage }) =>
-      received.kind === 'receipt'
-        ? this.#receipts.news(received.item.MessageMetadata, received.item)
-        : this.#deliver(received.item, received.at, stage),
-    );
+    let taken = 0;
+    try {
+      for (const { received, stage } of ready) {
+        taken += 1;
+        if (received.kind === 'receipt') {
+          yield* this.#receipts.news(received.item.MessageMetadata, received.item);
+        } else yield* this.#deliver(received.item, received.at, stage);
+      }
+    } finally {
+      this.#waiting.unshift(...ready.slice(taken));
+    }
+    return undefined;
   }
 
   #deliver(item: ChatItem, at: Position, stage: number): Delivery[] {

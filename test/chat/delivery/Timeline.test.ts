@@ -42,7 +42,7 @@ describe('the timeline of a chat', () => {
     ] as const) {
       timeline.add(placed(ms, id), 0);
     }
-    expect(ids(timeline.releaseArrived(0))).to.deep.equal(['d', 'b', 'a', 'c']);
+    expect(ids([...timeline.releaseArrived(0)])).to.deep.equal(['d', 'b', 'a', 'c']);
     expect(timeline.isWaiting).to.be.false;
   });
 
@@ -52,24 +52,24 @@ describe('the timeline of a chat', () => {
     timeline.add(placed(1, 'first'), 150);
     timeline.add(placed(3, 'third'), 150);
     expect(timeline.oldestArrival).to.equal(100);
-    expect(timeline.releaseArrived(99)).to.deep.equal([]);
-    expect(ids(timeline.releaseArrived(100))).to.deep.equal(['first', 'second']);
-    expect(ids(timeline.releaseArrived(150))).to.deep.equal(['third']);
+    expect([...timeline.releaseArrived(99)]).to.deep.equal([]);
+    expect(ids([...timeline.releaseArrived(100)])).to.deep.equal(['first', 'second']);
+    expect(ids([...timeline.releaseArrived(150)])).to.deep.equal(['third']);
   });
 
   it('lets out what comes before a time', () => {
     const timeline = new Timeline();
     for (const ms of [1, 2, 2, 3]) timeline.add(placed(ms, `${ms}`), 0);
-    expect(ids(timeline.releaseBefore(START + 2))).to.deep.equal(['1']);
-    expect(ids(timeline.releaseBefore(START + 4))).to.deep.equal(['2', '3']);
+    expect(ids([...timeline.releaseBefore(START + 2)])).to.deep.equal(['1']);
+    expect(ids([...timeline.releaseBefore(START + 4)])).to.deep.equal(['2', '3']);
   });
 
   it('says of an item that it is late, and delivers it', () => {
     const timeline = new Timeline();
     timeline.add(placed(2, 'second'), 0);
-    timeline.releaseArrived(0);
+    [...timeline.releaseArrived(0)];
     timeline.add(placed(1, 'first'), 0);
-    expect(timeline.releaseArrived(0)[0]).to.include({ update: false, late: true });
+    expect([...timeline.releaseArrived(0)][0]).to.include({ update: false, late: true });
   });
 
   it('delivers newer states of an item as updates, and no older ones', () => {
@@ -77,7 +77,7 @@ describe('the timeline of a chat', () => {
     const states = ['IN_PROGRESS', 'IN_PROGRESS', 'APPROVED', 'IN_PROGRESS', 'APPROVED'];
     const seen = states.flatMap((status) => {
       timeline.add(placed(1, 'file', attachment(status)), 0);
-      return timeline.releaseArrived(0);
+      return [...timeline.releaseArrived(0)];
     });
     expect(seen.map((delivery) => delivery.kind === 'item' && delivery.update)).to.deep.equal([
       false,
@@ -93,12 +93,12 @@ describe('the timeline of a chat', () => {
     for (const number of [2, 1, 3]) timeline.add(placed(1, 'text', chunk(number, false)), 0);
     timeline.add(placed(1, 'text', chunk(4, true)), 0);
     timeline.add(placed(1, 'text', chunk(2, false)), 0);
-    const numbers = timeline
-      .releaseArrived(0)
-      .map(({ item }) => Reflect.get(item.MessageMetadata ?? {}, 'ChunkNumber') as number);
+    const numbers = [...timeline.releaseArrived(0)].map(
+      ({ item }) => Reflect.get(item.MessageMetadata ?? {}, 'ChunkNumber') as number,
+    );
     expect(numbers).to.deep.equal([1, 2, 3, 4]);
     timeline.add(placed(1, 'text', chunk(3, false)), 0);
-    expect(timeline.releaseArrived(0)).to.deep.equal([]);
+    expect([...timeline.releaseArrived(0)]).to.deep.equal([]);
   });
 
   it('tells each receipt once, whoever brings it', () => {
@@ -110,7 +110,7 @@ describe('the timeline of a chat', () => {
       });
     const kinds = (received: Placed) => {
       timeline.add(received, 0);
-      return timeline.releaseArrived(0).map(({ kind }) => kind);
+      return [...timeline.releaseArrived(0)].map(({ kind }) => kind);
     };
     const delivered = { DeliveredTimestamp: 'then' };
     const read = { DeliveredTimestamp: 'then', ReadTimestamp: 'later' };
@@ -128,21 +128,21 @@ describe('the timeline of a chat', () => {
     expect(timeline.readFrom()).to.equal('1970-01-01T00:00:00.000Z');
     timeline.add(placed(0, 'file', attachment('IN_PROGRESS')), 0);
     for (let i = 1; i <= 200; i += 1) timeline.add(placed(i, `${i}`), 0);
-    timeline.releaseArrived(0);
+    [...timeline.releaseArrived(0)];
     expect(timeline.readFrom()).to.equal(new Date(START).toISOString());
     timeline.add(placed(0, 'file', attachment('APPROVED')), 0);
-    timeline.releaseArrived(0);
+    [...timeline.releaseArrived(0)];
     expect(timeline.readFrom()).to.equal(new Date(START + 151).toISOString());
   });
 
   it('remembers two thousand items, and takes older ones for known', () => {
     const timeline = new Timeline();
     for (let i = 0; i < 3000; i += 1) timeline.add(placed(i, `${i}`), 0);
-    expect(timeline.releaseArrived(0)).to.have.length(3000);
+    expect([...timeline.releaseArrived(0)]).to.have.length(3000);
     expect(timeline.positionOf('999')).to.be.undefined;
     expect(timeline.positionOf('1000')).to.deep.equal({ ms: START + 1000, id: '1000' });
     for (let i = 0; i < 3000; i += 1) timeline.add(placed(i, `${i}`), 0);
-    expect(timeline.releaseArrived(0)).to.deep.equal([]);
+    expect([...timeline.releaseArrived(0)]).to.deep.equal([]);
   });
 
   it('goes on from a snapshot', () => {
@@ -150,7 +150,7 @@ describe('the timeline of a chat', () => {
     timeline.add(placed(0, 'file', attachment('IN_PROGRESS')), 0);
     for (let i = 1; i <= 300; i += 1) timeline.add(placed(i, `${i}`), 0);
     timeline.add(placed(300, '300', receipt({ ReadTimestamp: 'now' })), 0);
-    timeline.releaseArrived(0);
+    [...timeline.releaseArrived(0)];
 
     const restored = new Timeline(
       JSON.parse(JSON.stringify(timeline.snapshot())) as TimelineSnapshot,
@@ -161,7 +161,7 @@ describe('the timeline of a chat', () => {
       restored.add(placed(i, `${i}`, receipt({ ReadTimestamp: 'now' })), 0);
     }
     restored.add(placed(0, 'file', attachment('APPROVED')), 0);
-    const items = restored.releaseArrived(0).filter(({ kind }) => kind === 'item');
+    const items = [...restored.releaseArrived(0)].filter(({ kind }) => kind === 'item');
     expect(ids(items)).to.deep.equal(['file', '301']);
   });
 
@@ -187,12 +187,12 @@ describe('the timeline of a chat', () => {
           })
           .sort((a, b) => a.at - b.at);
         for (const { index, at } of events) {
-          for (const { item } of timeline.releaseArrived(at - 50)) seen.push(item.Id ?? '');
+          for (const { item } of [...timeline.releaseArrived(at - 50)]) seen.push(item.Id ?? '');
           // Three items a millisecond.
           const id = String(index).padStart(3, '0');
           timeline.add(placed(Math.floor(index / 3), id), at);
         }
-        for (const { item } of timeline.releaseArrived(Infinity)) seen.push(item.Id ?? '');
+        for (const { item } of [...timeline.releaseArrived(Infinity)]) seen.push(item.Id ?? '');
         const expected = [
           ...new Set(all.map(({ index }) => String(index).padStart(3, '0'))),
         ].sort();
