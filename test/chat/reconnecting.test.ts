@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
 import {
+  ChatSessionError,
   ChatSocketError,
   type ChatSession,
   type Visibility,
 } from 'amazon_connect_participant_service';
 import { WebSocket } from 'ws';
+import { failure } from '../support/failure.js';
 import {
   collect,
   ManualTimers,
@@ -341,6 +343,27 @@ describe('a chat session whose connection fails', () => {
     await agent.sendMessage('On the second');
     await whileTimePasses(timers, () => texts(seen).length === 1);
     expect(changes).to.deep.equal(['connecting', 'connected']);
+  });
+
+  it('can be closed while a socket is being made', async () => {
+    const uncaught = sinon.spy();
+    process.on('uncaughtExceptionMonitor', uncaught);
+    const listeners = process.listeners('uncaughtException');
+    process.removeAllListeners('uncaughtException').on('uncaughtException', uncaught);
+    const session = chat.session({
+      webSocket: (url) => {
+        session.close();
+        return new WebSocket(url);
+      },
+    });
+    try {
+      await failure(session.connect(), ChatSessionError);
+      await passTime(50);
+    } finally {
+      process.removeAllListeners('uncaughtException').off('uncaughtExceptionMonitor', uncaught);
+      for (const listener of listeners) process.on('uncaughtException', listener);
+    }
+    expect(uncaught.callCount).to.equal(0);
   });
 
   it('leaves nothing behind once it is closed', async () => {

@@ -127,6 +127,8 @@ export class Connection {
   async #subscribe(url: string): Promise<void> {
     const webSocket = await this.#open(url);
     if (this.#isStopped()) {
+      // An error without a listener, such as that it was closed before it opened, ends a process.
+      webSocket.addEventListener('error', () => undefined);
       webSocket.close();
       return;
     }
