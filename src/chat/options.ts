@@ -49,8 +49,8 @@ export interface ChatSessionOptions {
 
   /**
    * How many messages may wait while there is no connection. They are sent when there is one again,
-   * and what failed for a passing reason is sent again until the session is over. Default: 0, so
-   * that `sendMessage` tries at once, and fails as any call does.
+   * and what failed for a passing reason is sent again until the session is over. Default: 0: without
+   * a queue `sendMessage` tries at once, connected or not, and rejects where the call fails.
    */
   readonly queueLimit?: number | undefined;
 

@@ -68,6 +68,32 @@ describe('what a chat session sends', () => {
       expect(counts).to.deep.equal({ applied: 1, deduplicated: 1 });
     });
 
+    it('say what became of them where there is no connection token to send them with', async () => {
+      let isFailing = false;
+      const customer = chat.session({
+        timers,
+        participantToken: () => {
+          if (isFailing) throw new Error('the token service is down');
+          return chat.participantToken;
+        },
+      });
+      await customer.connect();
+      timers.sleep(24 * 3_600_000 - 30_000);
+      chat.client.maxAttempts = 1;
+      await chat.setFaults({
+        operation: 'CreateParticipantConnection',
+        kind: 'reset',
+        probability: 1,
+      });
+      for (const cause of ['ConnectionError', 'ParticipantTokenError']) {
+        const error = await failure(customer.sendMessage('Hello?'), ChatSessionError);
+        expect(error).to.include({ outcome: 'not-applied' });
+        expect(error.clientToken).to.be.a('string');
+        expect(error).to.have.nested.property('cause.name', cause);
+        isFailing = true;
+      }
+    });
+
     it('do not wait for one that fails', async () => {
       const { customer } = chat;
       await customer.connect();

@@ -1,5 +1,5 @@
 /** What the content types of the service's events begin with. */
-export const EVENT_PREFIX = 'application/vnd.amazonaws.connect.event.';
+const EVENT_PREFIX = 'application/vnd.amazonaws.connect.event.';
 
 /** The content types that the service's messages and events have. */
 export const ContentType = {

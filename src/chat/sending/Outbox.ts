@@ -9,6 +9,7 @@ import type { ParticipantCall } from '../ParticipantCall.js';
 import type { Timers } from '../Timers.js';
 import { backoff } from '../connection/backoff.js';
 import { ChatSessionError } from '../errors/ChatSessionError.js';
+import { ParticipantTokenError } from '../errors/ParticipantTokenError.js';
 import { SessionState } from '../SessionState.js';
 
 /** A message that was handed over, until it is known to be sent. */
@@ -125,7 +126,7 @@ export class Outbox {
           this.#sendLater();
           return;
         }
-        letter.reject(error);
+        letter.reject(this.#explain(error, letter.message));
       } finally {
         this.#underWay = undefined;
       }
@@ -138,7 +139,19 @@ export class Outbox {
   }
 
   #mayPass(error: unknown): boolean {
-    return error instanceof ApiError && error.retryable && !isOver(this.#state());
+    const passes =
+      error instanceof ParticipantTokenError || (error instanceof ApiError && error.retryable);
+    return passes && !isOver(this.#state());
+  }
+
+  /** Where there was no connection token to send a message with, the error is of another call. */
+  #explain(error: unknown, message: SendMessageRequest): unknown {
+    const isOfAnotherCall =
+      error instanceof ParticipantTokenError ||
+      (error instanceof ApiError && error.operation !== sendMessage.name);
+    if (!isOfAnotherCall) return error;
+    const words = 'the message was not sent: there is no connection token to send it with';
+    return new ChatSessionError(words, this.#state(), { cause: error, message });
   }
 
   #sendLater(): void {
