@@ -153,3 +153,8 @@ export async function look(emulator: Emulator, contactId: string): Promise<SeenC
 export function push(emulator: Emulator, contactId: string, item: object): Promise<Answer> {
   return send(`${emulator.url}/emulator/contacts/${contactId}/items`, 'POST', item);
 }
+
+/** How many sockets each participant has open. */
+export async function openSockets(...args: Parameters<typeof look>): Promise<number[]> {
+  return (await look(...args)).participants.map((participant) => participant.openSockets);
+}
