@@ -78,21 +78,27 @@ export class Inbox {
     this.#isStopped = true;
   }
 
-  #flush(): void {
-    this.#pass(this.#timeline.releaseArrived(this.#timers.now() - this.#holdBack));
+  /** @param now - when what goes out was due, in ms */
+  #flush(now = this.#timers.now()): void {
+    this.#pass(this.#timeline.releaseArrived(now - this.#holdBack));
     this.#schedule();
   }
 
   #schedule(): void {
     if (this.#gapIsOpen || this.#timer !== undefined || !this.#timeline.isWaiting) return;
     const due = roundUp(this.#timeline.oldestArrival + this.#holdBack, this.#holdBack / 4);
-    this.#timer = this.#timers.setTimeout(
-      () => {
+    this.#wait(due - this.#timers.now(), () => {
+      // After a stall, timers run before the frames are read that have come meanwhile: those first.
+      const now = this.#timers.now();
+      this.#wait(0, () => {
         this.#timer = undefined;
-        this.#flush();
-      },
-      Math.max(0, due - this.#timers.now()),
-    );
+        this.#flush(now);
+      });
+    });
+  }
+
+  #wait(ms: number, then: () => void): void {
+    this.#timer = this.#timers.setTimeout(then, Math.max(0, ms));
   }
 
   #stopTimer(): void {
