@@ -83,10 +83,13 @@ export class Feed {
       this.#deliver(delivery);
     });
     this.#catchUp = new CatchUp(this.#timeline, this.#inbox, timers, this.#failed);
-    const isKnown = (id: string): boolean => this.positionOf(id) !== undefined;
-    this.#echoes = new Echoes(timers, isKnown, (ids) => {
-      void this.#readMissing(ids);
-    });
+    this.#echoes = new Echoes(
+      timers,
+      (id) => this.#timeline.has(id),
+      (ids) => {
+        void this.#readMissing(ids);
+      },
+    );
     this.#createConnection = () =>
       new Connection(
         this.credentials,
@@ -199,7 +202,7 @@ export class Feed {
   async #readMissing(ids: readonly string[]): Promise<void> {
     if (!this.#connection?.isUp) return;
     await this.#catchUp.start(this.credentials.call);
-    if (ids.some((id) => this.positionOf(id))) this.#connection.giveUpSocket();
+    if (ids.some((id) => this.#timeline.has(id))) this.#connection.giveUpSocket();
   }
 
   /**

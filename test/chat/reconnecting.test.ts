@@ -223,6 +223,21 @@ describe('a chat session whose connection fails', () => {
     await whileTimePasses(timers, () => session.state === 'connected');
   });
 
+  it('keeps a socket that has brought its own message, while a gap keeps that waiting', async () => {
+    const session = chat.session({ timers });
+    const faults = socketFaults(session);
+    const seen = collect(session);
+    await chat.setFaults({ operation: 'GetTranscript', kind: 'throttle', probability: 1 });
+    await session.connect();
+    await session.sendMessage('Hello?');
+    await passTime(30);
+    timers.advance(10_000);
+    await chat.setFaults();
+    await whileTimePasses(timers, () => texts(seen).length === 1);
+    await passTime(30);
+    expect(faults.filter((fault) => fault === 'items-missing')).to.deep.equal([]);
+  });
+
   describe('after an hour of sleep', () => {
     it('looks whether the socket still lives, and keeps it', async () => {
       const session = chat.session({ timers });

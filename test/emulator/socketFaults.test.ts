@@ -100,6 +100,16 @@ describe('emulator: faults of the socket', () => {
     expect(performance.now() - sent).to.be.greaterThan(45);
   });
 
+  it('sends an item that it holds back before the socket goes silent', async () => {
+    const { emulator, customer, socket } = await chatWithFault('reorder');
+    const Id = await say(emulator, customer, 'late, not lost');
+    emulator.setFaults({
+      faults: [{ operation: 'websocket', kind: 'mute-socket', probability: 1, count: 1 }],
+    });
+    await say(emulator, customer, 'unheard');
+    expect((await socket.item()).Id).to.equal(Id);
+  });
+
   it('sends an item that it holds back before the chat ends', async () => {
     const { emulator, contactId, socket } = await chatWithFault('reorder');
     await send(`${emulator.url}/contact/stop`, 'POST', { ContactId: contactId });

@@ -64,6 +64,8 @@ export class Connection {
       return;
     }
     if (fault === 'mute-socket') {
+      // Nobody could tell that an item is missing that came before those that were seen.
+      this.#release();
       this.#state = 'mute';
       return;
     }

@@ -62,7 +62,7 @@ export class CatchUp {
     for await (const page of readTranscript(call, this.#timeline.readFrom(), { signal })) {
       if (signal.aborted) return;
       const items = readPage(page, report);
-      // The next page may begin with more items of the last one's millisecond.
+      // More items of the last one's millisecond may follow, on the next page or from the socket.
       this.#inbox.read(items, items.at(-1)?.at.ms ?? 0);
     }
     if (!signal.aborted) this.#inbox.closeGap(gap);

@@ -9,7 +9,7 @@ const PATIENCE = 5_000;
  */
 export class Echoes {
   readonly #timers: Timers;
-  readonly #isKnown: (id: string) => boolean;
+  readonly #hasCome: (id: string) => boolean;
   readonly #missing: (ids: readonly string[]) => void;
   /** The messages that were sent, and when, in ms. */
   readonly #expected = new Map<string, number>();
@@ -18,11 +18,11 @@ export class Echoes {
   /** @param missing - is told of messages that the service has, and the socket did not bring */
   constructor(
     timers: Timers,
-    isKnown: (id: string) => boolean,
+    hasCome: (id: string) => boolean,
     missing: (ids: readonly string[]) => void,
   ) {
     this.#timers = timers;
-    this.#isKnown = isKnown;
+    this.#hasCome = hasCome;
     this.#missing = missing;
   }
 
@@ -49,7 +49,7 @@ export class Echoes {
     const late = this.#timers.now() - PATIENCE;
     const missing: string[] = [];
     for (const [id, sentAt] of this.#expected) {
-      if (this.#isKnown(id)) this.#expected.delete(id);
+      if (this.#hasCome(id)) this.#expected.delete(id);
       else if (sentAt <= late) {
         this.#expected.delete(id);
         missing.push(id);

@@ -55,7 +55,8 @@ export class Inbox {
    * @param upTo - in ms since 1970: items before it go out.
    */
   read(page: readonly Placed[], upTo: number): void {
-    for (const received of page) this.#timeline.add(received, 0);
+    const now = this.#timers.now();
+    for (const received of page) this.#timeline.add(received, now);
     this.#pass(this.#timeline.releaseBefore(upTo));
   }
 

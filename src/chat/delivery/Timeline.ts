@@ -90,6 +90,11 @@ export class Timeline {
     return this.#known.get(id)?.at;
   }
 
+  /** Whether an item has come: it was delivered, or waits. */
+  has(id: string): boolean {
+    return this.#known.has(id) || this.#waiting.some(({ received }) => received.at.id === id);
+  }
+
   /** Counts everything up to a position as known. */
   startAfter(position: Position): void {
     this.#floor = position;

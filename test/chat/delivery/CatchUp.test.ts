@@ -15,10 +15,11 @@ const item = (second: number) => ({
   Content: `${second}`,
 });
 
-const live = (second: number): Placed =>
-  readItem(item(second), (error) => {
-    throw error;
-  }) as Placed;
+const fail = (error: Error): never => {
+  throw error;
+};
+
+const live = (second: number): Placed => readItem(item(second), fail) as Placed;
 
 describe('the reading of what the sockets missed', () => {
   let timers: ManualTimers;
@@ -58,6 +59,14 @@ describe('the reading of what the sockets missed', () => {
     expect(delivered).to.deep.equal(['1', '2', '3', '4']);
   });
 
+  it('lets the newest item wait for others of its millisecond', async () => {
+    void reading.start(call);
+    await answer({ Transcript: [item(1), { ...item(2), Id: 'second' }] });
+    inbox.receive(readItem({ ...item(2), Id: 'first' }, fail) as Placed);
+    timers.advance(125);
+    expect(delivered).to.deep.equal(['1', 'first', 'second']);
+  });
+
   it('does not close a gap that was opened after it had begun', async () => {
     void reading.start(call);
     // The socket brings the third before the second, and is lost between them.
@@ -68,6 +77,7 @@ describe('the reading of what the sockets missed', () => {
     expect(delivered).to.deep.equal([]);
     void reading.start(call);
     await answer({ Transcript: [item(1), item(2), item(3)] });
+    timers.advance(125);
     expect(delivered).to.deep.equal(['1', '2', '3']);
   });
 
