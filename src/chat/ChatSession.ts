@@ -18,7 +18,12 @@ import type { ChatSessionSnapshot } from './snapshot.js';
  * await session.sendMessage('Hello!');
  */
 export class ChatSession extends Session {
-  /** @throws TypeError for options that make no session. */
+  /**
+   * A session that is not connected yet: put listeners on it, then call `connect()`.
+   *
+   * @param snapshot - use `ChatSession.resume` to go on from one.
+   * @throws TypeError for options that make no session.
+   */
   constructor(options: ChatSessionOptions, snapshot?: ChatSessionSnapshot) {
     const defaultClient = (): ApiClient => ApiClient.instance;
     super(options, snapshot, { defaultClient, download, findFile, openWebSocket, upload });

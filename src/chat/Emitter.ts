@@ -1,3 +1,5 @@
+import { describe } from '../runtime/model.js';
+
 /** A listener of the event `Name`. */
 export type Listener<Events extends object, Name extends keyof Events> = Events[Name] extends (
   ...args: infer Arguments
@@ -56,6 +58,11 @@ export class Emitter<Events extends object> {
   }
 
   #add(name: keyof Events, listener: AnyListener): this {
+    if (typeof (listener as unknown) !== 'function') {
+      throw new TypeError(
+        `The listener of '${String(name)}' must be a function, not ${describe(listener)}`,
+      );
+    }
     this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), listener]);
     return this;
   }

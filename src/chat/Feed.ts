@@ -14,7 +14,7 @@ import type { ChatSocketError } from './errors/ChatSocketError.js';
 import type { TypingItem } from './items/ChatItem.js';
 import { isEnd, readItem, type Position } from './items/readItem.js';
 import type { ChatSessionOptions } from './options.js';
-import { platformTimers } from './Timers.js';
+import { platformTimers, steady } from './Timers.js';
 import { pageVisibility } from './Visibility.js';
 
 /** How long a live item is held back, in ms, where nobody says otherwise. */
@@ -54,6 +54,8 @@ export class Feed {
   readonly #createConnection: () => Connection;
   readonly #watch: (listener: () => void) => () => void;
   #connection: Connection | undefined;
+  /** From a `start` to its `stop`. */
+  #run: Cancellation | undefined;
   #stopWatching: () => void = () => undefined;
   /** Whether items from before joining are still to be left out. */
   #mustSkipPast: boolean;
@@ -79,12 +81,14 @@ export class Feed {
       this.#refused(error);
     });
     this.#timeline = new Timeline(delivered);
-    this.#inbox = new Inbox(this.#timeline, options.holdBack ?? HOLD_BACK, timers, (delivery) => {
+    // Not for expiries, which are times of the wall clock.
+    const lasting = steady(timers);
+    this.#inbox = new Inbox(this.#timeline, options.holdBack ?? HOLD_BACK, lasting, (delivery) => {
       this.#deliver(delivery);
     });
     this.#catchUp = new CatchUp(this.#timeline, this.#inbox, timers, this.#failed);
     this.#echoes = new Echoes(
-      timers,
+      lasting,
       (id) => this.#timeline.has(id),
       (ids) => {
         void this.#readMissing(ids);
@@ -98,8 +102,9 @@ export class Feed {
         timers,
         {
           connected: () => {
-            this.#listener.connected();
+            // Before it is told: a listener that stops the feed finds something to stop.
             void this.#catchUp.start(this.credentials.call);
+            this.#listener.connected();
           },
           lost: (error) => {
             this.#lost(error);
@@ -123,6 +128,10 @@ export class Feed {
 
   /** Connects, and keeps connected until it is stopped, or the chat is over. */
   start(): void {
+    this.#run = new Cancellation();
+    this.#isRefused = false;
+    // A socket may bring items before it is known to be subscribed: the transcript comes first.
+    this.#inbox.openGap();
     this.#connection = this.#createConnection();
     this.#connection.start();
     this.#stopWatching = this.#watch(() => this.#connection?.nudge());
@@ -130,6 +139,7 @@ export class Feed {
 
   /** Nothing is told any more, and no timer is left. What waited still waits after a `start`. */
   stop(): void {
+    this.#run?.abort();
     this.#connection?.stop();
     this.#catchUp.stop();
     this.#stopWatching();
@@ -194,6 +204,8 @@ export class Feed {
     this.#listener.delivered(delivery);
     if (delivery.kind !== 'item' || !isEnd(delivery.item)) return;
     this.#ending ??= Promise.resolve().then(() => {
+      // What comes after the end, such as that somebody has left, is part of the chat too.
+      this.#inbox.finish();
       this.#listener.ended();
     });
   }
@@ -210,17 +222,20 @@ export class Feed {
    * read of it is delivered.
    */
   #refused(cause: unknown): void {
-    if (this.#isRefused) return;
+    const run = this.#run;
+    // A session that has left may hear it of its last call: nobody listens any more.
+    if (!run || run.aborted || this.#isRefused) return;
     this.#isRefused = true;
-    void this.#readTheRest(cause);
+    void this.#readTheRest(cause, run);
   }
 
-  async #readTheRest(cause: unknown): Promise<void> {
+  async #readTheRest(cause: unknown, run: Cancellation): Promise<void> {
     this.#connection?.stop();
     this.#catchUp.stop();
-    await this.#catchUp.readOnce(this.credentials.callAsIs, new Cancellation()).catch(() => {
+    await this.#catchUp.readOnce(this.credentials.callAsIs, run).catch(() => {
       // It is refused too: `cause` says why. What the last socket brought is all there is.
     });
+    if (run.aborted) return;
     this.#inbox.finish();
     await this.#ending;
     this.#listener.refused(cause);

@@ -6,6 +6,8 @@ import type { SendEventResponse } from '../model/SendEventResponse.js';
 import type { SendMessageRequest } from '../model/SendMessageRequest.js';
 import type { SendMessageResponse } from '../model/SendMessageResponse.js';
 import type { AbortSignalLike } from '../runtime/Cancellation.js';
+import { inspectedAs } from '../runtime/inspected.js';
+import { describe, isMembers } from '../runtime/model.js';
 import type { WebSocketPlatform } from '../runtime/socket/WebSocketLike.js';
 import type { TransferPlatform } from '../runtime/transfer/Transfer.js';
 import { uuid } from '../runtime/uuid.js';
@@ -45,7 +47,7 @@ import { Receipts, type ReceiptKind } from './sending/Receipts.js';
 import { Typing } from './sending/Typing.js';
 import { isFinal, SessionState } from './SessionState.js';
 import { checkSnapshot, type ChatSessionSnapshot, type UnsentMessage } from './snapshot.js';
-import { platformTimers } from './Timers.js';
+import { platformTimers, steady } from './Timers.js';
 import { Waiters } from './Waiters.js';
 
 /** What the platform contributes to sessions; `#platform` has it. */
@@ -70,6 +72,8 @@ export class Session extends Emitter<ChatSessionEvents> {
   readonly #typing: Typing;
   readonly #receipts: Receipts;
   #state: SessionState = SessionState.IDLE;
+  /** Why the session has failed. */
+  #cause: unknown;
   /** Those who wait for the session to be connected. */
   readonly #waiting = new Waiters(() => {
     if (this.#state === SessionState.CONNECTING) this.#abandon();
@@ -115,8 +119,11 @@ export class Session extends Emitter<ChatSessionEvents> {
     });
     this.#call = this.#feed.credentials.call;
     this.#outbox = new Outbox(this.#call, options.queueLimit ?? 0, timers, () => this.#state);
-    this.#typing = new Typing(this.#call, timers);
-    this.#receipts = new Receipts(this.#call, timers, (id) => this.#feed.positionOf(id));
+    const lasting = steady(timers);
+    this.#typing = new Typing(this.#call, lasting);
+    this.#receipts = new Receipts(this.#call, lasting, (id) => this.#feed.positionOf(id));
+    // What was not sent is what people said: its number alone.
+    inspectedAs(this, () => ({ state: this.#state, unsent: this.unsent.length }));
   }
 
   /**
@@ -158,12 +165,13 @@ export class Session extends Emitter<ChatSessionEvents> {
    * the reason as its `cause`.
    */
   connect({ signal }: AbortOptions = {}): Promise<void> {
-    if (isFinal(this.#state)) return Promise.reject(this.#overError('the session cannot connect'));
     if (this.#state === SessionState.CONNECTED) return Promise.resolve();
     if (this.#state === SessionState.IDLE && !signal?.aborted) {
-      this.#setState(SessionState.CONNECTING);
+      // Before the state is told: a listener that closes the session finds something to stop.
       this.#feed.start();
+      this.#setState(SessionState.CONNECTING);
     }
+    if (isFinal(this.#state)) return Promise.reject(this.#overError('the session cannot connect'));
     return this.#waiting.add(signal);
   }
 
@@ -203,6 +211,14 @@ export class Session extends Emitter<ChatSessionEvents> {
     message: string | SendMessageRequest,
     { signal }: AbortOptions = {},
   ): Promise<SendMessageResponse> {
+    if (typeof message !== 'string' && !isMembers(message)) {
+      const given = describe(message);
+      return Promise.reject(
+        new TypeError(
+          `sendMessage takes a text or { ContentType, Content }; it was given ${given}`,
+        ),
+      );
+    }
     const request = withClientToken(
       typeof message === 'string' ? { ContentType: 'text/plain', Content: message } : message,
     );
@@ -361,6 +377,8 @@ export class Session extends Emitter<ChatSessionEvents> {
 
   #connected(): void {
     this.#setState(SessionState.CONNECTED);
+    // A listener may have closed it.
+    if (isFinal(this.#state)) return;
     this.#waiting.resolve();
     for (const message of this.#inherited) {
       this.#outbox.send(message, undefined).catch(this.#report);
@@ -391,16 +409,17 @@ export class Session extends Emitter<ChatSessionEvents> {
 
   #conclude(state: SessionState, cause?: unknown): void {
     if (isFinal(this.#state)) return;
+    this.#cause = cause;
     this.#setState(state, cause);
-    this.#end(false, cause);
+    this.#end(false);
     if (state === SessionState.ENDED) this.emit('ended');
   }
 
-  #end(isAborting: boolean, cause?: unknown): void {
+  #end(isAborting: boolean): void {
     this.#feed.stop();
-    this.#outbox.stop(isAborting, cause);
-    this.#receipts.stop(this.#overError('the receipt was not sent', undefined, cause));
-    this.#waiting.reject(this.#overError('the session is not connected', undefined, cause));
+    this.#outbox.stop(isAborting, this.#cause);
+    this.#receipts.stop(this.#overError('the receipt was not sent'));
+    this.#waiting.reject(this.#overError('the session is not connected'));
   }
 
   async #leave(): Promise<void> {
@@ -435,16 +454,18 @@ export class Session extends Emitter<ChatSessionEvents> {
     if (!this.#isOpen) throw this.#overError(failure);
   }
 
-  #overError(failure: string, message?: SendMessageRequest, cause?: unknown): ChatSessionError {
-    const reason =
-      this.#state === SessionState.IDLE ? 'call connect() first' : `the session is ${this.#state}`;
+  #overError(failure: string, message?: SendMessageRequest): ChatSessionError {
+    const cause = this.#cause;
+    let reason = `the session is ${this.#state}`;
+    if (this.#state === SessionState.IDLE) reason = 'call connect() first';
+    if (cause instanceof Error) reason = `the session has failed: ${cause.message}`;
     const details = { cause, ...(message && { message }) };
     return new ChatSessionError(`${failure}: ${reason}`, this.#state, details);
   }
 
   #setState(state: SessionState, cause?: unknown): void {
     const previous = this.#state;
-    if (state === previous) return;
+    if (state === previous || isFinal(previous)) return;
     this.#state = state;
     this.emit('state', state, { previous, ...(cause !== undefined && { cause }) });
   }

@@ -18,3 +18,25 @@ export const platformTimers: Timers = {
     clearTimeout(timer as ReturnType<typeof setTimeout>);
   },
 };
+
+/**
+ * The same with a clock that is never set back, for all that measures how long something has taken:
+ * it goes on from where it was last looked at. When it is set forward it goes along, as after a
+ * sleep.
+ */
+export function steady(timers: Timers): Timers {
+  let last = timers.now();
+  let ahead = 0;
+  return {
+    now: () => {
+      const now = timers.now();
+      ahead += Math.max(0, last - now);
+      last = now;
+      return now + ahead;
+    },
+    setTimeout: (listener, delay) => timers.setTimeout(listener, delay),
+    clearTimeout: (timer) => {
+      timers.clearTimeout(timer);
+    },
+  };
+}

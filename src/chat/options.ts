@@ -1,5 +1,7 @@
 import type { ApiClient } from '../ApiClient.js';
 import type { Secret } from '../runtime/auth/Authentication.js';
+import { checkCaller } from '../runtime/callback.js';
+import { describe, isMembers } from '../runtime/model.js';
 import type { WebSocketClass, WebSocketLike } from '../runtime/socket/WebSocketLike.js';
 import type { Timers } from './Timers.js';
 import type { Visibility } from './Visibility.js';
@@ -63,13 +65,20 @@ export interface ChatSessionOptions {
 
 /** @throws TypeError for options that make no session */
 export function checkSessionOptions(options: ChatSessionOptions): void {
-  const { participantToken, holdBack = 0, queueLimit = 0, from = 'start' } = options;
+  if (!isMembers(options)) {
+    throw new TypeError(
+      `new ChatSession(options) takes an object such as { participantToken }; ` +
+        `it was given ${describe(options)}`,
+    );
+  }
+  const { client, participantToken, holdBack = 0, queueLimit = 0, from = 'start' } = options;
   const isString = typeof participantToken === 'string' && participantToken !== '';
   if (!isString && typeof participantToken !== 'function') {
     throw new TypeError(
       'participantToken must be a string, or a function that returns one or a promise of one',
     );
   }
+  if (client !== undefined) checkCaller('The client of a ChatSession', client);
   if (!(holdBack >= 0)) throw new TypeError('holdBack must be a number of ms, 0 or more');
   if (!(queueLimit >= 0)) throw new TypeError('queueLimit must be a number, 0 or more');
   if (!['start', 'now'].includes(from)) throw new TypeError("from must be 'start' or 'now'");

@@ -6,11 +6,21 @@ import {
   ChatItemError,
   ChatSession,
   ChatSessionError,
+  ConnectParticipantClient,
   ContentType,
+  DefaultApi,
   type ChatSessionOptions,
 } from 'amazon_connect_participant_service';
 import { failure, thrown } from '../support/failure.js';
-import { collect, startConversation, texts, until, type Conversation } from './support.js';
+import {
+  collect,
+  ManualTimers,
+  passTime,
+  startConversation,
+  texts,
+  until,
+  type Conversation,
+} from './support.js';
 
 describe('a chat session', () => {
   let chat: Conversation;
@@ -142,6 +152,42 @@ describe('a chat session', () => {
     next.close();
   });
 
+  for (const moment of ['connecting', 'connected'] as const) {
+    it(`can be closed by a listener that hears that it is ${moment}`, async () => {
+      const { customer, agent } = chat;
+      await agent.connect();
+      await agent.sendMessage('One');
+      const seen = collect(customer);
+      customer.on('state', (state) => {
+        if (state === moment) customer.close();
+      });
+      await failure(customer.connect(), ChatSessionError);
+      await passTime(100);
+      expect(customer.state).to.equal('closed');
+      expect(seen).to.deep.equal([]);
+      const { participants } = await chat.describe();
+      expect(participants[0]).to.include({ openSockets: 0 });
+    });
+  }
+
+  it('delivers nothing where it learns of the chat’s end by leaving', async () => {
+    const { agent, contactId, emulator } = chat;
+    // Its clock stands still, and so does the pause before the next socket.
+    const customer = chat.session({ timers: new ManualTimers() });
+    await Promise.all([customer.connect(), agent.connect()]);
+    await passTime(50);
+    await chat.setFaults({ operation: 'websocket', kind: 'drop-socket', probability: 1, count: 2 });
+    void agent.sendTyping();
+    await until(() => customer.state === 'reconnecting');
+    await agent.sendMessage('Unheard');
+    const stop = { method: 'POST', body: JSON.stringify({ ContactId: contactId }) };
+    await fetch(`${emulator.url}/contact/stop`, stop);
+    const seen = collect(customer);
+    await customer.disconnect();
+    await passTime(100);
+    expect(seen).to.deep.equal([]);
+  });
+
   describe('connect', () => {
     it('may be called in any state', async () => {
       const { customer } = chat;
@@ -184,8 +230,16 @@ describe('a chat session', () => {
       const session = chat.session({ participantToken: 'none that was ever given' });
       const error = await failure(session.connect(), ChatSessionError);
       expect(error.cause).to.have.property('name', 'AccessDeniedException');
+      expect(error.message).to.equal(
+        'the session is not connected: the session has failed: The token is not known',
+      );
       expect(session.state).to.equal('failed');
       expect(inspect(error, { depth: 9 })).not.to.include('none that was ever given');
+      // It is told again to those who come later.
+      for (const later of [session.connect(), session.sendMessage('Hello?')]) {
+        const { cause } = await failure(later, ChatSessionError);
+        expect(cause).to.equal(error.cause);
+      }
     });
 
     it('fails where the client was closed', async () => {
@@ -327,11 +381,44 @@ describe('a chat session', () => {
     expect([taken.callCount, once.callCount]).to.deep.equal([0, 1]);
   });
 
+  it('shows its state to those who look into it, and how much was not sent', async () => {
+    const session = chat.session({ queueLimit: 5 });
+    expect(inspect(session)).to.equal("ChatSession { state: 'idle', unsent: 0 }");
+    const connected = session.connect();
+    const sent = session.sendMessage('hush');
+    expect(inspect({ session })).to.equal(
+      "{ session: ChatSession { state: 'connecting', unsent: 1 } }",
+    );
+    await Promise.all([connected, sent]);
+  });
+
   it('shows no token to those who look into it', async () => {
     const { customer } = chat;
     await customer.connect();
     expect(inspect(customer, { depth: 9, showHidden: true })).not.to.include(chat.participantToken);
     expect(JSON.stringify(customer)).not.to.include(chat.participantToken);
+  });
+
+  it('names what it was given in the place of its options, of a client, a listener or a message', async () => {
+    const make = (options: unknown) =>
+      thrown(() => new ChatSession(options as ChatSessionOptions), TypeError).message;
+    expect(make(undefined)).to.equal(
+      'new ChatSession(options) takes an object such as { participantToken }; it was given undefined',
+    );
+    expect(make('token')).to.match(/it was given a string$/);
+    for (const client of [new ConnectParticipantClient({}), new DefaultApi()]) {
+      expect(make({ participantToken: 'token', client })).to.equal(
+        'The client of a ChatSession must be an ApiClient, not an object',
+      );
+    }
+    const session = new ChatSession({ participantToken: 'token' });
+    expect(thrown(() => session.on('message', undefined as never), TypeError).message).to.equal(
+      "The listener of 'message' must be a function, not undefined",
+    );
+    const error = await failure(session.sendMessage(undefined as never), TypeError);
+    expect(error.message).to.equal(
+      'sendMessage takes a text or { ContentType, Content }; it was given undefined',
+    );
   });
 
   it('refuses options that make no session', () => {

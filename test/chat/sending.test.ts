@@ -5,6 +5,7 @@ import {
   ApiError,
   ChatSessionError,
   type CallEvent,
+  type ChatSession,
 } from 'amazon_connect_participant_service';
 import { failure } from '../support/failure.js';
 import {
@@ -198,6 +199,66 @@ describe('what a chat session sends', () => {
       expect(tries()).to.equal(1);
       await whileTimePasses(timers, () => customer.unsent.length === 0);
       await Promise.all(sent);
+    });
+
+    it('says of a message that was not answered that it may have been sent', async () => {
+      const controller = new AbortController();
+      const { signal } = controller;
+      const close = (session: ChatSession) => {
+        session.close();
+      };
+      const abort = () => {
+        controller.abort();
+      };
+      const endings = [
+        [close, ChatSessionError, 'the message may have been sent: the session is over'],
+        [abort, AbortError, 'SendMessage was aborted by the caller'],
+      ] as const;
+      chat.client.maxAttempts = 1;
+      for (const [end, expected, words] of endings) {
+        const customer = chat.session({ queueLimit: 10, timers });
+        await customer.connect();
+        await chat.setFaults({
+          operation: 'SendMessage',
+          kind: 'reset-after-apply',
+          probability: 1,
+          count: 1,
+        });
+        const { applied } = (await chat.describe()).counts;
+        const sending = customer.sendMessage('Once', { signal });
+        await until(async () => (await chat.describe()).counts.applied > applied);
+        // The clock stands still, and so does the pause before the next try.
+        await passTime(50);
+        end(customer);
+        const error = await failure<Error>(sending, expected);
+        expect(error).to.include({ message: words, outcome: 'unknown' });
+        expect(error).to.have.property('clientToken').that.is.a('string');
+        customer.close();
+      }
+    });
+
+    it('says so too where the last try is refused', async () => {
+      const customer = chat.session({ queueLimit: 10, timers });
+      await customer.connect();
+      chat.client.maxAttempts = 1;
+      let tries = 0;
+      chat.client.use(async (request, next) => {
+        if (request.operation !== 'SendMessage') return next(request);
+        tries += 1;
+        if (tries > 1) {
+          const headers = { 'x-amzn-errortype': 'ValidationException' };
+          return { status: 400, headers, text: '{"Message":"not any more"}' };
+        }
+        await next(request);
+        return { status: 500, headers: {}, text: '' };
+      });
+      const sending = customer.sendMessage('Once');
+      sending.catch(() => undefined);
+      await whileTimePasses(timers, () => tries === 2);
+      const error = await failure(sending, ChatSessionError);
+      expect(error.outcome).to.equal('unknown');
+      expect(error.cause).to.have.property('outcome', 'not-applied');
+      expect((await chat.describe()).counts.applied).to.equal(1);
     });
 
     it('refuses what is too much for it', async () => {

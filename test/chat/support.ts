@@ -8,7 +8,7 @@ import {
   type ChatSessionOptions,
   type Timers,
 } from 'amazon_connect_participant_service';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 
 /** A clock that a test moves on: timers run when it does. */
 export class ManualTimers implements Timers {
@@ -51,6 +51,14 @@ export class ManualTimers implements Timers {
   sleep(ms: number): void {
     this.#now += ms;
     this.advance(0);
+  }
+
+  /** The clock of the machine is set: no time passes, and timers run after as long as before. */
+  set(ms: number): void {
+    this.#now += ms;
+    for (const [id, { at, listener }] of this.#timers) {
+      this.#timers.set(id, { at: at + ms, listener });
+    }
   }
 
   #dueBy(end: number) {
@@ -201,4 +209,35 @@ export async function startSilentServer(options: { readonly upgrades: boolean })
       server.close();
     },
   };
+}
+
+/** A server whose sockets say what a test has them say. */
+export async function startSocketServer() {
+  const server = new WebSocketServer({ port: 0 });
+  await once(server, 'listening');
+  return {
+    url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    /** Those that are open. */
+    sockets: server.clients,
+    /** Is told of each socket that is opened. */
+    onSocket: (listener: (socket: WebSocket) => void) => {
+      server.on('connection', listener);
+    },
+    close: () => {
+      for (const socket of server.clients) socket.terminate();
+      server.close();
+    },
+  };
+}
+
+/** Says on a socket that it is subscribed. */
+export function subscribe(socket: WebSocket): void {
+  socket.send('{"topic":"aws/subscribe","content":{"status":"success"}}');
+}
+
+/** Brings an item of one of the seconds of a day that is far off. */
+export function bring(socket: WebSocket, second: number, item: object): void {
+  const AbsoluteTime = new Date(Date.UTC(2100, 0, 1, 0, 0, second)).toISOString();
+  const content = JSON.stringify({ AbsoluteTime, ...item });
+  socket.send(JSON.stringify({ topic: 'aws/chat', content }));
 }

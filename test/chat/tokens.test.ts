@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import {
+  AbortError,
   AccessDeniedException,
   ParticipantTokenError,
   type CallEvent,
@@ -59,6 +60,35 @@ describe('the tokens of a chat session', () => {
     expect(count('SendMessage')).to.equal(3);
     const { transcript } = await chat.describe();
     expect(transcript.filter(({ ContentType }) => ContentType === 'text/plain')).to.have.length(2);
+  });
+
+  it('keep nobody waiting who gives up', async () => {
+    timers.sleep(24 * HOUR);
+    await chat.setFaults({
+      operation: 'CreateParticipantConnection',
+      kind: 'delay',
+      probability: 1,
+      delayMs: 30_000,
+    });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const event = { ContentType: 'text/x', ClientToken: 'mine' };
+    const others = [
+      session.sendMessage('One', { signal }),
+      session.sendAttachment(new Uint8Array(1), { name: 'a.txt', signal }),
+      session.downloadAttachment('some', { signal }),
+      session.describeView('some', { signal }),
+      session.transcript({ signal }).next(),
+    ];
+    const sending = [session.sendEvent(event, { signal }), ...others];
+    const unheard = session.sendMessage('Two');
+    await passTime(20);
+    controller.abort();
+    const errors = await Promise.all(sending.map((call) => failure(call, AbortError)));
+    expect(errors[0]).to.include({ operation: 'SendEvent', clientToken: 'mine', attempts: 0 });
+    session.close();
+    expect(await failure(unheard, Error)).to.have.property('outcome', 'not-applied');
+    expect(calls).not.to.include.members(['SendMessage', 'SendEvent']);
   });
 
   it('are not asked for again and again where the call itself is refused', async () => {

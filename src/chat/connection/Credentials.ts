@@ -13,6 +13,7 @@ import type { ChatSessionOptions } from '../options.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 import type { Timers } from '../Timers.js';
 import { remaining } from './remaining.js';
+import { unlessAborted } from './unlessAborted.js';
 
 /** A connection token is replaced when less than this is left of its time, in ms. */
 const MARGIN = 60_000;
@@ -71,18 +72,27 @@ export class Credentials {
 
   /**
    * Makes a call with the connection token. Where that is refused, once more with a new one, and
-   * with the same client token.
+   * with the same client token. A caller that gives up does not wait for a token.
    */
   readonly call: ParticipantCall = async (operation, request, options) => {
-    const token = await this.connectionToken();
+    const { name } = operation;
+    const { ClientToken } = request as { readonly ClientToken?: string };
+    const untried = { operation: name, attempts: 0, totalRetryDelay: 0, clientToken: ClientToken };
+    const token = await unlessAborted(this.connectionToken(), options?.signal, untried);
     try {
       return await this.#callWith(token, operation, request, options);
     } catch (error) {
       if (!(error instanceof AccessDeniedException)) throw error;
-      if (token === this.#connectionToken && !(await this.#canRenew())) throw error;
+      const { attempts, clientToken } = error;
+      const facts = { operation: name, attempts, totalRetryDelay: 0, clientToken };
+      const renew = async (): Promise<string> => {
+        if (token === this.#connectionToken && !(await this.#canRenew())) throw error;
+        return this.connectionToken();
+      };
+      const renewed = await unlessAborted(renew(), options?.signal, facts);
       const repeated =
-        error.clientToken === undefined ? request : { ...request, ClientToken: error.clientToken };
-      return this.#callWith(await this.connectionToken(), operation, repeated, options);
+        clientToken === undefined ? request : { ...request, ClientToken: clientToken };
+      return this.#callWith(renewed, operation, repeated, options);
     }
   };
 

@@ -34,6 +34,7 @@ export class Echoes {
 
   stop(): void {
     this.#timers.clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#expected.clear();
   }
 

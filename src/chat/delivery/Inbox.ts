@@ -69,6 +69,7 @@ export class Inbox {
 
   /** Lets out what waits, in its order: nothing more will come. */
   finish(): void {
+    if (this.#isStopped) return;
     this.#stopTimer();
     this.#pass(this.#timeline.releaseArrived(Infinity));
   }

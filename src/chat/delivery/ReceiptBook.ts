@@ -40,9 +40,11 @@ export class ReceiptBook {
     metadata: MessageMetadata & { readonly MessageId: string },
     fields: Partial<ItemFields>,
   ): ReceiptNews[] {
-    const { Receipts = [], MessageProcessingStatus: processing } = metadata;
+    const { MessageProcessingStatus: processing } = metadata;
     const told = this.#of(metadata.MessageId);
-    const fresh = Receipts.filter((receipt) => isNews(receipt, told.receipts.get(nameOf(receipt))));
+    const fresh = receiptsOf(metadata).filter((receipt) =>
+      isNews(receipt, told.receipts.get(nameOf(receipt))),
+    );
     if (fresh.length === 0 && processing === told.processing) return [];
     this.#tell(told, fresh);
     told.processing = processing;
@@ -88,6 +90,12 @@ export class ReceiptBook {
     this.#messages.set(messageId, told);
     return told;
   }
+}
+
+/** As many of a message's receipts as are any: nothing says that the service sends no other. */
+function receiptsOf({ Receipts }: { readonly Receipts?: unknown }): Receipt[] {
+  const all: readonly unknown[] = Array.isArray(Receipts) ? Receipts : [];
+  return all.filter((receipt) => typeof receipt === 'object' && receipt !== null);
 }
 
 function nameOf({ RecipientParticipantId = '' }: Receipt): string {

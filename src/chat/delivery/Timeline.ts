@@ -153,8 +153,13 @@ export class Timeline {
   snapshot(): TimelineSnapshot {
     const all = [...this.#known.values()];
     const recent = Math.max(0, all.length - 2 * OVERLAP);
-    const floor = all[recent - 1]?.at ?? this.#floor;
-    const kept = all.filter(({ stage }, index) => index >= recent || stage < Infinity);
+    const isKept = ({ stage }: Known, index: number) => index >= recent || stage < Infinity;
+    const kept = all.filter(isKept);
+    // Those that are kept do not count: what is unfinished, or came late, may lie far below it.
+    let floor = this.#floor;
+    for (const [index, known] of all.entries()) {
+      if (!isKept(known, index)) floor = laterOf(floor, known.at);
+    }
     return {
       floor: floor ? savePosition(floor) : null,
       known: kept.map(({ at, stage }) => [at.id, timeOf(at), stage === Infinity ? null : stage]),
@@ -216,7 +221,7 @@ export class Timeline {
     for (const { at } of this.#known.values()) {
       this.#known.delete(at.id);
       this.#receipts.forget(at.id);
-      if (this.#floor === undefined || comparePositions(at, this.#floor) > 0) this.#floor = at;
+      this.#floor = laterOf(this.#floor, at);
       return;
     }
   }
@@ -224,6 +229,10 @@ export class Timeline {
 
 function compareWaiting({ received, stage }: Waiting, at: Position, otherStage: number): number {
   return comparePositions(received.at, at) || stage - otherStage || 0;
+}
+
+function laterOf(a: Position | undefined, b: Position): Position {
+  return a && comparePositions(a, b) > 0 ? a : b;
 }
 
 function timeOf({ ms }: Position): string {

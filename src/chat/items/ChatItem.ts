@@ -20,8 +20,10 @@ export interface ItemFields {
   readonly Id: string;
   /** In ISO 8601, in UTC. */
   readonly AbsoluteTime: string;
+  /** Who it comes from. Absent where that is the contact flow. */
   readonly ParticipantId?: string;
   readonly DisplayName?: string;
+  /** `CUSTOMER`, `AGENT`, `SYSTEM` for the contact flow, `CUSTOM_BOT` or `SUPERVISOR`. */
   readonly ParticipantRole?: ParticipantRole;
   /** The first contact of the chat. On items of the socket only. */
   readonly InitialContactId?: string;
@@ -33,6 +35,7 @@ export interface ItemFields {
 
 interface MessageFields extends ItemFields {
   readonly Type: 'MESSAGE';
+  /** What was said, as it came: of an interactive message JSON, which `interactive` has parsed. */
   readonly Content: string;
 }
 

@@ -73,8 +73,8 @@ function withParsedContent(
       return undefined;
     }
   };
-  if (item['Type'] === 'ATTACHMENT' && !Array.isArray(item['Attachments'])) {
-    throw new ChatItemError('Attachments must be a list', item);
+  if (item['Type'] === 'ATTACHMENT' && !isListOfObjects(item['Attachments'])) {
+    throw new ChatItemError('Attachments must be a list of objects', item);
   }
   switch (item['ContentType']) {
     case ContentType.INTERACTIVE:
@@ -84,6 +84,11 @@ function withParsedContent(
     default:
       return item as unknown as ChatItem;
   }
+}
+
+function isListOfObjects(value: unknown): boolean {
+  const isObject = (entry: unknown): boolean => typeof entry === 'object' && entry !== null;
+  return Array.isArray(value) && value.every(isObject);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { SendMessageResponse } from '../../model/SendMessageResponse.js';
 import { onAbort } from '../../runtime/abort.js';
 import { Cancellation, type AbortSignalLike } from '../../runtime/Cancellation.js';
 import { AbortError } from '../../runtime/errors/AbortError.js';
-import { ApiError } from '../../runtime/errors/ApiError.js';
+import { ApiError, type Outcome } from '../../runtime/errors/ApiError.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 import type { Timers } from '../Timers.js';
 import { backoff } from '../connection/backoff.js';
@@ -17,6 +17,9 @@ interface Letter {
   /** With its ClientToken: whatever happens, the service applies it once. */
   readonly message: SendMessageRequest;
   readonly cancellation: Cancellation;
+  /** How often it was sent in vain, and what came of that. */
+  attempts: number;
+  outcome: Outcome;
   resolve: (sent: SendMessageResponse) => void;
   reject: (error: unknown) => void;
 }
@@ -63,7 +66,7 @@ export class Outbox {
   ): Promise<SendMessageResponse> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) {
-        reject(abortError(message, signal.reason));
+        reject(abortError(message, 0, signal.reason));
         return;
       }
       if (this.#mustWait && this.#letters.length >= this.#queueLimit) {
@@ -72,7 +75,8 @@ export class Outbox {
         return;
       }
       const cancellation = new Cancellation();
-      const letter: Letter = { message, cancellation, resolve, reject };
+      const untried = { attempts: 0, outcome: 'not-applied' } as const;
+      const letter: Letter = { message, cancellation, ...untried, resolve, reject };
       if (signal) this.#abortWith(signal, letter);
       this.#letters.push(letter);
       void this.#sendAll();
@@ -101,10 +105,11 @@ export class Outbox {
       this.#returned.push(underWay.message);
       underWay.cancellation.abort(cause);
     }
-    for (const { message, reject } of waiting) {
+    for (const { message, outcome, reject } of waiting) {
       this.#returned.push(message);
-      const words = 'the message was not sent: the session is over';
-      reject(new ChatSessionError(words, this.#state(), { cause, message }));
+      const what = outcome === 'unknown' ? 'may have been sent' : 'was not sent';
+      const words = `the message ${what}: the session is over`;
+      reject(new ChatSessionError(words, this.#state(), { cause, outcome, message }));
     }
   }
 
@@ -122,11 +127,12 @@ export class Outbox {
         letter.resolve(await this.#call(sendMessage, message, { signal: cancellation }));
         this.#failures = 0;
       } catch (error) {
+        note(letter, error);
         if (this.#queueLimit > 0 && this.#mayPass(error)) {
           this.#sendLater();
           return;
         }
-        letter.reject(this.#explain(error, letter.message));
+        letter.reject(this.#explain(error, letter));
       } finally {
         this.#underWay = undefined;
       }
@@ -145,13 +151,20 @@ export class Outbox {
   }
 
   /** Where there was no connection token to send a message with, the error is of another call. */
-  #explain(error: unknown, message: SendMessageRequest): unknown {
+  #explain(error: unknown, { message, outcome }: Letter): unknown {
     const isOfAnotherCall =
       error instanceof ParticipantTokenError ||
       (error instanceof ApiError && error.operation !== sendMessage.name);
-    if (!isOfAnotherCall) return error;
-    const words = 'the message was not sent: there is no connection token to send it with';
-    return new ChatSessionError(words, this.#state(), { cause: error, message });
+    const details = { cause: error, outcome, message };
+    if (isOfAnotherCall && outcome === 'not-applied') {
+      const words = 'the message was not sent: there is no connection token to send it with';
+      return new ChatSessionError(words, this.#state(), details);
+    }
+    // A try that is refused says nothing of those before it.
+    const knowsLess = error instanceof ApiError && error.outcome !== outcome;
+    if (!isOfAnotherCall && !knowsLess) return error;
+    const words = 'the message may have been sent: it was not answered, and cannot be sent again';
+    return new ChatSessionError(words, this.#state(), details);
   }
 
   #sendLater(): void {
@@ -170,7 +183,7 @@ export class Outbox {
       if (this.#underWay === letter) letter.cancellation.abort(signal.reason);
       else {
         this.#forget(letter);
-        letter.reject(abortError(letter.message, signal.reason));
+        letter.reject(abortError(letter.message, letter.attempts, signal.reason));
       }
     });
     const { resolve, reject } = letter;
@@ -189,7 +202,18 @@ function isOver(state: SessionState): boolean {
   return state !== SessionState.CONNECTED && state !== SessionState.RECONNECTING;
 }
 
-function abortError({ ClientToken }: SendMessageRequest, reason: unknown): AbortError {
-  const facts = { operation: 'SendMessage', attempts: 0, totalRetryDelay: 0 };
+/** Notes what came of a try. What was not answered once stays unknown. */
+function note(letter: Letter, error: unknown): void {
+  if (!(error instanceof ApiError) || error.operation !== sendMessage.name) return;
+  letter.attempts += error.attempts;
+  if (error.outcome === 'unknown') letter.outcome = 'unknown';
+}
+
+function abortError(
+  { ClientToken }: SendMessageRequest,
+  attempts: number,
+  reason: unknown,
+): AbortError {
+  const facts = { operation: sendMessage.name, attempts, totalRetryDelay: 0 };
   return new AbortError({ ...facts, clientToken: ClientToken }, reason);
 }

@@ -81,6 +81,34 @@ describe('the reading of what the sockets missed', () => {
     expect(delivered).to.deep.equal(['1', '2', '3']);
   });
 
+  for (const [what, members] of [
+    ['receipts that are null', { MessageMetadata: { Receipts: null } }],
+    ['a receipt that is null', { MessageMetadata: { Receipts: [null] } }],
+    ['receipts that are none', { MessageMetadata: { Receipts: 'two' } }],
+    ['no metadata', { MessageMetadata: null }],
+  ] as const) {
+    it(`delivers an item that comes with ${what}, and goes on`, async () => {
+      void reading.start(call);
+      const odd = { ...item(2), ...members } as object;
+      await answer({ Transcript: [item(1), odd, item(3), item(4)] });
+      timers.advance(1_000);
+      expect(delivered).to.deep.equal(['1', '2', '3', '4']);
+    });
+  }
+
+  it('reports an attachment that is none, and goes on', async () => {
+    const reported: unknown[] = [];
+    const timeline = new Timeline();
+    inbox = new Inbox(timeline, 100, timers, ({ item: { Id } }) => delivered.push(Id));
+    reading = new CatchUp(timeline, inbox, timers, (error) => reported.push(error));
+    void reading.start(call);
+    const odd = { ...item(2), Type: 'ATTACHMENT', Attachments: [null] } as object;
+    await answer({ Transcript: [item(1), odd, item(3)] });
+    timers.advance(1_000);
+    expect(delivered).to.deep.equal(['1', '3']);
+    expect(String(reported[0])).to.include('Attachments must be a list of objects');
+  });
+
   it('passes nothing on that comes after it was stopped', async () => {
     void reading.start(call);
     reading.stop();

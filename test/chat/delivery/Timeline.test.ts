@@ -165,6 +165,33 @@ describe('the timeline of a chat', () => {
     expect(ids(items)).to.deep.equal(['file', '301']);
   });
 
+  it('goes on from a snapshot of what went on from one, where something is unfinished', () => {
+    const read = (timeline: Timeline): unknown[] => {
+      timeline.add(placed(0, 'file', attachment('IN_PROGRESS')), 0);
+      for (let i = 1; i <= 300; i += 1) timeline.add(placed(i, `${i}`), 0);
+      return ids([...timeline.releaseArrived(0)]);
+    };
+    let timeline = new Timeline();
+    expect(read(timeline)).to.have.length(301);
+    for (let process = 2; process <= 4; process += 1) {
+      timeline = new Timeline(timeline.snapshot());
+      expect(read(timeline)).to.deep.equal([]);
+    }
+  });
+
+  it('takes none for new again that lies past one that came late', () => {
+    const timeline = new Timeline();
+    timeline.add(placed(0, 'file', attachment('IN_PROGRESS')), 0);
+    for (let i = 2; i <= 50; i += 1) timeline.add(placed(i, `${i}`), 0);
+    [...timeline.releaseArrived(0)];
+    timeline.add(placed(1, '1'), 0);
+    for (let i = 51; i <= 150; i += 1) timeline.add(placed(i, `${i}`), 0);
+    [...timeline.releaseArrived(0)];
+    const restored = new Timeline(timeline.snapshot());
+    for (let i = 1; i <= 150; i += 1) restored.add(placed(i, `${i}`), 0);
+    expect([...restored.releaseArrived(0)]).to.deep.equal([]);
+  });
+
   it('delivers each item once and in order, however often and in whatever order they come', () => {
     const arrivals = fc.array(
       fc.record({ index: fc.nat(60), delay: fc.nat(40), again: fc.boolean() }),
