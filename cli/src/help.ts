@@ -41,7 +41,7 @@ back. With a token, the chat is the token's.
 
 ${SERVICE}
                       (default with a token: AWS_ENDPOINT_URL_CONNECTPARTICIPANT,
-                      AWS_ENDPOINT_URL, AWS_REGION, else the emulator)
+                      AWS_ENDPOINT_URL, AWS_REGION, AWS_DEFAULT_REGION, else the emulator)
 ${TOKEN}
                       (default: the variable PARTICIPANT_TOKEN)
   --help              print this
@@ -66,7 +66,8 @@ ${TOKEN}
                       createParticipantConnection)
 ${SERVICE}
                       (default: AWS_ENDPOINT_URL_CONNECTPARTICIPANT, AWS_ENDPOINT_URL,
-                      AWS_REGION, else the emulator on http://127.0.0.1:4580)
+                      AWS_REGION, AWS_DEFAULT_REGION, else the emulator on
+                      http://127.0.0.1:4580)
   --timeout MS        how long an attempt may take, in milliseconds (default 60000)
   --max-attempts N    how often the request is sent at most (default 3)
   --verbose           print the request id and the attempts too, and after an error what became

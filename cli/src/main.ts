@@ -7,15 +7,19 @@ import { UsageError } from './UsageError.js';
 
 // Who reads the output may have read enough, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE') fail(error);
   process.exit(ExitCode.FAILED);
 });
 
 try {
   process.exitCode = await run(readCommandLine(process.argv.slice(2)));
 } catch (error) {
-  process.stderr.write(`connect-participant: ${oneLine(error)}\n`);
+  fail(error);
   process.exitCode = error instanceof UsageError ? ExitCode.USAGE : ExitCode.FAILED;
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`connect-participant: ${oneLine(error)}\n`);
 }
 
 function run(line: CommandLine): Promise<ExitCode> | ExitCode {

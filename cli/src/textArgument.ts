@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 
-import { UsageError } from './UsageError.js';
-
 /**
  * The text that an argument stands for: itself, the content of a file where it is `@FILE`, or with
  * `-` the standard input.
@@ -22,6 +20,6 @@ export async function textOf(
     return await readFile(argument.slice(1), 'utf8');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${name}: the file cannot be read: ${reason}`);
+    throw new Error(`${name}: the file cannot be read: ${reason}`, { cause: error });
   }
 }

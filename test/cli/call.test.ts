@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmulator, type Emulator } from 'amazon_connect_participant_emulator';
 import { expect } from 'chai';
 import { startServer, type TestServer } from '../support/server.js';
-import { endAll, run } from './support/program.js';
+import { command, endAll, Program, run } from './support/program.js';
 
 interface Connected {
   readonly ConnectionCredentials: { readonly ConnectionToken: string };
@@ -35,6 +36,16 @@ describe('connect-participant call', () => {
     await endAll();
   });
   after(() => emulator.close());
+
+  for (const option of ['--json', '--token']) {
+    it(`ends with 1 where the file of ${option} cannot be read, as wherever a file is in the way`, async () => {
+      const program = run(['call', 'sendMessage', option, '@/nowhere'], environment).end();
+      expect(await program.ended).to.equal(1);
+      expect(program.stderr).to.match(
+        new RegExp(`^connect-participant: ${option}: .*ENOENT.*\\n$`),
+      );
+    });
+  }
 
   it('prints the result as JSON, and nothing else', async () => {
     const program = run(['call', 'sendMessage', '--json', MESSAGE], environment).end();
@@ -191,6 +202,14 @@ describe('connect-participant call', () => {
     expect(child.stderr).to.equal('');
   });
 
+  it('says in one line that its result could not be written, and ends with 1', async function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const line = ['sh', '-c', '"$0" "$@" > /dev/full', ...command, 'call', 'getTranscript'];
+    const child = new Program(line, environment, process.cwd()).end();
+    expect(await child.ended).to.equal(1);
+    expect(child.stderr).to.match(/^connect-participant: ENOSPC: .*\n$/);
+  });
+
   const secret = 'c2VjcmV0LXRva2Vu';
   const wrong: [what: string, args: string[], message: RegExp][] = [
     ['no operation', [], /the operation is missing/],
@@ -214,7 +233,6 @@ describe('connect-participant call', () => {
     ['text', ['sendMessage', '--json', secret], /--json is not JSON.*quotes/],
     ['bad JSON', ['sendMessage', '--json', `{"a":1,\n"b":"${secret}",}`], /at line 2, column 24/],
     ['a JSON list', ['sendMessage', '--json', `["${secret}"]`], /--json must be an object/],
-    ['no file of JSON', ['sendMessage', '--json', '@/nowhere'], /--json: .*ENOENT/],
     ['two from one input', ['getTranscript', '--json', '-', '--token', '-'], /cannot both read/],
     ['a member that is missing', ['sendMessage', '--json', '{}'], /required member 'ContentType'/],
     ['no number', ['getTranscript', '--timeout', 'soon'], /--timeout must be a whole number of ms/],

@@ -204,6 +204,15 @@ describe('connect-participant chat, through pipes', () => {
     expect(program.output).not.to.contain(meeting.participantToken);
   });
 
+  it('ends where the token is all that its input holds, with a line break or without', async () => {
+    for (const lineBreak of ['\n', '']) {
+      const program = run(['chat', '--token', '-', '--endpoint', meeting.emulator.url]);
+      program.end(meeting.participantToken + lineBreak);
+      expect(await program.ended).to.equal(0);
+      expect(program.stderr).to.contain('You are still in the chat');
+    }
+  });
+
   it('prints the choices of an interactive message, and streamed text once it is complete', async () => {
     const program = await chat();
     const element = (title: string): object => ({ title });
@@ -300,6 +309,16 @@ describe('connect-participant chat, without a token', () => {
     program.end();
     expect(await program.ended).to.equal(0);
     expect(await ended()).to.equal(true);
+  });
+
+  it('ends with 130 at Ctrl+C where the service is gone, and says that the chat may go on', async () => {
+    const gone = await startEmulator({ port: 0 });
+    const program = run(['chat', '--endpoint', gone.url]);
+    await program.prints('Customer has joined');
+    await gone.close();
+    program.kill('SIGINT');
+    expect(await program.ended).to.equal(130);
+    expect(program.stderr).to.contain('The chat may go on: ConnectionError: DisconnectParticipant');
   });
 
   it('runs an emulator with somebody to talk to where none listens, and says so', async function () {

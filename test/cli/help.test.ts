@@ -48,6 +48,7 @@ describe('connect-participant: help', () => {
     for (const option of ['--json', '--token', '--timeout', '--max-attempts', '--verbose']) {
       expect(text).to.contain(option);
     }
+    expect(text).to.contain('AWS_DEFAULT_REGION');
   });
 
   it('warns of tokens among the arguments', async () => {

@@ -1,6 +1,7 @@
 import { ApiClient, ChatSession, SessionState } from 'amazon_connect_participant_service';
 
 import type { ChatOptions } from '../commandLine.js';
+import { oneLine } from '../errors.js';
 import { ExitCode } from '../exitCode.js';
 import { openScreen } from '../terminal/openScreen.js';
 import type { Screen } from '../terminal/Screen.js';
@@ -11,6 +12,9 @@ import { findChat, type FoundChat } from './findChat.js';
 
 /** How many messages may wait while there is no connection. */
 const QUEUE_LIMIT = 100;
+
+/** How long the service may take to let the participant go, in ms. */
+const LEAVE_TIME = 10_000;
 
 /** A live chat, until it ends or is left. */
 export async function runChat(options: ChatOptions): Promise<ExitCode> {
@@ -41,22 +45,41 @@ async function converse(
     const { code, how } = await chat.run();
     conversation.close();
     screen.close();
-    await leave(session, screen, how);
+    const hasLeft = await leave(session, screen, how);
     const { length } = session.unsent;
-    if (length === 0) return code;
-    screen.warn(`Not sent: ${length} of your messages`);
+    if (length > 0) screen.warn(`Not sent: ${length} of your messages`);
+    if (hasLeft && length === 0) return code;
     return code === ExitCode.OK ? ExitCode.FAILED : code;
   } finally {
     session.close();
   }
 }
 
-async function leave(session: ChatSession, screen: Screen, how: Ending['how']): Promise<void> {
+/** Says false where the service has not let the participant go. */
+async function leave(session: ChatSession, screen: Screen, how: Ending['how']): Promise<boolean> {
   const { state } = session;
   if (how === 'leave') {
-    await session.disconnect();
+    try {
+      await inTime(session.disconnect());
+    } catch (error) {
+      screen.warn(`The chat may go on: ${oneLine(error)}`);
+      return false;
+    }
     screen.note('You have left the chat');
   } else if (state === SessionState.CONNECTED || state === SessionState.RECONNECTING) {
     screen.note('You are still in the chat: the same token brings you back');
   }
+  return true;
+}
+
+async function inTime(leaving: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`no answer within ${LEAVE_TIME / 1000} s`));
+    }, LEAVE_TIME);
+  });
+  await Promise.race([leaving, tooLate]).finally(() => {
+    clearTimeout(timer);
+  });
 }

@@ -14,6 +14,11 @@ export class PipedScreen implements Screen {
   open(listener: InputListener): void {
     this.#listener = listener;
     process.on('SIGINT', this.#interrupt);
+    if (process.stdin.readableEnded) {
+      // The token was all that was in it, and its end does not come a second time.
+      listener.end();
+      return;
+    }
     this.#lines = createInterface({ input: process.stdin, crlfDelay: Infinity })
       .on('line', (line) => {
         listener.line(line);
