@@ -9,6 +9,9 @@ interface Alarm {
 /** What the machine's timers can wait at most. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 
+/** The end of the year 9999: later times are written longer, and could not be compared as text. */
+const LATEST_TIME = Date.UTC(10_000, 0) - 1;
+
 /**
  * The emulator's time. All that expires, every `AbsoluteTime` and all that happens later by itself
  * comes from it, so that a test can let a day pass without waiting.
@@ -47,13 +50,14 @@ export class Clock {
    * Lets time pass at once. What is due meanwhile is done, each at its time and in that order.
    *
    * @param ms how much, in milliseconds, 0 or more
-   * @throws RangeError when `ms` is negative or not a finite number
+   * @throws RangeError when `ms` is negative or not a finite number, or leads past the year 9999
    */
   advance(ms: number): void {
     if (!Number.isFinite(ms) || ms < 0) {
       throw new RangeError('The clock only goes forward: give 0 or more milliseconds');
     }
     const end = this.now() + ms;
+    if (end > LATEST_TIME) throw new RangeError('The clock ends with the year 9999');
     for (let next = this.#next(end); next; next = this.#next(end)) {
       this.#moveTo(next.time);
       this.#remove(next);

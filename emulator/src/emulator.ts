@@ -136,7 +136,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   if (options.idleTimers) calls.setIdleTimers(options.idleTimers);
   if (options.messageProcessing) calls.setMessageProcessing(options.messageProcessing);
 
-  const server = await HttpServer.listen(port, host, options.timeouts);
+  // A machine may take `localhost` for ::1 alone, and clients of the service want 127.0.0.1.
+  const address = host === 'localhost' ? '127.0.0.1' : host;
+  const server = await HttpServer.listen(port, address, options.timeouts);
   const url = localUrl(host, server.port);
   const sockets = new Sockets(clock, faults, maxSockets);
   store.watch(sockets);

@@ -5,7 +5,8 @@ try {
   await main();
 } catch (error) {
   const [line] = String(error instanceof Error ? error.message : error).split('\n');
-  process.stderr.write(`amazon-connect-participant-emulator: ${line ?? ''}\n`);
+  const remedy = isPortInUse(error) ? '; give another one with --port' : '';
+  process.stderr.write(`amazon-connect-participant-emulator: ${line ?? ''}${remedy}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 
@@ -21,4 +22,8 @@ async function main(): Promise<void> {
     process.on(signal, () => void emulator.close());
   }
   process.stdout.write(`Participant Service emulator listening on ${emulator.url}\n`);
+}
+
+function isPortInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }

@@ -74,4 +74,12 @@ describe('emulator: clock', () => {
       }, RangeError);
     }
   });
+
+  it('ends with the year 9999, past which times could not be compared as text', () => {
+    const clock = new Clock();
+    thrown(() => {
+      clock.advance(1e15);
+    }, RangeError);
+    expect(new Date(clock.now()).getUTCFullYear()).to.be.below(10_000);
+  });
 });

@@ -46,7 +46,7 @@ describe('emulator: command line', () => {
     const { out, ended } = run('--port', new URL(url).port);
     expect((await ended)[0]).to.equal(1);
     expect(out.stderr).to.match(
-      /^amazon-connect-participant-emulator: .*address already in use.*\n$/,
+      /^amazon-connect-participant-emulator: .*address already in use.*; give another one with --port\n$/,
     );
   });
 

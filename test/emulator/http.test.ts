@@ -1,4 +1,6 @@
+import dns from 'node:dns';
 import { expect } from 'chai';
+import sinon from 'sinon';
 import { connect as openSocket } from 'node:net';
 import { once } from 'node:events';
 
@@ -196,6 +198,21 @@ describe('emulator: HTTP', () => {
       (reason: unknown) => reason,
     );
     expect(error).to.have.property('code', 'EADDRINUSE');
+  });
+
+  it('listens on 127.0.0.1 as localhost, also where the machine takes that for ::1', async () => {
+    const { lookup } = dns;
+    const asIPv6 = (host: string, ...rest: [never, never]): void => {
+      lookup(host === 'localhost' ? '::1' : host, ...rest);
+    };
+    const stub = sinon.stub(dns, 'lookup').callsFake(asIPv6 as never);
+    try {
+      const { url } = await start({ host: 'localhost' });
+      expect(url).to.match(/^http:\/\/127\.0\.0\.1:/);
+      expect((await fetch(`${url}/emulator/limits`)).status).to.equal(200);
+    } finally {
+      stub.restore();
+    }
   });
 
   it('refuses a public URL that is not an origin of http', async () => {

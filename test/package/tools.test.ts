@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cp } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { run } from '../support/consumer.js';
@@ -38,6 +38,14 @@ describe('the packed tools', function () {
   after(async () => {
     emulator.kill();
     await consumer.remove();
+  });
+
+  it('carry their licence, as the client does', async () => {
+    const licence = await readFile(new URL('../../LICENSE', import.meta.url), 'utf8');
+    for (const workspace of ['emulator', 'cli', 'generator']) {
+      const { folder } = await packed(workspace);
+      expect(await readFile(join(folder, 'LICENSE'), 'utf8'), workspace).to.equal(licence);
+    }
   });
 
   it('make a call from the terminal, to the emulator', async () => {
