@@ -12,7 +12,9 @@ import { startChatServer } from './server.js';
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const isInUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  const remedy = isInUse ? '; give another port: npm start -- --port 8080' : '';
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}${remedy}\n`);
   process.exitCode = 1;
 }
 

@@ -45,6 +45,19 @@ describe('the chat to see', () => {
     await customer.message('Hello!').getByText('Read').waitFor();
   });
 
+  it('keeps its icons and its buttons in shape on the narrowest phone', async () => {
+    const { page, customer } = await open({ viewport: { width: 320, height: 480 } });
+    const name = `${'a-long-name-'.repeat(8)}.txt`;
+    await customer.attach(name, 'text/plain', Buffer.from('text'));
+    const icon = await customer.message(name).locator('svg').first().boundingBox();
+    expect(icon?.width).to.equal(20);
+    const button = await page.getByRole('link', { name: 'New chat' }).boundingBox();
+    expect(button?.height).to.be.below(40);
+    const status = await customer.pane.locator('.status').boundingBox();
+    const tool = await customer.button('Cut the connection').boundingBox();
+    expect((status?.x ?? 0) + (status?.width ?? 0)).to.be.below(tool?.x ?? 0);
+  });
+
   it('sends a picture with a progress bar, and shows it once it has been checked', async () => {
     const { page, customer, agent } = await open();
     const picture = await page.screenshot();

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { run } from '../support/consumer.js';
@@ -27,6 +28,18 @@ describe('npm start', () => {
 
     child.kill('SIGTERM');
     expect(await exit).to.deep.equal([0, null]);
+  });
+
+  it('says what to do where a port is in use', async () => {
+    const server = createServer();
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { code, stderr } = await run(process.execPath, [...command, '--port', `${port}`], root);
+    server.close();
+    expect(stderr).to.match(
+      /address already in use .*; give another port: npm start -- --port 8080\n$/,
+    );
+    expect(code).to.equal(1);
   });
 
   it('says what is wrong with a port', async () => {
