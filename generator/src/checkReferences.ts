@@ -1,5 +1,6 @@
 import { childPointer } from './jsonPointer.js';
 import type { Resolver } from './resolve.js';
+import type { SourceFile } from './sourceFile.js';
 import { SpecNode } from './specNode.js';
 
 /** Members whose own members are named by the author: a schema may be called `example` there. */
@@ -15,8 +16,10 @@ const DATA = /^(example|default|enum|const|value|externalValue|mapping|scopes|x-
 /**
  * Follows every reference of the description, used or not, in all its files. So a broken one is
  * reported before anything is built, and whoever resolves later need not expect any.
+ *
+ * @returns the files.
  */
-export function checkReferences(resolver: Resolver): void {
+export function checkReferences(resolver: Resolver): ReadonlySet<SourceFile> {
   const files = new Set([resolver.root.file]);
   // Without recursion, and each value once: aliases may make the tree much larger than the file.
   const seen = new Set<object>();
@@ -35,4 +38,5 @@ export function checkReferences(resolver: Resolver): void {
       }
     }
   }
+  return files;
 }

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 
 import { buildService } from './build/service.js';
 import { emit } from './emit/index.js';
@@ -47,7 +47,7 @@ export async function generate(options: GenerateOptions): Promise<Outcome> {
   const service = buildService(description, { packageName: options.name });
   stage('build');
 
-  const emitted = await emit(service, { specFile: resolve(input) });
+  const emitted = await emit(service, { root: description.root });
   stage('emit');
 
   const marked = emitted.map(({ path, content }) => ({

@@ -22,6 +22,8 @@ export interface Service {
   readonly apis: readonly Api[];
   /** Sorted by name. Exceptions are not among them. */
   readonly models: readonly Model[];
+  /** The models that cannot implement what openapi-typescript makes of them. */
+  readonly differing: ReadonlySet<string>;
   /** Sorted by name: the schemas that carry `x-fault`. */
   readonly exceptions: readonly Exception[];
 }
@@ -73,6 +75,8 @@ export interface Operation {
   readonly id: string;
   /** The id as a method's name, unique in the whole service. */
   readonly methodName: string;
+  /** The type of its options, `SendMessageOptions`, unless a model is called so. */
+  readonly optionsName: string;
   readonly httpMethod: HttpMethod;
   /** With `{parameters}`. */
   readonly path: string;

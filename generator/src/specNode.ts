@@ -45,6 +45,11 @@ export class SpecNode {
     return value === undefined || value === null ? undefined : this.#child(key, value);
   }
 
+  /** The place at a JSON pointer in the same file, for an error that names it. */
+  at(pointer: string): SpecNode {
+    return new SpecNode(this.file, pointer, undefined);
+  }
+
   /** The raw value of a member. */
   raw(key: string): unknown {
     return this.isMap && Object.hasOwn(this.value as object, key)

@@ -9,7 +9,12 @@ import { DefaultApiMethods } from './DefaultApiMethods.js';
  * with `abort()`; without one they return a promise of the data.
  */
 export class DefaultApi extends DefaultApiMethods {
-  /** @param apiClient - default: `ApiClient.instance`, as it is now. */
+  /**
+   * Makes calls with a client.
+   *
+   * @param apiClient - default: `ApiClient.instance`, as it is now.
+   * @throws TypeError where it is no ApiClient.
+   */
   constructor(apiClient: ApiClient = ApiClient.instance) {
     super(apiClient);
   }

@@ -24,7 +24,7 @@ import {
   type StartAttachmentUploadRequest,
 } from '../model/index.js';
 import type { DataAndResponse } from '../runtime/answer.js';
-import { invoke, type CallHandle, type Callback } from '../runtime/callback.js';
+import { checkCaller, invoke, type CallHandle, type Callback } from '../runtime/callback.js';
 import type {
   CancelParticipantAuthenticationOptions,
   CompleteAttachmentUploadOptions,
@@ -46,6 +46,7 @@ export class DefaultApiMethods {
 
   /** @internal */
   constructor(apiClient: ApiClient) {
+    checkCaller('The apiClient of DefaultApi', apiClient);
     this.apiClient = apiClient;
   }
 

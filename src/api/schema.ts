@@ -279,7 +279,7 @@ export interface components {
       SessionId: string;
     };
     /** @description An empty answer. The sign-in is cancelled. */
-    CancelParticipantAuthenticationResponse: Record<string, never>;
+    CancelParticipantAuthenticationResponse: Record<string, unknown>;
     /** @description Which attachment is uploaded. */
     CompleteAttachmentUploadRequest: {
       /** @description The id of the attachment, from `StartAttachmentUpload`. */
@@ -292,7 +292,7 @@ export interface components {
       ClientToken: string;
     };
     /** @description An empty answer. The attachment is confirmed. */
-    CompleteAttachmentUploadResponse: Record<string, never>;
+    CompleteAttachmentUploadResponse: Record<string, unknown>;
     /** @description What kind of connection to open. */
     CreateParticipantConnectionRequest: {
       /** @description What to return. */
@@ -323,7 +323,7 @@ export interface components {
       ClientToken?: string;
     };
     /** @description An empty answer. The participant has left. */
-    DisconnectParticipantResponse: Record<string, never>;
+    DisconnectParticipantResponse: Record<string, unknown>;
     /** @description Which attachment to download. */
     GetAttachmentRequest: {
       /**

@@ -53,6 +53,11 @@ const cases: { title: string; given: string; want: string }[] = [
     want: "2:35: the key 'a' is given twice; remove one of the two",
   },
   {
+    title: 'an object whose required is no list',
+    given: withSchemas('Pet:\n  required: true\n  properties: { name: {} }'),
+    want: "7:17: 'required' is not a list; list the names of the members that have to be there",
+  },
+  {
     title: 'an alias without an anchor',
     given: 'openapi: 3.1.0\ninfo: *info\n',
     want: '2:7: the alias *info has no anchor before it; put &info before it or correct the name',

@@ -95,6 +95,15 @@ describe('the command', () => {
     expect(await folder.list()).to.deep.equal(['openapi.yaml']);
   });
 
+  it('says where it is what openapi-typescript does not take, and writes nothing', async () => {
+    await folder.put('openapi.yaml', `${SPEC}x-data:\n  $ref: nowhere\n`);
+    expect(await generate()).to.equal(1);
+    expect(err.trimEnd().split('\n').at(-1)).to.match(
+      /openapi\.yaml:\d+:\d+: openapi-typescript does not take it \(.*nowhere.*\); correct it$/,
+    );
+    expect(await folder.list()).to.deep.equal(['openapi.yaml']);
+  });
+
   it('prints how long each stage took', async () => {
     expect(await generate('--timings')).to.equal(0);
     const stages = ['loading modules', 'load', 'build', 'emit', 'format', 'write', 'total'];

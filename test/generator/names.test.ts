@@ -56,6 +56,8 @@ describe('the name of a method', () => {
     ['pets/list-all', 'petsListAll'],
     ['delete', 'deleteOperation'],
     ['then', 'thenOperation'],
+    ['exceptions', 'exceptionsOperation'],
+    ['inQuery', 'inQueryOperation'],
     ['API_list', 'apiList'],
   ]);
 
@@ -101,6 +103,8 @@ describe('the name of a class', () => {
     ['DefaultApi', 'DefaultApiModel'],
     ['Con', 'ConModel'],
     ['Index', 'IndexModel'],
+    ['Parameter', 'ParameterModel'],
+    ['schema', 'SchemaModel'],
   ]);
 
   it('is not longer than a file name may be', () => {
@@ -114,6 +118,19 @@ describe('the name of a class', () => {
       'PET4 p-e-t',
       'Pet Pet',
       'Pet3 pet',
+    ]);
+  });
+});
+
+describe('the name of the options of an operation', () => {
+  it('is neither that of a model nor one that generated code uses', () => {
+    const paths = '/a:\n  post: { operationId: search }\n/b:\n  get: { operationId: call }';
+    const schemas = 'components: { schemas: { SearchOptions: { type: object } } }';
+    const service = serviceOf(withPaths(paths, schemas));
+    expect(service.models.map(({ name }) => name)).to.deep.equal(['SearchOptions']);
+    expect(operationsIn(service).map(({ optionsName }) => optionsName)).to.deep.equal([
+      'SearchOptions2',
+      'CallOptionsModel',
     ]);
   });
 });

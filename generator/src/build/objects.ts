@@ -73,6 +73,11 @@ export class Objects {
       if (!isBare || !draft.members.has(name)) draft.members.set(name, member);
     }
     const required = schema.raw('required');
+    if (typeof required === 'boolean' && schema.raw('properties') !== undefined) {
+      // In OpenAPI 2 and in parameters it is one; openapi-typescript ends with a TypeError.
+      const remedy = 'list the names of the members that have to be there';
+      throw (schema.get('required') ?? schema).error("'required' is not a list", remedy);
+    }
     if (Array.isArray(required)) for (const name of required) draft.required.add(String(name));
     const additional = schema.get('additionalProperties');
     if (additional !== undefined && additional.value !== false) draft.additional.push(additional);

@@ -3,7 +3,7 @@ import type { SpecNode } from '../specNode.js';
 import { bodyOf, errorsOf, resultOf } from './bodies.js';
 import { retryOf } from './extensions.js';
 import { textOf } from './members.js';
-import { UniqueNames } from './names.js';
+import { className, UniqueNames } from './names.js';
 import { checkedPagination } from './pagination.js';
 import { parametersOf } from './parameters.js';
 import type { Place } from './places.js';
@@ -69,6 +69,7 @@ function buildOperation(
   return {
     id: place.id,
     methodName: place.methodName,
+    optionsName: schemas.claimName(optionsName(place.methodName)),
     httpMethod,
     path,
     summary: node.text('summary') || textOf(pathItem, 'summary', schemas.resolver),
@@ -90,6 +91,11 @@ function buildOperation(
       outputs: membersOf(result.type, schemas),
     }),
   };
+}
+
+/** `sendMessage` → `SendMessageOptions`. */
+function optionsName(methodName: string): string {
+  return className(`${methodName.charAt(0).toUpperCase()}${methodName.slice(1)}Options`);
 }
 
 function tagOf(operation: SpecNode): string | undefined {

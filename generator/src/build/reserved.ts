@@ -15,7 +15,13 @@ const CALL_OPTIONS = 'opts callback signal timeout deadline maxAttempts';
 export const RESERVED_ARGUMENTS = setOf(RESERVED_WORDS, INHERITED, CALL_OPTIONS);
 
 /** Methods that would clash get the suffix `Operation`. An object with `then` would be a promise. */
-export const RESERVED_METHODS = setOf(RESERVED_WORDS, INHERITED, 'apiClient then');
+export const RESERVED_METHODS = setOf(
+  RESERVED_WORDS,
+  INHERITED,
+  'apiClient then',
+  // Descriptors are constants with the names of the methods, beside these.
+  'exceptions asForm inCookie inHeader inPath inQuery inStyledHeader',
+);
 
 /** Models that would hide a type or class that generated code uses get the suffix `Model`. */
 export const RESERVED_CLASSES = setOf(
@@ -25,7 +31,8 @@ export const RESERVED_CLASSES = setOf(
   'Awaited Exclude Extract NonNullable Omit Parameters Partial Pick Readonly Record Required ReturnType',
   'AbortController AbortSignal Event EventTarget File FormData Headers Request Response',
   'AbortError ApiClient ApiError ApiResponse Call CallOptions Callback Command ConnectionError',
-  'CommonParameters KnownException',
+  'CallHandle CommonParameters DataAndResponse ExceptionClass KnownException MemberClasses Parameter',
+  'Schema SchemaOf',
   'DefaultApi Model ModelBase Operation ResponseParseError ServiceException Shape TimeoutError Transport',
   'UnknownError Violation',
 );

@@ -79,6 +79,11 @@ export class Schemas {
     if (schema?.pointer.startsWith('/components/') === false) this.names.own(schema, name);
   }
 
+  /** A name for something else that stands beside the models. */
+  claimName(name: string): string {
+    return this.classNames.claim(name);
+  }
+
   /** Builds the models that types have asked for since the last time. */
   buildQueued(): void {
     for (const named of this.#queue) this.#build(named);

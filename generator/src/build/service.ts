@@ -2,6 +2,7 @@ import { checkReferences } from '../checkReferences.js';
 import type { Exception, Operation, Service } from '../ir.js';
 import type { Description } from '../load.js';
 import { Resolver } from '../resolve.js';
+import { differingModels } from './agreement.js';
 import { breakAliasCycles } from './aliasCycles.js';
 import { apisOf } from './apis.js';
 import { nameExtension } from './extensions.js';
@@ -20,7 +21,7 @@ export function buildService(
   options: { readonly packageName?: string | undefined } = {},
 ): Service {
   const resolver = new Resolver(description);
-  checkReferences(resolver);
+  const files = checkReferences(resolver);
   const { root } = resolver;
   const info = root.get('info');
   const title = info?.text('title') ?? '';
@@ -36,6 +37,8 @@ export function buildService(
   const apis = apisOf(root, tagged, classNames);
   const operations = tagged.map(({ operation }) => operation);
 
+  const models = sortedByName(breakAliasCycles([...schemas.models.values()]));
+
   return {
     packageName: options.packageName ?? defaultPackageName(title),
     title: title || 'API',
@@ -46,7 +49,8 @@ export function buildService(
     servers: serversOf(root),
     authSchemes,
     apis,
-    models: sortedByName(breakAliasCycles([...schemas.models.values()])),
+    models,
+    differing: differingModels(models, files),
     exceptions: sortedByName(withStatuses(schemas.exceptions.values(), operations)),
   };
 }

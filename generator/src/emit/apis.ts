@@ -10,7 +10,9 @@ import { typeCode } from './types.js';
 export function emitApis(service: Service): GeneratedFile[] {
   const names = service.apis.map(({ className }) => className);
   const exceptions = service.exceptions.map(({ name }) => name);
-  const options = service.apis.flatMap(({ operations }) => operations.map(optionsName));
+  const options = service.apis.flatMap(({ operations }) =>
+    operations.map(({ optionsName }) => optionsName),
+  );
   return [
     ...service.apis.flatMap((api) => [
       { path: `src/api/${api.className}.ts`, content: apiCode(api, service) },
@@ -37,7 +39,12 @@ function apiCode(api: Api, service: Service): string {
   return `${imports.print()}
 
 ${docComment(api.description || service.summary || service.title, `Methods take a callback as their last argument, \`(error, data, response)\`, and return a handle with \`abort()\`; without one they return a promise of the data.`)}export class ${api.className} extends ${methodsName(api)} {
-  /** @param apiClient - default: \`ApiClient.instance\`, as it is now. */
+  /**
+   * Makes calls with a client.
+   *
+   * @param apiClient - default: \`ApiClient.instance\`, as it is now.
+   * @throws TypeError where it is no ApiClient.
+   */
   constructor(apiClient: ApiClient = ApiClient.instance) {
     super(apiClient);
   }
@@ -52,6 +59,7 @@ function methodsName({ className }: Api): string {
 function apiMethodsCode(api: Api, service: Service): string {
   const imports = new Imports();
   imports.type('ApiClient', '../ApiClient.js');
+  imports.value('checkCaller', '../runtime/callback.js');
   if (api.operations.length > 0) {
     imports.value('invoke', '../runtime/callback.js');
     imports.type('Callback', '../runtime/callback.js');
@@ -68,6 +76,7 @@ export class ${methodsName(api)} {
 
   /** @internal */
   constructor(apiClient: ApiClient) {
+    checkCaller('The apiClient of ${api.className}', apiClient);
     this.apiClient = apiClient;
   }
 
@@ -83,7 +92,7 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
     imports.type(model, '../model/index.js');
   };
   const data = dataType(operation.result, use);
-  const options = optionsName(operation);
+  const { optionsName: options } = operation;
   imports.type(options, './options.js');
   const required = requiredArguments(operation);
   const parameters = required.map(({ argument, type }) => `${argument}: ${type(use)}`);
@@ -180,7 +189,7 @@ function optionsCode(service: Service): string {
   const types = operations.map((operation) => {
     const own = membersOf(operation).filter((member) => !common.includes(member));
     const comment = docComment(`Options of \`${operation.methodName}\`.`);
-    const name = optionsName(operation);
+    const { optionsName: name } = operation;
     return own.length === 0
       ? `${comment}export type ${name} = ${base};`
       : `${comment}export interface ${name} extends ${base} {\n${own.join('\n')}\n}`;
@@ -211,11 +220,6 @@ export function optionalArguments({ parameters, body }: Operation): readonly {
   return body === undefined || body.required
     ? optional
     : [...optional, { ...body, deprecated: false }];
-}
-
-/** `SendMessageOptions`. */
-export function optionsName({ methodName }: Operation): string {
-  return `${methodName.charAt(0).toUpperCase()}${methodName.slice(1)}Options`;
 }
 
 /** What stands in for the description of a body that has none: its model's. */

@@ -1,5 +1,6 @@
 import type { GeneratedFile } from '../files.js';
 import type { Service } from '../ir.js';
+import type { SpecNode } from '../specNode.js';
 import { emitApis } from './apis.js';
 import { emitApiPages } from './docs/apiPages.js';
 import { emitExceptionsPage } from './docs/exceptionsPage.js';
@@ -12,14 +13,14 @@ import { emitSchema } from './schema.js';
 import { emitServiceFacts } from './serviceFacts.js';
 
 export interface EmitContext {
-  /** The description's file, absolute. */
-  readonly specFile: string;
+  /** The root of the description. */
+  readonly root: SpecNode;
 }
 
 /** All files that a service's description becomes. */
 export async function emit(
   service: Service,
-  { specFile }: EmitContext,
+  { root }: EmitContext,
 ): Promise<readonly GeneratedFile[]> {
   return [
     emitServiceFacts(service),
@@ -31,6 +32,6 @@ export async function emit(
     ...emitApiPages(service),
     ...emitModelPages(service),
     ...emitExceptionsPage(service),
-    await emitSchema(specFile),
+    await emitSchema(root),
   ];
 }

@@ -11,16 +11,16 @@ export function emitModels(service: Service): GeneratedFile[] {
   return [
     ...service.models.map((model) => ({
       path: `src/model/${model.name}.ts`,
-      content: modelCode(model, models),
+      content: modelCode(model, models, service),
     })),
     { path: 'src/model/index.ts', content: indexCode(service.models) },
   ];
 }
 
-function modelCode(model: Model, models: ReadonlyMap<string, Model>): string {
+function modelCode(model: Model, models: ReadonlyMap<string, Model>, service: Service): string {
   switch (model.kind) {
     case 'object':
-      return objectCode(model, models);
+      return objectCode(model, models, service);
     case 'enum':
       return enumCode(model);
     case 'alias':
@@ -28,7 +28,11 @@ function modelCode(model: Model, models: ReadonlyMap<string, Model>): string {
   }
 }
 
-function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): string {
+function objectCode(
+  model: ObjectModel,
+  models: ReadonlyMap<string, Model>,
+  { differing }: Service,
+): string {
   const { name } = model;
   const imports = new Imports();
   imports.value('ModelBase', '../runtime/ModelBase.js');
@@ -57,7 +61,7 @@ function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): str
     if (used !== name) imports.value(used, `./${used}.js`);
   });
   if (classes !== '') imports.type('MemberClasses', '../runtime/model.js');
-  const checked = model.schemaKey !== undefined && model.members.length > 0;
+  const checked = model.schemaKey !== undefined && model.members.length > 0 && !differing.has(name);
   if (checked) {
     imports.type('components', '../api/schema.js');
     imports.type('SchemaOf', '../runtime/schemaOf.js');

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '../../files.js';
 import type { Api, ErrorResponse, Operation, Service } from '../../ir.js';
-import { optionalArguments, optionsName, requiredArguments } from '../apis.js';
+import { optionalArguments, requiredArguments } from '../apis.js';
 import { boundsText } from '../bounds.js';
 import { dataType } from '../operations.js';
 import { defaultUrl } from '../serviceFacts.js';
@@ -100,7 +100,7 @@ function parameterTable(operation: Operation): string {
       ...optional,
       [
         'opts',
-        `\`${optionsName(operation)}\``,
+        `\`${operation.optionsName}\``,
         '',
         'Optional, beside the above: `signal`, `timeout` (ms), `deadline` (ms) and `maxAttempts`.',
       ],
