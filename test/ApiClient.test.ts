@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent, createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import type { SuperAgentRequest } from 'superagent';
 import {
+  AbortError,
   ApiClient,
   ConnectionError,
   DefaultApi,
@@ -97,6 +100,26 @@ describe('ApiClient', () => {
       await serve();
       for (let call = 0; call < 5; call += 1) await api.getTranscript('token', {});
       expect(server.connections()).to.equal(1);
+    });
+
+    it('fail as ever where errors are of another realm, as Node’s are under Jest', async () => {
+      await serve();
+      client.maxAttempts = 1;
+      const foreign = (source: string): Error => runInNewContext(source) as Error;
+      const refused = foreign(
+        "Object.assign(new AggregateError([new Error('connect ECONNREFUSED ::1')], ''), { code: 'ECONNREFUSED' })",
+      );
+      expect(refused).to.not.be.instanceOf(Error);
+      client.transport = { send: () => Promise.reject(refused) };
+      const error = await failure(api.getTranscript('token', {}), ConnectionError);
+      expect(error.message).to.contain('connect ECONNREFUSED ::1');
+      expect(error.outcome).to.equal('not-applied');
+      expect(error.cause).to.have.property('code', 'ECONNREFUSED');
+
+      const noFile = foreign("new Error('no such file')");
+      client.authentications.bearer.apiKey = () => Promise.reject(noFile);
+      const reason = await api.getTranscript(null, {}).catch((thrown: unknown) => thrown);
+      expect(reason).to.equal(noFile);
     });
 
     it('go over a transport of the user', async () => {
@@ -291,6 +314,43 @@ describe('ApiClient', () => {
       await closed;
     });
 
+    it('ends calls under way, and sends nothing again', async () => {
+      const answers: (() => void)[] = [];
+      await serve((response) => answers.push(() => response.end('{}')));
+      const call = failure(api.getTranscript('token', {}), AbortError);
+      while (answers.length === 0) await sleep(1);
+      client.close();
+      const error = await call;
+      expect(error).to.include({ attempts: 1, outcome: 'unknown', retryable: false });
+      expect(error.cause).to.have.property('message', 'the client was closed');
+      for (const answer of answers) answer();
+      await sleep(250);
+      expect(server.received).to.have.length(1);
+    });
+
+    it('ends calls that wait for a retry', async () => {
+      await serve(json({}, 503, { 'retry-after': '1' }));
+      const start = performance.now();
+      const call = failure(api.getTranscript('token', {}), AbortError);
+      await sleep(300);
+      client.close();
+      await call;
+      expect(performance.now() - start).to.be.below(900);
+      expect(server.received).to.have.length(1);
+    });
+
+    it('ends calls that wait for their token, which is not sent', async () => {
+      await serve();
+      client.authentications.bearer.apiKey = async () => {
+        client.close();
+        return sleep(10, 'token');
+      };
+      const error = await failure(api.getTranscript(null, {}), AbortError);
+      expect(error).to.include({ attempts: 0, outcome: 'not-applied' });
+      await sleep(50);
+      expect(server.received).to.have.length(0);
+    });
+
     it('closes a transport of the user', async () => {
       await serve();
       let closed = 0;
@@ -298,6 +358,14 @@ describe('ApiClient', () => {
       client.close();
       expect(closed).to.equal(1);
     });
+  });
+
+  it('shows its base path when it is inspected, before its settings', async () => {
+    await serve();
+    expect(inspect(client)).to.match(
+      /^ApiClient \{\n {2}basePath: 'http:.*',\n {2}authentications/,
+    );
+    expect(inspect(api, { depth: 0 })).to.equal('DefaultApi { apiClient: [ApiClient] }');
   });
 
   it('shows no secret when it is inspected or written as JSON', async () => {

@@ -1,9 +1,14 @@
+import { bounded } from '../runtime/bounded.js';
 import { Core, type CallPlatform } from '../runtime/Core.js';
+import { AbortError } from '../runtime/errors/AbortError.js';
+import { TimeoutError } from '../runtime/errors/TimeoutError.js';
 import type { Interceptor } from '../runtime/interceptors.js';
 import type { MetadataBearer } from '../runtime/metadata.js';
 import { describe, isMembers } from '../runtime/model.js';
+import type { Operation } from '../runtime/operation.js';
 import type { CallOptions } from '../runtime/options.js';
 import { argumentsOf } from './arguments.js';
+import { outputOf } from './output.js';
 import type { Command } from './Command.js';
 import {
   resolveConfig,
@@ -39,6 +44,7 @@ export class CommandClient {
   readonly #given: ConnectParticipantClientOptions;
   readonly #platform: ClientPlatform;
   #ready: Promise<void> | undefined;
+  #isReady = false;
   #closeAgent: (() => void) | undefined;
   #destroyed = false;
 
@@ -91,14 +97,14 @@ export class CommandClient {
   ): Promise<Output> | undefined;
   send<Input extends object, Output extends MetadataBearer>(
     command: Command<Input, Output>,
-    options?: SendOptions | SendCallback<Output>,
-    callback?: SendCallback<Output>,
+    options?: SendOptions | SendCallback<Output> | null,
+    callback?: SendCallback<Output> | null,
   ): Promise<Output> | undefined {
     if (typeof options === 'function') {
       callBack(this.#run(command, undefined), options);
       return undefined;
     }
-    if (callback === undefined) return this.#run(command, options);
+    if (callback === undefined || callback === null) return this.#run(command, options);
     callBack(this.#run(command, options), callback);
     return undefined;
   }
@@ -113,7 +119,10 @@ export class CommandClient {
     return this.#core.use(interceptor);
   }
 
-  /** Closes the connections that are kept alive. Later calls fail. May be called twice. */
+  /**
+   * Closes the connections that are kept alive. Calls under way end with an AbortError; later calls
+   * fail. May be called twice.
+   */
   destroy(): void {
     this.#destroyed = true;
     this.#core.close();
@@ -122,8 +131,9 @@ export class CommandClient {
 
   async #run<Input extends object, Output extends MetadataBearer>(
     command: Command<Input, Output>,
-    options: SendOptions | undefined,
+    options: SendOptions | null | undefined,
   ): Promise<Output> {
+    checkCommand(command);
     const { operation, input } = command;
     const { logger } = this.config;
     try {
@@ -134,14 +144,30 @@ export class CommandClient {
       }
       const args = argumentsOf(operation, input);
       const callOptions = callOptionsOf(options);
-      await (this.#ready ??= this.#prepare());
+      if (!this.#isReady) await this.#waitForConfig(operation, callOptions);
       const { data, metadata } = await this.#core.call(operation, args, callOptions);
       if (logger) logCall(logger, clientName, operation, input, { output: data, metadata });
-      return { $metadata: metadata, ...(data as object | undefined) } as Output;
+      const output = { $metadata: metadata };
+      // Again at the end: no member of the answer takes the place of the metadata.
+      return { ...output, ...outputOf(operation, data), ...output } as Output;
     } catch (error) {
       if (logger) logCall(logger, clientName, operation, input, { error });
       throw error;
     }
+  }
+
+  /** Waits for the configuration, as long as the caller does and as a call may take. */
+  async #waitForConfig({ name }: Operation<unknown>, { signal }: CallOptions): Promise<void> {
+    const facts = { operation: name, attempts: 0, totalRetryDelay: 0, clientToken: undefined };
+    const { deadline } = this.#core;
+    if (signal?.aborted) throw new AbortError(facts, signal.reason);
+    await bounded(() => (this.#ready ??= this.#prepare()), {
+      signals: signal ? [signal] : [],
+      milliseconds: deadline,
+      onAbort: () => new AbortError(facts, signal?.reason),
+      onTimeout: () => new TimeoutError(facts, 'deadline', deadline),
+    });
+    this.#isReady = true;
   }
 
   /** Settles what the configuration leaves to functions and to the environment, once. */
@@ -167,9 +193,18 @@ export class CommandClient {
   }
 }
 
-function callOptionsOf(options: SendOptions | undefined): CallOptions {
+/** @throws TypeError where it is none of this package: an input, its class, or the AWS SDK's. */
+function checkCommand(command: unknown): void {
+  if (isMembers(command) && isMembers(command.operation)) return;
+  throw new TypeError(
+    `send takes a command of this package, such as new SendMessageCommand({ … }); ` +
+      `it was given ${describe(command)}`,
+  );
+}
+
+function callOptionsOf(options: SendOptions | null | undefined): CallOptions {
   const { abortSignal, requestTimeout } = options ?? {};
-  if (options !== undefined && !isMembers(options)) {
+  if (options !== undefined && options !== null && !isMembers(options)) {
     throw new TypeError(`The options of send must be an object, not ${describe(options)}`);
   }
   return {

@@ -13,7 +13,12 @@ import type { ConnectParticipantClientOptions } from './ConnectParticipantClient
  * );
  */
 export class ConnectParticipantClient extends CommandClient {
-  /** @throws TypeError where both `transport` and `requestHandler` are given. */
+  /**
+   * A client that needs no credentials. What the configuration leaves out comes from the environment,
+   * in Node, when the first command is sent.
+   *
+   * @throws TypeError where both `transport` and `requestHandler` are given.
+   */
   constructor(config: ConnectParticipantClientOptions = {}) {
     super(config, { checkSettings, createAgent, createTransport, environment, userAgent });
   }

@@ -135,7 +135,7 @@ async function textOf(body: unknown, maxBytes: number, signal: AbortSignal): Pro
   if (typeof body === 'string') return body;
   if (body instanceof Uint8Array) return new TextDecoder().decode(body);
   if (typeof Blob === 'function' && body instanceof Blob) return body.text();
-  if (body instanceof Object && (Symbol.asyncIterator in body || 'getReader' in body)) {
+  if (typeof body === 'object' && (Symbol.asyncIterator in body || 'getReader' in body)) {
     return readText(
       body as AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>,
       maxBytes,

@@ -3,7 +3,9 @@ import type { Authentication } from './auth/Authentication.js';
 import { checkBasePath, isClearText } from './basePath.js';
 import { makeCall } from './call.js';
 import { checkOptions } from './callback.js';
+import { Cancellation } from './Cancellation.js';
 import { CallEvents, type CallObserver } from './events.js';
+import { inspectedAs } from './inspected.js';
 import { Interceptors, type Interceptor } from './interceptors.js';
 import type { Logger } from './Logger.js';
 import type { ModelClass } from './model.js';
@@ -90,7 +92,7 @@ export class Core<Settings extends Readonly<Record<string, Authentication>>> {
   #warnedOf: string | undefined;
   #basePath: string;
   #transport: Transport | undefined;
-  #closed = false;
+  readonly #closing = new Cancellation();
 
   /**
    * @throws TypeError where `basePath` is no base URL.
@@ -100,6 +102,7 @@ export class Core<Settings extends Readonly<Record<string, Authentication>>> {
     this.#basePath = checkBasePath(basePath);
     this.authentications = authentications;
     this.#platform = platform;
+    inspectedAs(this, () => Object.assign({ basePath: this.#basePath }, this));
   }
 
   /**
@@ -151,6 +154,7 @@ export class Core<Settings extends Readonly<Record<string, Authentication>>> {
         authentications: this.authentications,
         basePath: this.#basePath,
         cache: this.cache,
+        closing: this.#closing,
         deadline: this.deadline,
         defaultHeaders: this.defaultHeaders,
         events: this.#events,
@@ -196,11 +200,11 @@ export class Core<Settings extends Readonly<Record<string, Authentication>>> {
   }
 
   /**
-   * Closes the connections that are kept alive. Later calls fail, calls under way too. May be
-   * called twice.
+   * Closes the connections that are kept alive. Calls under way end with an AbortError, and nothing
+   * is tried again; later calls fail. May be called twice.
    */
   close(): void {
-    this.#closed = true;
+    this.#closing.abort(new Error('the client was closed'));
     this.#transport?.close?.();
   }
 
@@ -209,13 +213,20 @@ export class Core<Settings extends Readonly<Record<string, Authentication>>> {
     if (this.logger === undefined || this.#warnedOf === this.#basePath) return;
     if (!isClearText(this.#basePath)) return;
     this.#warnedOf = this.#basePath;
-    this.logger.warn(
-      `basePath is http://, so tokens and messages travel in clear text; use https://`,
-    );
+    try {
+      this.logger.warn(
+        `basePath is http://, so tokens and messages travel in clear text; use https://`,
+      );
+    } catch (error) {
+      // What the logger throws does the call no harm.
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
   }
 
   #checkOpen(operation: Operation<unknown>): void {
-    if (!this.#closed) return;
+    if (!this.#closing.aborted) return;
     throw new Error(
       `${operation.methodName} was called after close(); make a new ApiClient for further calls`,
     );

@@ -12,8 +12,16 @@ export function onAbort(signal: AbortSignalLike, listener: () => void): () => vo
   return () => {
     if (!watch.listeners.delete(listener) || watch.listeners.size > 0) return;
     watches.delete(signal);
-    signal.removeEventListener('abort', watch.notify);
+    if (isEarlier(signal)) signal.onabort = null;
+    else signal.removeEventListener('abort', watch.notify);
   };
+}
+
+/** @throws TypeError where it is no signal, such as an AbortController. */
+export function checkSignal(signal: unknown): void {
+  if (signal === undefined || signal === null) return;
+  if (typeof signal === 'object' && ('addEventListener' in signal || 'onabort' in signal)) return;
+  throw new TypeError('The signal of a call must be an AbortSignal: it is controller.signal');
 }
 
 interface Watch {
@@ -30,6 +38,16 @@ function startWatch(signal: AbortSignalLike): Watch {
   };
   const watch = { listeners, notify };
   watches.set(signal, watch);
-  signal.addEventListener('abort', notify, { once: true });
+  if (isEarlier(signal)) signal.onabort = notify;
+  else signal.addEventListener('abort', notify, { once: true });
   return watch;
+}
+
+/** A signal of the AWS SDK's own AbortController, from before platforms had one. */
+interface EarlierSignal {
+  onabort: (() => void) | null;
+}
+
+function isEarlier(signal: object): signal is EarlierSignal {
+  return !('addEventListener' in signal);
 }

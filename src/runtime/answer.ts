@@ -20,6 +20,7 @@ export interface DataAndResponse<Data> {
 /**
  * Turns an answer into the data of the operation.
  *
+ * @param secretsOfRequest - what no error may show of the request.
  * @param modelClass - of the models in the data; plain objects stand for them where there is none.
  * @throws ServiceException where the status is not 2xx, ResponseParseError where the body is not
  * what it should be.
@@ -28,12 +29,13 @@ export function readAnswer<Data>(
   operation: Operation<Data>,
   facts: CallFacts,
   answer: TransportResponse,
+  secretsOfRequest: () => readonly string[],
   modelClass: ModelClass | undefined,
 ): DataAndResponse<Data> {
   const { status, headers, text } = answer;
   const json = readJson(text);
   const response = createResponse(status, headers, text, json.value);
-  if (!response.ok) throw exceptionFrom(operation, facts, response);
+  if (!response.ok) throw exceptionFrom(operation, facts, response, secretsOfRequest());
   const metadata = metadataOf(response, facts);
   const { encoding, type } = operation.result;
   if (encoding === 'none') return { data: undefined as Data, response, metadata };

@@ -1,9 +1,10 @@
 import { onAbort } from './abort.js';
 import { Cancellation, type AbortSignalLike } from './Cancellation.js';
+import { isError } from './isError.js';
 
 export interface Bounds {
-  /** The caller's. */
-  readonly signal: AbortSignalLike | undefined;
+  /** Whatever gives the work up: the caller, the end of the client. */
+  readonly signals: readonly AbortSignalLike[];
   /** How long the work may take, in ms; `Infinity` for as long as it likes. */
   readonly milliseconds: number;
   onAbort(this: void): Error;
@@ -35,14 +36,14 @@ export function bounded<Value>(
             },
             Math.min(bounds.milliseconds, longestTimer),
           );
-    const off =
-      bounds.signal &&
-      onAbort(bounds.signal, () => {
+    const offs = bounds.signals.map((signal) =>
+      onAbort(signal, () => {
         stop(bounds.onAbort());
-      });
+      }),
+    );
     const release = (): void => {
       clearTimeout(timer);
-      off?.();
+      for (const off of offs) off();
     };
     work(cancellation).then(
       (value) => {
@@ -51,7 +52,7 @@ export function bounded<Value>(
       },
       (error: unknown) => {
         release();
-        reject(error instanceof Error ? error : new Error('the work failed without an Error'));
+        reject(isError(error) ? error : new Error('it failed without an Error', { cause: error }));
       },
     );
   });

@@ -1,3 +1,4 @@
+import { checkSignal } from './abort.js';
 import { readAnswer, type DataAndResponse } from './answer.js';
 import type { Credential } from './auth/Authentication.js';
 import { bounded, type Bounds } from './bounded.js';
@@ -26,6 +27,7 @@ import { retryDelay } from './retry/retryDelay.js';
 import { retryReason, type RetryReason } from './retry/retryReason.js';
 import type { RateLimiter } from './retry/RateLimiter.js';
 import type { RetryQuota } from './retry/RetryQuota.js';
+import { secretsOf } from './secrets.js';
 import type {
   Transport,
   TransportOptions,
@@ -47,6 +49,8 @@ export interface CallSettings extends RequestSettings {
   readonly limiter: RateLimiter | undefined;
   readonly events: CallEvents;
   readonly interceptors: Interceptors;
+  /** Aborted when the client is closed. */
+  readonly closing: AbortSignalLike;
 }
 
 /**
@@ -66,19 +70,21 @@ export async function makeCall<Data>(
   checkArguments(operation, input, settings.authentications);
   const timeout = duration(options.timeout ?? settings.timeout, 'timeout');
   const deadline = duration(options.deadline ?? settings.deadline, 'deadline');
+  checkSignal(options.signal);
   const maxAttempts = count(options.maxAttempts ?? settings.maxAttempts, 'maxAttempts');
   const body = operation.body && encodeBody(operation.body, input[operation.body.argument]);
   const call = new Call(operation, options.signal, deadline, body?.clientToken, settings);
 
   try {
-    const credentials = await call.settle(
+    const credentials = await call.settle(() =>
       collectCredentials(operation, input, settings.authentications),
     );
     const request = buildRequest(operation, input, body, credentials, settings);
+    const secrets = (): string[] => secretsOf(operation, input, credentials);
     for (;;) {
       try {
         const answer = await call.attempt(settings.transport, request, timeout);
-        return call.succeed(readAnswer(operation, call.facts, answer, modelClass));
+        return call.succeed(readAnswer(operation, call.facts, answer, secrets, modelClass));
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         if (error instanceof ServiceException && error.throttling) settings.limiter?.throttled();
@@ -96,8 +102,12 @@ export async function makeCall<Data>(
 class Call {
   attempts = 0;
   #totalRetryDelay = 0;
+  /** Whether an attempt before the last one may have been applied. */
+  #mayBeApplied = false;
   readonly #start = performance.now();
   readonly #id: number;
+  /** Each of them gives the call up. */
+  readonly #signals: readonly AbortSignalLike[];
 
   constructor(
     readonly operation: Operation<unknown>,
@@ -107,6 +117,8 @@ class Call {
     readonly settings: CallSettings,
   ) {
     this.#id = settings.events.nextCallId();
+    const { closing } = settings;
+    this.#signals = signal ? [signal, closing] : [closing];
   }
 
   get facts(): CallFacts {
@@ -115,14 +127,19 @@ class Call {
       attempts: this.attempts,
       totalRetryDelay: this.#totalRetryDelay,
       clientToken: this.clientToken,
+      mayBeApplied: this.#mayBeApplied,
     };
   }
 
-  /** Waits for credentials, where they must be asked for, as long as the call may still take. */
+  /**
+   * Asks for credentials, and waits for them, where they must be waited for, as long as the call may
+   * still take. A call that was given up asks for none: nobody would hear of their failure.
+   */
   async settle(
-    credentials: readonly Credential[] | Promise<readonly Credential[]>,
+    collect: () => readonly Credential[] | Promise<readonly Credential[]>,
   ): Promise<readonly Credential[]> {
     this.#checkAborted();
+    const credentials = collect();
     return credentials instanceof Promise
       ? bounded(() => credentials, this.#bounds(Infinity))
       : credentials;
@@ -134,13 +151,16 @@ class Call {
     request: TransportRequest,
     timeout: number,
   ): Promise<TransportResponse> {
-    const wait = this.settings.limiter?.reserve() ?? 0;
-    if (wait > 0) await this.#pause(wait);
     this.#checkAborted();
+    const { limiter } = this.settings;
+    const wait = limiter?.reserve() ?? 0;
+    if (limiter !== undefined && wait > 0) await this.#waitForTurn(limiter, wait);
     const bounds = this.#bounds(timeout);
     this.attempts += 1;
     const attempt = this.attempts;
     this.#emit(() => ({ type: 'attempt', attempt }));
+    // An observer may have given the call up just now, and what is aborted tells nobody again.
+    this.#checkAborted();
     return bounded(async (cancellation) => {
       const options = new AttemptOptions(cancellation, bounds.milliseconds);
       const send = async (sent: TransportRequest): Promise<TransportResponse> => {
@@ -174,6 +194,7 @@ class Call {
     const delay = retryDelay(reason, this.attempts - 1, retryAfterOf(error), Math.random);
     if (delay >= left || !this.settings.quota.take()) throw error;
 
+    this.#mayBeApplied ||= error.outcome === 'unknown';
     this.#totalRetryDelay += delay;
     this.#emitRetry(reason, delay, error);
     if (delay > 0) await this.#pause(delay);
@@ -197,9 +218,9 @@ class Call {
     const left = this.#left();
     const timesOut = timeout < left;
     return {
-      signal: this.signal,
+      signals: this.#signals,
       milliseconds: timesOut ? timeout : left,
-      onAbort: () => new AbortError(this.facts, this.signal?.reason),
+      onAbort: () => this.#aborted() ?? new AbortError(this.facts, undefined),
       onTimeout: () =>
         timesOut
           ? new TimeoutError(this.facts, 'timeout', timeout)
@@ -212,12 +233,30 @@ class Call {
     return Math.max(0, this.deadline - (performance.now() - this.#start));
   }
 
-  #pause(milliseconds: number): Promise<void> {
+  /** Waits as the rate of requests demands. A call that is given up meanwhile leaves its turn. */
+  async #waitForTurn(limiter: RateLimiter, wait: number): Promise<void> {
+    const { interval } = limiter;
+    try {
+      await this.#pause(wait);
+    } catch (error) {
+      limiter.giveBack(interval);
+      throw error;
+    }
+  }
+
+  async #pause(milliseconds: number): Promise<void> {
+    this.#checkAborted();
     return bounded((cancellation) => sleep(milliseconds, cancellation), this.#bounds(Infinity));
   }
 
   #checkAborted(): void {
-    if (this.signal?.aborted) throw new AbortError(this.facts, this.signal.reason);
+    const error = this.#aborted();
+    if (error !== undefined) throw error;
+  }
+
+  #aborted(): AbortError | undefined {
+    const signal = this.#signals.find(({ aborted }) => aborted);
+    return signal && new AbortError(this.facts, signal.reason);
   }
 
   #emitRetry(reason: RetryReason, delay: number, error: Error): void {

@@ -1,4 +1,4 @@
-import { onAbort } from './abort.js';
+import { checkSignal, onAbort } from './abort.js';
 import { Cancellation } from './Cancellation.js';
 import type { DataAndResponse } from './answer.js';
 import { AnswerError } from './errors/AnswerError.js';
@@ -70,6 +70,7 @@ function callBack<Data>(
   }
   checkOptions(operation, opts);
   caller.checkArguments(operation, input);
+  checkSignal(opts?.signal);
 
   const cancellation = new Cancellation();
   const abort = (): void => {
@@ -95,6 +96,15 @@ function callBack<Data>(
     },
   );
   return { abort };
+}
+
+/**
+ * @param taker - whose client it is, for the error.
+ * @throws TypeError where it is none: a URL, say, or a client of commands.
+ */
+export function checkCaller(taker: string, caller: unknown): void {
+  if (isMembers(caller) && typeof caller.call === 'function') return;
+  throw new TypeError(`${taker} must be an ApiClient, not ${describe(caller)}`);
 }
 
 /** @throws TypeError where `opts` is no object. */

@@ -3,14 +3,20 @@ import { ServiceException } from './errors/ServiceException.js';
 import { isMembers } from './model.js';
 import type { Operation } from './operation.js';
 import type { CallResponse } from './response.js';
+import { conceal } from './secrets.js';
 
-/** The exception that an answer without a 2xx status stands for. */
+/**
+ * The exception that an answer without a 2xx status stands for.
+ *
+ * @param secrets - what the exception must not show, though the service may quote it.
+ */
 export function exceptionFrom(
   operation: Operation<unknown>,
   facts: CallFacts,
   response: CallResponse,
+  secrets: readonly string[],
 ): ServiceException {
-  const body = isMembers(response.body) ? response.body : {};
+  const body = isMembers(response.body) ? concealed(response.body, secrets) : {};
   const kind = kindOf(response, body);
   const said = text(body['Message']) ?? text(body['message']);
   const Known =
@@ -34,6 +40,18 @@ export function exceptionFrom(
     // The service has looked at the request and refused it.
     outcome: throttling || response.status < 500 ? 'not-applied' : 'unknown',
   });
+}
+
+/** The members of an answer, as far as they are texts of the service. */
+function concealed(
+  body: Record<string, unknown>,
+  secrets: readonly string[],
+): Record<string, unknown> {
+  const entries = Object.entries(body).map(([name, member]) => [
+    name,
+    typeof member === 'string' ? conceal(member, secrets) : member,
+  ]);
+  return Object.fromEntries(entries) as Record<string, unknown>;
 }
 
 /** The names that services of AWS give to too many requests. */

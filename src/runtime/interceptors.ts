@@ -1,3 +1,4 @@
+import { describe, isMembers } from './model.js';
 import type { TransportRequest, TransportResponse } from './transport/Transport.js';
 
 /** A request that is about to be sent, and what it is for. */
@@ -14,7 +15,7 @@ export type Next = (request: InterceptedRequest) => Promise<TransportResponse>;
 /**
  * Stands around each attempt of each call. It hands the request on with `next`, changed or as it is,
  * and returns the answer; or it answers itself. What `next` throws is a ConnectionError, and may be
- * tried again; anything else that an interceptor throws ends the call and reaches the caller as it
+ * tried again; any other error that an interceptor throws ends the call and reaches the caller as it
  * is.
  *
  * @example
@@ -28,8 +29,14 @@ export type Interceptor = (request: InterceptedRequest, next: Next) => Promise<T
 export class Interceptors {
   readonly #interceptors = new Set<{ readonly run: Interceptor }>();
 
-  /** @returns takes the interceptor off again. */
+  /**
+   * @returns takes the interceptor off again.
+   * @throws TypeError where it is no function.
+   */
   add(interceptor: Interceptor): () => void {
+    if (typeof (interceptor as unknown) !== 'function') {
+      throw new TypeError(`An interceptor must be a function, not ${describe(interceptor)}`);
+    }
     const entry = { run: interceptor };
     this.#interceptors.add(entry);
     return () => {
@@ -46,9 +53,22 @@ export class Interceptors {
     const send = [...this.#interceptors].reduceRight<Next>(
       (next, { run }) =>
         async (handed) =>
-          run(handed, next),
+          checkAnswer(await run(handed, next)),
       last,
     );
     return send(request);
   }
+}
+
+/** @throws TypeError where an interceptor has forgotten to return what `next` gave. */
+function checkAnswer(answer: unknown): TransportResponse {
+  if (isMembers(answer) && typeof answer.status === 'number') {
+    if (isMembers(answer.headers) && typeof answer.text === 'string') {
+      return answer as object as TransportResponse;
+    }
+  }
+  throw new TypeError(
+    'An interceptor must return an answer, { status, headers, text }, as that of next(request) is; ' +
+      `it returned ${isMembers(answer) ? 'an object without these' : describe(answer)}`,
+  );
 }

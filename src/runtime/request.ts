@@ -69,17 +69,26 @@ export function encodeBody(body: Body, value: unknown): EncodedBody | undefined 
   if (idempotencyToken === undefined || !isMembers(value)) {
     return { mediaType, text: toJson(value, argument), clientToken: undefined };
   }
-  const given = value[idempotencyToken];
+  // An object may say itself what it is as JSON, and the token belongs to that.
+  const members = typeof value['toJSON'] === 'function' ? parsed(value, argument) : value;
+  const given = members[idempotencyToken];
   if (isGiven(given) && given !== '') {
     return {
       mediaType,
-      text: toJson(value, argument),
+      text: toJson(members, argument),
       clientToken: typeof given === 'string' ? given : undefined,
     };
   }
   const clientToken = uuid();
-  const filled = { ...value, [idempotencyToken]: clientToken };
+  const filled = { ...members, [idempotencyToken]: clientToken };
   return { mediaType, text: toJson(filled, argument), clientToken };
+}
+
+/** @throws TypeError where the JSON of a value is not an object. */
+function parsed(value: unknown, argument: string): Record<string, unknown> {
+  const json: unknown = JSON.parse(toJson(value, argument));
+  if (isMembers(json)) return json;
+  throw new TypeError(`${argument} must be an object, but its toJSON() gives ${describe(json)}`);
 }
 
 /** What the auth settings of an operation contribute; a promise where one must be asked first. */

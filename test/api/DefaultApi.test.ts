@@ -57,9 +57,30 @@ describe('DefaultApi', () => {
       expect(server.received).to.have.length(0);
     });
 
+    it('is not made with anything but an ApiClient', () => {
+      for (const [client, given] of [
+        ['https://example.com', 'a string'],
+        [null, 'null'],
+        [{ basePath: 'https://example.com' }, 'an object'],
+      ]) {
+        const error = thrown(() => new DefaultApi(client as never), TypeError);
+        expect(error.message).to.equal(
+          `The apiClient of DefaultApi must be an ApiClient, not ${given as string}`,
+        );
+      }
+    });
+
     it('rejects where opts is no object', async () => {
       const error = await failure(api.sendMessage('token', request, 'now' as never), TypeError);
       expect(error.message).to.equal('The opts of sendMessage must be an object, not a string');
+    });
+
+    it('rejects where the signal is none', async () => {
+      const opts = { signal: new AbortController() as unknown as AbortSignal };
+      const error = await failure(api.sendMessage('token', request, opts), TypeError);
+      expect(error.message).to.equal(
+        'The signal of a call must be an AbortSignal: it is controller.signal',
+      );
     });
 
     it('rejects where the request is no object of members', async () => {
@@ -197,6 +218,17 @@ describe('DefaultApi', () => {
       expect(server.received).to.have.length(0);
     });
 
+    it('asks no function for a call that was given up, so that no failure of its own is lost', async () => {
+      let asked = 0;
+      api.apiClient.authentications.bearer.apiKey = () => {
+        asked += 1;
+        return Promise.reject(new Error('no token today'));
+      };
+      const opts = { signal: AbortSignal.abort() };
+      await failure(api.sendMessage(null, request, opts), AbortError);
+      expect(asked).to.equal(0);
+    });
+
     it('names the setting where the function returns no string', async () => {
       api.apiClient.authentications.bearer.apiKey = () => 5 as never;
       const error = await failure(api.sendMessage(null, request), TypeError);
@@ -294,6 +326,27 @@ describe('DefaultApi', () => {
       expect(tokens[2]).to.equal('mine');
       expect(given.ClientToken).to.equal('');
       expect(request.ClientToken).to.equal(undefined);
+    });
+
+    it('sends what toJSON makes of a request, with a client token', async () => {
+      class Draft {
+        readonly #text = 'Hello';
+        declare ContentType: string;
+        declare Content: string;
+        toJSON(): object {
+          return { ContentType: 'text/plain', Content: this.#text };
+        }
+      }
+      await api.sendMessage('token', new Draft());
+      const { ClientToken, ...members } = JSON.parse(server.received[0]!.body) as object & {
+        ClientToken: string;
+      };
+      expect(members).to.deep.equal({ ContentType: 'text/plain', Content: 'Hello' });
+      expect(ClientToken).to.match(/^[0-9a-f-]{36}$/);
+      const list = { ...request, toJSON: () => [] };
+      expect((await failure(api.sendMessage('token', list), TypeError)).message).to.equal(
+        'sendMessageRequest must be an object, but its toJSON() gives an array',
+      );
     });
 
     it('sends neither undefined members nor a client token where the operation has none', async () => {

@@ -47,6 +47,7 @@ describe('an answer', () => {
   function expectNoSecrets(error: Error): void {
     const shown = [
       inspect(error, { depth: 10 }),
+      inspect(error, { depth: Infinity, showHidden: true }),
       JSON.stringify(error),
       String(error),
       error.stack,
@@ -293,6 +294,21 @@ describe('an answer', () => {
       expect(error.response.body).to.equal(undefined);
     });
 
+    for (const kind of ['ValidationException', 'SomethingNew']) {
+      it(`does not show what it quotes of the request, as a ${kind}`, async () => {
+        await answerWith(
+          json(
+            { Message: `Value '${content}' of ${bearer} is not valid`, ResourceId: bearer },
+            400,
+            { 'x-amzn-errortype': kind },
+          ),
+        );
+        const error = await failure(send(), ServiceException);
+        expect(error.message).to.contain("Value '***' of *** is not valid");
+        expectNoSecrets(error);
+      });
+    }
+
     it('is not followed where it redirects, so the token stays here', async () => {
       const other = await startServer(json({}));
       try {
@@ -402,6 +418,18 @@ describe('an answer', () => {
       expect(error).to.include({ attempts: 1, outcome: 'unknown', retryable: false });
       expect(error.cause).to.have.property('message', 'changed my mind');
       await closed;
+    });
+
+    it('is an AbortError without a connection where the caller gives up before one is made', async () => {
+      await answerWith(json({}));
+      const controller = new AbortController();
+      client.use(async (request, next) => {
+        controller.abort();
+        return next(request);
+      });
+      await failure(send({ signal: controller.signal }), AbortError);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(server.connections()).to.equal(0);
     });
 
     it('is an AbortError without a request where the signal was aborted before', async () => {

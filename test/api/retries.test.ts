@@ -121,6 +121,15 @@ describe('a call that fails', () => {
     expect(server.received).to.have.length(1);
   });
 
+  it('stays unknown where the refusal is of an attempt after one that may have been applied', async () => {
+    await answerWith(faults.reset, faults.invalid);
+    const error = await failure(api.sendMessage('token', message), ServiceException);
+    expect(error).to.include({ status: 400, attempts: 2, outcome: 'unknown' });
+    await answerWith(throttle, faults.invalid);
+    const refused = await failure(api.sendMessage('token', message), ServiceException);
+    expect(refused).to.include({ status: 400, attempts: 2, outcome: 'not-applied' });
+  });
+
   it('does whatever the sequence of faults: as many requests as needed, one client token', async () => {
     await answerWith(ok);
     await fc.assert(
@@ -294,6 +303,26 @@ describe('a call that fails', () => {
     },
   );
 
+  it('waits in adaptive mode for those only that have not given up', async () => {
+    let answered = 0;
+    await answerWith((...exchange) => {
+      answered += 1;
+      (answered === 1 ? throttle : ok)(...exchange);
+    });
+    client.retryMode = 'adaptive';
+    await api.sendMessage('token', message);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const given = Array.from({ length: 20 }, () => api.sendMessage('token', message, { signal }));
+    const errors = Promise.all(given.map((call) => failure(call, AbortError)));
+    await passTurn();
+    controller.abort();
+    await errors;
+    // After all twenty it would be its turn in more than 20 s.
+    await api.sendMessage('token', message, { deadline: 5_000 });
+    expect(server.received).to.have.length(3);
+  });
+
   it('is slowed down in adaptive mode, so that less of the rest is throttled', async () => {
     let budget = 5;
     await answerWith((...exchange) => {
@@ -378,6 +407,21 @@ describe('a call that fails', () => {
       expect(events.at(-1)).to.include({ type: 'result', status: 200 });
     });
 
+    for (const type of ['attempt', 'retry'] as const) {
+      it(`that may give the call up: at its ${type}`, async () => {
+        await answerWith(json({}, 503, { 'retry-after': '5' }), ok);
+        const controller = new AbortController();
+        client.observe((event) => {
+          if (event.type === type) controller.abort();
+        });
+        const start = performance.now();
+        const { signal } = controller;
+        await failure(api.sendMessage('token', message, { signal }), AbortError);
+        expect(performance.now() - start).to.be.below(2_000);
+        expect(server.received).to.have.length(type === 'attempt' ? 0 : 1);
+      });
+    }
+
     it('a failure without an answer', async () => {
       await answerWith(faults.reset);
       const error = await failure(api.sendMessage('token', message), ConnectionError);
@@ -406,5 +450,27 @@ describe('a call that fails', () => {
     expect(warnings).to.deep.equal([
       'basePath is http://, so tokens and messages travel in clear text; use https://',
     ]);
+  });
+
+  it('is not harmed by a logger that throws', async () => {
+    await answerWith(ok);
+    const uncaught = new Promise<unknown>((resolve) => {
+      const listeners = process.listeners('uncaughtException');
+      process.removeAllListeners('uncaughtException');
+      process.once('uncaughtException', (error) => {
+        for (const listener of listeners) process.on('uncaughtException', listener);
+        resolve(error);
+      });
+    });
+    const fail = (): never => {
+      throw new Error('of the logger');
+    };
+    client.logger = { debug: fail, info: fail, warn: fail, error: fail };
+    client.basePath = 'http://participant.example';
+    client.transport = {
+      send: () => Promise.resolve({ status: 200, headers: {}, text: '{"Id":"x"}' }),
+    };
+    expect(await api.sendMessage('token', message)).to.include({ Id: 'x' });
+    expect(await uncaught).to.have.property('message', 'of the logger');
   });
 });

@@ -1,4 +1,6 @@
 import { Agent } from 'node:http';
+import { runInNewContext } from 'node:vm';
+import * as sdk from '@aws-sdk/client-connectparticipant';
 import { FetchHttpHandler } from '@smithy/fetch-http-handler';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import {
@@ -142,6 +144,26 @@ describe('ConnectParticipantClient', () => {
       expect(Transcript).to.deep.equal([{ Type: 'OF_TOMORROW', ParticipantRole: 'ROBOT' }]);
     });
 
+    it('takes null for options and for a callback, as JavaScript passes it', async () => {
+      const client = await start(answer);
+      const send = client.send.bind(client) as (...args: unknown[]) => Promise<unknown>;
+      expect(await send(command, null)).to.deep.equal(output);
+      expect(await send(command, {}, null)).to.deep.equal(output);
+    });
+
+    it('is given up by a signal of the AWS SDK’s own AbortController too', async () => {
+      const client = await start(silent);
+      const signal = { aborted: false, onabort: null as (() => void) | null };
+      const call = failure(
+        client.send(command, { abortSignal: signal as unknown as AbortSignal }),
+        AbortError,
+      );
+      while (server.received.length === 0) await passTurn();
+      signal.aborted = true;
+      signal.onabort?.();
+      await call;
+    });
+
     it('is given up by its abortSignal', async () => {
       const client = await start(silent);
       const controller = new AbortController();
@@ -157,6 +179,21 @@ describe('ConnectParticipantClient', () => {
       const client = await start(silent, { maxAttempts: 2 });
       const error = await failure(client.send(command, { requestTimeout: 30 }), TimeoutError);
       expect(error).to.include({ name: 'TimeoutError', attempts: 2 });
+    });
+
+    it("refuses what is no command of this package, the SDK's neither", async () => {
+      const client = await start(answer);
+      for (const [wrong, given] of [
+        [undefined, 'undefined'],
+        [command.input, 'an object'],
+        [SendMessageCommand, 'a function'],
+        [new sdk.GetTranscriptCommand({ ConnectionToken: 'token' }), 'an object'],
+      ] as const) {
+        const error = await failure(client.send(wrong as never), TypeError);
+        expect(error.message).to.equal(
+          `send takes a command of this package, such as new SendMessageCommand({ … }); it was given ${given}`,
+        );
+      }
     });
 
     it('refuses what is missing, naming member and command, and sends nothing', async () => {
@@ -366,6 +403,18 @@ describe('ConnectParticipantClient', () => {
       });
     }
 
+    it('may answer with a body of another realm, as Node’s are under Jest', async () => {
+      const body = runInNewContext('(async function* () { yield bytes; })()', {
+        bytes: new TextEncoder().encode('{"Id":"foreign"}'),
+      }) as unknown;
+      expect(body).to.not.be.instanceOf(Object);
+      const requestHandler = {
+        handle: () => Promise.resolve({ response: { statusCode: 200, headers: {}, body } }),
+      };
+      const client = await start(silent, { requestHandler });
+      expect(await client.send(command)).to.include({ Id: 'foreign' });
+    });
+
     it('ends an attempt after the requestTimeout of its options', async () => {
       const requestHandler = { requestTimeout: 30 };
       const client = await start(silent, { requestHandler, maxAttempts: 1 });
@@ -531,6 +580,25 @@ describe('ConnectParticipantClient', () => {
       client.use(() => Promise.resolve({ status: 200, headers: {}, text: '{"Id":"made up"}' }));
       expect((await client.send(command)).Id).to.equal('made up');
       expect(server.received).to.deep.equal([]);
+    });
+
+    it('are told where they are none, and where they return no answer', async () => {
+      const client = await start(answer);
+      expect(thrown(() => client.use(undefined as never), TypeError).message).to.equal(
+        'An interceptor must be a function, not undefined',
+      );
+      for (const [returned, words] of [
+        [undefined, 'undefined'],
+        [{ text: '{}' }, 'an object without these'],
+      ]) {
+        const off = client.use(() => Promise.resolve(returned as never));
+        const error = await failure(client.send(command), TypeError);
+        expect(error.message).to.match(
+          /^An interceptor must return an answer, { status, headers, /,
+        );
+        expect(error.message).to.match(new RegExp(`it returned ${words as string}$`));
+        off();
+      }
     });
 
     it('see a connection that breaks, which is tried again; their own errors end the call', async () => {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import * as sdk from '@aws-sdk/client-connectparticipant';
 import {
+  AbortError,
   ConnectParticipantClient,
   ConnectParticipantServiceException,
   GetTranscriptCommand,
@@ -214,6 +215,17 @@ describe('the configuration of ConnectParticipantClient', () => {
       expect((await failure(destination(config), Error)).message).to.contain(want);
     });
   }
+
+  it('is waited for no longer than the caller waits', async () => {
+    const never = () => new Promise<string>(() => undefined);
+    const client = new ConnectParticipantClient({ region: never });
+    const abortSignal = AbortSignal.timeout(50);
+    const command = new GetTranscriptCommand({ ConnectionToken: 'token' });
+    const call = client.send(command, { abortSignal });
+    const error = await failure(call, AbortError);
+    expect(error).to.include({ attempts: 0, outcome: 'not-applied' });
+    client.destroy();
+  });
 
   it('asks for a region again where it could not be had', async () => {
     let asked = 0;

@@ -350,6 +350,37 @@ describe('the same calls through the AWS SDK and through this client', () => {
     });
   }
 
+  it('give the same where members are null', async () => {
+    const transcript = [{ Id: 'id', Attachments: null, MessageMetadata: { Receipts: null } }, null];
+    const server = await startServer(json({ Transcript: transcript, NextToken: null }));
+    try {
+      const seen = await both(packages, async (pages) => {
+        const command = new pages.GetTranscriptCommand({ ConnectionToken: 'token' });
+        const { Transcript, NextToken } = await clientOf(pages, server.url).send(command);
+        return { Transcript, NextToken };
+      });
+      expect(seen.ours).to.deep.equal(seen.sdk);
+      expect(seen.ours.NextToken).to.equal(undefined);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('give the metadata of the call, whatever the answer says', async () => {
+    const server = await startServer(json({ Id: 'id', $metadata: { httpStatusCode: 999 } }));
+    try {
+      const seen = await both(packages, async (pages) => {
+        const { $metadata } = await clientOf(pages, server.url).send(
+          commands['SendMessage']!(pages),
+        );
+        return $metadata.httpStatusCode;
+      });
+      expect(seen).to.deep.equal({ sdk: 200, ours: 200 });
+    } finally {
+      await server.close();
+    }
+  });
+
   it('differ on purpose: a missing member is refused before anything is sent', async () => {
     const server = await startServer(json({}));
     try {

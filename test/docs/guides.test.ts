@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startEmulator } from 'amazon_connect_participant_emulator';
 import { expect } from 'chai';
+import ts from 'typescript';
 import { createConsumer } from '../support/consumer.js';
 import { codeBlocks } from '../support/markdown.js';
 import { json, startServer } from '../support/server.js';
@@ -63,4 +64,52 @@ describe('docs/guides/sessions.md', () => {
       await emulator.close();
     }
   });
+
+  it('has parts that compile in strict TypeScript', () => {
+    // What the text around them has introduced.
+    const introduced = `
+      import { ApiClient, ApiError, ChatSession, ContentType, type Visibility } from '../../src/index.js';
+      declare const [client, session, participantToken]: [ApiClient, ChatSession, string];
+      declare const [file, signal]: [File, AbortSignal];
+      declare const store: Record<'get' | 'put', (key: string, text?: string) => Promise<string>>;
+      declare const AppState: Record<
+        'addEventListener', (name: string, listener: (state: string) => void) => { remove(): void }
+      >;`;
+    const parts = codeBlocks(readFileSync(`${guides}sessions.md`, 'utf8')).filter(
+      ({ language }) => language === 'ts',
+    );
+    expect(parts).to.have.length(6);
+    const files = new Map(
+      parts.map(({ code }, index) => [
+        fileURLToPath(new URL(`part${index}.ts`, import.meta.url)),
+        // In a block, a part may give a name to what another has introduced.
+        `${introduced}\n{\n${code}\n}`,
+      ]),
+    );
+    const config = ts.readConfigFile(`${guides}../../tsconfig.json`, (path) =>
+      ts.sys.readFile(path),
+    );
+    const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, `${guides}../..`);
+    const host = ts.createCompilerHost(options);
+    const read = host.readFile.bind(host);
+    const exists = host.fileExists.bind(host);
+    host.readFile = (path) => files.get(path) ?? read(path);
+    host.fileExists = (path) => files.has(path) || exists(path);
+    host.getSourceFile = (path, version) => {
+      const text = host.readFile(path);
+      return text === undefined ? undefined : ts.createSourceFile(path, text, version);
+    };
+    const program = ts.createProgram(
+      [...files.keys()],
+      { ...options, noUnusedLocals: false },
+      host,
+    );
+    const faults = [...files.keys()].flatMap((path) =>
+      ts.getPreEmitDiagnostics(program, program.getSourceFile(path)),
+    );
+    const messages = faults.map(({ messageText }) =>
+      ts.flattenDiagnosticMessageText(messageText, ' '),
+    );
+    expect(messages).to.deep.equal([]);
+  }).timeout(60_000);
 });

@@ -83,6 +83,7 @@ describe('README.md', () => {
     'docs/guides/from-the-aws-sdk.md',
     'cli/README.md',
     'emulator/README.md',
+    'generator/README.md',
     'docs/guides/testing-with-the-emulator.md',
   ]) {
     it(`links to what is there: ${file}`, () => {

@@ -38,6 +38,19 @@ describe('the installed package', () => {
     });
   }
 
+  it('does not bury the message of an uncaught error under its own code', async () => {
+    const { code, stderr } = await consumer.run(
+      'uncaught.mjs',
+      `
+      import { ApiClient } from 'amazon_connect_participant_service';
+      ApiClient.instance.basePath = 'localhost:4580';
+      `,
+    );
+    expect(code).to.equal(1);
+    expect(stderr).to.contain('TypeError: basePath must begin with https:// or http://');
+    expect(stderr.length).to.be.below(2_000);
+  });
+
   it('has an instance for each transport, and one set of models and errors', async () => {
     const { stdout } = await consumer.run(
       'both.mjs',

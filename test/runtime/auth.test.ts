@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { ApiKeyAuth } from '../../src/runtime/auth/ApiKeyAuth.js';
 import { BasicAuth } from '../../src/runtime/auth/BasicAuth.js';
 import { BearerAuth } from '../../src/runtime/auth/BearerAuth.js';
+import { failure } from '../support/failure.js';
 
 describe('an auth setting', () => {
   it('sends nothing until it is set', () => {
@@ -40,5 +41,14 @@ describe('an auth setting', () => {
       value: 'Bearer abc',
     });
     expect(inspect(auth)).to.not.contain('abc');
+  });
+
+  it('rejects where its function throws, so that others that were asked are waited for', async () => {
+    const auth = new ApiKeyAuth('header', 'X-Key');
+    auth.apiKey = () => {
+      throw new Error('no key today');
+    };
+    const error = await failure(Promise.resolve(auth.credential()), Error);
+    expect(error.message).to.equal('no key today');
   });
 });

@@ -33,5 +33,9 @@ export function withSecret(
       `${setting} must be a string, or a function that returns one or a promise of one`,
     );
   };
-  return typeof secret === 'function' ? Promise.resolve(secret()).then(check) : check(secret);
+  if (typeof secret !== 'function') return check(secret);
+  // What the function throws is a rejection too, so that the others that were asked are waited for.
+  return new Promise<unknown>((resolve) => {
+    resolve(secret());
+  }).then(check);
 }

@@ -1,6 +1,9 @@
 import { ApiError, type CallFacts } from './ApiError.js';
 
-/** The caller gave the call up, through its signal or its handle. `cause` is the signal's reason. */
+/**
+ * The caller gave the call up, through its signal or its handle, or closed the client. `cause` is the
+ * signal's reason.
+ */
 export class AbortError extends ApiError {
   override readonly name = 'AbortError';
 

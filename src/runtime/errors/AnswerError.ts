@@ -12,17 +12,20 @@ export class AnswerError extends ApiError {
   /** The id of the request, to name when asking AWS about it; absent where the answer has none. */
   declare readonly requestId?: string;
   /**
-   * The answer with its headers and its body. Not enumerable, so that no log shows it: it may hold
-   * tokens and messages.
+   * The answer with its headers and its body. Behind a getter, so that no log shows it, not even
+   * `util.inspect` with `showHidden`: it may hold tokens and messages.
    */
-  declare readonly response: CallResponse;
+  get response(): CallResponse {
+    return this.#response;
+  }
+  readonly #response: CallResponse;
 
   constructor(message: string, details: AnswerErrorDetails) {
     super(message, details);
     this.status = details.response.status;
     const requestId = requestIdOf(details.response);
     if (requestId !== undefined) this.requestId = requestId;
-    Object.defineProperty(this, 'response', { value: details.response });
+    this.#response = details.response;
   }
 }
 

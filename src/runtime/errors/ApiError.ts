@@ -11,6 +11,8 @@ export interface CallFacts {
   /** How long the call waited between its attempts, in ms. */
   readonly totalRetryDelay: number;
   readonly clientToken: string | undefined;
+  /** Whether an attempt before the last one may have been applied. Default: false. */
+  readonly mayBeApplied?: boolean;
 }
 
 export interface ApiErrorDetails extends CallFacts {
@@ -32,6 +34,7 @@ export class ApiError extends Error {
   readonly attempts: number;
   /** Whether the same call may succeed later. */
   readonly retryable: boolean;
+  /** `not-applied` where it is certain that the service did nothing, else `unknown`. */
   readonly outcome: Outcome;
   /**
    * The idempotency token that the request carried. Sending the call again with it is safe: the
@@ -46,7 +49,8 @@ export class ApiError extends Error {
     this.operation = details.operation;
     this.attempts = details.attempts;
     this.retryable = details.retryable;
-    this.outcome = details.outcome;
+    // What comes of one attempt says nothing of those before it.
+    this.outcome = details.mayBeApplied ? 'unknown' : details.outcome;
     if (details.clientToken !== undefined) this.clientToken = details.clientToken;
     if (details.hint !== undefined) this.hint = details.hint;
   }

@@ -1,3 +1,4 @@
+import { isError } from '../isError.js';
 import { ApiError, type CallFacts } from './ApiError.js';
 
 /**
@@ -19,7 +20,7 @@ export class ConnectionError extends ApiError {
       cause,
       hint: cause.code === undefined ? undefined : hints[cause.code],
     });
-    this.stale = fault instanceof Error && 'staleConnection' in fault;
+    this.stale = isError(fault) && 'staleConnection' in fault;
   }
 }
 
@@ -57,7 +58,7 @@ export interface ConnectionFault extends Error {
  * request with all its headers on theirs.
  */
 function connectionFault(fault: unknown): ConnectionFault {
-  if (!(fault instanceof Error)) return new Error('the transport failed without an Error');
+  if (!isError(fault)) return new Error('the transport failed without an Error');
   const copy: ConnectionFault & { code?: string } = new Error(summary(fault));
   copy.name = fault.name;
   const code = codeOf(fault);
@@ -68,8 +69,8 @@ function connectionFault(fault: unknown): ConnectionFault {
 /** The message; where Node tried several addresses, theirs, since the sum of them has none. */
 function summary(fault: Error): string {
   if (fault.message !== '') return fault.message;
-  const inner: unknown[] = fault instanceof AggregateError ? fault.errors : [];
-  const messages = inner.filter((error) => error instanceof Error).map((error) => error.message);
+  const inner: unknown[] = 'errors' in fault && Array.isArray(fault.errors) ? fault.errors : [];
+  const messages = inner.filter(isError).map((error) => error.message);
   return messages.join('; ') || codeOf(fault) || fault.name;
 }
 

@@ -25,8 +25,18 @@ export class RateLimiter {
     this.#measure(now);
     if (this.#rate === undefined) return 0;
     const start = Math.max(now, this.#next);
-    this.#next = start + 1000 / this.#rate;
+    this.#next = start + this.interval;
     return start - now;
+  }
+
+  /** How much room a request takes now, in ms: how long it keeps the next one waiting. */
+  get interval(): number {
+    return this.#rate === undefined ? 0 : 1000 / this.#rate;
+  }
+
+  /** Gives back the room of a request that was not sent after all, else others would wait for it. */
+  giveBack(interval: number): void {
+    this.#next -= interval;
   }
 
   /** A request was throttled. */

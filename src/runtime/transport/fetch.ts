@@ -1,3 +1,4 @@
+import { isError } from '../isError.js';
 import { readText } from '../readText.js';
 import { isElsewhere, redirected } from './redirected.js';
 import { tooLarge } from '../tooLarge.js';
@@ -66,5 +67,5 @@ async function textOf(response: Response, maxBytes: number, signal: AbortSignal)
 
 /** Node's says only "fetch failed", and has the reason, with its code, in the cause. */
 function faultOf(error: unknown): unknown {
-  return error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return isError(error) && isError(error.cause) ? error.cause : error;
 }

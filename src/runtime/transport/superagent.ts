@@ -1,5 +1,6 @@
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 import type { SuperAgentRequest, SuperAgentStatic } from 'superagent';
+import { isError } from '../isError.js';
 import { tooLarge } from '../tooLarge.js';
 import type {
   Transport,
@@ -32,11 +33,15 @@ export class SuperagentTransport implements Transport {
     const connections = await (this.#connections ??= openConnections());
     const pending = this.#prepare(connections, request);
     return new Promise((resolve, reject) => {
+      const state = { isAborted: false };
       options.onAbort(() => {
+        state.isAborted = true;
         pending.abort();
         // superagent may never answer after an abort.
         reject(new Error('the request was aborted'));
       });
+      // superagent would open a connection all the same, and neither use nor close it.
+      if (state.isAborted) return;
       pending.end((error: unknown, response) => {
         // Not an answer's status, which is always ok, so there is no complete answer.
         if (error !== null && error !== undefined) {
@@ -57,7 +62,7 @@ export class SuperagentTransport implements Transport {
   }
 
   #faultOf(error: unknown, pending: SuperAgentRequest, { http, https }: Connections): Error {
-    if (!(error instanceof Error)) return new Error('superagent failed without an Error');
+    if (!isError(error)) return new Error('superagent failed without an Error');
     if ('code' in error && error.code === 'ETOOLARGE') {
       return tooLarge(this.#settings.maxResponseBytes);
     }

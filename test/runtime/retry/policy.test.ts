@@ -179,6 +179,19 @@ describe('RateLimiter', () => {
     expect(throttled).to.be.below(200);
   });
 
+  it('lets nobody wait for those who gave up', () => {
+    const limiter = new RateLimiter(() => 0);
+    limiter.throttled();
+    limiter.reserve();
+    const waits = Array.from({ length: 20 }, () => {
+      const wait = limiter.reserve();
+      return { wait, interval: limiter.interval };
+    });
+    expect(waits.at(-1)!.wait).to.equal(40_000);
+    for (const { interval } of waits) limiter.giveBack(interval);
+    expect(limiter.reserve()).to.equal(2_000);
+  });
+
   it('slows down when it is throttled, and recovers', () => {
     let now = 0;
     const limiter = new RateLimiter(() => now);
