@@ -13,7 +13,13 @@ const external = (id, importer) => !/^[./#]/.test(id) && !isBundled(id, importer
 
 const source = fileURLToPath(new URL('src', import.meta.url));
 
-const small = { target: 'es2022', legalComments: 'none', sourceMap: false };
+const small = {
+  target: 'es2022',
+  legalComments: 'none',
+  sourceMap: false,
+  // Above an uncaught error Node prints the line that it comes from: in one line, the whole file.
+  lineLimit: 160,
+};
 
 /** An entry for each platform; what does not depend on the platform is in a chunk that they share. */
 function entries(platforms) {
