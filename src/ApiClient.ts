@@ -4,6 +4,7 @@ import {
   hostSettings,
   type Authentications,
 } from './api/service.js';
+import { Authenticator } from './runtime/auth/Authenticator.js';
 import { Core } from './runtime/Core.js';
 import { serverUrl, type HostSetting } from './runtime/servers.js';
 import { checkSettings, createTransport, userAgent } from '#platform';
@@ -17,7 +18,7 @@ import { checkSettings, createTransport, userAgent } from '#platform';
  * client.basePath = client.getBasePathFromSettings(0, { region: 'eu-central-1' });
  * client.authentications.bearer.apiKey = connectionToken;
  */
-export class ApiClient extends Core<Authentications> {
+export class ApiClient extends Core {
   static #instance: ApiClient | undefined;
 
   /** The client that is used where no other is given. May be replaced. */
@@ -33,14 +34,17 @@ export class ApiClient extends Core<Authentications> {
    * `undefined` as theirs, a string or a function that returns one or a promise of one;
    * `hmac.apiKey` with `hmac.apiKeyPrefix` is sent as `Authorization`. Default: none is set.
    */
-  declare readonly authentications: Authentications;
+  readonly authentications: Authentications;
 
   /**
    * @param basePath - default: the service in us-east-1.
    * @throws TypeError where it is no base URL.
    */
   constructor(basePath: string = defaultBasePath) {
-    super(basePath, createAuthentications(), { checkSettings, createTransport, userAgent });
+    const authentications = createAuthentications();
+    const platform = { checkSettings, createTransport, userAgent };
+    super(basePath, platform, new Authenticator(authentications));
+    this.authentications = authentications;
   }
 
   /** The servers of the service's description. */

@@ -40,7 +40,7 @@ const clientName = 'ConnectParticipantClient';
 export class CommandClient {
   readonly config: ConnectParticipantClientResolvedConfig;
   /** Its base path is settled with the first call; its calls have their tokens in their inputs. */
-  readonly #core: Core<Record<string, never>>;
+  readonly #core: Core;
   readonly #given: ConnectParticipantClientOptions;
   readonly #platform: ClientPlatform;
   #ready: Promise<void> | undefined;
@@ -53,7 +53,7 @@ export class CommandClient {
     const { transport, requestHandler, customUserAgent, logger } = config;
     this.config = resolveConfig(config, platform.environment);
     this.#platform = platform;
-    this.#core = new Core('https://unsettled', {}, platform);
+    this.#core = new Core('https://unsettled', platform);
     this.#given = config;
     this.#core.logger = logger;
     if (transport !== undefined && requestHandler !== undefined) {

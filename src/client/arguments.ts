@@ -1,4 +1,4 @@
-import { describe, isMembers } from '../runtime/model.js';
+import { describe, isGiven, isMembers } from '../runtime/model.js';
 import type { Operation } from '../runtime/operation.js';
 import type { Input } from '../runtime/request.js';
 import type { TypeShape } from '../runtime/shape.js';
@@ -86,8 +86,4 @@ function known(
     default:
       return value;
   }
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
 }

@@ -1,5 +1,5 @@
 import type { DataAndResponse } from './answer.js';
-import type { Authentication } from './auth/Authentication.js';
+import type { Authenticator } from './auth/Authenticator.js';
 import { checkBasePath, isClearText } from './basePath.js';
 import { makeCall } from './call.js';
 import { checkOptions } from './callback.js';
@@ -11,7 +11,7 @@ import type { Logger } from './Logger.js';
 import type { ModelClass } from './model.js';
 import type { Operation } from './operation.js';
 import type { CallOptions } from './options.js';
-import { checkArguments, type Input } from './request.js';
+import type { Input } from './request.js';
 import { RateLimiter } from './retry/RateLimiter.js';
 import { RetryQuota } from './retry/RetryQuota.js';
 import type { SuperagentPlugin, SuperagentSettings } from './transport/superagent.js';
@@ -30,10 +30,7 @@ export interface CallPlatform {
  * What makes calls for both faces: the settings that hold for all calls, and what calls share. It
  * knows neither operations nor, beyond what it is given, the platform.
  */
-export class Core<Settings extends Readonly<Record<string, Authentication>>> {
-  /** How calls are authenticated. */
-  readonly authentications: Settings;
-
+export class Core {
   /** Headers of every request. Arguments of a call go before them. Default: none. */
   defaultHeaders: Record<string, string> = {};
 
@@ -85,6 +82,7 @@ export class Core<Settings extends Readonly<Record<string, Authentication>>> {
   plugins: readonly SuperagentPlugin[] | undefined = undefined;
 
   readonly #platform: CallPlatform;
+  readonly #authenticator: Authenticator | undefined;
   readonly #quota = new RetryQuota();
   readonly #limiter = new RateLimiter(() => performance.now());
   readonly #events = new CallEvents();
@@ -98,10 +96,10 @@ export class Core<Settings extends Readonly<Record<string, Authentication>>> {
    * @throws TypeError where `basePath` is no base URL.
    * @internal
    */
-  constructor(basePath: string, authentications: Settings, platform: CallPlatform) {
+  constructor(basePath: string, platform: CallPlatform, authenticator?: Authenticator) {
     this.#basePath = checkBasePath(basePath);
-    this.authentications = authentications;
     this.#platform = platform;
+    this.#authenticator = authenticator;
     inspectedAs(this, () => Object.assign({ basePath: this.#basePath }, this));
   }
 
@@ -142,8 +140,8 @@ export class Core<Settings extends Readonly<Record<string, Authentication>>> {
     options?: CallOptions | null,
     modelClass?: ModelClass,
   ): Promise<DataAndResponse<Data>> {
-    this.#checkOpen(operation);
     checkOptions(operation, options);
+    this.checkArguments(operation, input);
     this.#platform.checkSettings(this);
     this.#warnOfClearText();
     return makeCall(
@@ -151,7 +149,7 @@ export class Core<Settings extends Readonly<Record<string, Authentication>>> {
       { ...options, ...input },
       options ?? {},
       {
-        authentications: this.authentications,
+        authenticator: this.#authenticator,
         basePath: this.#basePath,
         cache: this.cache,
         closing: this.#closing,
@@ -196,7 +194,7 @@ export class Core<Settings extends Readonly<Record<string, Authentication>>> {
    */
   checkArguments(operation: Operation<unknown>, input: Input): void {
     this.#checkOpen(operation);
-    checkArguments(operation, input, this.authentications);
+    this.#authenticator?.checkArguments(operation, input);
   }
 
   /**

@@ -14,14 +14,7 @@ import type { Interceptors } from './interceptors.js';
 import { describe, type ModelClass } from './model.js';
 import type { Operation } from './operation.js';
 import type { CallOptions } from './options.js';
-import {
-  buildRequest,
-  checkArguments,
-  collectCredentials,
-  encodeBody,
-  type Input,
-  type RequestSettings,
-} from './request.js';
+import { buildRequest, encodeBody, type Input, type RequestSettings } from './request.js';
 import { parseRetryAfter } from './retry/retryAfter.js';
 import { retryDelay } from './retry/retryDelay.js';
 import { retryReason, type RetryReason } from './retry/retryReason.js';
@@ -67,7 +60,6 @@ export async function makeCall<Data>(
   settings: CallSettings,
   modelClass: ModelClass | undefined,
 ): Promise<DataAndResponse<Data>> {
-  checkArguments(operation, input, settings.authentications);
   const timeout = duration(options.timeout ?? settings.timeout, 'timeout');
   const deadline = duration(options.deadline ?? settings.deadline, 'deadline');
   checkSignal(options.signal);
@@ -76,8 +68,8 @@ export async function makeCall<Data>(
   const call = new Call(operation, options.signal, deadline, body?.clientToken, settings);
 
   try {
-    const credentials = await call.settle(() =>
-      collectCredentials(operation, input, settings.authentications),
+    const credentials = await call.settle(
+      () => settings.authenticator?.credentials(operation, input) ?? [],
     );
     const request = buildRequest(operation, input, body, credentials, settings);
     const secrets = (): string[] => secretsOf(operation, input, credentials);

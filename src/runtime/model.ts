@@ -48,7 +48,7 @@ export function constructModel<Model extends object>(
   data: unknown,
   model: Model,
 ): Model {
-  if (data === undefined || data === null) return model;
+  if (!isGiven(data)) return model;
   if (!isMembers(data)) {
     throw new TypeError(
       `${shape.name}.constructFromObject(data) takes an object; it was given ${describe(data)}`,
@@ -87,6 +87,11 @@ export function decode(type: TypeShape, value: unknown, modelClass: ModelClass):
 /** Whether a value is an object whose keys are members: no array, no primitive, no null. */
 export function isMembers(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is there at all. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 /** A value's kind in an error's message: never the value itself, which may be a secret. */

@@ -1,5 +1,5 @@
 import { toJson } from './json.js';
-import { describe, isMembers } from './model.js';
+import { describe, isGiven, isMembers } from './model.js';
 import type { Parameter } from './operation.js';
 
 /*
@@ -119,13 +119,13 @@ export function listed(
 
 export function items(values: readonly unknown[], argument: string): string[] {
   return values.flatMap((value, index) =>
-    value === undefined || value === null ? [] : primitive(value, `${argument}[${index}]`),
+    isGiven(value) ? primitive(value, `${argument}[${index}]`) : [],
   );
 }
 
 export function members(value: Record<string, unknown>, argument: string): [string, string][] {
   return Object.entries(value)
-    .filter(([, member]) => member !== undefined && member !== null)
+    .filter(([, member]) => isGiven(member))
     .map(([key, member]) => [key, primitive(member, `${argument}.${key}`)]);
 }
 

@@ -1,6 +1,7 @@
-import type { Authentication, Credential } from './auth/Authentication.js';
+import type { Credential } from './auth/Authentication.js';
+import type { Authenticator } from './auth/Authenticator.js';
 import { toJson } from './json.js';
-import { describe, isMembers } from './model.js';
+import { describe, isGiven, isMembers } from './model.js';
 import type { Body, Operation } from './operation.js';
 import { checkHeader, type RequestParts } from './parameter.js';
 import type { TransportRequest } from './transport/Transport.js';
@@ -12,35 +13,12 @@ export type Input = Readonly<Record<string, unknown>>;
 /** What a client contributes to each of its requests. */
 export interface RequestSettings {
   readonly basePath: string;
-  readonly authentications: Readonly<Record<string, Authentication>>;
+  /** Undefined where a client has no auth settings. */
+  readonly authenticator: Authenticator | undefined;
   readonly defaultHeaders: Readonly<Record<string, string>>;
   /** False adds `_=timestamp` to GETs, for caches that do not listen. */
   readonly cache: boolean;
   readonly userAgent: string | undefined;
-}
-
-/**
- * @throws Error that names the first required argument that is missing. One for which an auth
- * setting stands in is missing only if that has nothing either.
- */
-export function checkArguments(
-  operation: Operation<unknown>,
-  input: Input,
-  authentications: RequestSettings['authentications'],
-): void {
-  for (const { argument, required, auth } of operation.parameters) {
-    if (!required || isGiven(input[argument])) continue;
-    if (auth !== undefined && authentications[auth]?.isSet) continue;
-    throw missing(argument, operation);
-  }
-  const { body } = operation;
-  if (body?.required && !isGiven(input[body.argument])) throw missing(body.argument, operation);
-}
-
-function missing(argument: string, operation: Operation<unknown>): Error {
-  return new Error(
-    `Missing the required parameter '${argument}' when calling ${operation.methodName}`,
-  );
 }
 
 export interface EncodedBody {
@@ -91,34 +69,6 @@ function parsed(value: unknown, argument: string): Record<string, unknown> {
   throw new TypeError(`${argument} must be an object, but its toJSON() gives ${describe(json)}`);
 }
 
-/** What the auth settings of an operation contribute; a promise where one must be asked first. */
-export function collectCredentials(
-  operation: Operation<unknown>,
-  input: Input,
-  authentications: RequestSettings['authentications'],
-): readonly Credential[] | Promise<readonly Credential[]> {
-  const standIns = operation.parameters.filter(({ auth }) => auth !== undefined);
-  const credentials = operation.auth
-    // A setting that stands in for an argument is not asked where the argument is given.
-    .filter(
-      (key) => !standIns.some(({ auth, argument }) => auth === key && isGiven(input[argument])),
-    )
-    .map((key) => authentications[key]?.credential());
-  // Most are there at once, and such calls need not wait for a promise.
-  const ready = credentials.filter(isReady);
-  return ready.length === credentials.length
-    ? ready.filter((credential) => credential !== undefined)
-    : Promise.all(credentials.map((one) => Promise.resolve(one))).then((settled) =>
-        settled.filter((credential) => credential !== undefined),
-      );
-}
-
-function isReady(
-  credential: ReturnType<Authentication['credential']>,
-): credential is Credential | undefined {
-  return !(credential instanceof Promise);
-}
-
 /** The request of a call. Header names are in lower case, so that none can be there twice. */
 export function buildRequest(
   operation: Operation<unknown>,
@@ -135,14 +85,7 @@ export function buildRequest(
   for (const [name, value] of Object.entries(settings.defaultHeaders)) {
     headers[name.toLowerCase()] = checkHeader(value, `defaultHeaders['${name}']`);
   }
-  for (const credential of credentials) {
-    const { name, value } = credential;
-    if (credential.in === 'header') headers[name.toLowerCase()] = checkHeader(value, name);
-    else {
-      const pair = `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
-      (credential.in === 'query' ? query : cookies).push(pair);
-    }
-  }
+  for (const credential of credentials) settings.authenticator?.write(parts, credential);
   for (const parameter of operation.parameters) {
     const value = input[parameter.argument];
     if (isGiven(value)) parameter.in(parts, parameter, value);
@@ -162,8 +105,4 @@ export function buildRequest(
 function textBody(value: unknown, argument: string): string {
   if (typeof value === 'string') return value;
   throw new TypeError(`${argument} must be a string, not ${describe(value)}`);
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
 }

@@ -1,0 +1,68 @@
+import { isGiven } from '../model.js';
+import type { Operation } from '../operation.js';
+import { checkHeader, type RequestParts } from '../parameter.js';
+import type { Input } from '../request.js';
+import type { Authentication, Credential } from './Authentication.js';
+
+/**
+ * Authenticates calls by the auth settings of a client, which have the keys that operations name
+ * them by. The commands' client has none: a bundle of it does without all this.
+ */
+export class Authenticator {
+  readonly #settings: Readonly<Record<string, Authentication>>;
+
+  constructor(settings: Readonly<Record<string, Authentication>>) {
+    this.#settings = settings;
+  }
+
+  /**
+   * @throws Error that names the first required argument that is missing. One for which an auth
+   * setting stands in is missing only if that has nothing either.
+   */
+  checkArguments({ parameters, body, methodName }: Operation<unknown>, input: Input): void {
+    const check = (argument: string): void => {
+      if (isGiven(input[argument])) return;
+      throw new Error(`Missing the required parameter '${argument}' when calling ${methodName}`);
+    };
+    for (const { argument, required, auth } of parameters) {
+      if (required && !(auth !== undefined && this.#settings[auth]?.isSet)) check(argument);
+    }
+    if (body?.required) check(body.argument);
+  }
+
+  /** What the auth settings of an operation contribute; a promise where one must be asked first. */
+  credentials(
+    operation: Operation<unknown>,
+    input: Input,
+  ): readonly Credential[] | Promise<readonly Credential[]> {
+    const standIns = operation.parameters.filter(({ auth }) => auth !== undefined);
+    const credentials = operation.auth
+      // A setting that stands in for an argument is not asked where the argument is given.
+      .filter(
+        (key) => !standIns.some(({ auth, argument }) => auth === key && isGiven(input[argument])),
+      )
+      .map((key) => this.#settings[key]?.credential());
+    // Most are there at once, and such calls need not wait for a promise.
+    const ready = credentials.filter(isReady);
+    return ready.length === credentials.length
+      ? ready.filter((credential) => credential !== undefined)
+      : Promise.all(credentials.map((one) => Promise.resolve(one))).then((settled) =>
+          settled.filter((credential) => credential !== undefined),
+        );
+  }
+
+  /** Puts a credential where it belongs. */
+  write({ headers, query, cookies }: RequestParts, { in: place, name, value }: Credential): void {
+    if (place === 'header') headers[name.toLowerCase()] = checkHeader(value, name);
+    else {
+      const pair = `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+      (place === 'query' ? query : cookies).push(pair);
+    }
+  }
+}
+
+function isReady(
+  credential: ReturnType<Authentication['credential']>,
+): credential is Credential | undefined {
+  return !(credential instanceof Promise);
+}
