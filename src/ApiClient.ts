@@ -6,6 +6,8 @@ import {
 } from './api/service.js';
 import { Authenticator } from './runtime/auth/Authenticator.js';
 import { Core } from './runtime/Core.js';
+import { CallEvents, type CallObserver } from './runtime/events.js';
+import { inspectedAs } from './runtime/inspected.js';
 import { serverUrl, type HostSetting } from './runtime/servers.js';
 import { checkSettings, createTransport, userAgent } from '#platform';
 
@@ -36,15 +38,31 @@ export class ApiClient extends Core {
    */
   readonly authentications: Authentications;
 
+  readonly #events: CallEvents;
+
   /**
    * @param basePath - default: the service in us-east-1.
    * @throws TypeError where it is no base URL.
    */
   constructor(basePath: string = defaultBasePath) {
     const authentications = createAuthentications();
+    const authenticator = new Authenticator(authentications);
+    const events = new CallEvents();
     const platform = { checkSettings, createTransport, userAgent };
-    super(basePath, platform, new Authenticator(authentications));
+    super(basePath, platform, { authenticator, events });
     this.authentications = authentications;
+    this.#events = events;
+    inspectedAs(this, () => Object.assign({ basePath: this.basePath }, this));
+  }
+
+  /**
+   * Tells `observer` what happens to each call: its attempts, its retries and their reasons, its
+   * result. Enough for metrics and traces, and nothing in it is secret.
+   *
+   * @returns takes the observer off again.
+   */
+  observe(observer: CallObserver): () => void {
+    return this.#events.observe(observer);
   }
 
   /** The servers of the service's description. */

@@ -4,8 +4,7 @@ import { checkBasePath, isClearText } from './basePath.js';
 import { makeCall } from './call.js';
 import { checkOptions } from './callback.js';
 import { Cancellation } from './Cancellation.js';
-import { CallEvents, type CallObserver } from './events.js';
-import { inspectedAs } from './inspected.js';
+import type { CallEvents } from './events.js';
 import { Interceptors, type Interceptor } from './interceptors.js';
 import type { Logger } from './Logger.js';
 import type { ModelClass } from './model.js';
@@ -24,6 +23,12 @@ export interface CallPlatform {
   checkSettings(this: void, settings: SuperagentSettings): void;
   /** Undefined where the platform sends its own. */
   readonly userAgent: string | undefined;
+}
+
+/** What a face contributes to calls. */
+export interface CallFace {
+  readonly authenticator?: Authenticator;
+  readonly events?: CallEvents;
 }
 
 /**
@@ -82,10 +87,9 @@ export class Core {
   plugins: readonly SuperagentPlugin[] | undefined = undefined;
 
   readonly #platform: CallPlatform;
-  readonly #authenticator: Authenticator | undefined;
+  readonly #face: CallFace;
   readonly #quota = new RetryQuota();
   readonly #limiter = new RateLimiter(() => performance.now());
-  readonly #events = new CallEvents();
   readonly #interceptors = new Interceptors();
   #warnedOf: string | undefined;
   #basePath: string;
@@ -96,11 +100,10 @@ export class Core {
    * @throws TypeError where `basePath` is no base URL.
    * @internal
    */
-  constructor(basePath: string, platform: CallPlatform, authenticator?: Authenticator) {
+  constructor(basePath: string, platform: CallPlatform, face: CallFace = {}) {
     this.#basePath = checkBasePath(basePath);
     this.#platform = platform;
-    this.#authenticator = authenticator;
-    inspectedAs(this, () => Object.assign({ basePath: this.#basePath }, this));
+    this.#face = face;
   }
 
   /**
@@ -149,13 +152,13 @@ export class Core {
       { ...options, ...input },
       options ?? {},
       {
-        authenticator: this.#authenticator,
+        authenticator: this.#face.authenticator,
         basePath: this.#basePath,
         cache: this.cache,
         closing: this.#closing,
         deadline: this.deadline,
         defaultHeaders: this.defaultHeaders,
-        events: this.#events,
+        events: this.#face.events,
         interceptors: this.#interceptors,
         limiter: this.retryMode === 'adaptive' ? this.#limiter : undefined,
         maxAttempts: this.maxAttempts,
@@ -166,16 +169,6 @@ export class Core {
       },
       modelClass,
     );
-  }
-
-  /**
-   * Tells `observer` what happens to each call: its attempts, its retries and their reasons, its
-   * result. Enough for metrics and traces, and nothing in it is secret.
-   *
-   * @returns takes the observer off again.
-   */
-  observe(observer: CallObserver): () => void {
-    return this.#events.observe(observer);
   }
 
   /**
@@ -194,7 +187,7 @@ export class Core {
    */
   checkArguments(operation: Operation<unknown>, input: Input): void {
     this.#checkOpen(operation);
-    this.#authenticator?.checkArguments(operation, input);
+    this.#face.authenticator?.checkArguments(operation, input);
   }
 
   /**

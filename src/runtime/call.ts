@@ -17,7 +17,7 @@ import type { CallOptions } from './options.js';
 import { buildRequest, encodeBody, type Input, type RequestSettings } from './request.js';
 import { parseRetryAfter } from './retry/retryAfter.js';
 import { retryDelay } from './retry/retryDelay.js';
-import { retryReason, type RetryReason } from './retry/retryReason.js';
+import { retryReason } from './retry/retryReason.js';
 import type { RateLimiter } from './retry/RateLimiter.js';
 import type { RetryQuota } from './retry/RetryQuota.js';
 import { secretsOf } from './secrets.js';
@@ -40,7 +40,8 @@ export interface CallSettings extends RequestSettings {
   readonly quota: RetryQuota;
   /** Undefined where requests are sent as they come. */
   readonly limiter: RateLimiter | undefined;
-  readonly events: CallEvents;
+  /** Undefined where nobody can observe the calls. */
+  readonly events: CallEvents | undefined;
   readonly interceptors: Interceptors;
   /** Aborted when the client is closed. */
   readonly closing: AbortSignalLike;
@@ -97,9 +98,10 @@ class Call {
   /** Whether an attempt before the last one may have been applied. */
   #mayBeApplied = false;
   readonly #start = performance.now();
-  readonly #id: number;
   /** Each of them gives the call up. */
   readonly #signals: readonly AbortSignalLike[];
+  /** Tells observers. */
+  readonly #emit: ((details: EventDetails) => void) | undefined;
 
   constructor(
     readonly operation: Operation<unknown>,
@@ -108,9 +110,9 @@ class Call {
     readonly clientToken: string | undefined,
     readonly settings: CallSettings,
   ) {
-    this.#id = settings.events.nextCallId();
-    const { closing } = settings;
+    const { closing, events } = settings;
     this.#signals = signal ? [signal, closing] : [closing];
+    this.#emit = events?.ofCall(operation.name);
   }
 
   get facts(): CallFacts {
@@ -150,7 +152,7 @@ class Call {
     const bounds = this.#bounds(timeout);
     this.attempts += 1;
     const attempt = this.attempts;
-    this.#emit(() => ({ type: 'attempt', attempt }));
+    this.#emit?.({ type: 'attempt', attempt });
     // An observer may have given the call up just now, and what is aborted tells nobody again.
     this.#checkAborted();
     return bounded(async (cancellation) => {
@@ -188,7 +190,7 @@ class Call {
 
     this.#mayBeApplied ||= error.outcome === 'unknown';
     this.#totalRetryDelay += delay;
-    this.#emitRetry(reason, delay, error);
+    this.#emit?.({ type: 'retry', attempt: this.attempts, reason, delay, error });
     if (delay > 0) await this.#pause(delay);
   }
 
@@ -251,25 +253,15 @@ class Call {
     return signal && new AbortError(this.facts, signal.reason);
   }
 
-  #emitRetry(reason: RetryReason, delay: number, error: Error): void {
-    const attempt = this.attempts;
-    this.#emit(() => ({ type: 'retry', attempt, reason, delay, error }));
-  }
-
   #emitResult(status: number | undefined, error: Error | undefined): void {
-    this.#emit(() => ({
+    this.#emit?.({
       type: 'result',
       attempts: this.attempts,
       duration: performance.now() - this.#start,
       totalRetryDelay: this.#totalRetryDelay,
       status,
       error,
-    }));
-  }
-
-  #emit(details: () => EventDetails): void {
-    const { events } = this.settings;
-    events.emit(() => ({ callId: this.#id, operation: this.operation.name, ...details() }));
+    });
   }
 }
 

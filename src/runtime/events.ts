@@ -34,7 +34,7 @@ export type EventDetails =
 /** Is told of events. What it throws is an uncaught exception, and does no harm to the call. */
 export type CallObserver = (event: CallEvent) => void;
 
-/** Tells observers; makes no event where there are none. */
+/** Tells the observers of a client what happens to its calls. */
 export class CallEvents {
   readonly #observers = new Set<CallObserver>();
   #calls = 0;
@@ -47,17 +47,18 @@ export class CallEvents {
     };
   }
 
-  /** The id of a new call. */
-  nextCallId(): number {
-    return (this.#calls += 1);
+  /** @returns tells what happens to a new call. */
+  ofCall(operation: string): (details: EventDetails) => void {
+    const callId = (this.#calls += 1);
+    return (details) => {
+      if (this.#observers.size > 0) this.#emit({ callId, operation, ...details });
+    };
   }
 
-  emit(event: () => CallEvent): void {
-    if (this.#observers.size === 0) return;
-    const happened = event();
+  #emit(event: CallEvent): void {
     for (const observer of this.#observers) {
       try {
-        observer(happened);
+        observer(event);
       } catch (error) {
         queueMicrotask(() => {
           throw error;
