@@ -48,8 +48,8 @@ export class ApiClient extends Core {
     const authentications = createAuthentications();
     const authenticator = new Authenticator(authentications);
     const events = new CallEvents();
-    const platform = { checkSettings, createTransport, userAgent };
-    super(basePath, platform, { authenticator, events });
+    const platform = { createTransport, userAgent };
+    super(basePath, platform, { authenticator, events, checkSettings });
     this.authentications = authentications;
     this.#events = events;
     inspectedAs(this, () => Object.assign({ basePath: this.basePath }, this));

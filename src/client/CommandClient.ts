@@ -22,15 +22,15 @@ import {
   agentOf,
   HandlerTransport,
   isHandler,
-  type CreateAgent,
   type HttpHandlerSettings,
+  type UseAgent,
 } from './requestHandler.js';
 import type { SendCallback, SendError, SendOptions } from './SendOptions.js';
 
 /** What the platform contributes to clients; `#platform` has it. */
 export interface ClientPlatform extends CallPlatform {
-  readonly createAgent: CreateAgent;
   readonly environment: Environment;
+  readonly useAgent: UseAgent;
 }
 
 /** What is called by name in logs, whatever a bundler makes of class names. */
@@ -181,7 +181,7 @@ export class CommandClient {
       const settings = requestHandler as HttpHandlerSettings;
       const { requestTimeout } = settings;
       if (requestTimeout !== undefined) this.#core.timeout = requestTimeout || Infinity;
-      const made = await agentOf(settings, this.#core.basePath, this.#platform.createAgent);
+      const made = await agentOf(settings, this.#core.basePath, this.#platform.useAgent);
       this.#core.requestAgent = made?.agent;
       this.#closeAgent = made?.close;
       if (this.#destroyed) made?.close?.();

@@ -1,4 +1,4 @@
-import { checkSettings, createAgent, createTransport, environment, userAgent } from '#platform';
+import { createTransport, environment, useAgent, userAgent } from '#platform';
 import { CommandClient } from './CommandClient.js';
 import type { ConnectParticipantClientOptions } from './ConnectParticipantClientConfig.js';
 
@@ -20,6 +20,6 @@ export class ConnectParticipantClient extends CommandClient {
    * @throws TypeError where both `transport` and `requestHandler` are given.
    */
   constructor(config: ConnectParticipantClientOptions = {}) {
-    super(config, { checkSettings, createAgent, createTransport, environment, userAgent });
+    super(config, { createTransport, environment, useAgent, userAgent });
   }
 }

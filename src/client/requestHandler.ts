@@ -57,12 +57,14 @@ export function isHandler(handler: HttpHandlerInput): handler is HttpHandler {
   return 'handle' in handler && typeof handler.handle === 'function';
 }
 
-/** Makes an agent of Node's. */
-export type CreateAgent = (
-  this: void,
-  isSecure: boolean,
-  options: object,
-) => Promise<{ readonly agent: object; close(): void }>;
+/** An agent of Node's; `close` is there where it is not its owner's to close. */
+export interface UsedAgent {
+  readonly agent: object;
+  readonly close?: () => void;
+}
+
+/** Takes an agent as it is, or makes one of options. */
+export type UseAgent = (this: void, isSecure: boolean, given: object) => Promise<UsedAgent>;
 
 /**
  * The agent that a handler's options ask for, for a base URL; undefined where they ask for none.
@@ -70,14 +72,11 @@ export type CreateAgent = (
 export async function agentOf(
   { httpAgent, httpsAgent }: HttpHandlerSettings,
   basePath: string,
-  createAgent: CreateAgent,
-): Promise<{ readonly agent: object; readonly close?: () => void } | undefined> {
+  useAgent: UseAgent,
+): Promise<UsedAgent | undefined> {
   const isSecure = basePath.startsWith('https:');
   const given = isSecure ? httpsAgent : httpAgent;
-  if (given === undefined) return undefined;
-  // An agent, of Node's or of a proxy's package, has methods; options have not.
-  if ('destroy' in given && typeof given.destroy === 'function') return { agent: given };
-  return createAgent(isSecure, given);
+  return given && useAgent(isSecure, given);
 }
 
 /** Carries requests through a handler of the AWS SDK. */

@@ -19,8 +19,6 @@ import type { Transport } from './transport/Transport.js';
 /** What the platform contributes to calls; `#platform` has it. */
 export interface CallPlatform {
   createTransport(this: void, settings: SuperagentSettings): Transport;
-  /** @throws Error for a setting that means nothing on the platform. */
-  checkSettings(this: void, settings: SuperagentSettings): void;
   /** Undefined where the platform sends its own. */
   readonly userAgent: string | undefined;
 }
@@ -29,6 +27,8 @@ export interface CallPlatform {
 export interface CallFace {
   readonly authenticator?: Authenticator;
   readonly events?: CallEvents;
+  /** @throws Error for a setting that means nothing on the platform. */
+  checkSettings?(this: void, settings: SuperagentSettings): void;
 }
 
 /**
@@ -145,7 +145,7 @@ export class Core {
   ): Promise<DataAndResponse<Data>> {
     checkOptions(operation, options);
     this.checkArguments(operation, input);
-    this.#platform.checkSettings(this);
+    this.#face.checkSettings?.(this);
     this.#warnOfClearText();
     return makeCall(
       operation,

@@ -30,7 +30,7 @@ export function environment(): string | undefined {
 }
 
 /** @throws Error: connections are the browser's. */
-export function createAgent(): Promise<never> {
+export function useAgent(): Promise<never> {
   return Promise.reject(noAgents());
 }
 

@@ -15,11 +15,12 @@ export function createTransport(settings: FetchSettings): Transport {
 
 /** @throws Error for a setting of superagent's. */
 export function checkSettings(settings: SuperagentSettings): void {
-  if (settings.requestAgent !== undefined)
-    refuse('An agent (requestAgent, or one in requestHandler)', 'set transport');
+  if (settings.requestAgent !== undefined) refuse(anAgent, 'set transport');
   if (settings.plugins !== undefined) refuse('plugins', 'put an interceptor there with use()');
   if (settings.enableCookies) refuse('enableCookies', 'set the header in an interceptor');
 }
+
+const anAgent = 'An agent (requestAgent, or one in requestHandler)';
 
 /** The platform sends its own. */
 export const userAgent: string | undefined = undefined;
@@ -35,10 +36,8 @@ export function environment(name: string): string | undefined {
 }
 
 /** @throws Error: connections are the platform's. */
-export function createAgent(): Promise<never> {
-  return Promise.reject(
-    refusal('An agent (requestAgent, or one in requestHandler)', 'set transport'),
-  );
+export function useAgent(): Promise<never> {
+  return Promise.reject(refusal(anAgent, 'set transport'));
 }
 
 /**
@@ -50,11 +49,7 @@ export async function openWebSocket(
   url: string,
   { requestAgent }: WebSocketSettings,
 ): Promise<WebSocketLike> {
-  if (requestAgent !== undefined)
-    refuse(
-      'An agent (requestAgent, or one in requestHandler)',
-      'give a WebSocket class that has it',
-    );
+  if (requestAgent !== undefined) refuse(anAgent, 'give a WebSocket class that has it');
   if (!('WebSocket' in globalThis)) {
     throw new TypeError(
       'This platform has no WebSocket: give a class of one, such as that of the package ws',

@@ -23,13 +23,15 @@ export function environment(name: string): string | undefined {
   return process.env[name] || undefined;
 }
 
-/** An agent that keeps connections alive, unless `options` say otherwise. */
-export async function createAgent(
+/** An agent as it is, or one of these options, which keeps connections alive unless they say otherwise. */
+export async function useAgent(
   isSecure: boolean,
-  options: object,
-): Promise<{ readonly agent: object; close(): void }> {
+  given: object,
+): Promise<{ readonly agent: object; readonly close?: () => void }> {
+  // An agent, of Node's or of a proxy's package, has methods; options have not.
+  if ('destroy' in given && typeof given.destroy === 'function') return { agent: given };
   const { Agent } = isSecure ? await import('node:https') : await import('node:http');
-  const agent = new Agent({ keepAlive: true, ...options });
+  const agent = new Agent({ keepAlive: true, ...given });
   return {
     agent,
     close: () => {

@@ -149,7 +149,7 @@ describe('the platform of ./fetch', () => {
   }
 
   it('has no agents', async () => {
-    const error = await failure(platform.createAgent(), Error);
+    const error = await failure(platform.useAgent(), Error);
     expect(error.message).to.match(/^An agent .* is for superagent/);
   });
 
