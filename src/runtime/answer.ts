@@ -3,7 +3,7 @@ import { ResponseParseError } from './errors/ResponseParseError.js';
 import { exceptionFrom } from './exception.js';
 import { parseJson } from './json.js';
 import { metadataOf, type ResponseMetadata } from './metadata.js';
-import { describe, isMembers, type ModelClass } from './model.js';
+import { describe, type ModelClass } from './model.js';
 import type { Operation } from './operation.js';
 import { createResponse, type CallResponse } from './response.js';
 import type { TypeShape } from './shape.js';
@@ -34,7 +34,7 @@ export function readAnswer<Data>(
 ): DataAndResponse<Data> {
   const { status, headers, text } = answer;
   const json = readJson(text);
-  const response = createResponse(status, headers, text, json.value);
+  const response = createResponse(status, headers, text, json);
   if (!response.ok) throw exceptionFrom(operation, facts, response, secretsOfRequest());
   const metadata = metadataOf(response, facts);
   const { encoding, type } = operation.result;
@@ -45,26 +45,24 @@ export function readAnswer<Data>(
     throw new ResponseParseError(facts, fault, response);
   };
   const isEmpty = text.trim() === '';
-  if (isEmpty && !isEmptyModel(type)) fail('has no body');
-  if (!isEmpty && !json.valid) fail('is not JSON');
-  const value = isEmpty ? {} : json.value;
-  if (type && !isOfKind(type, value)) fail(`should be ${kind(type)} but is ${describe(value)}`);
+  const value = isEmpty && isEmptyModel(type) ? {} : json;
+  if (value === undefined) fail(isEmpty ? 'has no body' : 'is not JSON');
+  const expected = type && kindOf(type);
+  const isNull = value === null && type?.nullable;
+  if (expected !== undefined && describe(value) !== expected && !isNull) {
+    fail(`should be ${expected} but is ${describe(value)}`);
+  }
   const data = type && modelClass ? modelClass.decode(type, value) : value;
   return { data: data as Data, response, metadata };
 }
 
-interface Json {
-  readonly valid: boolean;
-  readonly value: unknown;
-}
-
-function readJson(text: string): Json {
-  if (text === '') return { valid: false, value: undefined };
+/** The JSON of a body; undefined, which no JSON is, where it has none. */
+function readJson(text: string): unknown {
   try {
-    return { valid: true, value: parseJson(text) };
+    return parseJson(text);
   } catch {
     // The SyntaxError is of no use: its message quotes the text, which may hold a token.
-    return { valid: false, value: undefined };
+    return undefined;
   }
 }
 
@@ -73,28 +71,20 @@ function isEmptyModel(type: TypeShape | undefined): boolean {
   return type?.type === 'model' && Object.keys(type.shape().members).length === 0;
 }
 
-/** Whether a value is an object, an array or a primitive as its type is; members are not looked at. */
-function isOfKind(type: TypeShape, value: unknown): boolean {
-  if (value === null) return type.nullable === true;
-  switch (type.type) {
+/** What `describe` says of the values of a type; undefined where any will do. */
+function kindOf({ type }: TypeShape): string | undefined {
+  switch (type) {
     case 'model':
     case 'map':
-      return isMembers(value);
+      return 'an object';
     case 'array':
-      return Array.isArray(value);
-    case 'string':
-    case 'boolean':
-      return typeof value === type.type;
-    case 'number':
+      return 'an array';
     case 'integer':
-      return typeof value === 'number';
+      return 'a number';
     case 'literal':
     case 'unknown':
-      return true;
+      return undefined;
+    default:
+      return `a ${type}`;
   }
-}
-
-function kind(type: TypeShape): string {
-  if (type.type === 'model' || type.type === 'map') return 'an object';
-  return type.type === 'array' || type.type === 'integer' ? `an ${type.type}` : `a ${type.type}`;
 }
