@@ -19,14 +19,11 @@ export function exceptionFrom(
   const body = isMembers(response.body) ? concealed(response.body, secrets) : {};
   const kind = kindOf(response, body);
   const said = text(body['Message']) ?? text(body['message']);
-  const Known =
-    kind !== undefined && Object.hasOwn(operation.exceptions, kind)
-      ? operation.exceptions[kind]
-      : undefined;
-  const throttling = response.status === 429 || (kind !== undefined && throttlingKinds.test(kind));
+  const throttling = response.status === 429 || throttlingKinds.test(kind);
   const details = { ...facts, response, throttling, hint: hintFor(operation, response) };
+  const Known = Object.hasOwn(operation.exceptions, kind) ? operation.exceptions[kind] : undefined;
   if (Known === undefined) {
-    const message = [kind, said].filter((part) => part !== undefined).join(': ');
+    const message = [kind, said].filter(Boolean).join(': ');
     return new ServiceException({
       ...details,
       message: message || `${operation.name} was answered with status ${response.status}`,
@@ -36,7 +33,7 @@ export function exceptionFrom(
   return new Known({
     ...details,
     members: omit(body, ['Message', 'message', '__type', 'code']),
-    message: said ?? `${operation.name} was answered with ${String(kind)}, without a message`,
+    message: said ?? `${operation.name} was answered with ${kind}, without a message`,
     // The service has looked at the request and refused it.
     outcome: throttling || response.status < 500 ? 'not-applied' : 'unknown',
   });
@@ -65,11 +62,12 @@ function hintFor({ parameters }: Operation<unknown>, { status }: CallResponse): 
 
 /**
  * The name of the exception, in the header or in the body, where it may stand between the namespace
- * and `#` and a `:` with a URL (AWS restJson1, "Operation error serialization").
+ * and `#` and a `:` with a URL (AWS restJson1, "Operation error serialization"). Empty where there
+ * is none.
  */
-function kindOf(response: CallResponse, body: Record<string, unknown>): string | undefined {
+function kindOf(response: CallResponse, body: Record<string, unknown>): string {
   const kind = text(response.get('x-amzn-errortype')) ?? text(body['__type']) ?? text(body['code']);
-  return kind?.replace(/:.*$/s, '').replace(/^.*#/s, '').trim();
+  return (kind ?? '').replace(/:.*$/s, '').replace(/^.*#/s, '').trim();
 }
 
 function omit(body: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {

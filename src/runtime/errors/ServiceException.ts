@@ -13,6 +13,12 @@ export interface ServiceExceptionDetails extends CallFacts {
   readonly hint?: string | undefined;
   /** What the service says beside the message, such as `ResourceId`. */
   readonly members?: Readonly<Record<string, unknown>>;
+  /** Default: what the answer and the call say. */
+  readonly $metadata?: ResponseMetadata;
+  /** Default: the class's own. */
+  readonly name?: string | undefined;
+  /** Default: the class's own, else by the status. */
+  readonly $fault?: 'client' | 'server' | undefined;
 }
 
 /** An exception as tests and mocks make one, in the words of the AWS SDK. */
@@ -51,13 +57,9 @@ export class ServiceException extends AnswerError {
       outcome,
       response,
     });
-    this.$fault = response.status >= 500 ? 'server' : 'client';
-    this.$metadata = metadataOf(response, details);
-    if (isInit(made)) {
-      this.$metadata = made.$metadata;
-      this.$fault = made.$fault ?? this.$fault;
-      this.name = made.name ?? this.name;
-    }
+    this.$fault = details.$fault ?? (response.status >= 500 ? 'server' : 'client');
+    this.$metadata = details.$metadata ?? metadataOf(response, details);
+    this.name = details.name ?? this.name;
     this.throttling = throttling;
     for (const [key, value] of Object.entries(members)) {
       if (!(key in this)) Object.defineProperty(this, key, { value, enumerable: true });
@@ -78,22 +80,22 @@ function isInit(
 
 /** An exception without a call: what is not known of that is as if there had been one attempt. */
 function detailsOf(init: ServiceExceptionInit): ServiceExceptionDetails {
-  const { message, $metadata, ...members } = init;
-  const status = $metadata.httpStatusCode ?? 0;
+  const { message, $metadata, name, $fault, ...members } = init;
+  const { httpStatusCode = 0, requestId, attempts = 1, totalRetryDelay = 0 } = $metadata;
+  const headers = requestId === undefined ? {} : { 'x-amzn-requestid': requestId };
   return {
     operation: 'unknown',
-    attempts: $metadata.attempts ?? 1,
-    totalRetryDelay: $metadata.totalRetryDelay ?? 0,
+    attempts,
+    totalRetryDelay,
     clientToken: undefined,
     message,
-    response: createResponse(status, headersOf($metadata), '', undefined),
-    throttling: status === 429,
+    response: createResponse(httpStatusCode, headers, '', undefined),
+    throttling: httpStatusCode === 429,
     members,
+    $metadata,
+    name,
+    $fault,
   };
-}
-
-function headersOf({ requestId }: ResponseMetadata): Record<string, string> {
-  return requestId === undefined ? {} : { 'x-amzn-requestid': requestId };
 }
 
 /** Statuses that pass: the service or something before it is down for the moment. */
