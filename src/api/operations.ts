@@ -50,6 +50,7 @@ import {
   startAttachmentUploadResponseShape,
   type StartAttachmentUploadResponse,
 } from '../model/StartAttachmentUploadResponse.js';
+import { toJson } from '../runtime/json.js';
 import type { Operation, Parameter } from '../runtime/operation.js';
 import { inHeader, inPath } from '../runtime/parameter.js';
 import { inQuery } from '../runtime/query.js';
@@ -129,7 +130,7 @@ export const cancelParticipantAuthentication: Operation<CancelParticipantAuthent
     argument: 'cancelParticipantAuthenticationRequest',
     required: true,
     mediaType: 'application/json',
-    encoding: 'json',
+    encode: toJson,
     type: { type: 'model', shape: () => cancelParticipantAuthenticationRequestShape },
   },
   result: {
@@ -153,7 +154,7 @@ export const completeAttachmentUpload: Operation<CompleteAttachmentUploadRespons
     argument: 'completeAttachmentUploadRequest',
     required: true,
     mediaType: 'application/json',
-    encoding: 'json',
+    encode: toJson,
     type: { type: 'model', shape: () => completeAttachmentUploadRequestShape },
     idempotencyToken: 'ClientToken',
   },
@@ -196,7 +197,7 @@ export const createParticipantConnection: Operation<CreateParticipantConnectionR
     argument: 'createParticipantConnectionRequest',
     required: true,
     mediaType: 'application/json',
-    encoding: 'json',
+    encode: toJson,
     type: { type: 'model', shape: () => createParticipantConnectionRequestShape },
   },
   result: {
@@ -254,7 +255,7 @@ export const disconnectParticipant: Operation<DisconnectParticipantResponse> = {
     argument: 'disconnectParticipantRequest',
     required: true,
     mediaType: 'application/json',
-    encoding: 'json',
+    encode: toJson,
     type: { type: 'model', shape: () => disconnectParticipantRequestShape },
     idempotencyToken: 'ClientToken',
   },
@@ -279,7 +280,7 @@ export const getAttachment: Operation<GetAttachmentResponse> = {
     argument: 'getAttachmentRequest',
     required: true,
     mediaType: 'application/json',
-    encoding: 'json',
+    encode: toJson,
     type: { type: 'model', shape: () => getAttachmentRequestShape },
   },
   result: {
@@ -303,7 +304,7 @@ export const getAuthenticationUrl: Operation<GetAuthenticationUrlResponse> = {
     argument: 'getAuthenticationUrlRequest',
     required: true,
     mediaType: 'application/json',
-    encoding: 'json',
+    encode: toJson,
     type: { type: 'model', shape: () => getAuthenticationUrlRequestShape },
   },
   result: {
@@ -338,7 +339,7 @@ export const getTranscript: Operation<GetTranscriptResponse> = {
     argument: 'getTranscriptRequest',
     required: true,
     mediaType: 'application/json',
-    encoding: 'json',
+    encode: toJson,
     type: { type: 'model', shape: () => getTranscriptRequestShape },
   },
   result: {
@@ -362,7 +363,7 @@ export const sendEvent: Operation<SendEventResponse> = {
     argument: 'sendEventRequest',
     required: true,
     mediaType: 'application/json',
-    encoding: 'json',
+    encode: toJson,
     type: { type: 'model', shape: () => sendEventRequestShape },
     idempotencyToken: 'ClientToken',
   },
@@ -387,7 +388,7 @@ export const sendMessage: Operation<SendMessageResponse> = {
     argument: 'sendMessageRequest',
     required: true,
     mediaType: 'application/json',
-    encoding: 'json',
+    encode: toJson,
     type: { type: 'model', shape: () => sendMessageRequestShape },
     idempotencyToken: 'ClientToken',
   },
@@ -412,7 +413,7 @@ export const startAttachmentUpload: Operation<StartAttachmentUploadResponse> = {
     argument: 'startAttachmentUploadRequest',
     required: true,
     mediaType: 'application/json',
-    encoding: 'json',
+    encode: toJson,
     type: { type: 'model', shape: () => startAttachmentUploadRequestShape },
     idempotencyToken: 'ClientToken',
   },

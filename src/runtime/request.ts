@@ -1,6 +1,5 @@
 import type { Credential } from './auth/Authentication.js';
 import type { Authenticator } from './auth/Authenticator.js';
-import { toJson } from './json.js';
 import { describe, isGiven, isMembers } from './model.js';
 import type { Body, Operation } from './operation.js';
 import { checkHeader, type RequestParts } from './parameter.js';
@@ -31,35 +30,27 @@ export interface EncodedBody {
 /** The text of the body, with an idempotency token where the operation has one. */
 export function encodeBody(body: Body, value: unknown): EncodedBody | undefined {
   if (!isGiven(value)) return undefined;
-  const { argument, mediaType, encoding, type, idempotencyToken } = body;
-  if (encoding === 'text') {
-    return { mediaType, text: textBody(value, argument), clientToken: undefined };
-  }
+  const { argument, mediaType, encode, type, idempotencyToken } = body;
   if (type.type === 'model' && !isMembers(value)) {
     throw new TypeError(
       `${argument} must be an object with the members of ${type.shape().name}, ` +
         `not ${describe(value)}`,
     );
   }
-  if (typeof encoding === 'function') {
-    return { mediaType, text: encoding(value, argument), clientToken: undefined };
-  }
   if (idempotencyToken === undefined || !isMembers(value)) {
-    return { mediaType, text: toJson(value, argument), clientToken: undefined };
+    return { mediaType, text: encode(value, argument), clientToken: undefined };
   }
   // An object may say itself what it is as JSON, and the token belongs to that.
   const members = typeof value['toJSON'] === 'function' ? parsed(value, argument) : value;
   const given = members[idempotencyToken];
-  if (isGiven(given) && given !== '') {
-    return {
-      mediaType,
-      text: toJson(members, argument),
-      clientToken: typeof given === 'string' ? given : undefined,
-    };
-  }
-  const clientToken = uuid();
-  const filled = { ...members, [idempotencyToken]: clientToken };
-  return { mediaType, text: toJson(filled, argument), clientToken };
+  const filled =
+    isGiven(given) && given !== '' ? members : { ...members, [idempotencyToken]: uuid() };
+  const token = filled[idempotencyToken];
+  return {
+    mediaType,
+    text: encode(filled, argument),
+    clientToken: typeof token === 'string' ? token : undefined,
+  };
 }
 
 /** @throws TypeError where the JSON of a value is not an object. */
@@ -100,9 +91,4 @@ export function buildRequest(
     headers,
     body: body?.text,
   };
-}
-
-function textBody(value: unknown, argument: string): string {
-  if (typeof value === 'string') return value;
-  throw new TypeError(`${argument} must be a string, not ${describe(value)}`);
 }

@@ -114,7 +114,7 @@ class OperationPrinter {
       argument: literal(body.argument),
       required: body.required ? 'true' : undefined,
       mediaType: literal(body.mediaType),
-      encoding: body.encoding === 'form' ? this.#use('asForm') : literal(body.encoding),
+      encode: this.#use(encoderOf(body)),
       type: this.#shapes.type(body.type),
       idempotencyToken: idempotencyToken === undefined ? undefined : literal(idempotencyToken),
     });
@@ -177,15 +177,22 @@ function freeName(base: string, taken: Set<string>): string {
   return name;
 }
 
-/** The functions of the runtime that write what is not JSON, and where they are. */
+/** The functions of the runtime that write a request, and where they are. */
 const writers = {
   asForm: '../runtime/query.js',
+  asText: '../runtime/text.js',
   inCookie: '../runtime/parameter.js',
   inHeader: '../runtime/parameter.js',
   inPath: '../runtime/parameter.js',
   inQuery: '../runtime/query.js',
   inStyledHeader: '../runtime/parameter.js',
+  toJson: '../runtime/json.js',
 } as const;
+
+function encoderOf({ encoding }: RequestBody): keyof typeof writers {
+  if (encoding === 'form') return 'asForm';
+  return encoding === 'text' ? 'asText' : 'toJson';
+}
 
 function writerOf(parameter: Parameter, models: ReadonlyMap<string, Model>): keyof typeof writers {
   switch (parameter.in) {
