@@ -1,3 +1,4 @@
+import { optionParameters } from './api/optionParameters.js';
 import {
   createAuthentications,
   defaultBasePath,
@@ -49,7 +50,7 @@ export class ApiClient extends Core {
     const authenticator = new Authenticator(authentications);
     const events = new CallEvents();
     const platform = { createTransport, userAgent };
-    super(basePath, platform, { authenticator, events, checkSettings });
+    super(basePath, platform, { authenticator, checkSettings, events, optionParameters });
     this.authentications = authentications;
     this.#events = events;
     inspectedAs(this, () => Object.assign({ basePath: this.basePath }, this));

@@ -67,57 +67,7 @@ const xAmzBearerParameter: Parameter = {
   hint: 'This operation takes the connection token, which CreateParticipantConnection returns, not the participant token. It is refused too after a day, in another region, and when the chat has ended or the participant has left.',
 };
 
-const xAmzContentSha256Parameter: Parameter = {
-  name: 'X-Amz-Content-Sha256',
-  argument: 'xAmzContentSha256',
-  in: inHeader,
-};
-
-const xAmzDateParameter: Parameter = { name: 'X-Amz-Date', argument: 'xAmzDate', in: inHeader };
-
-const xAmzAlgorithmParameter: Parameter = {
-  name: 'X-Amz-Algorithm',
-  argument: 'xAmzAlgorithm',
-  in: inHeader,
-};
-
-const xAmzCredentialParameter: Parameter = {
-  name: 'X-Amz-Credential',
-  argument: 'xAmzCredential',
-  in: inHeader,
-  sensitive: true,
-};
-
-const xAmzSecurityTokenParameter: Parameter = {
-  name: 'X-Amz-Security-Token',
-  argument: 'xAmzSecurityToken',
-  in: inHeader,
-  sensitive: true,
-};
-
-const xAmzSignatureParameter: Parameter = {
-  name: 'X-Amz-Signature',
-  argument: 'xAmzSignature',
-  in: inHeader,
-  sensitive: true,
-};
-
-const xAmzSignedHeadersParameter: Parameter = {
-  name: 'X-Amz-SignedHeaders',
-  argument: 'xAmzSignedHeaders',
-  in: inHeader,
-};
-
-const commonParameters: readonly Parameter[] = [
-  xAmzBearerParameter,
-  xAmzContentSha256Parameter,
-  xAmzDateParameter,
-  xAmzAlgorithmParameter,
-  xAmzCredentialParameter,
-  xAmzSecurityTokenParameter,
-  xAmzSignatureParameter,
-  xAmzSignedHeadersParameter,
-];
+const commonParameters: readonly Parameter[] = [xAmzBearerParameter];
 
 /** Cancels a sign-in that the contact asked for. */
 export const cancelParticipantAuthentication: Operation<CancelParticipantAuthenticationResponse> = {
@@ -185,13 +135,6 @@ export const createParticipantConnection: Operation<CreateParticipantConnectionR
       auth: 'bearer',
       hint: 'This operation takes the participant token, which StartChatContact returns, not the connection token. It is refused too where it was not used within minutes, in another region, and when the chat has ended or the participant has left.',
     },
-    xAmzContentSha256Parameter,
-    xAmzDateParameter,
-    xAmzAlgorithmParameter,
-    xAmzCredentialParameter,
-    xAmzSecurityTokenParameter,
-    xAmzSignatureParameter,
-    xAmzSignedHeadersParameter,
   ],
   body: {
     argument: 'createParticipantConnectionRequest',
@@ -226,13 +169,6 @@ export const describeView: Operation<DescribeViewResponse> = {
       inputName: 'ViewToken',
       sensitive: true,
     },
-    xAmzContentSha256Parameter,
-    xAmzDateParameter,
-    xAmzAlgorithmParameter,
-    xAmzCredentialParameter,
-    xAmzSecurityTokenParameter,
-    xAmzSignatureParameter,
-    xAmzSignedHeadersParameter,
   ],
   result: {
     encoding: 'json',
@@ -325,13 +261,6 @@ export const getTranscript: Operation<GetTranscriptResponse> = {
   path: '/participant/transcript',
   parameters: [
     xAmzBearerParameter,
-    xAmzContentSha256Parameter,
-    xAmzDateParameter,
-    xAmzAlgorithmParameter,
-    xAmzCredentialParameter,
-    xAmzSecurityTokenParameter,
-    xAmzSignatureParameter,
-    xAmzSignedHeadersParameter,
     { name: 'MaxResults', argument: 'maxResults', in: inQuery },
     { name: 'NextToken', argument: 'nextToken', in: inQuery, sensitive: true },
   ],

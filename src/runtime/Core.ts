@@ -8,7 +8,7 @@ import type { CallEvents } from './events.js';
 import { Interceptors, type Interceptor } from './interceptors.js';
 import type { Logger } from './Logger.js';
 import type { ModelClass } from './model.js';
-import type { Operation } from './operation.js';
+import type { Operation, Parameter } from './operation.js';
 import type { CallOptions } from './options.js';
 import type { Input } from './request.js';
 import { RateLimiter } from './retry/RateLimiter.js';
@@ -27,6 +27,8 @@ export interface CallPlatform {
 export interface CallFace {
   readonly authenticator?: Authenticator;
   readonly events?: CallEvents;
+  /** What all operations take among the options of a call. */
+  readonly optionParameters?: readonly Parameter[];
   /** @throws Error for a setting that means nothing on the platform. */
   checkSettings?(this: void, settings: SuperagentSettings): void;
 }
@@ -162,6 +164,7 @@ export class Core {
         interceptors: this.#interceptors,
         limiter: this.retryMode === 'adaptive' ? this.#limiter : undefined,
         maxAttempts: this.maxAttempts,
+        optionParameters: this.#face.optionParameters ?? [],
         quota: this.#quota,
         timeout: this.timeout,
         transport: this.transport,

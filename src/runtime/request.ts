@@ -1,7 +1,7 @@
 import type { Credential } from './auth/Authentication.js';
 import type { Authenticator } from './auth/Authenticator.js';
 import { describe, isGiven, isMembers } from './model.js';
-import type { Body, Operation } from './operation.js';
+import type { Body, Operation, Parameter } from './operation.js';
 import { checkHeader, type RequestParts } from './parameter.js';
 import type { TransportRequest } from './transport/Transport.js';
 import { uuid } from './uuid.js';
@@ -15,6 +15,8 @@ export interface RequestSettings {
   /** Undefined where a client has no auth settings. */
   readonly authenticator: Authenticator | undefined;
   readonly defaultHeaders: Readonly<Record<string, string>>;
+  /** What all operations take beside their own parameters. */
+  readonly optionParameters: readonly Parameter[];
   /** False adds `_=timestamp` to GETs, for caches that do not listen. */
   readonly cache: boolean;
   readonly userAgent: string | undefined;
@@ -77,9 +79,11 @@ export function buildRequest(
     headers[name.toLowerCase()] = checkHeader(value, `defaultHeaders['${name}']`);
   }
   for (const credential of credentials) settings.authenticator?.write(parts, credential);
-  for (const parameter of operation.parameters) {
-    const value = input[parameter.argument];
-    if (isGiven(value)) parameter.in(parts, parameter, value);
+  for (const parameters of [operation.parameters, settings.optionParameters]) {
+    for (const parameter of parameters) {
+      const value = input[parameter.argument];
+      if (isGiven(value)) parameter.in(parts, parameter, value);
+    }
   }
   if (!settings.cache && operation.method === 'GET') query.push(`_=${Date.now()}`);
   if (cookies.length > 0) headers['cookie'] = cookies.join('; ');

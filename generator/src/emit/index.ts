@@ -8,7 +8,7 @@ import { emitModelPages } from './docs/modelPages.js';
 import { emitCommands } from './commands.js';
 import { emitExceptions } from './exceptions.js';
 import { emitModels } from './models.js';
-import { emitOperations } from './operations.js';
+import { emitOperations, emitOptionParameters } from './operations.js';
 import { emitSchema } from './schema.js';
 import { emitServiceFacts } from './serviceFacts.js';
 
@@ -26,6 +26,7 @@ export async function emit(
     emitServiceFacts(service),
     emitExceptions(service),
     emitOperations(service),
+    emitOptionParameters(service),
     ...emitApis(service),
     ...emitCommands(service),
     ...emitModels(service),

@@ -6,12 +6,17 @@ import { typeCode } from './types.js';
 
 /** One descriptor an operation, each a constant of its own, so that bundlers drop the unused. */
 export function emitOperations(service: Service): GeneratedFile {
-  const operations = service.apis.flatMap((api) => api.operations);
+  const all = operationsOf(service);
   const imports = new Imports();
   imports.type('Operation', '../runtime/operation.js');
   imports.value('exceptions', './exceptions.js');
   const printer = new OperationPrinter(service, imports);
-  const taken = new Set(operations.map(({ methodName }) => methodName).concat('exceptions'));
+  const options = commonOptions(service);
+  const operations = all.map((operation) => ({
+    ...operation,
+    parameters: operation.parameters.filter((parameter) => !options.some(isSame(parameter))),
+  }));
+  const taken = new Set(all.map(({ methodName }) => methodName).concat('exceptions'));
   const shared = sharedParameters(operations, taken, (parameter) => printer.parameter(parameter));
   if (shared.size > 0) imports.type('Parameter', '../runtime/operation.js');
 
@@ -34,6 +39,22 @@ export function emitOperations(service: Service): GeneratedFile {
 ${constants.join('\n\n')}
 
 ${descriptors.join('\n\n')}
+`,
+  };
+}
+
+/** The parameters that all operations take among the options of a method. */
+export function emitOptionParameters(service: Service): GeneratedFile {
+  const imports = new Imports();
+  imports.type('Parameter', '../runtime/operation.js');
+  const printer = new OperationPrinter(service, imports);
+  const codes = commonOptions(service).map((parameter) => printer.parameter(parameter));
+  return {
+    path: 'src/api/optionParameters.ts',
+    content: `${imports.print()}
+
+/** What all operations take among the options of a method; commands have no members for it. */
+export const optionParameters: readonly Parameter[] = [${codes.join(', ')}];
 `,
   };
 }
@@ -141,6 +162,28 @@ class OperationPrinter {
       .map(({ key }) => key)
       .filter((key) => security.some((keys) => keys.includes(key)));
   }
+}
+
+function operationsOf(service: Service): readonly Operation[] {
+  return service.apis.flatMap((api) => api.operations);
+}
+
+/** The optional parameters that all operations have, and that are not among their inputs. */
+function commonOptions(service: Service): readonly Parameter[] {
+  const [first = [], ...others] = operationsOf(service).map(({ parameters }) => parameters);
+  return first.filter(
+    (parameter) =>
+      !parameter.required &&
+      parameter.inputName === undefined &&
+      others.every((parameters) => parameters.some(isSame(parameter))),
+  );
+}
+
+/** Whether parameters are written alike, whatever is said of them. */
+function isSame(parameter: Parameter): (other: Parameter) => boolean {
+  const facts = (one: Parameter): string =>
+    JSON.stringify({ ...one, description: '', example: '' });
+  return (other) => facts(other) === facts(parameter);
 }
 
 /** Parameters that several operations have, by their code, and the names of their constants. */
