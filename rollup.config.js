@@ -22,10 +22,10 @@ const small = {
 };
 
 /** An entry for each platform; what does not depend on the platform is in a chunk that they share. */
-function entries(platforms) {
+function entries(file, platforms) {
   return {
     input: Object.fromEntries(
-      Object.entries(platforms).map(([name, platform]) => [name, `src/index.@${platform}.ts`]),
+      Object.entries(platforms).map(([name, platform]) => [name, `src/${file}.@${platform}.ts`]),
     ),
     external,
   };
@@ -55,7 +55,7 @@ function platformTypes() {
 
 export default [
   {
-    ...entries({ index: 'node', fetch: 'fetch' }),
+    ...entries('exports', { index: 'node', fetch: 'fetch' }),
     plugins: [
       perPlatform(source),
       esbuild({ target: 'es2022' }),
@@ -71,12 +71,17 @@ export default [
       interop: 'auto',
       entryFileNames: '[name].cjs',
       chunkFileNames: '[name].cjs',
+      // Node loads all that they share, so it is one file.
+      manualChunks: (id) => shared.manualChunks(id) && 'shared',
+      esModule: true,
+      // The default export, which needs no list of its own.
+      outro: (chunk) => (chunk.isEntry ? 'exports.default = { ...exports };' : ''),
       // A native import() would load superagent through the slower loader of ES modules.
       dynamicImportInCjs: false,
     },
   },
   {
-    ...entries({ node: 'node', browser: 'browser', fetch: 'fetch' }),
+    ...entries('index', { node: 'node', browser: 'browser', fetch: 'fetch' }),
     plugins: [
       bundledSuperagent(),
       perPlatform(source),

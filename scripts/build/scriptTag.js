@@ -11,14 +11,17 @@ export function scriptTag() {
     name: 'script-tag',
     async generateBundle() {
       const { outputFiles, metafile } = await build({
-        entryPoints: ['src/index.ts'],
+        entryPoints: ['src/exports.ts'],
         bundle: true,
         conditions: ['browser'],
         format: 'iife',
         globalName: 'AmazonConnectParticipantService',
         metafile: true,
         footer: {
-          js: 'if(typeof module=="object")module.exports=AmazonConnectParticipantService;',
+          js:
+            // The default export, which needs no list of its own.
+            'AmazonConnectParticipantService.default={...AmazonConnectParticipantService};' +
+            'if(typeof module=="object")module.exports=AmazonConnectParticipantService;',
         },
         target: 'es2022',
         minify: true,
