@@ -1,11 +1,12 @@
-import { stringify } from 'querystring-es3';
+import stringify from 'querystring-es3/encode.js';
 import { toJson } from './json.js';
 import { isMembers } from './model.js';
 import type { BodyEncoder, Parameter, Style } from './operation.js';
 import { encoder, items, listed, members, wellFormed, type ParameterWriter } from './parameter.js';
 
 /*
- * Alone in its file, which a bundle without queries leaves out, and querystring-es3 with it.
+ * Alone in its file, which a bundle without queries leaves out, and querystring-es3 with it. Of that
+ * the half that encodes is imported, since no bundler drops the other half of a CommonJS package.
  */
 
 export const inQuery: ParameterWriter = ({ query }, parameter, value) => {

@@ -1,4 +1,6 @@
-declare module 'querystring-es3' {
+declare module 'querystring-es3/encode.js' {
   /** Percent-encodes; an array becomes one pair an entry. */
-  export function stringify(values: Readonly<Record<string, string | readonly string[]>>): string;
+  export default function stringify(
+    values: Readonly<Record<string, string | readonly string[]>>,
+  ): string;
 }
