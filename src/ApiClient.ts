@@ -6,7 +6,8 @@ import {
   type Authentications,
 } from './api/service.js';
 import { Authenticator } from './runtime/auth/Authenticator.js';
-import { Core } from './runtime/Core.js';
+import { checkOptions } from './runtime/callback.js';
+import { Core, type CallFace } from './runtime/Core.js';
 import { CallEvents, type CallObserver } from './runtime/events.js';
 import { inspectedAs } from './runtime/inspected.js';
 import { serverUrl, type HostSetting } from './runtime/servers.js';
@@ -50,7 +51,11 @@ export class ApiClient extends Core {
     const authenticator = new Authenticator(authentications);
     const events = new CallEvents();
     const platform = { createTransport, userAgent };
-    super(basePath, platform, { authenticator, checkSettings, events, optionParameters });
+    const check: CallFace['check'] = (operation, input, options) => {
+      checkOptions(operation, options);
+      authenticator.checkArguments(operation, input);
+    };
+    super(basePath, platform, { authenticator, check, checkSettings, events, optionParameters });
     this.authentications = authentications;
     this.#events = events;
     inspectedAs(this, () => Object.assign({ basePath: this.basePath }, this));

@@ -2,7 +2,6 @@ import type { DataAndResponse } from './answer.js';
 import type { Authenticator } from './auth/Authenticator.js';
 import { checkBasePath, isClearText } from './basePath.js';
 import { makeCall } from './call.js';
-import { checkOptions } from './callback.js';
 import { Cancellation } from './Cancellation.js';
 import type { CallEvents } from './events.js';
 import { Interceptors, type Interceptor } from './interceptors.js';
@@ -29,6 +28,8 @@ export interface CallFace {
   readonly events?: CallEvents;
   /** What all operations take among the options of a call. */
   readonly optionParameters?: readonly Parameter[];
+  /** @throws Error or TypeError for what makes no call. Commands check their inputs themselves. */
+  check?(this: void, operation: Operation<unknown>, input: Input, options: unknown): void;
   /** @throws Error for a setting that means nothing on the platform. */
   checkSettings?(this: void, settings: SuperagentSettings): void;
 }
@@ -145,8 +146,7 @@ export class Core {
     options?: CallOptions | null,
     modelClass?: ModelClass,
   ): Promise<DataAndResponse<Data>> {
-    checkOptions(operation, options);
-    this.checkArguments(operation, input);
+    this.check(operation, input, options);
     this.#face.checkSettings?.(this);
     this.#warnOfClearText();
     return makeCall(
@@ -185,12 +185,17 @@ export class Core {
   }
 
   /**
-   * @throws Error where a required argument is missing, or after `close`.
+   * @throws Error where a required argument is missing, or after `close`; TypeError where `options`
+   * is no object.
    * @internal
    */
-  checkArguments(operation: Operation<unknown>, input: Input): void {
-    this.#checkOpen(operation);
-    this.#face.authenticator?.checkArguments(operation, input);
+  check(operation: Operation<unknown>, input: Input, options: unknown): void {
+    if (this.#closing.aborted) {
+      throw new Error(
+        `${operation.methodName} was called after close(); make a new ApiClient for further calls`,
+      );
+    }
+    this.#face.check?.(operation, input, options);
   }
 
   /**
@@ -217,12 +222,5 @@ export class Core {
         throw error;
       });
     }
-  }
-
-  #checkOpen(operation: Operation<unknown>): void {
-    if (!this.#closing.aborted) return;
-    throw new Error(
-      `${operation.methodName} was called after close(); make a new ApiClient for further calls`,
-    );
   }
 }

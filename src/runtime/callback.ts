@@ -29,8 +29,8 @@ export interface Caller {
     options?: CallOptions | null,
     modelClass?: ModelClass,
   ): Promise<DataAndResponse<Data>>;
-  /** @throws Error where a required argument is missing. */
-  checkArguments(operation: Operation<unknown>, input: Input): void;
+  /** @throws Error where a required argument is missing, TypeError where `opts` is no object. */
+  check(operation: Operation<unknown>, input: Input, opts: unknown): void;
 }
 
 /**
@@ -68,8 +68,7 @@ function callBack<Data>(
       `The callback of ${operation.methodName} must be a function, not ${describe(callback)}`,
     );
   }
-  checkOptions(operation, opts);
-  caller.checkArguments(operation, input);
+  caller.check(operation, input, opts);
   checkSignal(opts?.signal);
 
   const cancellation = new Cancellation();

@@ -1,5 +1,6 @@
 import type { Credential } from './auth/Authentication.js';
 import type { Authenticator } from './auth/Authenticator.js';
+import { toJson } from './json.js';
 import { describe, isGiven, isMembers } from './model.js';
 import type { Body, Operation, Parameter } from './operation.js';
 import { checkHeader, type RequestParts } from './parameter.js';
