@@ -45,12 +45,12 @@ async function rows(): Promise<Row[]> {
   const scriptText = readFileSync(join(ours, script));
   const other = (one: string) => installed(join(root, 'node_modules', one), root);
   const measured: Row[] = [
-    { what: 'installed: this package alone', bytes: diskUsage(ours), aim: 500_000, limit: 700_000 },
+    { what: 'installed: this package alone', bytes: diskUsage(ours), aim: 500_000, limit: 670_000 },
     {
       what: 'installed: with its dependencies',
       ...installed(ours, root),
       aim: 7_000_000,
-      limit: 7_400_000,
+      limit: 7_300_000,
     },
     {
       what: 'installed: @aws-sdk/client-connectparticipant',
@@ -61,7 +61,7 @@ async function rows(): Promise<Row[]> {
       what: 'one command: with fetch',
       bytes: await bundled(oneCommand(`${name}/fetch`), consumer.folder),
       aim: 6_000,
-      limit: 12_300,
+      limit: 11_400,
     },
     {
       what: 'one command: with superagent',

@@ -109,6 +109,21 @@ describe('a bundle', function () {
       expectNothingOfNode(inputs);
     });
 
+    it('holds nothing of the other face, or of other transports', async () => {
+      const { text } = await bundle(program(`${entry}/fetch`), consumer.folder, { conditions });
+      const others = {
+        'the arguments of methods': 'Missing the required parameter',
+        'the headers that only methods take': 'X-Amz-SignedHeaders',
+        'settings of superagent': 'set the header in an interceptor',
+        'parameters in a query': 'surrogate pair',
+        'bodies of another kind': 'must be a string, not',
+        'models that are classes': 'constructFromObject',
+        'the live chat': 'aws/subscribe',
+      };
+      const held = Object.entries(others).filter(([, words]) => text.includes(words));
+      expect(held).to.deep.equal([]);
+    });
+
     it('needs no more than what the web’s platforms have', async () => {
       const { text } = await bundle(program(`${entry}/fetch`), consumer.folder, {
         conditions,
