@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dts } from 'rollup-plugin-dts';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
@@ -7,6 +7,11 @@ import { scriptTag } from './scripts/build/scriptTag.js';
 import { perPlatform, platformOf } from './scripts/build/perPlatform.js';
 import { importWrapper, typeEntries } from './scripts/build/entries.js';
 import { slimTypes } from './scripts/build/slimTypes.js';
+
+// What an earlier build has made and this one does not is not to be packed.
+for (const folder of ['.', 'emulator', 'generator', 'cli']) {
+  rmSync(`${folder}/dist`, { recursive: true, force: true });
+}
 
 /** What is not part of a package: Node's own modules and dependencies. */
 const external = (id, importer) => !/^[./#]/.test(id) && !isBundled(id, importer);

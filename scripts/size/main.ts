@@ -45,7 +45,7 @@ async function rows(): Promise<Row[]> {
   const scriptText = readFileSync(join(ours, script));
   const other = (one: string) => installed(join(root, 'node_modules', one), root);
   const measured: Row[] = [
-    { what: 'installed: this package alone', bytes: diskUsage(ours), aim: 500_000, limit: 670_000 },
+    { what: 'installed: this package alone', bytes: diskUsage(ours), aim: 500_000, limit: 690_000 },
     {
       what: 'installed: with its dependencies',
       ...installed(ours, root),
@@ -61,7 +61,7 @@ async function rows(): Promise<Row[]> {
       what: 'one command: with fetch',
       bytes: await bundled(oneCommand(`${name}/fetch`), consumer.folder),
       aim: 6_000,
-      limit: 11_400,
+      limit: 12_400,
     },
     {
       what: 'one command: with superagent',
