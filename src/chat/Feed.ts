@@ -76,11 +76,11 @@ export class Feed {
     const { timers = platformTimers, visibility = pageVisibility, from } = options;
     this.#listener = listener;
     this.#watch = (shown) => visibility.watch(shown);
-    this.#mustSkipPast = from === 'now' && !delivered;
     this.credentials = new Credentials(client, options, timers, (error) => {
       this.#refused(error);
     });
     this.#timeline = new Timeline(delivered);
+    this.#mustSkipPast = from === 'now' && !this.#timeline.isBegun;
     // Not for expiries, which are times of the wall clock.
     const lasting = steady(timers);
     this.#inbox = new Inbox(this.#timeline, options.holdBack ?? HOLD_BACK, lasting, (delivery) => {

@@ -78,8 +78,6 @@ export class Session extends Emitter<ChatSessionEvents> {
   readonly #waiting = new Waiters(() => {
     if (this.#state === SessionState.CONNECTING) this.#abandon();
   });
-  /** What another process had handed over and not sent. */
-  #inherited: readonly UnsentMessage[];
   #leaving: Promise<void> | undefined;
   /** One for all tries to leave. */
   readonly #leavingToken = uuid();
@@ -95,7 +93,6 @@ export class Session extends Emitter<ChatSessionEvents> {
     const { client = platform.defaultClient(), timers = platformTimers } = options;
     this.#platform = platform;
     this.#attachmentSettings = client;
-    this.#inherited = snapshot?.unsent ?? [];
     this.#feed = new Feed(client, options, snapshot?.delivered, platform, {
       connected: () => {
         this.#connected();
@@ -118,7 +115,14 @@ export class Session extends Emitter<ChatSessionEvents> {
       failed: this.#report,
     });
     this.#call = this.#feed.credentials.call;
-    this.#outbox = new Outbox(this.#call, options.queueLimit ?? 0, timers, () => this.#state);
+    this.#outbox = new Outbox(
+      this.#call,
+      options.queueLimit ?? 0,
+      timers,
+      () => this.#state,
+      snapshot?.unsent ?? [],
+      this.#report,
+    );
     const lasting = steady(timers);
     this.#typing = new Typing(this.#call, lasting);
     this.#receipts = new Receipts(this.#call, lasting, (id) => this.#feed.positionOf(id));
@@ -357,7 +361,7 @@ export class Session extends Emitter<ChatSessionEvents> {
       version: 1,
       participantToken: this.#feed.credentials.participantToken ?? null,
       delivered: this.#feed.snapshot(),
-      unsent: [...this.#inherited, ...(this.#outbox.unsent as UnsentMessage[])],
+      unsent: this.#outbox.unsent as UnsentMessage[],
     };
   }
 
@@ -380,10 +384,6 @@ export class Session extends Emitter<ChatSessionEvents> {
     // A listener may have closed it.
     if (isFinal(this.#state)) return;
     this.#waiting.resolve();
-    for (const message of this.#inherited) {
-      this.#outbox.send(message, undefined).catch(this.#report);
-    }
-    this.#inherited = [];
     this.#outbox.connected();
   }
 
@@ -424,9 +424,11 @@ export class Session extends Emitter<ChatSessionEvents> {
 
   async #leave(): Promise<void> {
     const isInChat = this.#isOpen || this.#state === SessionState.CLOSED;
-    this.#receipts.flush();
+    const receipts = this.#receipts.flush();
     this.close();
     if (!isInChat || !this.#feed.wasStarted) return;
+    // Who has left can send none.
+    await receipts;
     try {
       await this.#call(disconnectParticipant, { ClientToken: this.#leavingToken });
     } catch (error) {

@@ -1,3 +1,4 @@
+import { isMembers } from '../runtime/model.js';
 import type { TimelineSnapshot } from './delivery/Timeline.js';
 
 /**
@@ -20,10 +21,40 @@ export interface UnsentMessage {
   readonly ClientToken: string;
 }
 
-/** @throws TypeError where it is none of this version */
-export function checkSnapshot(snapshot: ChatSessionSnapshot): void {
-  const { version, delivered, unsent } = snapshot as Partial<ChatSessionSnapshot>;
-  if (version !== 1 || !delivered || !Array.isArray(unsent)) {
-    throw new TypeError('a snapshot must be what ChatSession.snapshot() gave, of version 1');
-  }
+/** @throws TypeError that names the member, where it is none of this version */
+export function checkSnapshot(snapshot: unknown): asserts snapshot is ChatSessionSnapshot {
+  const whole = membersOf(snapshot);
+  const { floor, known, receipts } = membersOf(whole['delivered']);
+  const { Id, AbsoluteTime } = membersOf(floor);
+  const checks: readonly (readonly [path: string, isRight: boolean])[] = [
+    ['version', whole['version'] === 1],
+    ['delivered.floor', floor === null || (typeof Id === 'string' && isTime(AbsoluteTime))],
+    ['delivered.known', Array.isArray(known) && known.every(isKnown)],
+    ['delivered.receipts', isMembers(receipts) && Object.values(receipts).every(Array.isArray)],
+    ['unsent', Array.isArray(whole['unsent']) && whole['unsent'].every(isUnsent)],
+  ];
+  const wrong = checks.find(([, isRight]) => !isRight);
+  if (!wrong) return;
+  throw new TypeError(
+    `a snapshot must be what ChatSession.snapshot() gave, of version 1: look at its ${wrong[0]}`,
+  );
+}
+
+function isKnown(entry: unknown): boolean {
+  if (!Array.isArray(entry)) return false;
+  const [id, time, stage] = entry as unknown[];
+  return typeof id === 'string' && isTime(time) && (stage === null || typeof stage === 'number');
+}
+
+/** Without its token it could be sent twice; of what else is wrong, the service speaks. */
+function isUnsent(entry: unknown): boolean {
+  return typeof membersOf(entry)['ClientToken'] === 'string';
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isMembers(value) ? value : {};
 }

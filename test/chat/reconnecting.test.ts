@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { expect } from 'chai';
 import sinon from 'sinon';
 import {
@@ -140,6 +141,55 @@ describe('a chat session whose connection fails', () => {
     expect(subscriptions()).to.have.length(5);
     silent.close();
   });
+
+  it('takes a socket that is open already', async () => {
+    const session = chat.session({
+      webSocket: async (url) => {
+        const socket = new WebSocket(url);
+        await once(socket, 'open');
+        return socket;
+      },
+    });
+    await session.connect();
+    expect(session.state).to.equal('connected');
+  });
+
+  for (const method of ['send', 'close', 'terminate'] as const) {
+    it(`takes another socket where one throws when told to ${method}`, async () => {
+      const { agent } = chat;
+      let sockets = 0;
+      const session = chat.session({
+        timers,
+        webSocket: (url) => {
+          const socket = new WebSocket(url);
+          sockets += 1;
+          if (sockets > 1) return socket;
+          // Only sockets of ws can be terminated; others are closed.
+          if (method === 'close') Object.assign(socket, { terminate: undefined });
+          socket[method] = () => {
+            throw new Error(`it does not ${method}`);
+          };
+          return socket;
+        },
+      });
+      const connected = session.connect();
+      if (method !== 'send') {
+        await connected;
+        await chat.setFaults({ operation: 'websocket', kind: 'mute-heartbeat', probability: 1 });
+        await passTime(30);
+        timers.advance(10_000);
+        await chat.setFaults();
+        timers.advance(10_000);
+      }
+      const seen = collect(session);
+      await whileTimePasses(timers, () => sockets > 1 && session.state === 'connected');
+      await connected;
+      await agent.connect();
+      await agent.sendMessage('Hello!');
+      await whileTimePasses(timers, () => texts(seen).length === 1);
+      session.close();
+    });
+  }
 
   it('gives up a socket that does not open', async () => {
     const silent = await startSilentServer({ upgrades: false });

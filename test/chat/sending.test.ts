@@ -274,11 +274,27 @@ describe('what a chat session sends', () => {
       await until(() => customer.state === 'reconnecting');
       const waiting = [customer.sendMessage('One'), customer.sendMessage('Two')];
       const error = await failure(customer.sendMessage('Three'), ChatSessionError);
-      expect(error.message).to.equal('the queue is full: 2 messages wait for the connection');
+      expect(error.message).to.equal('the queue is full: 2 messages wait already');
       expect(error).to.include({ outcome: 'not-applied', state: 'reconnecting' });
       customer.close();
       for (const message of waiting) await failure(message, ChatSessionError);
       expect(customer.unsent).to.have.length(2);
+    });
+
+    it('refuses it too while the service takes nothing', async () => {
+      const customer = chat.session({ queueLimit: 2, timers });
+      await customer.connect();
+      chat.client.maxAttempts = 1;
+      await chat.setFaults({ operation: 'SendMessage', kind: 'server-error', probability: 1 });
+      const calls = operations();
+      const first = customer.sendMessage('One');
+      await until(() => calls.length === 1);
+      await passTime(30);
+      const second = customer.sendMessage('Two');
+      const error = await failure(customer.sendMessage('Three'), ChatSessionError);
+      expect(error.message).to.equal('the queue is full: 2 messages wait already');
+      customer.close();
+      for (const message of [first, second]) await failure(message, ChatSessionError);
     });
   });
 
@@ -327,6 +343,26 @@ describe('what a chat session sends', () => {
         ).flat();
       });
     };
+
+    it('are sent before the participant leaves', async () => {
+      const { agent } = chat;
+      const { customer } = chat;
+      await Promise.all([customer.connect(), agent.connect()]);
+      const seen = collect(customer);
+      await agent.sendMessage('Read me');
+      await until(() => texts(seen).length === 1);
+      await chat.setFaults({
+        operation: 'SendEvent',
+        kind: 'delay',
+        probability: 1,
+        delayMs: 100,
+      });
+      const calls = operations();
+      void customer.markRead(seen.at(-1)!);
+      await customer.disconnect();
+      expect(calls).to.deep.equal(['SendEvent', 'DisconnectParticipant']);
+      expect((await receiptsOf()).flat()).to.include('ReadTimestamp');
+    });
 
     it('that come together are one, for the latest message', async () => {
       const { agent } = chat;

@@ -59,6 +59,21 @@ describe('a snapshot of a chat session', () => {
     resumed.close();
   });
 
+  it('of a session that had not begun leaves it to the next one where to begin', async () => {
+    const { agent, client } = chat;
+    await agent.connect();
+    await agent.sendMessage('Before');
+    const snapshot = throughJson(chat.session({ from: 'now' }).snapshot());
+    const options = { client, participantToken: chat.participantToken };
+    const resumed = ChatSession.resume(snapshot, { ...options, from: 'now' });
+    const seen = collect(resumed);
+    await resumed.connect();
+    await agent.sendMessage('After');
+    await until(() => texts(seen).length > 0);
+    expect(texts(seen)).to.deep.equal(['After']);
+    resumed.close();
+  });
+
   it('needs a participant token, from where it comes or anew', () => {
     const session = new ChatSession({ participantToken: () => 'token' });
     const snapshot = session.snapshot();
@@ -68,12 +83,66 @@ describe('a snapshot of a chat session', () => {
     expect(ChatSession.resume(snapshot, { participantToken: 'mine' }).state).to.equal('idle');
   });
 
-  it('is refused where it is none', () => {
-    for (const wrong of [{}, { version: 2 }, { version: 1, delivered: null }]) {
+  const left = (...texts: string[]): ChatSessionSnapshot => ({
+    ...throughJson(chat.customer.snapshot()),
+    participantToken: chat.participantToken,
+    unsent: texts.map((Content) => ({
+      ContentType: 'text/plain',
+      Content,
+      ClientToken: `token-of-${Content}`,
+    })),
+  });
+
+  it('has its messages sent before those of the new process', async () => {
+    const { agent, client } = chat;
+    const seen = collect(agent);
+    await agent.connect();
+    const resumed = ChatSession.resume(left('One', 'Two'), { client, queueLimit: 5 });
+    const connected = resumed.connect();
+    const sent = resumed.sendMessage('Three');
+    await Promise.all([connected, sent]);
+    await until(() => texts(seen).length === 3);
+    expect(texts(seen)).to.deep.equal(['One', 'Two', 'Three']);
+    resumed.close();
+  });
+
+  it('has its messages sent again where they fail for a passing reason', async () => {
+    const { agent, client } = chat;
+    const seen = collect(agent);
+    client.maxAttempts = 1;
+    await agent.connect();
+    await chat.setFaults({ operation: 'SendMessage', kind: 'reset', probability: 1, count: 2 });
+    const resumed = ChatSession.resume(left('One', 'Two'), { client });
+    await resumed.connect();
+    await until(() => texts(seen).length === 2);
+    expect(texts(seen)).to.deep.equal(['One', 'Two']);
+    await until(() => resumed.unsent.length === 0);
+    resumed.close();
+  });
+
+  it('is refused where it is none, and says what of it', () => {
+    const whole = left('One');
+    const { delivered } = whole;
+    const wrongs: [unknown, string][] = [
+      [null, 'version'],
+      [{}, 'version'],
+      [{ ...whole, version: 2 }, 'version'],
+      [{ version: 1, delivered: null }, 'delivered.floor'],
+      [{ ...whole, delivered: { ...delivered, floor: { Id: 'a' } } }, 'delivered.floor'],
+      [
+        { ...whole, delivered: { ...delivered, floor: { Id: 'a', AbsoluteTime: 'noon' } } },
+        'delivered.floor',
+      ],
+      [{ ...whole, delivered: { ...delivered, known: [['a', 'noon', 1]] } }, 'delivered.known'],
+      [{ ...whole, delivered: { ...delivered, receipts: { a: null } } }, 'delivered.receipts'],
+      [{ ...whole, unsent: [null] }, 'unsent'],
+    ];
+    for (const [wrong, path] of wrongs) {
       const error = thrown(() => ChatSession.resume(wrong as never), TypeError);
       expect(error.message).to.equal(
-        'a snapshot must be what ChatSession.snapshot() gave, of version 1',
+        `a snapshot must be what ChatSession.snapshot() gave, of version 1: look at its ${path}`,
       );
     }
+    expect(ChatSession.resume(whole).unsent).to.have.length(1);
   });
 });

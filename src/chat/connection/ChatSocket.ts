@@ -4,6 +4,8 @@ import { ChatItemError } from '../errors/ChatItemError.js';
 import { ChatSocketError, type SocketFault } from '../errors/ChatSocketError.js';
 import { HEARTBEAT, PING, readFrame, SUBSCRIBE } from './frames.js';
 
+/** The readyState of a socket that is open: https://websockets.spec.whatwg.org/#dom-websocket-open */
+const OPEN = 1;
 /** How long a socket may take to open, in ms. */
 const OPEN_TIMEOUT = 10_000;
 /** How long an answer to a subscription is waited for, in ms, and how often it is asked for. */
@@ -66,11 +68,20 @@ export class ChatSocket {
     this.#wait(OPEN_TIMEOUT, () => {
       this.#lose('open-timeout');
     });
+    // Who makes a socket may have waited until it was open.
+    if (socket.readyState === OPEN) {
+      queueMicrotask(() => {
+        if (!this.#isOver && !this.#isOpen) this.#opened();
+      });
+    }
   }
 
   /** Closes the socket in order. Its owner hears nothing more of it. */
   close(): void {
-    if (this.#end()) this.#socket.close(1000);
+    if (!this.#end()) return;
+    this.#dispose(() => {
+      this.#socket.close(1000);
+    });
   }
 
   /** It has not brought what it should have. */
@@ -94,7 +105,7 @@ export class ChatSocket {
   }
 
   #subscribe(tries: number): void {
-    this.#socket.send(SUBSCRIBE);
+    this.#send(SUBSCRIBE);
     this.#wait(SUBSCRIBE_TIMEOUT, () => {
       if (tries === SUBSCRIBE_TRIES) this.#lose('subscription-unanswered');
       else this.#subscribe(tries + 1);
@@ -165,20 +176,42 @@ export class ChatSocket {
   #beat(): void {
     this.#isAlive = false;
     this.#lastBeat = this.#timers.now();
-    this.#socket.send(HEARTBEAT);
-    this.#socket.send(PING);
+    this.#send(HEARTBEAT);
+    this.#send(PING);
+  }
+
+  #send(frame: string): void {
+    if (this.#isOver) return;
+    try {
+      this.#socket.send(frame);
+    } catch {
+      // As browsers' sockets do that are closing, and others at any time.
+      this.#lose('closed');
+    }
   }
 
   #wait(ms: number, then: () => void): void {
+    if (this.#isOver) return;
     this.#timers.clearTimeout(this.#timer);
     this.#timer = this.#timers.setTimeout(then, ms);
   }
 
   #lose(reason: SocketFault, code?: number): void {
     if (!this.#end()) return;
-    if (this.#socket.terminate) this.#socket.terminate();
-    else this.#socket.close();
+    this.#dispose(() => {
+      if (this.#socket.terminate) this.#socket.terminate();
+      else this.#socket.close();
+    });
     this.#listener.lost(new ChatSocketError(reason, code));
+  }
+
+  /** What the socket throws then says nothing: it is of no more use. */
+  #dispose(end: () => void): void {
+    try {
+      end();
+    } catch {
+      // Nothing to do.
+    }
   }
 
   /** Whether it was not over before. */

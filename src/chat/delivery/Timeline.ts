@@ -80,6 +80,11 @@ export class Timeline {
     }
   }
 
+  /** Whether anything is known. */
+  get isBegun(): boolean {
+    return this.#floor !== undefined || this.#known.size > 0;
+  }
+
   /** Whether something waits. */
   get isWaiting(): boolean {
     return this.#waiting.length > 0;

@@ -14,6 +14,7 @@ export const BEGINNING = new Date(0).toISOString();
  * The pages of the transcript from a time on, oldest first, each fetched when it is asked for.
  *
  * @param from - a time in ISO 8601.
+ * @throws ApiError where a page cannot be read, Error where the pages would have no end.
  */
 export async function* readTranscript(
   call: ParticipantCall,
@@ -30,6 +31,7 @@ export async function* readTranscript(
     const { Transcript = [], NextToken } = await call(getTranscript, request, options);
     yield Transcript;
     if (!NextToken) return undefined;
+    if (NextToken === request.NextToken) throw new Error('the transcript repeats its NextToken');
     request = { ...request, NextToken };
   }
 }

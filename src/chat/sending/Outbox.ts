@@ -17,6 +17,8 @@ interface Letter {
   /** With its ClientToken: whatever happens, the service applies it once. */
   readonly message: SendMessageRequest;
   readonly cancellation: Cancellation;
+  /** Whether it is sent again where it failed for a passing reason. */
+  readonly isQueued: boolean;
   /** How often it was sent in vain, and what came of that. */
   attempts: number;
   outcome: Outcome;
@@ -27,7 +29,7 @@ interface Letter {
 /**
  * Sends messages one after the other, in the order in which they were handed over. With a queue,
  * those that come while there is no connection wait for it, and what failed for a passing reason is
- * sent again.
+ * sent again; so is what another process has left.
  */
 export class Outbox {
   readonly #call: ParticipantCall;
@@ -41,17 +43,24 @@ export class Outbox {
   #failures = 0;
   #timer: unknown;
 
-  /** @param queueLimit - how many messages may wait for a connection; 0 for none */
+  /**
+   * @param queueLimit - how many messages may wait for a connection; 0 for none
+   * @param inherited - what another process has left: it is sent first
+   * @param report - is told what of that cannot be sent
+   */
   constructor(
     call: ParticipantCall,
     queueLimit: number,
     timers: Timers,
     state: () => SessionState,
+    inherited: readonly SendMessageRequest[],
+    report: (error: unknown) => void,
   ) {
     this.#call = call;
     this.#queueLimit = queueLimit;
     this.#timers = timers;
     this.#state = state;
+    this.#letters = inherited.map((message) => newLetter(message, true, () => undefined, report));
   }
 
   /** Messages that were handed over and are not known to be sent, in their order. */
@@ -69,14 +78,12 @@ export class Outbox {
         reject(abortError(message, 0, signal.reason));
         return;
       }
-      if (this.#mustWait && this.#letters.length >= this.#queueLimit) {
-        const words = `the queue is full: ${this.#queueLimit} messages wait for the connection`;
+      if (this.#isHeldUp && this.#letters.length >= this.#queueLimit) {
+        const words = `the queue is full: ${this.#queueLimit} messages wait already`;
         reject(new ChatSessionError(words, this.#state(), { message }));
         return;
       }
-      const cancellation = new Cancellation();
-      const untried = { attempts: 0, outcome: 'not-applied' } as const;
-      const letter: Letter = { message, cancellation, ...untried, resolve, reject };
+      const letter = newLetter(message, this.#queueLimit > 0, resolve, reject);
       if (signal) this.#abortWith(signal, letter);
       this.#letters.push(letter);
       void this.#sendAll();
@@ -117,6 +124,11 @@ export class Outbox {
     return this.#queueLimit > 0 && this.#state() !== SessionState.CONNECTED;
   }
 
+  /** Whether messages gather: there is no connection, or the service does not take them. */
+  get #isHeldUp(): boolean {
+    return this.#mustWait || (this.#queueLimit > 0 && this.#failures > 0);
+  }
+
   async #sendAll(): Promise<void> {
     if (this.#underWay || this.#timer !== undefined) return;
     for (let letter = this.#letters[0]; letter; letter = this.#letters[0]) {
@@ -128,7 +140,7 @@ export class Outbox {
         this.#failures = 0;
       } catch (error) {
         note(letter, error);
-        if (this.#queueLimit > 0 && this.#mayPass(error)) {
+        if (letter.isQueued && this.#mayPass(error)) {
           this.#sendLater();
           return;
         }
@@ -196,6 +208,16 @@ export class Outbox {
       reject(error);
     };
   }
+}
+
+function newLetter(
+  message: SendMessageRequest,
+  isQueued: boolean,
+  resolve: Letter['resolve'],
+  reject: Letter['reject'],
+): Letter {
+  const untried = { attempts: 0, outcome: 'not-applied' } as const;
+  return { message, cancellation: new Cancellation(), isQueued, ...untried, resolve, reject };
 }
 
 function isOver(state: SessionState): boolean {

@@ -50,15 +50,15 @@ export class Receipts {
       this.#slips.set(kind, { messageId: latest, waiting: [...(slip?.waiting ?? []), resolve] });
       this.#timer ??= this.#timers.setTimeout(
         () => {
-          this.flush();
+          void this.flush();
         },
         Math.max(COLLECT_TIME, this.#lastRound + INTERVAL - this.#timers.now()),
       );
     });
   }
 
-  /** Sends what waits now. */
-  flush(): void {
+  /** Sends what waits now. Ends when that has come to something, and never with an error. */
+  async flush(): Promise<void> {
     this.#timers.clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#slips.size === 0) return;
@@ -66,11 +66,16 @@ export class Receipts {
     const read = this.#slips.get('read');
     const delivered = this.#slips.get('delivered');
     this.#slips.clear();
-    const readIt = read && this.#send('read', read);
-    if (!delivered) return;
-    if (read && !this.#isLater(delivered.messageId, read.messageId)) {
-      for (const resolve of delivered.waiting) resolve(readIt ?? Promise.resolve());
-    } else void this.#send('delivered', delivered);
+    const sending: Promise<void>[] = [];
+    // What was read was delivered too.
+    if (read && delivered && !this.#isLater(delivered.messageId, read.messageId)) {
+      const waiting = [...read.waiting, ...delivered.waiting];
+      sending.push(this.#send('read', { ...read, waiting }));
+    } else {
+      if (read) sending.push(this.#send('read', read));
+      if (delivered) sending.push(this.#send('delivered', delivered));
+    }
+    await Promise.allSettled(sending);
   }
 
   /** Gives up what waits. */

@@ -1,5 +1,7 @@
 /** As much of a WebSocket as a session needs; those of browsers, of Node and of `ws` are ones. */
 export interface WebSocketLike {
+  /** 1 where it is open already. Default: it is not. */
+  readonly readyState?: number;
   send(text: string): void;
   close(code?: number, reason?: string): void;
   /** Ends the connection at once: `ws` has this, for connections that nobody would hear close. */

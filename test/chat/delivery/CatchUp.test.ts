@@ -109,6 +109,23 @@ describe('the reading of what the sockets missed', () => {
     expect(String(reported[0])).to.include('Attachments must be a list of objects');
   });
 
+  it('does not go round in circles where a page names itself as the next', async () => {
+    const reported: unknown[] = [];
+    const timeline = new Timeline();
+    inbox = new Inbox(timeline, 100, timers, ({ item: { Id } }) => delivered.push(Id));
+    reading = new CatchUp(timeline, inbox, timers, (error) => reported.push(error));
+    void reading.start(call);
+    await answer({ Transcript: [item(1)], NextToken: 'again' });
+    await answer({ Transcript: [item(2)], NextToken: 'again' });
+    expect(answers).to.have.length(0);
+    expect(String(reported[0])).to.equal('Error: the transcript repeats its NextToken');
+    timers.advance(30_000);
+    await passTime(1);
+    await answer({ Transcript: [item(1), item(2)] });
+    timers.advance(125);
+    expect(delivered).to.deep.equal(['1', '2']);
+  });
+
   it('passes nothing on that comes after it was stopped', async () => {
     void reading.start(call);
     reading.stop();
