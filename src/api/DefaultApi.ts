@@ -12,10 +12,10 @@ export class DefaultApi extends DefaultApiMethods {
   /**
    * Makes calls with a client.
    *
-   * @param apiClient - default: `ApiClient.instance`, as it is now.
+   * @param apiClient - default, for null too: `ApiClient.instance`, as it is now.
    * @throws TypeError where it is no ApiClient.
    */
-  constructor(apiClient: ApiClient = ApiClient.instance) {
-    super(apiClient);
+  constructor(apiClient?: ApiClient | null) {
+    super(apiClient ?? ApiClient.instance);
   }
 }

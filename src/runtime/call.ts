@@ -13,6 +13,7 @@ import type { CallEvents, EventDetails } from './events.js';
 import type { Interceptors } from './interceptors.js';
 import { describe, type ModelClass } from './model.js';
 import type { Operation } from './operation.js';
+import { checkHeader } from './parameter.js';
 import type { CallOptions } from './options.js';
 import { buildRequest, encodeBody, type Input, type RequestSettings } from './request.js';
 import { parseRetryAfter } from './retry/retryAfter.js';
@@ -167,7 +168,11 @@ class Call {
       const { interceptors } = this.settings;
       if (interceptors.isEmpty) return send(request);
       const { name } = this.operation;
-      return interceptors.send({ ...request, operation: name, attempt }, send);
+      return interceptors.send({ ...request, operation: name, attempt }, (sent) => {
+        // A transport would quote what it cannot send, and it may be a secret.
+        for (const [header, value] of Object.entries(sent.headers)) checkHeader(value, header);
+        return send(sent);
+      });
     }, bounds);
   }
 

@@ -77,7 +77,8 @@ export function buildRequest(
   if (settings.userAgent !== undefined) headers['user-agent'] = settings.userAgent;
   if (body !== undefined) headers['content-type'] = body.mediaType;
   for (const [name, value] of Object.entries(settings.defaultHeaders)) {
-    headers[name.toLowerCase()] = checkHeader(value, `defaultHeaders['${name}']`);
+    if (isGiven(value))
+      headers[name.toLowerCase()] = checkHeader(value, `defaultHeaders['${name}']`);
   }
   for (const credential of credentials) settings.authenticator?.write(parts, credential);
   for (const parameters of [operation.parameters, settings.optionParameters]) {

@@ -57,10 +57,14 @@ describe('DefaultApi', () => {
       expect(server.received).to.have.length(0);
     });
 
+    it('is made with the instance where it is given null, as by the older client', () => {
+      expect(new DefaultApi(null).apiClient).to.equal(ApiClient.instance);
+    });
+
     it('is not made with anything but an ApiClient', () => {
       for (const [client, given] of [
         ['https://example.com', 'a string'],
-        [null, 'null'],
+        [false, 'a boolean'],
         [{ basePath: 'https://example.com' }, 'an object'],
       ]) {
         const error = thrown(() => new DefaultApi(client as never), TypeError);

@@ -121,14 +121,16 @@ describe('a call that fails', () => {
     expect(server.received).to.have.length(1);
   });
 
-  it('stays unknown where the refusal is of an attempt after one that may have been applied', async () => {
-    await answerWith(faults.reset, faults.invalid);
-    const error = await failure(api.sendMessage('token', message), ServiceException);
-    expect(error).to.include({ status: 400, attempts: 2, outcome: 'unknown' });
-    await answerWith(throttle, faults.invalid);
-    const refused = await failure(api.sendMessage('token', message), ServiceException);
-    expect(refused).to.include({ status: 400, attempts: 2, outcome: 'not-applied' });
-  });
+  for (const [earlier, outcome] of [
+    ['reset', 'unknown'],
+    ['throttle', 'not-applied'],
+  ] as const) {
+    it(`is ${outcome} where it is refused after ${earlier}`, async () => {
+      await answerWith(faults[earlier], faults.invalid);
+      const error = await failure(api.sendMessage('token', message), ServiceException);
+      expect(error).to.include({ status: 400, attempts: 2, outcome });
+    });
+  }
 
   it('does whatever the sequence of faults: as many requests as needed, one client token', async () => {
     await answerWith(ok);

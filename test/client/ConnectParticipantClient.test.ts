@@ -1,4 +1,5 @@
 import { Agent } from 'node:http';
+import { inspect } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import * as sdk from '@aws-sdk/client-connectparticipant';
 import { FetchHttpHandler } from '@smithy/fetch-http-handler';
@@ -599,6 +600,16 @@ describe('ConnectParticipantClient', () => {
         expect(error.message).to.match(new RegExp(`it returned ${words as string}$`));
         off();
       }
+    });
+
+    it('are told of a header that cannot be sent, and not what is in it', async () => {
+      const client = await start(answer);
+      client.use((request, next) =>
+        next({ ...request, headers: { ...request.headers, 'x-mine': 'secret\nwords' } }),
+      );
+      const error = await failure(client.send(command), TypeError);
+      expect(error.message).to.match(/^x-mine is sent as a header and must not hold line breaks/);
+      expect(inspect(error)).not.to.contain('secret');
     });
 
     it('see a connection that breaks, which is tried again; their own errors end the call', async () => {

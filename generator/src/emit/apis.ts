@@ -42,11 +42,11 @@ ${docComment(api.description || service.summary || service.title, `Methods take 
   /**
    * Makes calls with a client.
    *
-   * @param apiClient - default: \`ApiClient.instance\`, as it is now.
+   * @param apiClient - default, for null too: \`ApiClient.instance\`, as it is now.
    * @throws TypeError where it is no ApiClient.
    */
-  constructor(apiClient: ApiClient = ApiClient.instance) {
-    super(apiClient);
+  constructor(apiClient?: ApiClient | null) {
+    super(apiClient ?? ApiClient.instance);
   }
 }
 `;
