@@ -168,7 +168,7 @@ class Call {
       const { interceptors } = this.settings;
       if (interceptors.isEmpty) return send(request);
       const { name } = this.operation;
-      return interceptors.send({ ...request, operation: name, attempt }, (sent) => {
+      return interceptors.send({ ...request, operation: name, attempt }, async (sent) => {
         // A transport would quote what it cannot send, and it may be a secret.
         for (const [header, value] of Object.entries(sent.headers)) checkHeader(value, header);
         return send(sent);
