@@ -58,6 +58,7 @@ describe('the name of a method', () => {
     ['then', 'thenOperation'],
     ['exceptions', 'exceptionsOperation'],
     ['inQuery', 'inQueryOperation'],
+    ['toJson', 'toJsonOperation'],
     ['API_list', 'apiList'],
   ]);
 

@@ -20,7 +20,7 @@ export const RESERVED_METHODS = setOf(
   INHERITED,
   'apiClient then',
   // Descriptors are constants with the names of the methods, beside these.
-  'exceptions asForm inCookie inHeader inPath inQuery inStyledHeader',
+  'exceptions asForm asText inCookie inHeader inPath inQuery inStyledHeader toJson unsendable',
 );
 
 /** Models that would hide a type or class that generated code uses get the suffix `Model`. */

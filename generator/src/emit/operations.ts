@@ -230,11 +230,21 @@ const writers = {
   inQuery: '../runtime/query.js',
   inStyledHeader: '../runtime/parameter.js',
   toJson: '../runtime/json.js',
+  unsendable: '../runtime/unsendable.js',
 } as const;
 
 function encoderOf({ encoding }: RequestBody): keyof typeof writers {
-  if (encoding === 'form') return 'asForm';
-  return encoding === 'text' ? 'asText' : 'toJson';
+  switch (encoding) {
+    case 'json':
+      return 'toJson';
+    case 'form':
+      return 'asForm';
+    case 'text':
+      return 'asText';
+    case 'multipart':
+    case 'binary':
+      return 'unsendable';
+  }
 }
 
 function writerOf(parameter: Parameter, models: ReadonlyMap<string, Model>): keyof typeof writers {
