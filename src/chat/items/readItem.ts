@@ -74,7 +74,8 @@ function withParsedContent(
     }
   };
   if (item['Type'] === 'ATTACHMENT' && !isListOfObjects(item['Attachments'])) {
-    throw new ChatItemError('Attachments must be a list of objects', item);
+    report(new ChatItemError('Attachments must be a list of objects', item));
+    return { ...item, Attachments: [] } as unknown as ChatItem;
   }
   switch (item['ContentType']) {
     case ContentType.INTERACTIVE:
