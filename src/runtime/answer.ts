@@ -20,7 +20,7 @@ export interface DataAndResponse<Data> {
 /**
  * Turns an answer into the data of the operation.
  *
- * @param secretsOfRequest - what no error may show of the request.
+ * @param secrets - what no error may show of the request.
  * @param modelClass - of the models in the data; plain objects stand for them where there is none.
  * @throws ServiceException where the status is not 2xx, ResponseParseError where the body is not
  * what it should be.
@@ -29,28 +29,28 @@ export function readAnswer<Data>(
   operation: Operation<Data>,
   facts: CallFacts,
   answer: TransportResponse,
-  secretsOfRequest: () => readonly string[],
+  secrets: readonly string[],
   modelClass: ModelClass | undefined,
 ): DataAndResponse<Data> {
   const { status, headers, text } = answer;
   const json = readJson(text);
   const response = createResponse(status, headers, text, json);
-  if (!response.ok) throw exceptionFrom(operation, facts, response, secretsOfRequest());
+  if (!response.ok) throw exceptionFrom(operation, facts, response, secrets);
   const metadata = metadataOf(response, facts);
   const { encoding, type } = operation.result;
   if (encoding === 'none') return { data: undefined as Data, response, metadata };
   if (encoding === 'text') return { data: text as Data, response, metadata };
 
-  const fail = (fault: string): never => {
-    throw new ResponseParseError(facts, fault, response);
-  };
   const isEmpty = text.trim() === '';
   const value = isEmpty && isEmptyModel(type) ? {} : json;
-  if (value === undefined) fail(isEmpty ? 'has no body' : 'is not JSON');
+  if (value === undefined) {
+    throw new ResponseParseError(facts, isEmpty ? 'has no body' : 'is not JSON', response);
+  }
   const expected = type && kindOf(type);
   const isNull = value === null && type?.nullable;
   if (expected !== undefined && describe(value) !== expected && !isNull) {
-    fail(`should be ${expected} but is ${describe(value)}`);
+    const fault = `should be ${expected} but is ${describe(value)}`;
+    throw new ResponseParseError(facts, fault, response);
   }
   const data = type && modelClass ? modelClass.decode(type, value) : value;
   return { data: data as Data, response, metadata };

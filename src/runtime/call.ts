@@ -74,11 +74,12 @@ export async function makeCall<Data>(
       () => settings.authenticator?.credentials(operation, input) ?? [],
     );
     const request = buildRequest(operation, input, body, credentials, settings);
-    const secrets = (): string[] => secretsOf(operation, input, credentials);
     for (;;) {
       try {
         const answer = await call.attempt(settings.transport, request, timeout);
-        return call.succeed(readAnswer(operation, call.facts, answer, secrets, modelClass));
+        const { facts } = call;
+        const secrets = answer.status < 300 ? [] : secretsOf(operation, input, credentials);
+        return call.succeed(readAnswer(operation, facts, answer, secrets, modelClass));
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         if (error instanceof ServiceException && error.throttling) settings.limiter?.throttled();
@@ -158,22 +159,27 @@ class Call {
     this.#checkAborted();
     return bounded(async (cancellation) => {
       const options = new AttemptOptions(cancellation, bounds.milliseconds);
-      const send = async (sent: TransportRequest): Promise<TransportResponse> => {
-        try {
-          return await transport.send(sent, options);
-        } catch (error) {
-          throw new ConnectionError(this.facts, error);
-        }
-      };
       const { interceptors } = this.settings;
-      if (interceptors.isEmpty) return send(request);
+      if (interceptors.isEmpty) return this.#send(transport, request, options);
       const { name } = this.operation;
       return interceptors.send({ ...request, operation: name, attempt }, async (sent) => {
         // A transport would quote what it cannot send, and it may be a secret.
         for (const [header, value] of Object.entries(sent.headers)) checkHeader(value, header);
-        return send(sent);
+        return this.#send(transport, sent, options);
       });
     }, bounds);
+  }
+
+  async #send(
+    transport: Transport,
+    request: TransportRequest,
+    options: TransportOptions,
+  ): Promise<TransportResponse> {
+    try {
+      return await transport.send(request, options);
+    } catch (error) {
+      throw new ConnectionError(this.facts, error);
+    }
   }
 
   /**
