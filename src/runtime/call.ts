@@ -13,9 +13,10 @@ import type { CallEvents, EventDetails } from './events.js';
 import type { Interceptors } from './interceptors.js';
 import { describe, type ModelClass } from './model.js';
 import type { Operation } from './operation.js';
-import { checkHeader } from './parameter.js';
 import type { CallOptions } from './options.js';
+import { checkHeader } from './parameter.js';
 import { buildRequest, encodeBody, type Input, type RequestSettings } from './request.js';
+import { isSuccess } from './response.js';
 import { parseRetryAfter } from './retry/retryAfter.js';
 import { retryDelay } from './retry/retryDelay.js';
 import { retryReason } from './retry/retryReason.js';
@@ -78,7 +79,7 @@ export async function makeCall<Data>(
       try {
         const answer = await call.attempt(settings.transport, request, timeout);
         const { facts } = call;
-        const secrets = answer.status < 300 ? [] : secretsOf(operation, input, credentials);
+        const secrets = isSuccess(answer.status) ? [] : secretsOf(operation, input, credentials);
         return call.succeed(readAnswer(operation, facts, answer, secrets, modelClass));
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;

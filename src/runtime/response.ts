@@ -29,11 +29,16 @@ export function createResponse(
   return {
     status,
     statusCode: status,
-    ok: status >= 200 && status < 300,
+    ok: isSuccess(status),
     headers,
     header: headers,
     text,
     body,
     get: (name) => headers[name.toLowerCase()],
   };
+}
+
+/** Whether a status is 2xx. */
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
 }
