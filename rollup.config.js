@@ -47,7 +47,7 @@ const shared = {
     if (!id.startsWith(source) || platformOf(id) !== undefined) return undefined;
     // What imports a dependency is apart, so that a bundle without it drops the dependency too, and
     // so are sessions, since a bundler drops a file more surely than parts of one.
-    if (id === `${source}/runtime/query.ts`) return 'query';
+    if (id === `${source}/runtime/request/inQuery.ts`) return 'query';
     return id.startsWith(`${source}/chat/`) ? 'chat' : 'shared';
   },
 };

@@ -1,16 +1,12 @@
-import { optionParameters } from './api/optionParameters.js';
-import {
-  createAuthentications,
-  defaultBasePath,
-  hostSettings,
-  type Authentications,
-} from './api/service.js';
+import { optionParameters } from './service/optionParameters.js';
+import { createAuthentications, type Authentications } from './service/authentications.js';
+import { defaultBasePath, hostSettings } from './service/hostSettings.js';
 import { Authenticator } from './runtime/auth/Authenticator.js';
-import { checkOptions } from './runtime/callback.js';
-import { Core, type CallFace } from './runtime/Core.js';
-import { CallEvents, type CallObserver } from './runtime/events.js';
-import { inspectedAs } from './runtime/inspected.js';
-import { serverUrl, type HostSetting } from './runtime/servers.js';
+import { checkOptions } from './runtime/call/invoke.js';
+import { Core, type CallFace } from './runtime/call/Core.js';
+import { CallEvents, type CallObserver } from './runtime/call/CallEvents.js';
+import { inspectedAs } from './runtime/values/inspectedAs.js';
+import { serverUrl, type HostSetting } from './runtime/request/serverUrl.js';
 import { checkSettings, createTransport, userAgent } from '#platform';
 
 /**

@@ -6,6 +6,7 @@ export { ApiClient } from './ApiClient.js';
 export * from './api/index.js';
 export * from './commands/index.js';
 export * from './model/index.js';
+export * from './service/index.js';
 
 export type { AttachmentFile } from './chat/attachments/AttachmentFile.js';
 export type {
@@ -45,7 +46,7 @@ export type { Visibility } from './chat/Visibility.js';
 
 export { Command } from './client/Command.js';
 export { ConnectParticipantClient } from './client/ConnectParticipantClient.js';
-export type { ConnectParticipantClientResolvedConfig } from './client/config.js';
+export type { ConnectParticipantClientResolvedConfig } from './client/resolveConfig.js';
 export type {
   ConnectParticipantClientConfig,
   ConnectParticipantClientOptions,
@@ -60,7 +61,7 @@ export type {
   HttpHandler,
   HttpHandlerInput,
   HttpHandlerSettings,
-} from './client/requestHandler.js';
+} from './client/HandlerTransport.js';
 export type { SendCallback, SendError, SendOptions } from './client/SendOptions.js';
 
 export { AbortError } from './runtime/errors/AbortError.js';
@@ -78,20 +79,20 @@ export type { ByteStream, ReadableBytes } from './runtime/transfer/ByteStream.js
 export { SourceError, type SourceFault } from './runtime/transfer/SourceError.js';
 export { TransferError } from './runtime/transfer/TransferError.js';
 
-export type { DataAndResponse } from './runtime/answer.js';
+export type { DataAndResponse } from './runtime/decode/readAnswer.js';
 export type { ApiKeyAuth } from './runtime/auth/ApiKeyAuth.js';
 export type { Secret } from './runtime/auth/Authentication.js';
-export type { Callback, CallHandle } from './runtime/callback.js';
-export type { CallEvent, CallObserver } from './runtime/events.js';
-export type { InterceptedRequest, Interceptor, Next } from './runtime/interceptors.js';
-export type { Logger } from './runtime/Logger.js';
-export type { MetadataBearer, ResponseMetadata } from './runtime/metadata.js';
-export type { AbortSignalLike } from './runtime/Cancellation.js';
-export type { CallOptions } from './runtime/options.js';
+export type { Callback, CallHandle } from './runtime/call/invoke.js';
+export type { CallEvent, CallObserver } from './runtime/call/CallEvents.js';
+export type { InterceptedRequest, Interceptor, Next } from './runtime/call/Interceptors.js';
+export type { Logger } from './runtime/call/Logger.js';
+export type { MetadataBearer, ResponseMetadata } from './runtime/response/ResponseMetadata.js';
+export type { AbortSignalLike } from './runtime/call/Cancellation.js';
+export type { CallOptions } from './runtime/call/CallOptions.js';
 export type { RetryReason } from './runtime/retry/retryReason.js';
-export type { CallResponse } from './runtime/response.js';
-export type { HostSetting, HostVariable } from './runtime/servers.js';
-export type { WebSocketClass, WebSocketLike } from './runtime/socket/WebSocketLike.js';
+export type { CallResponse } from './runtime/response/CallResponse.js';
+export type { HostSetting, HostVariable } from './runtime/request/serverUrl.js';
+export type { WebSocketClass, WebSocketLike } from './runtime/platform/WebSocketLike.js';
 export type { SuperagentPlugin } from './runtime/transport/superagent.js';
 export type {
   Transport,
@@ -99,4 +100,4 @@ export type {
   TransportRequest,
   TransportResponse,
 } from './runtime/transport/Transport.js';
-export type { Violation } from './runtime/validate.js';
+export type { Violation } from './runtime/model/validateModel.js';

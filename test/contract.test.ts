@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { createConfig, lint } from '@redocly/openapi-core';
 import { expect } from 'chai';
 import { parse } from 'yaml';
-import * as operations from '../src/api/operations.js';
-import type { Operation } from '../src/runtime/operation.js';
-import { inHeader } from '../src/runtime/parameter.js';
+import * as operations from '../src/service/operations.js';
+import type { Operation } from '../src/runtime/operation/Operation.js';
+import { inHeader } from '../src/runtime/request/parameterWriters.js';
 
 const file = fileURLToPath(new URL('../openapi.yaml', import.meta.url));
 

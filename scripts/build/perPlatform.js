@@ -11,7 +11,8 @@ const dependents = [
   /^chat\/ChatSession\.ts$/,
   /^client\/ConnectParticipantClient\.ts$/,
   /^commands\/(index|ConnectParticipant)\.ts$/,
-  /^runtime\/(platform|transport|transfer\/(fetch|node|xhr))\//,
+  /^runtime\/(platform|transfer\/(fetch|node|xhr))\//,
+  /^runtime\/transport\/(fetch|superagent|superagentBrowser)\.ts$/,
 ];
 
 /**

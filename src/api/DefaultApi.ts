@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ApiClient } from '../ApiClient.js';
-import { DefaultApiMethods } from './DefaultApiMethods.js';
+import { DefaultApiBase } from './DefaultApiBase.js';
 
 /**
  * The chat side of Amazon Connect, for customers, agents and bots.
@@ -8,7 +8,7 @@ import { DefaultApiMethods } from './DefaultApiMethods.js';
  * Methods take a callback as their last argument, `(error, data, response)`, and return a handle
  * with `abort()`; without one they return a promise of the data.
  */
-export class DefaultApi extends DefaultApiMethods {
+export class DefaultApi extends DefaultApiBase {
   /**
    * Makes calls with a client.
    *

@@ -1,15 +1,5 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 export { DefaultApi } from './DefaultApi.js';
-export {
-  AccessDeniedException,
-  ConflictException,
-  InternalServerException,
-  ResourceNotFoundException,
-  ServiceQuotaExceededException,
-  ThrottlingException,
-  ValidationException,
-} from './exceptions.js';
-export type { KnownException } from './exceptions.js';
 export type {
   CancelParticipantAuthenticationOptions,
   CompleteAttachmentUploadOptions,
@@ -22,4 +12,4 @@ export type {
   SendEventOptions,
   SendMessageOptions,
   StartAttachmentUploadOptions,
-} from './options.js';
+} from './methodOptions.js';

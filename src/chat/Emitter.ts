@@ -1,4 +1,4 @@
-import { describe } from '../runtime/model.js';
+import { describe } from '../runtime/values/kinds.js';
 
 /** A listener of the event `Name`. */
 export type Listener<Events extends object, Name extends keyof Events> = Events[Name] extends (

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../ApiClient.js';
-import { Cancellation } from '../runtime/Cancellation.js';
-import type { WebSocketPlatform } from '../runtime/socket/WebSocketLike.js';
+import { Cancellation } from '../runtime/call/Cancellation.js';
+import type { WebSocketPlatform } from '../runtime/platform/WebSocketLike.js';
 import { Connection } from './connection/Connection.js';
 import { Credentials } from './connection/Credentials.js';
 import { socketOpener } from './connection/socketOpener.js';

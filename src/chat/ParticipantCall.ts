@@ -1,5 +1,5 @@
-import type { Operation } from '../runtime/operation.js';
-import type { CallOptions } from '../runtime/options.js';
+import type { Operation } from '../runtime/operation/Operation.js';
+import type { CallOptions } from '../runtime/call/CallOptions.js';
 
 /**
  * Makes a call with a participant's connection token.

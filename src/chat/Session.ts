@@ -1,16 +1,16 @@
 import type { ApiClient } from '../ApiClient.js';
-import { AccessDeniedException } from '../api/exceptions.js';
-import { describeView, disconnectParticipant, sendEvent } from '../api/operations.js';
+import { AccessDeniedException } from '../service/exceptions.js';
+import { describeView, disconnectParticipant, sendEvent } from '../service/operations.js';
 import type { SendEventRequest } from '../model/SendEventRequest.js';
 import type { SendEventResponse } from '../model/SendEventResponse.js';
 import type { SendMessageRequest } from '../model/SendMessageRequest.js';
 import type { SendMessageResponse } from '../model/SendMessageResponse.js';
-import type { AbortSignalLike } from '../runtime/Cancellation.js';
-import { inspectedAs } from '../runtime/inspected.js';
-import { describe, isMembers } from '../runtime/model.js';
-import type { WebSocketPlatform } from '../runtime/socket/WebSocketLike.js';
+import type { AbortSignalLike } from '../runtime/call/Cancellation.js';
+import { inspectedAs } from '../runtime/values/inspectedAs.js';
+import { describe, isMembers } from '../runtime/values/kinds.js';
+import type { WebSocketPlatform } from '../runtime/platform/WebSocketLike.js';
 import type { TransferPlatform } from '../runtime/transfer/Transfer.js';
-import { uuid } from '../runtime/uuid.js';
+import { uuid } from '../runtime/values/uuid.js';
 import type { AttachmentFile } from './attachments/AttachmentFile.js';
 import type { AttachmentSettings } from './attachments/AttachmentSettings.js';
 import {

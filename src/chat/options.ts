@@ -1,8 +1,8 @@
 import type { ApiClient } from '../ApiClient.js';
 import type { Secret } from '../runtime/auth/Authentication.js';
-import { checkCaller } from '../runtime/callback.js';
-import { describe, isMembers } from '../runtime/model.js';
-import type { WebSocketClass, WebSocketLike } from '../runtime/socket/WebSocketLike.js';
+import { checkCaller } from '../runtime/call/invoke.js';
+import { describe, isMembers } from '../runtime/values/kinds.js';
+import type { WebSocketClass, WebSocketLike } from '../runtime/platform/WebSocketLike.js';
 import type { Timers } from './Timers.js';
 import type { Visibility } from './Visibility.js';
 

@@ -1,4 +1,4 @@
-import type { AbortSignalLike } from '../runtime/Cancellation.js';
+import type { AbortSignalLike } from '../runtime/call/Cancellation.js';
 import type { Timers } from './Timers.js';
 
 /** The longest delay that timers understand, in ms. */

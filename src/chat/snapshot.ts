@@ -1,4 +1,4 @@
-import { isMembers } from '../runtime/model.js';
+import { isMembers } from '../runtime/values/kinds.js';
 import type { TimelineSnapshot } from './delivery/Timeline.js';
 
 /**

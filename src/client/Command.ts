@@ -1,6 +1,6 @@
-import type { MetadataBearer } from '../runtime/metadata.js';
-import type { Operation } from '../runtime/operation.js';
-import type { Closed } from './enums.js';
+import type { MetadataBearer } from '../runtime/response/ResponseMetadata.js';
+import type { Operation } from '../runtime/operation/Operation.js';
+import type { Closed } from './Closed.js';
 
 /**
  * A request of one operation: its input, and which operation it is for. `Accepted` is what it is made

@@ -1,30 +1,30 @@
-import { bounded } from '../runtime/bounded.js';
-import { Core, type CallPlatform } from '../runtime/Core.js';
+import { bounded } from '../runtime/call/bounded.js';
+import { Core, type CallPlatform } from '../runtime/call/Core.js';
 import { AbortError } from '../runtime/errors/AbortError.js';
 import { TimeoutError } from '../runtime/errors/TimeoutError.js';
-import type { Interceptor } from '../runtime/interceptors.js';
-import type { MetadataBearer } from '../runtime/metadata.js';
-import { describe, isMembers } from '../runtime/model.js';
-import type { Operation } from '../runtime/operation.js';
-import type { CallOptions } from '../runtime/options.js';
-import { argumentsOf } from './arguments.js';
-import { outputOf } from './output.js';
+import type { Interceptor } from '../runtime/call/Interceptors.js';
+import type { MetadataBearer } from '../runtime/response/ResponseMetadata.js';
+import { describe, isMembers } from '../runtime/values/kinds.js';
+import type { Operation } from '../runtime/operation/Operation.js';
+import type { CallOptions } from '../runtime/call/CallOptions.js';
+import { argumentsOf } from './argumentsOf.js';
+import { outputOf } from './outputOf.js';
 import type { Command } from './Command.js';
 import {
   resolveConfig,
   userAgentText,
   type ConnectParticipantClientResolvedConfig,
   type Environment,
-} from './config.js';
+} from './resolveConfig.js';
 import type { ConnectParticipantClientOptions } from './ConnectParticipantClientConfig.js';
-import { logCall } from './logging.js';
+import { logCall } from './logCall.js';
 import {
   agentOf,
   HandlerTransport,
   isHandler,
   type HttpHandlerSettings,
   type UseAgent,
-} from './requestHandler.js';
+} from './HandlerTransport.js';
 import type { SendCallback, SendError, SendOptions } from './SendOptions.js';
 
 /** What the platform contributes to clients; `#platform` has it. */

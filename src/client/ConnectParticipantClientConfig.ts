@@ -1,6 +1,6 @@
-import type { Logger } from '../runtime/Logger.js';
+import type { Logger } from '../runtime/call/Logger.js';
 import type { Transport } from '../runtime/transport/Transport.js';
-import type { HttpHandlerInput } from './requestHandler.js';
+import type { HttpHandlerInput } from './HandlerTransport.js';
 import type { Provider } from './sdkTypes.js';
 import type { UnusedConfig, UnusedInternals } from './UnusedConfig.js';
 

@@ -1,5 +1,5 @@
-import type { AbortSignalLike } from '../runtime/Cancellation.js';
-import type { ResponseMetadata } from '../runtime/metadata.js';
+import type { AbortSignalLike } from '../runtime/call/Cancellation.js';
+import type { ResponseMetadata } from '../runtime/response/ResponseMetadata.js';
 
 /** Options of one call. */
 export interface SendOptions {

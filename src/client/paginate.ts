@@ -1,4 +1,4 @@
-import type { MetadataBearer } from '../runtime/metadata.js';
+import type { MetadataBearer } from '../runtime/response/ResponseMetadata.js';
 import type { Command } from './Command.js';
 import type { ConnectParticipantClient } from './ConnectParticipantClient.js';
 import type { SendOptions } from './SendOptions.js';

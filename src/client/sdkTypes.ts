@@ -2,7 +2,7 @@
  * Types of options that the AWS SDK's client has and this one does not use: as much of each as lets a
  * value of theirs be handed to this client, and one that is declared with ours to theirs.
  */
-import type { Logger } from '../runtime/Logger.js';
+import type { Logger } from '../runtime/call/Logger.js';
 
 /** What a function promises. */
 export type Provider<Value> = () => Promise<Value>;

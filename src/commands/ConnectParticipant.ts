@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import type { Opened } from '../client/Closed.js';
 import { ConnectParticipantClient } from '../client/ConnectParticipantClient.js';
 import type { SendCallback, SendOptions } from '../client/SendOptions.js';
-import type { Opened } from '../client/enums.js';
 import type { PaginationConfiguration, Paginator } from '../client/paginate.js';
 import {
   CancelParticipantAuthenticationCommand,

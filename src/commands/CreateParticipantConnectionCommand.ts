@@ -1,13 +1,13 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-import { createParticipantConnection } from '../api/operations.js';
+import type { Opened } from '../client/Closed.js';
 import { Command, type InputOf, type OutputOf } from '../client/Command.js';
-import type { Opened } from '../client/enums.js';
 import type {
   CreateParticipantConnectionRequest,
   CreateParticipantConnectionResponse,
 } from '../model/index.js';
-import type { MetadataBearer } from '../runtime/metadata.js';
-import type { Operation } from '../runtime/operation.js';
+import type { Operation } from '../runtime/operation/Operation.js';
+import type { MetadataBearer } from '../runtime/response/ResponseMetadata.js';
+import { createParticipantConnection } from '../service/operations.js';
 
 /**
  * The input of {@link CreateParticipantConnectionCommand}.

@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-import { describeView } from '../api/operations.js';
 import { Command, type OutputOf } from '../client/Command.js';
 import type { DescribeViewResponse } from '../model/index.js';
-import type { MetadataBearer } from '../runtime/metadata.js';
-import type { Operation } from '../runtime/operation.js';
+import type { Operation } from '../runtime/operation/Operation.js';
+import type { MetadataBearer } from '../runtime/response/ResponseMetadata.js';
+import { describeView } from '../service/operations.js';
 
 /** The input of {@link DescribeViewCommand}. */
 export interface DescribeViewCommandInput {

@@ -1,12 +1,12 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-import { disconnectParticipant } from '../api/operations.js';
 import { Command, type InputOf, type OutputOf } from '../client/Command.js';
 import type {
   DisconnectParticipantRequest,
   DisconnectParticipantResponse,
 } from '../model/index.js';
-import type { MetadataBearer } from '../runtime/metadata.js';
-import type { Operation } from '../runtime/operation.js';
+import type { Operation } from '../runtime/operation/Operation.js';
+import type { MetadataBearer } from '../runtime/response/ResponseMetadata.js';
+import { disconnectParticipant } from '../service/operations.js';
 
 /** The input of {@link DisconnectParticipantCommand}. */
 export interface DisconnectParticipantCommandInput extends InputOf<

@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-import { getAttachment } from '../api/operations.js';
 import { Command, type InputOf, type OutputOf } from '../client/Command.js';
 import type { GetAttachmentRequest, GetAttachmentResponse } from '../model/index.js';
-import type { MetadataBearer } from '../runtime/metadata.js';
-import type { Operation } from '../runtime/operation.js';
+import type { Operation } from '../runtime/operation/Operation.js';
+import type { MetadataBearer } from '../runtime/response/ResponseMetadata.js';
+import { getAttachment } from '../service/operations.js';
 
 /** The input of {@link GetAttachmentCommand}. */
 export interface GetAttachmentCommandInput extends InputOf<GetAttachmentRequest> {

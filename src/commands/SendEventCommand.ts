@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-import { sendEvent } from '../api/operations.js';
 import { Command, type InputOf, type OutputOf } from '../client/Command.js';
 import type { SendEventRequest, SendEventResponse } from '../model/index.js';
-import type { MetadataBearer } from '../runtime/metadata.js';
-import type { Operation } from '../runtime/operation.js';
+import type { Operation } from '../runtime/operation/Operation.js';
+import type { MetadataBearer } from '../runtime/response/ResponseMetadata.js';
+import { sendEvent } from '../service/operations.js';
 
 /** The input of {@link SendEventCommand}. */
 export interface SendEventCommandInput extends InputOf<SendEventRequest, 'ClientToken'> {

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import type { Opened } from '../client/Closed.js';
 import type { SendOptions } from '../client/SendOptions.js';
-import type { Opened } from '../client/enums.js';
 import { paginate, type PaginationConfiguration, type Paginator } from '../client/paginate.js';
 import {
   GetTranscriptCommand,

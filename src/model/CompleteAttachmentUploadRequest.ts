@@ -1,8 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-import type { components } from '../api/schema.js';
-import { ModelBase } from '../runtime/ModelBase.js';
-import type { SchemaOf } from '../runtime/schemaOf.js';
-import type { Shape } from '../runtime/shape.js';
+import { ModelBase } from '../runtime/model/ModelBase.js';
+import type { SchemaOf } from '../runtime/model/SchemaOf.js';
+import type { Shape } from '../runtime/model/Shape.js';
+import type { components } from './schema.js';
 
 /** `CompleteAttachmentUploadRequest` at run time. */
 export const completeAttachmentUploadRequestShape: Shape = {

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-import { ModelBase } from '../runtime/ModelBase.js';
-import type { Shape } from '../runtime/shape.js';
+import { ModelBase } from '../runtime/model/ModelBase.js';
+import type { Shape } from '../runtime/model/Shape.js';
 
 /** `DisconnectParticipantResponse` at run time. */
 export const disconnectParticipantResponseShape: Shape = {

@@ -1,13 +1,13 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-import type { components } from '../api/schema.js';
-import { ModelBase } from '../runtime/ModelBase.js';
-import type { MemberClasses } from '../runtime/model.js';
-import type { SchemaOf } from '../runtime/schemaOf.js';
-import type { Shape } from '../runtime/shape.js';
+import { ModelBase } from '../runtime/model/ModelBase.js';
+import type { SchemaOf } from '../runtime/model/SchemaOf.js';
+import type { Shape } from '../runtime/model/Shape.js';
+import type { MemberClasses } from '../runtime/model/constructModel.js';
 import {
   MessageProcessingMetadata,
   messageProcessingMetadataShape,
 } from './MessageProcessingMetadata.js';
+import type { components } from './schema.js';
 
 /** `SendMessageResponse` at run time. */
 export const sendMessageResponseShape: Shape = {

@@ -1,10 +1,10 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-import type { components } from '../api/schema.js';
-import { ModelBase } from '../runtime/ModelBase.js';
-import type { MemberClasses } from '../runtime/model.js';
-import type { SchemaOf } from '../runtime/schemaOf.js';
-import type { Shape } from '../runtime/shape.js';
+import { ModelBase } from '../runtime/model/ModelBase.js';
+import type { SchemaOf } from '../runtime/model/SchemaOf.js';
+import type { Shape } from '../runtime/model/Shape.js';
+import type { MemberClasses } from '../runtime/model/constructModel.js';
 import { UploadMetadata, uploadMetadataShape } from './UploadMetadata.js';
+import type { components } from './schema.js';
 
 /** `StartAttachmentUploadResponse` at run time. */
 export const startAttachmentUploadResponseShape: Shape = {

@@ -32,6 +32,6 @@ describe('a model', () => {
       expect(await folder.read(`src/model/${name}.ts`)).not.to.contain('Schema = ');
     }
     // An object of which nothing is said may hold anything.
-    expect(await folder.read('src/api/schema.ts')).to.contain('more?: Record<string, unknown>;');
+    expect(await folder.read('src/model/schema.ts')).to.contain('more?: Record<string, unknown>;');
   });
 });

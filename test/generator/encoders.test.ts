@@ -1,16 +1,16 @@
 import { expect } from 'chai';
 import { emitOperations } from '../../generator/src/emit/operations.js';
 import { thrown } from '../support/failure.js';
-import { unsendable } from '../../src/runtime/unsendable.js';
+import { unsendable } from '../../src/runtime/request/bodyEncoders.js';
 import { serviceOf, withPaths } from './support.js';
 
 describe('what writes the body of an operation', () => {
   for (const [mediaType, encoder, path] of [
-    ['application/json', 'toJson', 'json'],
-    ['application/x-www-form-urlencoded', 'asForm', 'query'],
-    ['text/plain', 'asText', 'text'],
-    ['multipart/form-data', 'unsendable', 'unsendable'],
-    ['application/octet-stream', 'unsendable', 'unsendable'],
+    ['application/json', 'toJson', 'values/json'],
+    ['application/x-www-form-urlencoded', 'asForm', 'request/inQuery'],
+    ['text/plain', 'asText', 'request/bodyEncoders'],
+    ['multipart/form-data', 'unsendable', 'request/bodyEncoders'],
+    ['application/octet-stream', 'unsendable', 'request/bodyEncoders'],
   ]) {
     it(`is ${encoder} for ${mediaType}`, () => {
       const body = `requestBody: { content: { ${mediaType}: { schema: { type: object } } } }`;

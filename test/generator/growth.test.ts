@@ -95,13 +95,13 @@ describe('an operation that is added to openapi.yaml', () => {
       ...files,
       '.openapi-generator/FILES',
       'docs/DefaultApi.md',
-      'src/api/DefaultApiMethods.ts',
-      'src/api/operations.ts',
-      'src/api/schema.ts',
+      'src/api/DefaultApiBase.ts',
+      'src/service/operations.ts',
+      'src/model/schema.ts',
       'src/model/index.ts',
     ]);
-    expect((await contents(folder)).get('src/api/DefaultApiMethods.ts')).to.equal(
-      untouched.get('src/api/DefaultApiMethods.ts'),
+    expect((await contents(folder)).get('src/api/DefaultApiBase.ts')).to.equal(
+      untouched.get('src/api/DefaultApiBase.ts'),
     );
   });
 

@@ -9,36 +9,35 @@ import { typeCode } from './types.js';
 /** One class a tag with the operations as its methods, their options, and a file that exports all. */
 export function emitApis(service: Service): GeneratedFile[] {
   const names = service.apis.map(({ className }) => className);
-  const exceptions = service.exceptions.map(({ name }) => name);
   const options = service.apis.flatMap(({ operations }) =>
     operations.map(({ optionsName }) => optionsName),
   );
   return [
     ...service.apis.flatMap((api) => [
       { path: `src/api/${api.className}.ts`, content: apiCode(api, service) },
-      { path: `src/api/${methodsName(api)}.ts`, content: apiMethodsCode(api, service) },
+      { path: `src/api/${baseName(api)}.ts`, content: apiBaseCode(api, service) },
     ]),
-    { path: 'src/api/options.ts', content: optionsCode(service) },
+    { path: 'src/api/methodOptions.ts', content: optionsCode(service) },
     {
       path: 'src/api/index.ts',
       content: [
         ...names.map((name) => `export { ${name} } from './${name}.js';`),
-        exceptions.length > 0 ? `export { ${exceptions.join(', ')} } from './exceptions.js';` : '',
-        exceptions.length > 0 ? `export type { KnownException } from './exceptions.js';` : '',
-        options.length > 0 ? `export type { ${options.join(', ')} } from './options.js';` : '',
+        options.length > 0
+          ? `export type { ${options.join(', ')} } from './methodOptions.js';`
+          : '',
       ].join('\n'),
     },
   ];
 }
 
-/** The class alone reaches the platform, through ApiClient; its methods are the same on all. */
+/** Only this class imports ApiClient as a value, and with it the platform. */
 function apiCode(api: Api, service: Service): string {
   const imports = new Imports();
   imports.value('ApiClient', '../ApiClient.js');
-  imports.value(methodsName(api), `./${methodsName(api)}.js`);
+  imports.value(baseName(api), `./${baseName(api)}.js`);
   return `${imports.print()}
 
-${docComment(api.description || service.summary || service.title, `Methods take a callback as their last argument, \`(error, data, response)\`, and return a handle with \`abort()\`; without one they return a promise of the data.`)}export class ${api.className} extends ${methodsName(api)} {
+${docComment(api.description || service.summary || service.title, `Methods take a callback as their last argument, \`(error, data, response)\`, and return a handle with \`abort()\`; without one they return a promise of the data.`)}export class ${api.className} extends ${baseName(api)} {
   /**
    * Makes calls with a client.
    *
@@ -52,26 +51,30 @@ ${docComment(api.description || service.summary || service.title, `Methods take 
 `;
 }
 
-function methodsName({ className }: Api): string {
-  return `${className}Methods`;
+function baseName({ className }: Api): string {
+  return `${className}Base`;
 }
 
-function apiMethodsCode(api: Api, service: Service): string {
+function apiBaseCode(api: Api, service: Service): string {
   const imports = new Imports();
   imports.type('ApiClient', '../ApiClient.js');
-  imports.value('checkCaller', '../runtime/callback.js');
+  imports.value('checkCaller', '../runtime/call/invoke.js');
   if (api.operations.length > 0) {
-    imports.value('invoke', '../runtime/callback.js');
-    imports.type('Callback', '../runtime/callback.js');
-    imports.type('CallHandle', '../runtime/callback.js');
-    imports.type('DataAndResponse', '../runtime/answer.js');
+    imports.value('invoke', '../runtime/call/invoke.js');
+    imports.type('Callback', '../runtime/call/invoke.js');
+    imports.type('CallHandle', '../runtime/call/invoke.js');
+    imports.type('DataAndResponse', '../runtime/decode/readAnswer.js');
   }
   const methods = api.operations.map((operation) => methodsCode(operation, service, imports));
   return `${imports.print()}
-${api.operations.length > 0 ? "import * as operations from './operations.js';" : ''}
+${api.operations.length > 0 ? "import * as operations from '../service/operations.js';" : ''}
 
-/** What ${api.className} is, but for the client that it uses where it is given none. */
-export class ${methodsName(api)} {
+/**
+ * The methods of ${api.className}. They stand apart from it because ApiClient depends on the platform
+ * and they do not: a package for several platforms holds this class once, and ${api.className} once for
+ * each platform.
+ */
+export class ${baseName(api)} {
   readonly apiClient: ApiClient;
 
   /** @internal */
@@ -93,7 +96,7 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
   };
   const data = dataType(operation.result, use);
   const { optionsName: options } = operation;
-  imports.type(options, './options.js');
+  imports.type(options, './methodOptions.js');
   const required = requiredArguments(operation);
   const parameters = required.map(({ argument, type }) => `${argument}: ${type(use)}`);
   const head = parameters.map((parameter) => `${parameter}, `).join('');
@@ -173,7 +176,7 @@ function methodComment(operation: Operation, service: Service): string {
 
 function optionsCode(service: Service): string {
   const imports = new Imports();
-  imports.type('CallOptions', '../runtime/options.js');
+  imports.type('CallOptions', '../runtime/call/CallOptions.js');
   const use = (model: string): void => {
     imports.type(model, '../model/index.js');
   };

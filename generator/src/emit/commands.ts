@@ -43,8 +43,8 @@ function commandCode(operation: Operation, service: Service): string {
   imports.value('Command', '../client/Command.js');
   imports.type('InputOf', '../client/Command.js');
   imports.type('OutputOf', '../client/Command.js');
-  imports.type('Operation', '../runtime/operation.js');
-  imports.type('MetadataBearer', '../runtime/metadata.js');
+  imports.type('Operation', '../runtime/operation/Operation.js');
+  imports.type('MetadataBearer', '../runtime/response/ResponseMetadata.js');
   const use = (model: string): void => {
     imports.type(model, '../model/index.js');
   };
@@ -65,7 +65,7 @@ function commandCode(operation: Operation, service: Service): string {
     .filter((exception) => known.includes(exception));
   const throws = thrown.length === 0 ? 'ServiceException' : thrown.join(', ');
   // After the types are printed, which tell what they need.
-  imports.value(operation.methodName, '../api/operations.js');
+  imports.value(operation.methodName, '../service/operations.js');
   const accepted = acceptedCode(operation, service, imports);
   const isWider = accepted !== `${name}Input`;
   const types = [`${name}Input`, `${name}Output`, ...(isWider ? [accepted] : [])];
@@ -108,7 +108,7 @@ function acceptedCode(operation: Operation, service: Service, imports: Imports):
   const { body, parameters } = operation;
   const types = [...parameters.filter(({ inputName }) => inputName !== undefined), body];
   if (!types.some((source) => source && hasOpenEnum(source.type, service))) return input;
-  imports.type('Opened', '../client/enums.js');
+  imports.type('Opened', '../client/Closed.js');
   return `Opened<${input}>`;
 }
 

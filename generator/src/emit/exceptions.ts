@@ -3,8 +3,8 @@ import type { Exception, Member, Service } from '../ir.js';
 import { docComment, Imports, literal, propertyName } from './code.js';
 import { typeCode } from './types.js';
 
-/** The exceptions of the service as classes, and all of them by name. */
-export function emitExceptions(service: Service): GeneratedFile {
+/** The exceptions of the service as classes, all of them by name, and a file that exports the classes. */
+export function emitExceptions(service: Service): GeneratedFile[] {
   const imports = new Imports();
   imports.type('ExceptionClass', '../runtime/errors/ServiceException.js');
   if (service.exceptions.length > 0) {
@@ -18,9 +18,11 @@ export function emitExceptions(service: Service): GeneratedFile {
   const names = service.exceptions.map(({ name, schemaKey }) =>
     schemaKey === undefined || schemaKey === name ? name : `${propertyName(schemaKey)}: ${name}`,
   );
-  return {
-    path: 'src/api/exceptions.ts',
-    content: `${imports.print()}
+  const exported = service.exceptions.map(({ name }) => name).join(', ');
+  return [
+    {
+      path: 'src/service/exceptions.ts',
+      content: `${imports.print()}
 
 ${classes.join('\n\n')}
 
@@ -28,7 +30,15 @@ ${names.length === 0 ? '' : `/** Any of them: \`name\` tells them apart. */\nexp
 /** The exceptions by the name that the service gives them. Any of them may answer any operation. */
 export const exceptions: Readonly<Record<string, ExceptionClass>> = { ${names.join(', ')} };
 `,
-  };
+    },
+    {
+      path: 'src/service/index.ts',
+      content:
+        exported === ''
+          ? 'export {};\n'
+          : `export { ${exported}, type KnownException } from './exceptions.js';\n`,
+    },
+  ];
 }
 
 function exceptionCode(exception: Exception, use: (model: string) => void): string {

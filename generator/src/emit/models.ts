@@ -35,8 +35,8 @@ function objectCode(
 ): string {
   const { name } = model;
   const imports = new Imports();
-  imports.value('ModelBase', '../runtime/ModelBase.js');
-  imports.type('Shape', '../runtime/shape.js');
+  imports.value('ModelBase', '../runtime/model/ModelBase.js');
+  imports.type('Shape', '../runtime/model/Shape.js');
   const useType = (used: string): void => {
     if (used !== name) imports.type(used, `./${used}.js`);
   };
@@ -60,11 +60,11 @@ function objectCode(
   const classes = classesCode(model, models, (used) => {
     if (used !== name) imports.value(used, `./${used}.js`);
   });
-  if (classes !== '') imports.type('MemberClasses', '../runtime/model.js');
+  if (classes !== '') imports.type('MemberClasses', '../runtime/model/constructModel.js');
   const checked = model.schemaKey !== undefined && model.members.length > 0 && !differing.has(name);
   if (checked) {
-    imports.type('components', '../api/schema.js');
-    imports.type('SchemaOf', '../runtime/schemaOf.js');
+    imports.type('components', './schema.js');
+    imports.type('SchemaOf', '../runtime/model/SchemaOf.js');
   }
   return `${imports.print()}
 

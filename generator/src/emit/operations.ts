@@ -8,7 +8,7 @@ import { typeCode } from './types.js';
 export function emitOperations(service: Service): GeneratedFile {
   const all = operationsOf(service);
   const imports = new Imports();
-  imports.type('Operation', '../runtime/operation.js');
+  imports.type('Operation', '../runtime/operation/Operation.js');
   imports.value('exceptions', './exceptions.js');
   const printer = new OperationPrinter(service, imports);
   const options = commonOptions(service);
@@ -18,7 +18,7 @@ export function emitOperations(service: Service): GeneratedFile {
   }));
   const taken = new Set(all.map(({ methodName }) => methodName).concat('exceptions'));
   const shared = sharedParameters(operations, taken, (parameter) => printer.parameter(parameter));
-  if (shared.size > 0) imports.type('Parameter', '../runtime/operation.js');
+  if (shared.size > 0) imports.type('Parameter', '../runtime/operation/Parameter.js');
 
   const lists = sharedLists(
     operations.map((operation) => printer.parameters(operation, shared)),
@@ -33,7 +33,7 @@ export function emitOperations(service: Service): GeneratedFile {
     return printer.print(operation, lists.get(parameters) ?? parameters);
   });
   return {
-    path: 'src/api/operations.ts',
+    path: 'src/service/operations.ts',
     content: `${imports.print()}
 
 ${constants.join('\n\n')}
@@ -46,11 +46,11 @@ ${descriptors.join('\n\n')}
 /** The parameters that all operations take among the options of a method. */
 export function emitOptionParameters(service: Service): GeneratedFile {
   const imports = new Imports();
-  imports.type('Parameter', '../runtime/operation.js');
+  imports.type('Parameter', '../runtime/operation/Parameter.js');
   const printer = new OperationPrinter(service, imports);
   const codes = commonOptions(service).map((parameter) => printer.parameter(parameter));
   return {
-    path: 'src/api/optionParameters.ts',
+    path: 'src/service/optionParameters.ts',
     content: `${imports.print()}
 
 /** What all operations take among the options of a method; commands have no members for it. */
@@ -222,15 +222,15 @@ function freeName(base: string, taken: Set<string>): string {
 
 /** The functions of the runtime that write a request, and where they are. */
 const writers = {
-  asForm: '../runtime/query.js',
-  asText: '../runtime/text.js',
-  inCookie: '../runtime/parameter.js',
-  inHeader: '../runtime/parameter.js',
-  inPath: '../runtime/parameter.js',
-  inQuery: '../runtime/query.js',
-  inStyledHeader: '../runtime/parameter.js',
-  toJson: '../runtime/json.js',
-  unsendable: '../runtime/unsendable.js',
+  asForm: '../runtime/request/inQuery.js',
+  asText: '../runtime/request/bodyEncoders.js',
+  inCookie: '../runtime/request/parameterWriters.js',
+  inHeader: '../runtime/request/parameterWriters.js',
+  inPath: '../runtime/request/parameterWriters.js',
+  inQuery: '../runtime/request/inQuery.js',
+  inStyledHeader: '../runtime/request/parameterWriters.js',
+  toJson: '../runtime/values/json.js',
+  unsendable: '../runtime/request/bodyEncoders.js',
 } as const;
 
 function encoderOf({ encoding }: RequestBody): keyof typeof writers {

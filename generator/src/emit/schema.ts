@@ -21,7 +21,7 @@ export async function emitSchema(root: SpecNode): Promise<GeneratedFile> {
   }).catch((error: unknown) => {
     throw refused(root, error instanceof Error ? error.message : String(error));
   });
-  return { path: 'src/api/schema.ts', content: astToString(ast) };
+  return { path: 'src/model/schema.ts', content: astToString(ast) };
 }
 
 /** Some of the messages end with the place: `… at #/components/schemas/Pet`. */

@@ -1,6 +1,6 @@
-import { getAttachment } from '../../api/operations.js';
+import { getAttachment } from '../../service/operations.js';
 import type { GetAttachmentResponse } from '../../model/GetAttachmentResponse.js';
-import type { AbortSignalLike } from '../../runtime/Cancellation.js';
+import type { AbortSignalLike } from '../../runtime/call/Cancellation.js';
 import { ApiError } from '../../runtime/errors/ApiError.js';
 import type { ReadableBytes } from '../../runtime/transfer/ByteStream.js';
 import type { Download, TransferPlatform } from '../../runtime/transfer/Transfer.js';

@@ -1,6 +1,6 @@
-import { completeAttachmentUpload, startAttachmentUpload } from '../../api/operations.js';
+import { completeAttachmentUpload, startAttachmentUpload } from '../../service/operations.js';
 import type { StartAttachmentUploadResponse } from '../../model/StartAttachmentUploadResponse.js';
-import type { AbortSignalLike } from '../../runtime/Cancellation.js';
+import type { AbortSignalLike } from '../../runtime/call/Cancellation.js';
 import { ApiError, type CallFacts } from '../../runtime/errors/ApiError.js';
 import { TransferError } from '../../runtime/transfer/TransferError.js';
 import type {
@@ -9,7 +9,7 @@ import type {
   UploadBody,
   UploadRequest,
 } from '../../runtime/transfer/Transfer.js';
-import { uuid } from '../../runtime/uuid.js';
+import { uuid } from '../../runtime/values/uuid.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 import {
   describeFile,

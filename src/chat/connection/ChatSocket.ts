@@ -1,4 +1,4 @@
-import type { WebSocketLike } from '../../runtime/socket/WebSocketLike.js';
+import type { WebSocketLike } from '../../runtime/platform/WebSocketLike.js';
 import type { Timers } from '../Timers.js';
 import { ChatItemError } from '../errors/ChatItemError.js';
 import { ChatSocketError, type SocketFault } from '../errors/ChatSocketError.js';

@@ -1,7 +1,7 @@
-import { AccessDeniedException, ValidationException } from '../../api/exceptions.js';
-import { Cancellation } from '../../runtime/Cancellation.js';
+import { AccessDeniedException, ValidationException } from '../../service/exceptions.js';
+import { Cancellation } from '../../runtime/call/Cancellation.js';
 import { ApiError } from '../../runtime/errors/ApiError.js';
-import type { WebSocketLike } from '../../runtime/socket/WebSocketLike.js';
+import type { WebSocketLike } from '../../runtime/platform/WebSocketLike.js';
 import type { Timers } from '../Timers.js';
 import type { ChatItemError } from '../errors/ChatItemError.js';
 import { ChatSocketError } from '../errors/ChatSocketError.js';

@@ -1,13 +1,13 @@
 import type { ApiClient } from '../../ApiClient.js';
-import { AccessDeniedException } from '../../api/exceptions.js';
-import { createParticipantConnection } from '../../api/operations.js';
+import { AccessDeniedException } from '../../service/exceptions.js';
+import { createParticipantConnection } from '../../service/operations.js';
 import type { ConnectionType } from '../../model/ConnectionType.js';
 import type { CreateParticipantConnectionResponse } from '../../model/CreateParticipantConnectionResponse.js';
 import type { Websocket } from '../../model/Websocket.js';
 import type { Secret } from '../../runtime/auth/Authentication.js';
-import type { AbortSignalLike } from '../../runtime/Cancellation.js';
-import type { Operation } from '../../runtime/operation.js';
-import type { CallOptions } from '../../runtime/options.js';
+import type { AbortSignalLike } from '../../runtime/call/Cancellation.js';
+import type { Operation } from '../../runtime/operation/Operation.js';
+import type { CallOptions } from '../../runtime/call/CallOptions.js';
 import { ParticipantTokenError } from '../errors/ParticipantTokenError.js';
 import type { ChatSessionOptions } from '../options.js';
 import type { ParticipantCall } from '../ParticipantCall.js';

@@ -3,7 +3,7 @@ import type {
   WebSocketLike,
   WebSocketPlatform,
   WebSocketSettings,
-} from '../../runtime/socket/WebSocketLike.js';
+} from '../../runtime/platform/WebSocketLike.js';
 
 type SocketOpener = (url: string) => WebSocketLike | Promise<WebSocketLike>;
 

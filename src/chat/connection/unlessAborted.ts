@@ -1,5 +1,5 @@
-import { onAbort } from '../../runtime/abort.js';
-import type { AbortSignalLike } from '../../runtime/Cancellation.js';
+import { onAbort } from '../../runtime/call/onAbort.js';
+import type { AbortSignalLike } from '../../runtime/call/Cancellation.js';
 import { AbortError } from '../../runtime/errors/AbortError.js';
 import type { CallFacts } from '../../runtime/errors/ApiError.js';
 

@@ -1,4 +1,4 @@
-import { Cancellation, type AbortSignalLike } from '../../runtime/Cancellation.js';
+import { Cancellation, type AbortSignalLike } from '../../runtime/call/Cancellation.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 import type { Timers } from '../Timers.js';
 import { backoff } from '../connection/backoff.js';

@@ -1,7 +1,7 @@
-import { getTranscript } from '../../api/operations.js';
+import { getTranscript } from '../../service/operations.js';
 import type { GetTranscriptRequest } from '../../model/GetTranscriptRequest.js';
 import type { Item } from '../../model/Item.js';
-import type { CallOptions } from '../../runtime/options.js';
+import type { CallOptions } from '../../runtime/call/CallOptions.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 
 /** The most that a page may have. */

@@ -1,8 +1,8 @@
-import { sendMessage } from '../../api/operations.js';
+import { sendMessage } from '../../service/operations.js';
 import type { SendMessageRequest } from '../../model/SendMessageRequest.js';
 import type { SendMessageResponse } from '../../model/SendMessageResponse.js';
-import { onAbort } from '../../runtime/abort.js';
-import { Cancellation, type AbortSignalLike } from '../../runtime/Cancellation.js';
+import { onAbort } from '../../runtime/call/onAbort.js';
+import { Cancellation, type AbortSignalLike } from '../../runtime/call/Cancellation.js';
 import { AbortError } from '../../runtime/errors/AbortError.js';
 import { ApiError, type Outcome } from '../../runtime/errors/ApiError.js';
 import type { ParticipantCall } from '../ParticipantCall.js';

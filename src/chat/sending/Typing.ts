@@ -1,4 +1,4 @@
-import { sendEvent } from '../../api/operations.js';
+import { sendEvent } from '../../service/operations.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 import type { Timers } from '../Timers.js';
 import { ContentType } from '../items/contentTypes.js';

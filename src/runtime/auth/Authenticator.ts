@@ -1,7 +1,8 @@
-import { isGiven } from '../model.js';
-import type { Operation } from '../operation.js';
-import { checkHeader, type RequestParts } from '../parameter.js';
-import type { Input } from '../request.js';
+import { isGiven } from '../values/kinds.js';
+import type { Operation } from '../operation/Operation.js';
+import { checkHeader } from '../values/text.js';
+import type { RequestParts } from '../operation/Parameter.js';
+import type { Input } from '../operation/Operation.js';
 import type { Authentication, Credential } from './Authentication.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { CallResponse } from '../response.js';
+import { requestIdOf, type CallResponse } from '../response/CallResponse.js';
 import { ApiError, type ApiErrorDetails } from './ApiError.js';
 
 export interface AnswerErrorDetails extends ApiErrorDetails {
@@ -27,8 +27,4 @@ export class AnswerError extends ApiError {
     if (requestId !== undefined) this.requestId = requestId;
     this.#response = details.response;
   }
-}
-
-export function requestIdOf(response: CallResponse): string | undefined {
-  return response.get('x-amzn-requestid') ?? response.get('x-amz-request-id');
 }

@@ -1,4 +1,4 @@
-import { isError } from '../isError.js';
+import { isError } from '../values/isError.js';
 import { ApiError, type CallFacts } from './ApiError.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { CallResponse } from '../response.js';
+import type { CallResponse } from '../response/CallResponse.js';
 import type { CallFacts } from './ApiError.js';
 import { AnswerError } from './AnswerError.js';
 

@@ -1,5 +1,5 @@
-import { metadataOf, type ResponseMetadata } from '../metadata.js';
-import { createResponse, type CallResponse } from '../response.js';
+import { metadataOf, type ResponseMetadata } from '../response/ResponseMetadata.js';
+import { createResponse, type CallResponse } from '../response/CallResponse.js';
 import { AnswerError } from './AnswerError.js';
 import type { CallFacts, Outcome } from './ApiError.js';
 

@@ -1,9 +1,9 @@
-import type { WebSocketLike, WebSocketSettings } from '../socket/WebSocketLike.js';
+import type { WebSocketLike, WebSocketSettings } from './WebSocketLike.js';
 import type { SuperagentSettings } from '../transport/superagent.js';
-import { download as downloadWithFetch } from '../transfer/fetch/download.js';
-import type { LocalFile } from '../transfer/localFile.js';
+import { downloadWithFetch } from '../transfer/fetch/downloadWithFetch.js';
+import type { LocalFile } from '../transfer/LocalFile.js';
 import type { Download, TransferOptions } from '../transfer/Transfer.js';
-import { download as downloadWithXhr } from '../transfer/xhr/download.js';
+import { downloadWithXhr } from '../transfer/xhr/downloadWithXhr.js';
 import { SuperagentBrowserTransport } from '../transport/superagentBrowser.js';
 import type { Transport } from '../transport/Transport.js';
 
@@ -43,7 +43,7 @@ export async function openWebSocket(
   return Promise.resolve(new WebSocket(url));
 }
 
-export { upload } from '../transfer/xhr/upload.js';
+export { uploadWithXhr as upload } from '../transfer/xhr/uploadWithXhr.js';
 
 /** With fetch, whose bytes come as they are read; React Native's has no streams. */
 export function download(url: string, options: TransferOptions): Promise<Download> {

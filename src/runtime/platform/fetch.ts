@@ -1,6 +1,6 @@
-import type { WebSocketLike, WebSocketSettings } from '../socket/WebSocketLike.js';
+import type { WebSocketLike, WebSocketSettings } from './WebSocketLike.js';
 import { FetchTransport, type FetchSettings } from '../transport/fetch.js';
-import type { LocalFile } from '../transfer/localFile.js';
+import type { LocalFile } from '../transfer/LocalFile.js';
 import type { SuperagentSettings } from '../transport/superagent.js';
 import type { Transport } from '../transport/Transport.js';
 
@@ -58,8 +58,8 @@ export async function openWebSocket(
   return Promise.resolve(new WebSocket(url));
 }
 
-export { download } from '../transfer/fetch/download.js';
-export { upload } from '../transfer/fetch/upload.js';
+export { downloadWithFetch as download } from '../transfer/fetch/downloadWithFetch.js';
+export { uploadWithFetch as upload } from '../transfer/fetch/uploadWithFetch.js';
 
 /** @throws TypeError: not every platform has files. */
 export function findFile(): Promise<LocalFile> {

@@ -2,7 +2,7 @@ import type { Agent } from 'node:http';
 import { version } from '../../version.js';
 import { SuperagentTransport, type SuperagentSettings } from '../transport/superagent.js';
 import type { Transport } from '../transport/Transport.js';
-import type { WebSocketLike, WebSocketSettings } from '../socket/WebSocketLike.js';
+import type { WebSocketLike, WebSocketSettings } from './WebSocketLike.js';
 
 /*
  * What differs between the platforms is imported from #platform. This is Node's.
@@ -53,7 +53,7 @@ export async function openWebSocket(
   return new WebSocketOfWs(url, { agent: requestAgent as Agent | undefined });
 }
 
-export { download } from '../transfer/node/download.js';
-export { upload } from '../transfer/node/upload.js';
+export { downloadWithHttp as download } from '../transfer/node/downloadWithHttp.js';
+export { uploadWithHttp as upload } from '../transfer/node/uploadWithHttp.js';
 
-export { findFile } from '../transfer/node/localFile.js';
+export { findFile } from '../transfer/node/findFile.js';

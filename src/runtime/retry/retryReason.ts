@@ -3,7 +3,7 @@ import { ConnectionError } from '../errors/ConnectionError.js';
 import { ResponseParseError } from '../errors/ResponseParseError.js';
 import { ServiceException } from '../errors/ServiceException.js';
 import { TimeoutError } from '../errors/TimeoutError.js';
-import type { RetryClass } from '../operation.js';
+import type { RetryClass } from '../operation/Operation.js';
 
 /**
  * Why a call is tried again:

@@ -1,5 +1,5 @@
 import { iterable, type ByteReader, type ReadableBytes } from './ByteStream.js';
-import { transferFault } from './faults.js';
+import { transferFault } from './transferFault.js';
 import type { ContentHeaders, Download, TransferOptions } from './Transfer.js';
 import type { Watch } from './Watch.js';
 

@@ -1,7 +1,7 @@
-import type { AbortSignalLike } from '../Cancellation.js';
+import type { AbortSignalLike } from '../call/Cancellation.js';
 import type { CallFacts } from '../errors/ApiError.js';
 import type { ByteStream, ReadableBytes } from './ByteStream.js';
-import type { LocalFile } from './localFile.js';
+import type { LocalFile } from './LocalFile.js';
 
 /*
  * How bytes go to a store, and come from one: another party than the service, at a pre-signed URL.

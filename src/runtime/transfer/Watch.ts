@@ -1,5 +1,5 @@
-import { onAbort } from '../abort.js';
-import { Cancellation } from '../Cancellation.js';
+import { onAbort } from '../call/onAbort.js';
+import { Cancellation } from '../call/Cancellation.js';
 import { AbortError } from '../errors/AbortError.js';
 import { TimeoutError } from '../errors/TimeoutError.js';
 import type { TransferOptions } from './Transfer.js';

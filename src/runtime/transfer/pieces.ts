@@ -1,5 +1,5 @@
 import type { CallFacts } from '../errors/ApiError.js';
-import { describe } from '../model.js';
+import { describe } from '../values/kinds.js';
 import { openStream, type ByteReader } from './ByteStream.js';
 import { SourceError, unreadable } from './SourceError.js';
 import type { UploadBody } from './Transfer.js';

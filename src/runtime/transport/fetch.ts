@@ -1,7 +1,7 @@
-import { isError } from '../isError.js';
-import { readText } from '../readText.js';
+import { isError } from '../values/isError.js';
+import { readText } from './readText.js';
 import { isElsewhere, redirected } from './redirected.js';
-import { tooLarge } from '../tooLarge.js';
+import { tooLarge } from './tooLarge.js';
 import type {
   Transport,
   TransportOptions,

@@ -1,7 +1,7 @@
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 import type { SuperAgentRequest, SuperAgentStatic } from 'superagent';
-import { isError } from '../isError.js';
-import { tooLarge } from '../tooLarge.js';
+import { isError } from '../values/isError.js';
+import { tooLarge } from './tooLarge.js';
 import type {
   Transport,
   TransportOptions,

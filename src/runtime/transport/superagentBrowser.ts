@@ -1,7 +1,7 @@
 import superagent, { type SuperAgentRequest } from 'superagent';
 import { isElsewhere, redirected } from './redirected.js';
 import type { SuperagentSettings } from './superagent.js';
-import { tooLarge } from '../tooLarge.js';
+import { tooLarge } from './tooLarge.js';
 import type {
   Transport,
   TransportOptions,

@@ -3,8 +3,8 @@ import { Agent, createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { ConnectionError } from '../../../src/runtime/errors/ConnectionError.js';
-import { download } from '../../../src/runtime/transfer/node/download.js';
-import { upload } from '../../../src/runtime/transfer/node/upload.js';
+import { downloadWithHttp as download } from '../../../src/runtime/transfer/node/downloadWithHttp.js';
+import { uploadWithHttp as upload } from '../../../src/runtime/transfer/node/uploadWithHttp.js';
 import { failure } from '../../support/failure.js';
 import { facts } from './support/facts.js';
 

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AbortError } from '../../../src/runtime/errors/AbortError.js';
 import { ConnectionError } from '../../../src/runtime/errors/ConnectionError.js';
 import { TimeoutError } from '../../../src/runtime/errors/TimeoutError.js';
-import { download as downloadWithFetch } from '../../../src/runtime/transfer/fetch/download.js';
-import { download as downloadInNode } from '../../../src/runtime/transfer/node/download.js';
+import { downloadWithFetch } from '../../../src/runtime/transfer/fetch/downloadWithFetch.js';
+import { downloadWithHttp } from '../../../src/runtime/transfer/node/downloadWithHttp.js';
 import type { TransferOptions } from '../../../src/runtime/transfer/Transfer.js';
 import { TransferError } from '../../../src/runtime/transfer/TransferError.js';
 import { failure, thrown } from '../../support/failure.js';
@@ -14,7 +14,7 @@ import { headerNames, startStore, untilClosed, type Store } from './support/stor
 
 const facts = { ...uploadFacts, operation: 'DownloadAttachment' };
 
-const platforms = { 'node:http': downloadInNode, fetch: downloadWithFetch };
+const platforms = { 'node:http': downloadWithHttp, fetch: downloadWithFetch };
 for (const [platform, download] of Object.entries(platforms)) {
   describe(`downloading with ${platform}`, () => {
     let store: Store;

@@ -4,8 +4,8 @@ import { expect } from 'chai';
 import { AbortError } from '../../../src/runtime/errors/AbortError.js';
 import { ConnectionError } from '../../../src/runtime/errors/ConnectionError.js';
 import { TimeoutError } from '../../../src/runtime/errors/TimeoutError.js';
-import { upload as uploadWithFetch } from '../../../src/runtime/transfer/fetch/upload.js';
-import { upload as uploadInNode } from '../../../src/runtime/transfer/node/upload.js';
+import { uploadWithFetch } from '../../../src/runtime/transfer/fetch/uploadWithFetch.js';
+import { uploadWithHttp } from '../../../src/runtime/transfer/node/uploadWithHttp.js';
 import { SourceError } from '../../../src/runtime/transfer/SourceError.js';
 import type { TransferOptions, UploadBody } from '../../../src/runtime/transfer/Transfer.js';
 import { TransferError } from '../../../src/runtime/transfer/TransferError.js';
@@ -16,7 +16,7 @@ import { headerNames, readBody, startStore, untilClosed, type Store } from './su
 const bytes = Buffer.from('four score');
 const headers = { 'Content-Type': 'text/plain', 'Content-Disposition': 'attachment' };
 
-const platforms = { 'node:http': uploadInNode, fetch: uploadWithFetch };
+const platforms = { 'node:http': uploadWithHttp, fetch: uploadWithFetch };
 for (const [platform, upload] of Object.entries(platforms)) {
   describe(`uploading with ${platform}`, () => {
     let store: Store;
@@ -287,7 +287,7 @@ describe('uploading with node:http', () => {
       request.resume().on('end', () => response.end());
     });
     const request = { url: store.url, headers, body: bytes, size: bytes.length };
-    await uploadInNode(request, { idleTimeout: 5000, facts });
+    await uploadWithHttp(request, { idleTimeout: 5000, facts });
     await store.untilClosed();
   });
 
@@ -299,7 +299,7 @@ describe('uploading with node:http', () => {
       process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
     const before = timers();
     const request = { url: store.url, headers, body: bytes, size: bytes.length };
-    await uploadInNode(request, { idleTimeout: 60_000, facts });
+    await uploadWithHttp(request, { idleTimeout: 60_000, facts });
     await store.untilClosed();
     expect(timers()).to.equal(before);
   });
@@ -311,7 +311,7 @@ describe('uploading with node:http', () => {
       });
     });
     const request = { url: store.url, headers, body: bytes, size: bytes.length };
-    await uploadInNode(request, { idleTimeout: 5000, facts });
+    await uploadWithHttp(request, { idleTimeout: 5000, facts });
     await store.untilClosed();
   });
 
@@ -324,7 +324,10 @@ describe('uploading with node:http', () => {
     });
     const body = endless();
     const request = { url: store.url, headers, body, size: 2 ** 30 };
-    const error = await failure(uploadInNode(request, { idleTimeout: 5000, facts }), TransferError);
+    const error = await failure(
+      uploadWithHttp(request, { idleTimeout: 5000, facts }),
+      TransferError,
+    );
     expect(error.status).to.equal(403);
     expect(body.destroyed).to.equal(true);
     await store.untilClosed();
@@ -350,7 +353,7 @@ describe('uploading with node:http', () => {
       },
     });
     const request = { url: store.url, headers, body: source, size };
-    const uploading = uploadInNode(request, { idleTimeout: 5000, facts });
+    const uploading = uploadWithHttp(request, { idleTimeout: 5000, facts });
     for (let before = -1; before !== given || stalled.length === 0;) {
       before = given;
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -369,7 +372,7 @@ describe('uploading with node:http', () => {
     const seen: number[] = [];
     const size = 1024 * 1024;
     const onProgress = (loaded: number) => seen.push(loaded);
-    await uploadInNode(
+    await uploadWithHttp(
       { url: store.url, headers, body: new Uint8Array(size), size },
       { idleTimeout: 5000, facts, onProgress },
     );
@@ -384,7 +387,7 @@ describe('uploading with node:http', () => {
     });
     const requestAgent = new Agent({ localAddress: '127.0.0.2' });
     const request = { url: store.url, headers, body: bytes, size: bytes.length };
-    await uploadInNode(request, { idleTimeout: 5000, facts, requestAgent });
+    await uploadWithHttp(request, { idleTimeout: 5000, facts, requestAgent });
     expect(from).to.equal('127.0.0.2');
   });
 });

@@ -3,7 +3,7 @@ import type { Api, ErrorResponse, Operation, Service } from '../../ir.js';
 import { optionalArguments, requiredArguments } from '../apis.js';
 import { boundsText } from '../bounds.js';
 import { dataType } from '../operations.js';
-import { defaultUrl } from '../serviceFacts.js';
+import { defaultUrl } from '../hostSettings.js';
 import { operationExamples } from './examples.js';
 import { anchor, codeBlock, page, table } from './markdown.js';
 import { typeText } from './typeText.js';

@@ -1,9 +1,9 @@
 import { download as downloadOfPlatform } from '#platform';
 import type { ParticipantCall } from '../../../../src/chat/ParticipantCall.js';
-import { download as downloadWithFetch } from '../../../../src/runtime/transfer/fetch/download.js';
-import { upload as uploadWithFetch } from '../../../../src/runtime/transfer/fetch/upload.js';
-import { download as downloadWithXhr } from '../../../../src/runtime/transfer/xhr/download.js';
-import { upload as uploadWithXhr } from '../../../../src/runtime/transfer/xhr/upload.js';
+import { downloadWithFetch } from '../../../../src/runtime/transfer/fetch/downloadWithFetch.js';
+import { uploadWithFetch } from '../../../../src/runtime/transfer/fetch/uploadWithFetch.js';
+import { downloadWithXhr } from '../../../../src/runtime/transfer/xhr/downloadWithXhr.js';
+import { uploadWithXhr } from '../../../../src/runtime/transfer/xhr/uploadWithXhr.js';
 import {
   downloadAttachment,
   sendAttachment,

@@ -1,0 +1,89 @@
+import { describe, isGiven, isMembers } from '../runtime/values/kinds.js';
+import type { Operation } from '../runtime/operation/Operation.js';
+import type { Input } from '../runtime/operation/Operation.js';
+import type { TypeShape } from '../runtime/model/Shape.js';
+
+/**
+ * The input of a command as the arguments of its operation. Members without a value, and those that
+ * the operation does not know, are left out.
+ *
+ * @throws TypeError that names the first required member that is missing.
+ */
+export function argumentsOf(operation: Operation<unknown>, input: unknown): Input {
+  const command = `${operation.name}Command`;
+  if (!isMembers(input)) {
+    throw new TypeError(
+      `new ${command}(input) takes one object of members; it was given ${describe(input)}`,
+    );
+  }
+  const missing = (path: string): never => {
+    throw new TypeError(`Missing the required member '${path}' in the input of ${command}`);
+  };
+  const args: Record<string, unknown> = {};
+  for (const { inputName, argument, required } of operation.parameters) {
+    if (inputName === undefined) continue;
+    if (isGiven(input[inputName])) args[argument] = input[inputName];
+    else if (required) missing(inputName);
+  }
+  const { body } = operation;
+  if (body === undefined) return args;
+  if (body.type.type === 'model') {
+    args[body.argument] = known(body.type, input, '', body.idempotencyToken, missing);
+  } else if (isGiven(input[body.argument])) {
+    args[body.argument] = input[body.argument];
+  } else if (body.required) {
+    missing(body.argument);
+  }
+  return args;
+}
+
+/**
+ * What a type knows of a value.
+ *
+ * @param filled - a member that may be missing, since the client fills it.
+ */
+function known(
+  type: TypeShape,
+  value: unknown,
+  path: string,
+  filled: string | undefined,
+  missing: (path: string) => never,
+): unknown {
+  switch (type.type) {
+    case 'model': {
+      if (!isMembers(value)) return value;
+      const { members, additional } = type.shape();
+      const model: Record<string, unknown> = {};
+      for (const [name, member] of Object.entries(members)) {
+        const memberPath = path === '' ? name : `${path}.${name}`;
+        if (isGiven(value[name])) {
+          model[name] = known(member, value[name], memberPath, undefined, missing);
+        } else if (member.required && name !== filled) missing(memberPath);
+      }
+      if (additional === undefined) return model;
+      for (const [name, other] of Object.entries(value)) {
+        if (!Object.hasOwn(members, name) && isGiven(other)) model[name] = other;
+      }
+      return model;
+    }
+    case 'array':
+      return Array.isArray(value)
+        ? value
+            .filter(isGiven)
+            .map((item, index) => known(type.items, item, `${path}[${index}]`, undefined, missing))
+        : value;
+    case 'map':
+      return isMembers(value)
+        ? Object.fromEntries(
+            Object.entries(value)
+              .filter(([, entry]) => isGiven(entry))
+              .map(([key, entry]) => [
+                key,
+                known(type.values, entry, `${path}.${key}`, undefined, missing),
+              ]),
+          )
+        : value;
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,33 @@
+import { isMembers } from '../runtime/values/kinds.js';
+import type { Operation } from '../runtime/operation/Operation.js';
+import type { TypeShape } from '../runtime/model/Shape.js';
+
+/**
+ * The data of an answer as the AWS SDK gives them: a known member that is null is left out, since its
+ * type says string or undefined, and programs ask `while (NextToken !== undefined)`. What nobody
+ * knows is kept as it is, and so are nulls in lists.
+ */
+export function outputOf({ result }: Operation<unknown>, data: unknown): object | undefined {
+  return (result.type ? withoutNull(result.type, data) : data) as object | undefined;
+}
+
+function withoutNull(type: TypeShape, value: unknown): unknown {
+  if (type.type === 'array' && Array.isArray(value)) {
+    return value.map((item) => withoutNull(type.items, item));
+  }
+  if (!isMembers(value)) return value;
+  if (type.type === 'map') {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, entry]) => [key, withoutNull(type.values, entry)]),
+    );
+  }
+  if (type.type !== 'model') return value;
+  const { members } = type.shape();
+  const known: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(value)) {
+    const memberType = Object.hasOwn(members, name) ? members[name] : undefined;
+    if (memberType === undefined) known[name] = member;
+    else if (member !== null || memberType.nullable) known[name] = withoutNull(memberType, member);
+  }
+  return known;
+}

@@ -1,0 +1,102 @@
+import type { Logger } from '../runtime/call/Logger.js';
+import type { ConnectParticipantClientOptions } from './ConnectParticipantClientConfig.js';
+import { resolveEndpoint } from './resolveEndpoint.js';
+
+/** The configuration as the client uses it: functions that settle what was given. */
+export interface ConnectParticipantClientResolvedConfig {
+  /** Rejects where there is none. */
+  region(): Promise<string>;
+  /** The base URL. */
+  endpoint(): Promise<string>;
+  useFipsEndpoint(): Promise<boolean>;
+  useDualstackEndpoint(): Promise<boolean>;
+  maxAttempts(): Promise<number>;
+  retryMode(): Promise<'standard' | 'adaptive'>;
+  readonly logger: Logger | undefined;
+}
+
+/** A variable of the environment; undefined where it is not set, or empty. */
+export type Environment = (this: void, name: string) => string | undefined;
+
+/** What a program says, then what the environment says, then the defaults. */
+export function resolveConfig(
+  config: ConnectParticipantClientOptions,
+  environment: Environment,
+): ConnectParticipantClientResolvedConfig {
+  const region = async (): Promise<string | undefined> =>
+    (await provided(config.region)) ??
+    environment('AWS_REGION') ??
+    environment('AWS_DEFAULT_REGION');
+  const useFipsEndpoint = async (): Promise<boolean> =>
+    (await provided(config.useFipsEndpoint)) ?? flag('AWS_USE_FIPS_ENDPOINT', environment);
+  const useDualstackEndpoint = async (): Promise<boolean> =>
+    (await provided(config.useDualstackEndpoint)) ??
+    flag('AWS_USE_DUALSTACK_ENDPOINT', environment);
+  return {
+    region: async () => {
+      const known = await region();
+      if (known !== undefined) return known;
+      throw new Error('Region is missing: set region of the client, or AWS_REGION');
+    },
+    endpoint: async () =>
+      resolveEndpoint({
+        region: await region(),
+        endpoint: await endpointOf(config, environment),
+        useFipsEndpoint: await useFipsEndpoint(),
+        useDualstackEndpoint: await useDualstackEndpoint(),
+      }),
+    useFipsEndpoint,
+    useDualstackEndpoint,
+    maxAttempts: async () => (await provided(config.maxAttempts)) ?? maxAttemptsOf(environment),
+    retryMode: async () => {
+      const mode = (await provided(config.retryMode)) ?? environment('AWS_RETRY_MODE');
+      return mode === 'adaptive' ? 'adaptive' : 'standard';
+    },
+    logger: config.logger,
+  };
+}
+
+/** The text for User-Agent; empty where there is none. */
+export function userAgentText(custom: ConnectParticipantClientOptions['customUserAgent']): string {
+  if (custom === undefined || typeof custom === 'string') return custom ?? '';
+  return custom
+    .map(([name, version]) => (version === undefined ? name : `${name}/${version}`))
+    .join(' ');
+}
+
+async function endpointOf(
+  { endpoint }: ConnectParticipantClientOptions,
+  environment: Environment,
+): Promise<string | undefined> {
+  const given = typeof endpoint === 'function' ? await endpoint() : endpoint;
+  if (given === undefined) {
+    return environment('AWS_ENDPOINT_URL_CONNECTPARTICIPANT') ?? environment('AWS_ENDPOINT_URL');
+  }
+  if (typeof given === 'string') return given;
+  if (given instanceof URL) return given.href;
+  if ('url' in given) return given.url.href;
+  const { protocol, hostname, port, path } = given;
+  const authority = port === undefined ? hostname : `${hostname}:${port}`;
+  return `${protocol.replace(/:$/, '')}://${authority}${path}`;
+}
+
+async function provided<Value extends string | number | boolean>(
+  value: Value | undefined | (() => Value | undefined | Promise<Value | undefined>),
+): Promise<Value | undefined> {
+  return typeof value === 'function' ? value() : value;
+}
+
+function flag(name: string, environment: Environment): boolean {
+  const value = environment(name);
+  if (value === undefined || value === 'false') return false;
+  if (value === 'true') return true;
+  throw new Error(`${name} must be true or false, not '${value}'`);
+}
+
+function maxAttemptsOf(environment: Environment): number {
+  const value = environment('AWS_MAX_ATTEMPTS');
+  if (value === undefined) return 3;
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= 1) return count;
+  throw new Error(`AWS_MAX_ATTEMPTS must be a whole number of 1 or more, not '${value}'`);
+}

@@ -1,0 +1,262 @@
+import type { Credential } from '../auth/Authentication.js';
+import type { DataAndResponse } from '../decode/readAnswer.js';
+import { AbortError } from '../errors/AbortError.js';
+import { AnswerError } from '../errors/AnswerError.js';
+import type { ApiError, CallFacts } from '../errors/ApiError.js';
+import { ConnectionError } from '../errors/ConnectionError.js';
+import { TimeoutError } from '../errors/TimeoutError.js';
+import type { Operation } from '../operation/Operation.js';
+import type { RequestSettings } from '../request/buildRequest.js';
+import { parseRetryAfter } from '../retry/parseRetryAfter.js';
+import { retryDelay } from '../retry/retryDelay.js';
+import { retryReason } from '../retry/retryReason.js';
+import type { RateLimiter } from '../retry/RateLimiter.js';
+import type { RetryQuota } from '../retry/RetryQuota.js';
+import type {
+  Transport,
+  TransportOptions,
+  TransportRequest,
+  TransportResponse,
+} from '../transport/Transport.js';
+import { checkHeader } from '../values/text.js';
+import { bounded, type Bounds } from './bounded.js';
+import type { CallEvents, EventDetails } from './CallEvents.js';
+import type { AbortSignalLike, Cancellation } from './Cancellation.js';
+import type { Interceptors } from './Interceptors.js';
+
+/** What a client contributes to each of its calls. */
+export interface CallSettings extends RequestSettings {
+  readonly transport: Transport;
+  /** How long an attempt may take, in ms. */
+  readonly timeout: number;
+  /** How long a call may take with everything, in ms. */
+  readonly deadline: number;
+  /** How often a request is sent at most. */
+  readonly maxAttempts: number;
+  readonly quota: RetryQuota;
+  /** Undefined where requests are sent as they come. */
+  readonly limiter: RateLimiter | undefined;
+  /** Undefined where nobody can observe the calls. */
+  readonly events: CallEvents | undefined;
+  readonly interceptors: Interceptors;
+  /** Aborted when the client is closed. */
+  readonly closing: AbortSignalLike;
+}
+
+/** One call on its way: what is known of it, and the bounds that hold for all it does. */
+export class Call {
+  attempts = 0;
+  #totalRetryDelay = 0;
+  /** Whether an attempt before the last one may have been applied. */
+  #mayBeApplied = false;
+  readonly #start = performance.now();
+  /** Each of them gives the call up. */
+  readonly #signals: readonly AbortSignalLike[];
+  /** Tells observers. */
+  readonly #emit: ((details: EventDetails) => void) | undefined;
+
+  constructor(
+    readonly operation: Operation<unknown>,
+    readonly signal: AbortSignalLike | undefined,
+    readonly deadline: number,
+    readonly clientToken: string | undefined,
+    readonly settings: CallSettings,
+  ) {
+    const { closing, events } = settings;
+    this.#signals = signal ? [signal, closing] : [closing];
+    this.#emit = events?.ofCall(operation.name);
+  }
+
+  get facts(): CallFacts {
+    return {
+      operation: this.operation.name,
+      attempts: this.attempts,
+      totalRetryDelay: this.#totalRetryDelay,
+      clientToken: this.clientToken,
+      mayBeApplied: this.#mayBeApplied,
+    };
+  }
+
+  /**
+   * Asks for credentials, and waits for them, where they must be waited for, as long as the call may
+   * still take. A call that was given up asks for none: nobody would hear of their failure.
+   */
+  async settle(
+    collect: () => readonly Credential[] | Promise<readonly Credential[]>,
+  ): Promise<readonly Credential[]> {
+    this.#checkAborted();
+    const credentials = collect();
+    return credentials instanceof Promise
+      ? bounded(() => credentials, this.#bounds(Infinity))
+      : credentials;
+  }
+
+  /** Sends the request once. */
+  async attempt(
+    transport: Transport,
+    request: TransportRequest,
+    timeout: number,
+  ): Promise<TransportResponse> {
+    this.#checkAborted();
+    const { limiter } = this.settings;
+    const wait = limiter?.reserve() ?? 0;
+    if (limiter !== undefined && wait > 0) await this.#waitForTurn(limiter, wait);
+    const bounds = this.#bounds(timeout);
+    this.attempts += 1;
+    const attempt = this.attempts;
+    this.#emit?.({ type: 'attempt', attempt });
+    // An observer may have given the call up just now, and what is aborted tells nobody again.
+    this.#checkAborted();
+    return bounded(async (cancellation) => {
+      const options = new AttemptOptions(cancellation, bounds.milliseconds);
+      const { interceptors } = this.settings;
+      if (interceptors.isEmpty) return this.#send(transport, request, options);
+      const { name } = this.operation;
+      return interceptors.send({ ...request, operation: name, attempt }, async (sent) => {
+        // A transport would quote what it cannot send, and it may be a secret.
+        for (const [header, value] of Object.entries(sent.headers)) checkHeader(value, header);
+        return this.#send(transport, sent, options);
+      });
+    }, bounds);
+  }
+
+  async #send(
+    transport: Transport,
+    request: TransportRequest,
+    options: TransportOptions,
+  ): Promise<TransportResponse> {
+    try {
+      return await transport.send(request, options);
+    } catch (error) {
+      throw new ConnectionError(this.facts, error);
+    }
+  }
+
+  /**
+   * Waits until the call should be tried again.
+   *
+   * @throws the error where it should not: it is not of a kind that passes, repeating it is not safe,
+   * the client's quota is used up, or the deadline would pass meanwhile.
+   */
+  async waitForRetry(error: ApiError): Promise<void> {
+    const reason = retryReason(error, {
+      retry: this.operation.retry,
+      hasClientToken: this.clientToken !== undefined,
+    });
+    if (reason === undefined) throw error;
+    const left = this.#left();
+    if (left === 0) throw new TimeoutError(this.facts, 'deadline', this.deadline);
+    const delay = retryDelay(reason, this.attempts - 1, retryAfterOf(error), Math.random);
+    if (delay >= left || !this.settings.quota.take()) throw error;
+
+    this.#mayBeApplied ||= error.outcome === 'unknown';
+    this.#totalRetryDelay += delay;
+    this.#emit?.({ type: 'retry', attempt: this.attempts, reason, delay, error });
+    if (delay > 0) await this.#pause(delay);
+  }
+
+  /** Hands on the result. */
+  succeed<Data>(result: DataAndResponse<Data>): DataAndResponse<Data> {
+    this.settings.quota.refill();
+    this.settings.limiter?.answered();
+    this.#emitResult(result.response.status, undefined);
+    return result;
+  }
+
+  fail(error: unknown): void {
+    const status = error instanceof AnswerError ? error.status : undefined;
+    this.#emitResult(status, error as Error);
+  }
+
+  /** The shorter of `timeout` and of what is left until the deadline. */
+  #bounds(timeout: number): Bounds {
+    const left = this.#left();
+    const timesOut = timeout < left;
+    return {
+      signals: this.#signals,
+      milliseconds: timesOut ? timeout : left,
+      onAbort: () => this.#aborted() ?? new AbortError(this.facts, undefined),
+      onTimeout: () =>
+        timesOut
+          ? new TimeoutError(this.facts, 'timeout', timeout)
+          : new TimeoutError(this.facts, 'deadline', this.deadline),
+    };
+  }
+
+  /** How much of the deadline is left, in ms. */
+  #left(): number {
+    return Math.max(0, this.deadline - (performance.now() - this.#start));
+  }
+
+  /** Waits as the rate of requests demands. A call that is given up meanwhile leaves its turn. */
+  async #waitForTurn(limiter: RateLimiter, wait: number): Promise<void> {
+    const { interval } = limiter;
+    try {
+      await this.#pause(wait);
+    } catch (error) {
+      limiter.giveBack(interval);
+      throw error;
+    }
+  }
+
+  async #pause(milliseconds: number): Promise<void> {
+    this.#checkAborted();
+    return bounded((cancellation) => sleep(milliseconds, cancellation), this.#bounds(Infinity));
+  }
+
+  #checkAborted(): void {
+    const error = this.#aborted();
+    if (error !== undefined) throw error;
+  }
+
+  #aborted(): AbortError | undefined {
+    const signal = this.#signals.find(({ aborted }) => aborted);
+    return signal && new AbortError(this.facts, signal.reason);
+  }
+
+  #emitResult(status: number | undefined, error: Error | undefined): void {
+    this.#emit?.({
+      type: 'result',
+      attempts: this.attempts,
+      duration: performance.now() - this.#start,
+      totalRetryDelay: this.#totalRetryDelay,
+      status,
+      error,
+    });
+  }
+}
+
+/** What a transport is told of an attempt. A class, since an object with a getter costs more. */
+class AttemptOptions implements TransportOptions {
+  readonly timeout: number;
+  readonly #cancellation: Cancellation;
+
+  constructor(cancellation: Cancellation, timeout: number) {
+    this.#cancellation = cancellation;
+    this.timeout = timeout;
+  }
+
+  get signal(): AbortSignal {
+    return this.#cancellation.signal;
+  }
+
+  onAbort(listener: () => void): void {
+    if (this.#cancellation.aborted) listener();
+    else this.#cancellation.addEventListener('abort', listener);
+  }
+}
+
+function sleep(milliseconds: number, cancellation: Cancellation): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    cancellation.addEventListener('abort', () => {
+      clearTimeout(timer);
+    });
+  });
+}
+
+function retryAfterOf(error: ApiError): number | undefined {
+  return error instanceof AnswerError
+    ? parseRetryAfter(error.response.get('retry-after'), Date.now())
+    : undefined;
+}

@@ -1,0 +1,76 @@
+import { readAnswer, type DataAndResponse } from '../decode/readAnswer.js';
+import { secretsOf } from '../decode/secrets.js';
+import { ApiError } from '../errors/ApiError.js';
+import { ServiceException } from '../errors/ServiceException.js';
+import type { ModelClass } from '../model/constructModel.js';
+import type { Input, Operation } from '../operation/Operation.js';
+import { buildRequest } from '../request/buildRequest.js';
+import { encodeBody } from '../request/encodeBody.js';
+import { isSuccess } from '../response/CallResponse.js';
+import { describe } from '../values/kinds.js';
+import { Call, type CallSettings } from './Call.js';
+import type { CallOptions } from './CallOptions.js';
+import { checkSignal } from './onAbort.js';
+
+/**
+ * Makes a call: builds the request, sends it until it has an answer that will do, reads that. All
+ * calls of all faces come through here, so this is the place that decides what happens when
+ * something goes wrong.
+ *
+ * @throws TypeError for arguments and options that make no request, else an ApiError.
+ */
+export async function makeCall<Data>(
+  operation: Operation<Data>,
+  input: Input,
+  options: CallOptions,
+  settings: CallSettings,
+  modelClass: ModelClass | undefined,
+): Promise<DataAndResponse<Data>> {
+  const timeout = duration(options.timeout ?? settings.timeout, 'timeout');
+  const deadline = duration(options.deadline ?? settings.deadline, 'deadline');
+  checkSignal(options.signal);
+  const maxAttempts = count(options.maxAttempts ?? settings.maxAttempts, 'maxAttempts');
+  const body = operation.body && encodeBody(operation.body, input[operation.body.argument]);
+  const call = new Call(operation, options.signal, deadline, body?.clientToken, settings);
+
+  try {
+    const credentials = await call.settle(
+      () => settings.authenticator?.credentials(operation, input) ?? [],
+    );
+    const request = buildRequest(operation, input, body, credentials, settings);
+    for (;;) {
+      try {
+        const answer = await call.attempt(settings.transport, request, timeout);
+        const { facts } = call;
+        const secrets = isSuccess(answer.status) ? [] : secretsOf(operation, input, credentials);
+        return call.succeed(readAnswer(operation, facts, answer, secrets, modelClass));
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        if (error instanceof ServiceException && error.throttling) settings.limiter?.throttled();
+        if (call.attempts >= maxAttempts) throw error;
+        await call.waitForRetry(error);
+      }
+    }
+  } catch (error) {
+    call.fail(error);
+    throw error;
+  }
+}
+
+function duration(milliseconds: unknown, name: string): number {
+  if (typeof milliseconds === 'number' && milliseconds > 0) return milliseconds;
+  throw new TypeError(
+    `${name} must be a number of milliseconds above 0, not ${given(milliseconds)}`,
+  );
+}
+
+function count(value: unknown, name: string): number {
+  if (typeof value === 'number' && value >= 1 && (Number.isInteger(value) || value === Infinity)) {
+    return value;
+  }
+  throw new TypeError(`${name} must be a whole number of 1 or more, not ${given(value)}`);
+}
+
+function given(value: unknown): string {
+  return typeof value === 'number' ? String(value) : describe(value);
+}

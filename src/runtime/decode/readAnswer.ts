@@ -1,0 +1,91 @@
+import type { CallFacts } from '../errors/ApiError.js';
+import { ResponseParseError } from '../errors/ResponseParseError.js';
+import { exceptionFrom } from './exceptionFrom.js';
+import { parseJson } from '../values/json.js';
+import { metadataOf, type ResponseMetadata } from '../response/ResponseMetadata.js';
+import { describe } from '../values/kinds.js';
+import type { ModelClass } from '../model/constructModel.js';
+import type { Operation } from '../operation/Operation.js';
+import { createResponse, type CallResponse } from '../response/CallResponse.js';
+import type { TypeShape } from '../model/Shape.js';
+import type { TransportResponse } from '../transport/Transport.js';
+
+/** What a call that succeeded gives. */
+export interface DataAndResponse<Data> {
+  readonly data: Data;
+  readonly response: CallResponse;
+  /** What the call took: its attempts, and the ids of its request. */
+  readonly metadata: ResponseMetadata;
+}
+
+/**
+ * Turns an answer into the data of the operation.
+ *
+ * @param secrets - what no error may show of the request.
+ * @param modelClass - of the models in the data; plain objects stand for them where there is none.
+ * @throws ServiceException where the status is not 2xx, ResponseParseError where the body is not
+ * what it should be.
+ */
+export function readAnswer<Data>(
+  operation: Operation<Data>,
+  facts: CallFacts,
+  answer: TransportResponse,
+  secrets: readonly string[],
+  modelClass: ModelClass | undefined,
+): DataAndResponse<Data> {
+  const { status, headers, text } = answer;
+  const json = readJson(text);
+  const response = createResponse(status, headers, text, json);
+  if (!response.ok) throw exceptionFrom(operation, facts, response, secrets);
+  const metadata = metadataOf(response, facts);
+  const { encoding, type } = operation.result;
+  if (encoding === 'none') return { data: undefined as Data, response, metadata };
+  if (encoding === 'text') return { data: text as Data, response, metadata };
+
+  const isEmpty = text.trim() === '';
+  const value = isEmpty && isEmptyModel(type) ? {} : json;
+  if (value === undefined) {
+    throw new ResponseParseError(facts, isEmpty ? 'has no body' : 'is not JSON', response);
+  }
+  const expected = type && kindOf(type);
+  const isNull = value === null && type?.nullable;
+  if (expected !== undefined && describe(value) !== expected && !isNull) {
+    const fault = `should be ${expected} but is ${describe(value)}`;
+    throw new ResponseParseError(facts, fault, response);
+  }
+  const data = type && modelClass ? modelClass.decode(type, value) : value;
+  return { data: data as Data, response, metadata };
+}
+
+/** The JSON of a body; undefined, which no JSON is, where it has none. */
+function readJson(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    // The SyntaxError is of no use: its message quotes the text, which may hold a token.
+    return undefined;
+  }
+}
+
+/** A model without members says nothing, so an empty body will do for it. */
+function isEmptyModel(type: TypeShape | undefined): boolean {
+  return type?.type === 'model' && Object.keys(type.shape().members).length === 0;
+}
+
+/** What `describe` says of the values of a type; undefined where any will do. */
+function kindOf({ type }: TypeShape): string | undefined {
+  switch (type) {
+    case 'model':
+    case 'map':
+      return 'an object';
+    case 'array':
+      return 'an array';
+    case 'integer':
+      return 'a number';
+    case 'literal':
+    case 'unknown':
+      return undefined;
+    default:
+      return `a ${type}`;
+  }
+}

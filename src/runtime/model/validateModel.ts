@@ -1,0 +1,210 @@
+import { describe, isMembers } from '../values/kinds.js';
+import type { MemberShape, Shape, TypeShape } from './Shape.js';
+
+/** A rule of the service's description that data breaks. */
+export interface Violation {
+  /** Where: `Transcript[3].Receipts[0].ReadTimestamp`; empty for the data itself. */
+  readonly path: string;
+  /** Which rule, named as in JSON Schema: `required`, `type`, `maxLength`, … */
+  readonly rule: string;
+  /** What is wrong, without the value. */
+  readonly message: string;
+}
+
+/** All the rules of a model's shape that `data` breaks; none where it is an empty list. */
+export function validateModel(shape: Shape, data: unknown): Violation[] {
+  const violations: Violation[] = [];
+  checkModel(shape, data, '', violations);
+  return violations;
+}
+
+function checkModel(shape: Shape, data: unknown, path: string, violations: Violation[]): void {
+  if (!isMembers(data)) {
+    report(violations, path, 'type', `must be an object, not ${describe(data)}`);
+    return;
+  }
+  for (const [name, member] of Object.entries(shape.members)) {
+    checkMember(member, data[name], path === '' ? name : `${path}.${name}`, violations);
+  }
+  if (shape.additional === undefined) return;
+  for (const [name, value] of Object.entries(data)) {
+    if (Object.hasOwn(shape.members, name) || value === undefined) continue;
+    checkType(shape.additional, value, path === '' ? name : `${path}.${name}`, violations);
+  }
+}
+
+function checkMember(
+  member: MemberShape,
+  value: unknown,
+  path: string,
+  violations: Violation[],
+): void {
+  if (value !== undefined) checkType(member, value, path, violations);
+  else if (member.required) report(violations, path, 'required', 'is required');
+}
+
+function checkType(type: TypeShape, value: unknown, path: string, violations: Violation[]): void {
+  if (value === null && type.nullable) return;
+  const wrong = (rule: string, message: string): void => {
+    report(violations, path, rule, message);
+  };
+  switch (type.type) {
+    case 'string': {
+      if (typeof value !== 'string') {
+        wrong('type', `must be a string, not ${describe(value)}`);
+        return;
+      }
+      checkRange(characters(value), type.minLength, type.maxLength, 'Length', 'character', wrong);
+      if (type.pattern !== undefined && !regExp(type.pattern).test(value)) {
+        wrong('pattern', `must match ${type.pattern}`);
+      }
+      return;
+    }
+    case 'number':
+    case 'integer':
+      checkNumber(type, value, wrong);
+      return;
+    case 'boolean':
+      if (typeof value !== 'boolean') wrong('type', `must be a boolean, not ${describe(value)}`);
+      return;
+    case 'literal':
+      if (!type.values.includes(value)) {
+        wrong('enum', `must be one of ${type.values.map((known) => String(known)).join(', ')}`);
+      }
+      return;
+    case 'array':
+      if (!Array.isArray(value)) {
+        wrong('type', `must be an array, not ${describe(value)}`);
+        return;
+      }
+      checkRange(value.length, type.minItems, type.maxItems, 'Items', 'item', wrong);
+      if (
+        type.uniqueItems &&
+        new Set(value.map((item) => JSON.stringify(item))).size < value.length
+      )
+        wrong('uniqueItems', 'must not hold the same item twice');
+      value.forEach((item, index) => {
+        checkType(type.items, item, `${path}[${index}]`, violations);
+      });
+      return;
+    case 'map':
+      checkMap(type, value, path, violations);
+      return;
+    case 'model':
+      checkModel(type.shape(), value, path, violations);
+      return;
+    case 'unknown':
+      return;
+  }
+}
+
+type Report = (rule: string, message: string) => void;
+
+function checkNumber(
+  type: Extract<TypeShape, { type: 'number' | 'integer' }>,
+  value: unknown,
+  wrong: Report,
+): void {
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    wrong('type', `must be a finite number, not ${describe(value)}`);
+    return;
+  }
+  if (type.type === 'integer' && !Number.isInteger(value)) wrong('type', 'must be a whole number');
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = type;
+  if (minimum !== undefined && value < minimum) wrong('minimum', `must be ${minimum} or more`);
+  if (maximum !== undefined && value > maximum) wrong('maximum', `must be ${maximum} or less`);
+  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) {
+    wrong('exclusiveMinimum', `must be more than ${exclusiveMinimum}`);
+  }
+  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) {
+    wrong('exclusiveMaximum', `must be less than ${exclusiveMaximum}`);
+  }
+  if (multipleOf !== undefined && !isMultiple(value, multipleOf)) {
+    wrong('multipleOf', `must be a multiple of ${multipleOf}`);
+  }
+}
+
+function checkMap(
+  type: Extract<TypeShape, { type: 'map' }>,
+  value: unknown,
+  path: string,
+  violations: Violation[],
+): void {
+  if (!isMembers(value)) {
+    report(violations, path, 'type', `must be an object, not ${describe(value)}`);
+    return;
+  }
+  const entries = Object.entries(value);
+  const wrong: Report = (rule, message) => {
+    report(violations, path, rule, message);
+  };
+  checkRange(entries.length, type.minProperties, type.maxProperties, 'Properties', 'entry', wrong);
+  for (const [key, entry] of entries) {
+    const at = `${path}[${JSON.stringify(key)}]`;
+    checkRange(
+      characters(key),
+      type.minKeyLength,
+      type.maxKeyLength,
+      'Length',
+      'character',
+      (rule, message) => {
+        report(violations, at, rule, `key ${message}`);
+      },
+    );
+    checkType(type.values, entry, at, violations);
+  }
+}
+
+function checkRange(
+  count: number,
+  min: number | undefined,
+  max: number | undefined,
+  rule: 'Length' | 'Items' | 'Properties',
+  unit: 'character' | 'item' | 'entry',
+  wrong: Report,
+): void {
+  const units = (n: number): string => (n === 1 ? unit : unit === 'entry' ? 'entries' : `${unit}s`);
+  if (min !== undefined && count < min) {
+    wrong(`min${rule}`, `must have at least ${min} ${units(min)}, has ${count}`);
+  }
+  if (max !== undefined && count > max) {
+    wrong(`max${rule}`, `must have at most ${max} ${units(max)}, has ${count}`);
+  }
+}
+
+function report(violations: Violation[], path: string, rule: string, message: string): void {
+  violations.push({ path, rule, message });
+}
+
+/** JSON Schema counts code points (RFC 8259), not UTF-16 units. */
+function characters(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
+/** Steps such as 0.01 have no exact form in binary: what is left may be a rounding error. */
+function isMultiple(value: number, step: number): boolean {
+  const quotient = value / step;
+  return Math.abs(quotient - Math.round(quotient)) < 1e-9 * Math.max(1, Math.abs(quotient));
+}
+
+const regExps = new Map<string, RegExp>();
+
+function regExp(pattern: string): RegExp {
+  let compiled = regExps.get(pattern);
+  if (compiled === undefined) {
+    compiled = compile(pattern);
+    regExps.set(pattern, compiled);
+  }
+  return compiled;
+}
+
+/** Patterns are Unicode's (JSON Schema 2020-12, section 6.4), but some only compile without it. */
+function compile(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, 'u');
+  } catch {
+    return new RegExp(pattern);
+  }
+}

@@ -1,0 +1,42 @@
+import type { ExceptionClass } from '../errors/ServiceException.js';
+import type { TypeShape } from '../model/Shape.js';
+import type { Body } from './Body.js';
+import type { Parameter } from './Parameter.js';
+
+/** One operation of the service, as far as a call needs to know it. */
+export interface Operation<Result> {
+  /** The operation's id in the description of the service, `SendMessage`. */
+  readonly name: string;
+  /** Its method in the Api class, `sendMessage`. */
+  readonly methodName: string;
+  readonly method: string;
+  /** The path below the base path, with `{parameters}`. */
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+  readonly body?: Body;
+  readonly result: ResultDescriptor<Result>;
+  /** The exceptions of the service by name. */
+  readonly exceptions: Readonly<Record<string, ExceptionClass>>;
+  /** Keys of the auth settings that the operation takes. */
+  readonly auth: readonly string[];
+  readonly retry: RetryClass;
+}
+
+/**
+ * How a failed call may be repeated: always (`read-only`, `repeatable`), with the same idempotency
+ * token (`client-token`), or only where the request was surely not sent (`unsafe`).
+ */
+export type RetryClass = 'read-only' | 'repeatable' | 'client-token' | 'unsafe';
+
+/** What a 2xx answer holds. `Result` exists for the type checker alone. */
+export interface ResultDescriptor<Result> {
+  readonly encoding: 'json' | 'text' | 'none';
+  readonly mediaType?: string;
+  /** Undefined where any JSON will do. */
+  readonly type?: TypeShape;
+  /** Never set: ties the descriptor to its result's type. */
+  readonly $type?: Result;
+}
+
+/** The arguments of a call by their names, the body's too. */
+export type Input = Readonly<Record<string, unknown>>;

@@ -1,0 +1,57 @@
+import type { Credential } from '../auth/Authentication.js';
+import type { Authenticator } from '../auth/Authenticator.js';
+import type { Input, Operation } from '../operation/Operation.js';
+import type { Parameter, RequestParts } from '../operation/Parameter.js';
+import type { TransportRequest } from '../transport/Transport.js';
+import { isGiven } from '../values/kinds.js';
+import { checkHeader } from '../values/text.js';
+import type { EncodedBody } from './encodeBody.js';
+
+/** What a client contributes to each of its requests. */
+export interface RequestSettings {
+  readonly basePath: string;
+  /** Undefined where a client has no auth settings. */
+  readonly authenticator: Authenticator | undefined;
+  readonly defaultHeaders: Readonly<Record<string, string>>;
+  /** What all operations take beside their own parameters. */
+  readonly optionParameters: readonly Parameter[];
+  /** False adds `_=timestamp` to GETs, for caches that do not listen. */
+  readonly cache: boolean;
+  readonly userAgent: string | undefined;
+}
+
+/** The request of a call. Header names are in lower case, so that none can be there twice. */
+export function buildRequest(
+  operation: Operation<unknown>,
+  input: Input,
+  body: EncodedBody | undefined,
+  credentials: readonly Credential[],
+  settings: RequestSettings,
+): TransportRequest {
+  const parts: RequestParts = { path: operation.path, query: [], headers: {}, cookies: [] };
+  const { query, headers, cookies } = parts;
+  if (operation.result.mediaType !== undefined) headers['accept'] = operation.result.mediaType;
+  if (settings.userAgent !== undefined) headers['user-agent'] = settings.userAgent;
+  if (body !== undefined) headers['content-type'] = body.mediaType;
+  for (const [name, value] of Object.entries(settings.defaultHeaders)) {
+    if (isGiven(value))
+      headers[name.toLowerCase()] = checkHeader(value, `defaultHeaders['${name}']`);
+  }
+  for (const credential of credentials) settings.authenticator?.write(parts, credential);
+  for (const parameters of [operation.parameters, settings.optionParameters]) {
+    for (const parameter of parameters) {
+      const value = input[parameter.argument];
+      if (isGiven(value)) parameter.in(parts, parameter, value);
+    }
+  }
+  if (!settings.cache && operation.method === 'GET') query.push(`_=${Date.now()}`);
+  if (cookies.length > 0) headers['cookie'] = cookies.join('; ');
+
+  const search = query.filter((pairs) => pairs !== '').join('&');
+  return {
+    method: operation.method,
+    url: settings.basePath + parts.path + (search === '' ? '' : `?${search}`),
+    headers,
+    body: body?.text,
+  };
+}

@@ -1,0 +1,55 @@
+import stringify from 'querystring-es3/encode.js';
+import { toJson } from '../values/json.js';
+import { isMembers } from '../values/kinds.js';
+import type { BodyEncoder } from '../operation/Body.js';
+import type { Parameter, Style } from '../operation/Parameter.js';
+import { encoder, items, listed, members } from './styles.js';
+import { wellFormed } from '../values/text.js';
+import type { ParameterWriter } from '../operation/Parameter.js';
+
+/*
+ * Alone in its file, which a bundle without queries leaves out, and querystring-es3 with it. Of that
+ * the half that encodes is imported, since no bundler drops the other half of a CommonJS package.
+ */
+
+export const inQuery: ParameterWriter = ({ query }, parameter, value) => {
+  query.push(queryPairs(parameter, value));
+};
+
+/** A body of the type `application/x-www-form-urlencoded`. */
+export const asForm: BodyEncoder = (value, argument) =>
+  queryPairs({ name: argument, argument, in: inQuery }, value);
+
+/** The encoded pairs of a query, joined by `&`; empty where there is nothing to send. */
+export function queryPairs(parameter: Parameter, value: unknown): string {
+  const { name, argument, style = 'form' } = parameter;
+  if (parameter.json) return stringify({ [name]: toJson(value, argument) });
+  if (style === 'deepObject' && isMembers(value)) {
+    return joinPairs(
+      members(value, argument).map(([key, text]) => stringify({ [`${name}[${key}]`]: text })),
+    );
+  }
+  const encode = encoder(parameter);
+  const explode = parameter.explode ?? style === 'form';
+  if (explode && isMembers(value) && !(value instanceof Date)) {
+    return joinPairs(
+      members(value, argument).map(([key, text]) => `${encode(key)}=${encode(text)}`),
+    );
+  }
+  if (explode && Array.isArray(value)) {
+    const texts = items(value, argument);
+    return parameter.allowReserved
+      ? joinPairs(texts.map((text) => `${encode(name)}=${encode(text)}`))
+      : texts.length === 0
+        ? ''
+        : stringify({ [name]: texts.map((text) => wellFormed(text, argument)) });
+  }
+  const text = listed(parameter, value, delimiters[style] ?? ',', encode);
+  return `${encode(name)}=${text}`;
+}
+
+const delimiters: Partial<Record<Style, string>> = { spaceDelimited: '%20', pipeDelimited: '%7C' };
+
+function joinPairs(pairs: readonly string[]): string {
+  return pairs.join('&');
+}

@@ -1,0 +1,74 @@
+import type { Parameter, ParameterWriter } from '../operation/Parameter.js';
+import { toJson } from '../values/json.js';
+import { isMembers } from '../values/kinds.js';
+import { checkHeader } from '../values/text.js';
+import { encoder, items, listed, members, primitive } from './styles.js';
+
+/*
+ * How the values of parameters are written, by OpenAPI 3, section "Style Values". Entries without a
+ * value are left out. Descriptors name the writers that they need, so that a bundle has no other;
+ * that of queries is in inQuery.ts.
+ */
+
+export const inPath: ParameterWriter = (parts, parameter, value) => {
+  parts.path = parts.path.replace(`{${parameter.name}}`, () => pathSegment(parameter, value));
+};
+
+/** For primitive values. */
+export const inHeader: ParameterWriter = ({ headers }, { name, argument }, value) => {
+  headers[name.toLowerCase()] = checkHeader(primitive(value, argument), argument);
+};
+
+/** For lists, objects and JSON. */
+export const inStyledHeader: ParameterWriter = ({ headers }, parameter, value) => {
+  headers[parameter.name.toLowerCase()] = headerValue(parameter, value);
+};
+
+export const inCookie: ParameterWriter = ({ cookies }, parameter, value) => {
+  cookies.push(cookiePair(parameter, value));
+};
+
+/** The encoded text that takes the place of `{name}` in a path. */
+export function pathSegment(parameter: Parameter, value: unknown): string {
+  const { argument } = parameter;
+  const segment = pathText(parameter, value);
+  if (segment === '' || segment === '.' || segment === '..') {
+    throw new TypeError(
+      `${argument} must not be ${segment === '' ? 'empty' : `'${segment}'`}: ` +
+        'it is a segment of the path, and another resource would be addressed',
+    );
+  }
+  return segment;
+}
+
+/** The value of a header. */
+export function headerValue(parameter: Parameter, value: unknown): string {
+  const text = parameter.json
+    ? toJson(value, parameter.argument)
+    : listed(parameter, value, ',', (part) => part);
+  return checkHeader(text, parameter.argument);
+}
+
+/** `name=value` for a Cookie header. */
+export function cookiePair(parameter: Parameter, value: unknown): string {
+  return `${parameter.name}=${listed(parameter, value, ',', encoder(parameter))}`;
+}
+
+function pathText(parameter: Parameter, value: unknown): string {
+  const { name, argument, style = 'simple', explode = false } = parameter;
+  const encode = encoder(parameter);
+  if (parameter.json) return encode(toJson(value, argument));
+  if (style === 'label') return `.${listed(parameter, value, explode ? '.' : ',', encode)}`;
+  if (style !== 'matrix') return listed(parameter, value, ',', encode);
+  if (explode && isMembers(value) && !(value instanceof Date)) {
+    return members(value, argument)
+      .map(([key, text]) => `;${encode(key)}=${encode(text)}`)
+      .join('');
+  }
+  if (explode && Array.isArray(value)) {
+    return items(value, argument)
+      .map((text) => `;${name}=${encode(text)}`)
+      .join('');
+  }
+  return `;${name}=${listed(parameter, value, ',', encode)}`;
+}

@@ -1,0 +1,19 @@
+import type { LocalFile } from '../LocalFile.js';
+
+/** @throws Error of Node where there is no such file, or it is none. */
+export async function findFile(path: string): Promise<LocalFile> {
+  const [{ open, stat }, { default: paths }] = await Promise.all([
+    import('node:fs/promises'),
+    import('node:path'),
+  ]);
+  const stats = await stat(path);
+  if (!stats.isFile()) throw new Error(`there is no file at '${path}', but something else`);
+  return {
+    name: paths.basename(path),
+    size: stats.size,
+    async *read() {
+      const file = await open(path);
+      yield* file.createReadStream() as AsyncIterable<Uint8Array>;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Agent, ClientRequest } from 'node:http';
+import type { CallFacts } from '../../errors/ApiError.js';
+import { transferFault } from '../transferFault.js';
+import { openBody, piecesOf } from '../pieces.js';
+import type { TransferOptions, UploadRequest } from '../Transfer.js';
+import { Watch } from '../Watch.js';
+import { answerTo, isSuccess, loadHttp, refusalOf } from './loadHttp.js';
+
+/**
+ * Uploads with `node:http`, in memory that does not grow with the size.
+ *
+ * @throws TransferError for any answer but 2xx, SourceError, ConnectionError, TimeoutError or
+ * AbortError.
+ */
+export async function uploadWithHttp(
+  request: UploadRequest,
+  options: TransferOptions,
+): Promise<void> {
+  const watch = new Watch(options);
+  try {
+    await watch.until(put(request, options, watch));
+  } finally {
+    watch.end();
+  }
+}
+
+async function put(
+  { url, headers, body, size }: UploadRequest,
+  { facts, onProgress, requestAgent }: TransferOptions,
+  watch: Watch,
+): Promise<void> {
+  const reader = openBody(body);
+  let sending: ClientRequest | undefined;
+  const giveUp = (): void => {
+    sending?.destroy();
+    reader.cancel().catch(() => undefined);
+  };
+  watch.onStop(giveUp);
+  try {
+    const { request, pipeline } = await watch.until(loadHttp(url));
+    // Without an agent of the caller, a connection of its own, which is closed afterwards.
+    const agent = (requestAgent as Agent | undefined) ?? false;
+    sending = request(url, { method: 'PUT', headers: framed(headers, size), agent });
+    const sent = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
+      let loaded = 0;
+      for await (const piece of piecesOf(reader, size, facts)) {
+        yield piece;
+        loaded += piece.length;
+        watch.moved();
+        onProgress?.(loaded);
+      }
+    };
+    await Promise.all([pipeline(sent, sending), accepted(sending, facts)]);
+    // What else the answer has to say is of no interest, and may be slow.
+    sending.destroy();
+  } catch (error) {
+    giveUp();
+    throw transferFault(facts, error);
+  }
+}
+
+/** With its length, a body is not sent in chunks, which stores refuse. */
+function framed(headers: Readonly<Record<string, string>>, size: number): Record<string, string> {
+  const others = Object.entries(headers).filter(([name]) => !/^content-length$/i.test(name));
+  return { ...Object.fromEntries(others), 'Content-Length': String(size) };
+}
+
+/** @throws TransferError unless the answer, which may come before all is sent, is 2xx. */
+async function accepted(sending: ClientRequest, facts: CallFacts): Promise<void> {
+  const answer = await answerTo(sending);
+  if (!isSuccess(answer)) throw await refusalOf(answer, facts);
+}

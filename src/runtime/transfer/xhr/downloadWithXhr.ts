@@ -1,0 +1,106 @@
+import type { ReadableBytes } from '../ByteStream.js';
+import { readContentHeaders } from '../readContentHeaders.js';
+import { transferFault } from '../transferFault.js';
+import { readTwice } from '../StreamedDownload.js';
+import type { ContentHeaders, Download, TransferOptions } from '../Transfer.js';
+import { Watch } from '../Watch.js';
+import { checkAnswer, networkFault, openXhr, readHeaders } from './openXhr.js';
+
+/**
+ * Downloads with XMLHttpRequest, for React Native, whose fetch has no streams; comes back when the
+ * headers are there. The bytes come without being asked for, into a Blob.
+ *
+ * @throws TransferError for any answer but 2xx, ConnectionError, TimeoutError or AbortError.
+ */
+export async function downloadWithXhr(url: string, options: TransferOptions): Promise<Download> {
+  const watch = new Watch(options);
+  try {
+    return await watch.until(get(url, options, watch));
+  } catch (error) {
+    watch.end();
+    throw transferFault(options.facts, error);
+  }
+}
+
+async function get(url: string, options: TransferOptions, watch: Watch): Promise<Download> {
+  const xhr = openXhr('GET', url);
+  xhr.responseType = 'blob';
+  watch.onStop(() => {
+    xhr.abort();
+  });
+  xhr.onprogress = ({ loaded }) => {
+    watch.moved();
+    options.onProgress?.(loaded);
+  };
+  const answered = new Promise<void>((resolve) => {
+    xhr.onreadystatechange = () => {
+      if (xhr.readyState === headersReceived) resolve();
+    };
+  });
+  const loaded = new Promise<Blob>((resolve, reject) => {
+    xhr.onload = () => {
+      resolve(xhr.response as Blob);
+    };
+    xhr.onerror = () => {
+      reject(networkFault());
+    };
+  });
+  xhr.send();
+  await Promise.race([answered, loaded]);
+  watch.moved();
+  try {
+    checkAnswer(xhr, url, options.facts);
+  } catch (error) {
+    xhr.abort();
+    throw error;
+  }
+  const headers = readHeaders(xhr);
+  const content = readContentHeaders((name) => headers.get(name));
+  return new BlobDownload(content, loaded, watch, options);
+}
+
+/** `XMLHttpRequest.HEADERS_RECEIVED`. */
+const headersReceived = 2;
+
+class BlobDownload implements Download {
+  readonly size: number | undefined;
+  readonly contentType: string | undefined;
+  readonly fileName: string | undefined;
+  readonly #whole: Promise<Blob>;
+  #isTaken = false;
+
+  constructor(
+    { size, contentType, fileName }: ContentHeaders,
+    loaded: Promise<Blob>,
+    watch: Watch,
+    { facts }: TransferOptions,
+  ) {
+    this.size = size;
+    this.contentType = contentType;
+    this.fileName = fileName;
+    this.#whole = watch.until(loaded).then(
+      (blob) => {
+        watch.end();
+        if (size === undefined || blob.size >= size) return blob;
+        const cutOff = new Error(`the file was cut off after ${blob.size} of its ${size} bytes`);
+        throw transferFault(facts, cutOff);
+      },
+      (error: unknown) => {
+        watch.end();
+        throw transferFault(facts, error);
+      },
+    );
+    // Whoever never asks for the bytes need not know that they did not come.
+    this.#whole.catch(() => undefined);
+  }
+
+  stream(): ReadableBytes {
+    throw new Error('This platform, such as React Native, has no streams of bytes: use blob()');
+  }
+
+  async blob(): Promise<Blob> {
+    if (this.#isTaken) throw readTwice();
+    this.#isTaken = true;
+    return this.#whole;
+  }
+}

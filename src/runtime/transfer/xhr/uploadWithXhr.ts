@@ -1,0 +1,59 @@
+import { transferFault } from '../transferFault.js';
+import { settableHeaders } from '../settableHeaders.js';
+import type { TransferOptions, UploadRequest } from '../Transfer.js';
+import { Watch } from '../Watch.js';
+import { checkReadable, wholeBody } from '../wholeBody.js';
+import { checkAnswer, networkFault, openXhr } from './openXhr.js';
+
+/**
+ * Uploads with XMLHttpRequest, which alone tells of progress in browsers and on React Native. A
+ * stream is read to its end first, a Blob is not.
+ *
+ * @throws TransferError for any answer but 2xx, SourceError, ConnectionError, TimeoutError or
+ * AbortError.
+ */
+export async function uploadWithXhr(
+  request: UploadRequest,
+  options: TransferOptions,
+): Promise<void> {
+  const watch = new Watch(options);
+  try {
+    await watch.until(put(request, options, watch));
+  } finally {
+    watch.end();
+  }
+}
+
+async function put(request: UploadRequest, options: TransferOptions, watch: Watch): Promise<void> {
+  const { facts } = options;
+  try {
+    const body = await watch.until(wholeBody(request, options, watch));
+    const xhr = openXhr('PUT', request.url);
+    for (const [name, value] of Object.entries(settableHeaders(request.headers))) {
+      xhr.setRequestHeader(name, value);
+    }
+    xhr.upload.onprogress = ({ loaded }) => {
+      watch.moved();
+      options.onProgress?.(loaded);
+    };
+    const answered = new Promise<void>((resolve, reject) => {
+      xhr.onload = () => {
+        resolve();
+      };
+      xhr.onerror = () => {
+        reject(networkFault());
+      };
+    });
+    watch.onStop(() => {
+      xhr.abort();
+    });
+    xhr.send(body);
+    await answered.catch(async (error: unknown) => {
+      await checkReadable(body, facts);
+      throw error;
+    });
+    checkAnswer(xhr, request.url, facts, xhr.responseText);
+  } catch (error) {
+    throw transferFault(facts, error);
+  }
+}

@@ -1,0 +1,66 @@
+// Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
+import type { HostSetting } from '../runtime/request/serverUrl.js';
+
+/** The servers of the service. */
+export const hostSettings: readonly HostSetting[] = [
+  {
+    url: 'https://participant.connect.{region}.amazonaws.com',
+    description: 'The public endpoint of a region. AWS GovCloud (US) regions have FIPS here too.',
+    variables: {
+      region: {
+        description: 'The AWS region of the Amazon Connect instance, for example eu-central-1.',
+        default_value: 'us-east-1',
+      },
+    },
+  },
+  {
+    url: 'https://participant.connect-fips.{region}.amazonaws.com',
+    description: 'The FIPS 140 validated endpoint of a region.',
+    variables: {
+      region: {
+        description: 'The AWS region of the Amazon Connect instance, for example eu-central-1.',
+        default_value: 'us-east-1',
+      },
+    },
+  },
+  {
+    url: 'https://participant.connect.{region}.api.aws',
+    description: 'The dual-stack endpoint of a region, over IPv4 and IPv6.',
+    variables: {
+      region: {
+        description: 'The AWS region of the Amazon Connect instance, for example eu-central-1.',
+        default_value: 'us-east-1',
+      },
+    },
+  },
+  {
+    url: 'https://participant.connect-fips.{region}.api.aws',
+    description: 'The FIPS 140 validated dual-stack endpoint of a region.',
+    variables: {
+      region: {
+        description: 'The AWS region of the Amazon Connect instance, for example eu-central-1.',
+        default_value: 'us-east-1',
+      },
+    },
+  },
+  {
+    url: 'https://participant.connect.{region}.amazonaws.com.cn',
+    description: 'The endpoint of a region in China.',
+    variables: {
+      region: {
+        description: 'The AWS region of the Amazon Connect instance.',
+        default_value: 'cn-north-1',
+      },
+    },
+  },
+  {
+    url: 'http://127.0.0.1:{port}',
+    description: 'The emulator of this project on this machine.',
+    variables: {
+      port: { description: 'The port that the emulator listens on.', default_value: '4580' },
+    },
+  },
+];
+
+/** The first of them, with the defaults of its variables. */
+export const defaultBasePath = 'https://participant.connect.us-east-1.amazonaws.com';

@@ -1,0 +1,92 @@
+import { expect } from 'chai';
+import { parseJson, toJson } from '../../../src/runtime/values/json.js';
+import { thrown } from '../../support/failure.js';
+
+describe('parseJson', () => {
+  it('drops __proto__ wherever it stands and however it is escaped', () => {
+    const text =
+      '{"a":[{"__proto__":{"polluted":1}}],"\\u005f_proto__":{"polluted":2},"constructor":{"x":1}}';
+    const value = parseJson(text) as Record<string, unknown>;
+    expect(value).to.deep.equal({ a: [{}], constructor: { x: 1 } });
+    expect(Object.hasOwn(value, '__proto__')).to.equal(false);
+    expect(Object.assign({}, value)).to.not.have.property('polluted');
+  });
+
+  it('keeps a text that only speaks of __proto__', () => {
+    expect(parseJson('{"Content":"what is __proto__?"}')).to.deep.equal({
+      Content: 'what is __proto__?',
+    });
+  });
+
+  it('survives JSON that is nested deeper than the stack', () => {
+    const depth = 100_000;
+    const text = `${'['.repeat(depth)}{"__proto__":1}${']'.repeat(depth)}`;
+    expect(parseJson(text)).to.be.an('array');
+  });
+});
+
+describe('toJson', () => {
+  const cycle: Record<string, unknown> = { items: [] };
+  (cycle['items'] as unknown[]).push({ back: cycle });
+  const deep: { next?: unknown } = {};
+  let end = deep;
+  for (let level = 0; level < 20_000; level += 1) end = end.next = {};
+
+  const refusals: [string, unknown, string][] = [
+    [
+      'a BigInt',
+      { a: { sizes: [1, 2n] } },
+      'request.a.sizes[1] is a BigInt, which has no JSON form; pass a number or a string',
+    ],
+    [
+      'a BigInt behind a value with a toJSON of its own',
+      { at: new Date(0), size: 1n },
+      'request.size is a BigInt, which has no JSON form; pass a number or a string',
+    ],
+    [
+      'a cycle',
+      cycle,
+      'request.items[0].back refers back to an object that it is part of; JSON cannot hold a cycle',
+    ],
+    [
+      'a toJSON that throws',
+      {
+        at: {
+          toJSON: () => {
+            throw new Error('secret');
+          },
+        },
+      },
+      'request.at.toJSON() failed',
+    ],
+    [
+      'a getter that throws',
+      {
+        get broken() {
+          throw new Error('secret');
+        },
+      },
+      'request.broken cannot be read: its getter failed',
+    ],
+    [
+      'what is nested too deep',
+      deep,
+      'request is nested more than 1000 levels deep, too deep to be written as JSON',
+    ],
+    ['a function', () => 1, 'request has no JSON form: it is a function'],
+  ];
+  for (const [what, value, message] of refusals) {
+    it(`names the path of ${what}`, () => {
+      expect(thrown(() => toJson(value, 'request'), TypeError).message).to.equal(message);
+    });
+  }
+
+  it('writes an object that stands twice in a value, since that is no cycle', () => {
+    const twice = { a: 1 };
+    expect(toJson({ x: twice, y: twice }, 'request')).to.equal('{"x":{"a":1},"y":{"a":1}}');
+  });
+
+  it('leaves undefined members out', () => {
+    expect(toJson({ a: undefined, b: null }, 'request')).to.equal('{"b":null}');
+  });
+});
