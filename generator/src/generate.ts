@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 
-import { buildService } from './build/service.js';
-import { emit } from './emit/index.js';
-import { formatFiles } from './format.js';
-import { load } from './load.js';
-import { withMarker } from './marker.js';
-import { checkFiles, writeFiles, type Outcome } from './write.js';
+import { buildService } from './build/buildService.js';
+import { emit } from './emit/emit.js';
+import { formatFiles } from './write/formatFiles.js';
+import { load } from './read/load.js';
+import { withMarker } from './write/marker.js';
+import { checkFiles, writeFiles, type Outcome } from './write/writeFiles.js';
 
 export interface GenerateOptions {
   /** The description: an OpenAPI 3.0 or 3.1 file, in YAML or JSON. */

@@ -2,11 +2,11 @@
  * The generator as a library. The stages between a description and its files are not exported, but
  * for `load` and `buildService`, for tools that want to know what would be generated.
  */
-export { buildService } from './build/service.js';
-export type { GeneratedFile } from './files.js';
+export { buildService } from './build/buildService.js';
+export type { GeneratedFile } from './emit/GeneratedFile.js';
 export { generate, type GenerateOptions } from './generate.js';
-export type * from './ir.js';
-export { load, type Description } from './load.js';
-export { OutputError } from './outputError.js';
-export { SpecError } from './specError.js';
-export type { Outcome } from './write.js';
+export type * from './ir/index.js';
+export { load, type Description } from './read/load.js';
+export { OutputError } from './write/OutputError.js';
+export { SpecError } from './read/SpecError.js';
+export type { Outcome } from './write/writeFiles.js';

@@ -1,7 +1,7 @@
-import { HELP, parseCommandLine, UsageError, type CommandOptions } from './commandLine.js';
+import { HELP, parseCommandLine, UsageError, type CommandOptions } from './command/commandLine.js';
 import { generate } from './generate.js';
-import { OutputError } from './outputError.js';
-import { SpecError } from './specError.js';
+import { OutputError } from './write/OutputError.js';
+import { SpecError } from './read/SpecError.js';
 
 /** Runs the command line, and returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {

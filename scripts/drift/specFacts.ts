@@ -1,4 +1,4 @@
-import type { Member, Operation, Parameter, Service, Type } from '../../generator/src/ir.js';
+import type { Member, Operation, Parameter, Service, Type } from '../../generator/src/ir/index.js';
 
 /** What a description says of the service, a fact a line, in the words of `sdkFacts`. */
 export function specFacts(service: Service): Set<string> {

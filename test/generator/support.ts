@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { buildService } from '../../generator/src/build/service.js';
-import type { Model, Operation, Service, Type } from '../../generator/src/ir.js';
-import { Description } from '../../generator/src/load.js';
-import { SourceFile } from '../../generator/src/sourceFile.js';
+import { buildService } from '../../generator/src/build/buildService.js';
+import type { Model, Operation, Service, Type } from '../../generator/src/ir/index.js';
+import { Description } from '../../generator/src/read/load.js';
+import { SourceFile } from '../../generator/src/read/SourceFile.js';
 
 /** The service that a description in YAML or JSON becomes. */
 export function serviceOf(text: string): Service {

@@ -1,5 +1,5 @@
-import type { Pagination, RetryClass } from '../ir.js';
-import type { SpecNode } from '../specNode.js';
+import type { Pagination, RetryClass } from '../ir/index.js';
+import type { SpecNode } from '../read/SpecNode.js';
 
 const RETRY_CLASSES: readonly RetryClass[] = ['read-only', 'repeatable', 'client-token', 'unsafe'];
 

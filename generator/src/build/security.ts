@@ -1,7 +1,7 @@
-import type { AuthScheme } from '../ir.js';
-import { closest } from '../closest.js';
-import type { Resolver } from '../resolve.js';
-import type { SpecNode } from '../specNode.js';
+import type { AuthScheme } from '../ir/index.js';
+import { closest } from '../read/closest.js';
+import type { Resolver } from '../read/Resolver.js';
+import type { SpecNode } from '../read/SpecNode.js';
 
 /** The security schemes under `components`. */
 export function authSchemesOf(resolver: Resolver): AuthScheme[] {

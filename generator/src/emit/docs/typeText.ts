@@ -1,5 +1,5 @@
-import type { Type } from '../../ir.js';
-import { literalsCode } from '../types.js';
+import type { Type } from '../../ir/index.js';
+import { literalsCode } from '../code/typeCode.js';
 
 /** A type in a table, with links to the pages of the models that it names. */
 export function typeText(type: Type): string {

@@ -1,0 +1,84 @@
+import { checkReferences } from '../read/checkReferences.js';
+import type { Exception, Operation, Service } from '../ir/index.js';
+import type { Description } from '../read/load.js';
+import { Resolver } from '../read/Resolver.js';
+import { differingModels } from './schemas/differingModels.js';
+import { breakAliasCycles } from './schemas/breakAliasCycles.js';
+import { apisOf } from './operations/apisOf.js';
+import { nameExtension } from './extensions.js';
+import { InlineNames } from './names/InlineNames.js';
+import { fileKeys, UniqueNames } from './names/UniqueNames.js';
+import { operationsOf } from './operations/operationsOf.js';
+import { placesOf } from './operations/placesOf.js';
+import { Schemas } from './schemas/Schemas.js';
+import { authSchemesOf } from './security.js';
+import { serversOf } from './serversOf.js';
+import { pascalCase, snakeCase } from './names/words.js';
+
+/** Turns a description into what emitters print: all references, names and defaults are settled. */
+export function buildService(
+  description: Description,
+  options: { readonly packageName?: string | undefined } = {},
+): Service {
+  const resolver = new Resolver(description);
+  const files = checkReferences(resolver);
+  const { root } = resolver;
+  const info = root.get('info');
+  const title = info?.text('title') ?? '';
+
+  const places = placesOf(resolver);
+  const inlineNames = new InlineNames();
+  for (const { node, methodName } of places) inlineNames.own(node, pascalCase(methodName));
+
+  const classNames = new UniqueNames(fileKeys);
+  const schemas = new Schemas(resolver, inlineNames, classNames);
+  const authSchemes = authSchemesOf(resolver);
+  const tagged = operationsOf(places, schemas, authSchemes);
+  const apis = apisOf(root, tagged, classNames);
+  const operations = tagged.map(({ operation }) => operation);
+
+  const models = sortedByName(breakAliasCycles([...schemas.models.values()]));
+
+  return {
+    packageName: options.packageName ?? defaultPackageName(title),
+    title: title || 'API',
+    clientName: info && nameExtension(info, 'x-client-name'),
+    version: info?.text('version') ?? '',
+    summary: info?.text('summary') ?? '',
+    description: info?.text('description') ?? '',
+    servers: serversOf(root),
+    authSchemes,
+    apis,
+    models,
+    differing: differingModels(models, files),
+    exceptions: sortedByName(withStatuses(schemas.exceptions.values(), operations)),
+  };
+}
+
+/** npm allows small letters, digits, `-`, `_` and `.`. */
+function defaultPackageName(title: string): string {
+  const name = snakeCase(title)
+    .normalize('NFKD')
+    .replace(/[^a-z\d_]/g, '');
+  return name.replace(/^_+|_+$/g, '') || 'api_client';
+}
+
+function withStatuses(
+  exceptions: Iterable<Omit<Exception, 'statuses'>>,
+  operations: readonly Operation[],
+): Exception[] {
+  const statuses = new Map<string, Set<number>>();
+  for (const { exception, status } of operations.flatMap((operation) => operation.errors)) {
+    if (exception === undefined || !/^\d{3}$/.test(status)) continue;
+    statuses.set(exception, (statuses.get(exception) ?? new Set()).add(Number(status)));
+  }
+  return [...exceptions].map((exception) => {
+    const answered = [...(statuses.get(exception.name) ?? [])].sort((a, b) => a - b);
+    return { ...exception, statuses: answered };
+  });
+}
+
+/** By code points: the order must not depend on the language of the machine. */
+function sortedByName<T extends { readonly name: string }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}

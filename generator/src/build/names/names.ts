@@ -1,0 +1,61 @@
+import {
+  RESERVED_ARGUMENTS,
+  RESERVED_CLASSES,
+  RESERVED_FILES,
+  RESERVED_METHODS,
+} from './reserved.js';
+import { camelCase, pascalCase } from './words.js';
+
+/** File names end at 255 bytes, and a class name is in the middle of one. */
+const MAX_LENGTH = 100;
+
+/** A class name for a schema, a tag or the like; not yet unique. */
+export function className(text: string): string {
+  const name = pascalCase(text).slice(0, MAX_LENGTH);
+  if (name === '') return 'UnnamedModel';
+  if (!/^\p{ID_Start}/u.test(name)) return `Model${name}`;
+  const clashes = RESERVED_CLASSES.has(name) || RESERVED_FILES.has(name.toLowerCase());
+  return clashes ? `${name}Model` : name;
+}
+
+/** An argument's name; not yet unique. */
+export function argumentName(text: string): string {
+  return lowerName(text, 'parameter', RESERVED_ARGUMENTS, 'Parameter');
+}
+
+/** A method's name; not yet unique. */
+export function methodName(text: string): string {
+  return lowerName(text, 'call', RESERVED_METHODS, 'Operation');
+}
+
+/** `GET /pets/{petId}` → `getPetsPetId`. */
+export function operationName(method: string, path: string): string {
+  return camelCase(`${method.toLowerCase()} ${path}`);
+}
+
+/** An identifier for a value of an enum, as near to the value as it may be; not yet unique. */
+export function enumValueName(value: string | number | boolean): string {
+  if (typeof value === 'number') {
+    return `NUMBER_${String(value).replace('-', 'MINUS_').replace(/\W/g, '_')}`;
+  }
+  const name = String(value)
+    .normalize('NFC')
+    .replace(/^-(?=\d)/, 'MINUS_')
+    .replace(/^\+(?=\d)/, 'PLUS_')
+    .replace(/[^\p{ID_Continue}$]+/gu, '_');
+  if (name === '') return 'EMPTY';
+  // An object literal with a member of this name would set its prototype.
+  if (name === '__proto__') return 'PROTO';
+  return /^[\p{ID_Start}_$]/u.test(name) ? name : `_${name}`;
+}
+
+function lowerName(
+  text: string,
+  fallback: string,
+  reserved: ReadonlySet<string>,
+  suffix: string,
+): string {
+  const name = camelCase(text).slice(0, MAX_LENGTH) || fallback;
+  if (reserved.has(name)) return name + suffix;
+  return /^\p{ID_Start}/u.test(name) ? name : `_${name}`;
+}

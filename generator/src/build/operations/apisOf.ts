@@ -1,0 +1,44 @@
+import type { Api, Operation } from '../../ir/index.js';
+import type { SpecNode } from '../../read/SpecNode.js';
+import { className } from '../names/names.js';
+import type { UniqueNames } from '../names/UniqueNames.js';
+import type { TaggedOperation } from './operationsOf.js';
+import { wordsOf } from '../names/words.js';
+
+/** For operations without a tag. */
+const DEFAULT_API = 'DefaultApi';
+
+/**
+ * One class a tag: first those that the description lists under `tags`, in that order, then the
+ * others as they come. Tags that differ in nothing that a class name can show share a class.
+ */
+export function apisOf(
+  root: SpecNode,
+  tagged: readonly TaggedOperation[],
+  classNames: UniqueNames,
+): Api[] {
+  const groups = new Map<string, { description: string; operations: Operation[] }>();
+  for (const tag of root.items('tags')) {
+    const name = apiName(tag.text('name'));
+    if (!groups.has(name))
+      groups.set(name, { description: tag.text('description'), operations: [] });
+  }
+  for (const { tag, operation } of tagged) {
+    const name = tag === undefined ? DEFAULT_API : apiName(tag);
+    const group = groups.get(name) ?? { description: '', operations: [] };
+    group.operations.push(operation);
+    groups.set(name, group);
+  }
+  return [...groups]
+    .filter(([, { operations }]) => operations.length > 0)
+    .map(([name, group]) => ({ className: classNames.claim(name), ...group }));
+}
+
+function apiName(tag: string): string {
+  const words = wordsOf(tag);
+  if (words.at(-1)?.toLowerCase() === 'api') words.pop();
+  if (words.length === 0) return DEFAULT_API;
+  const name = className(`${words.join(' ')} api`);
+  // The one reserved name that may be used here, for a tag called "default".
+  return name === `${DEFAULT_API}Model` ? DEFAULT_API : name;
+}

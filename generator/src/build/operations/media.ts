@@ -1,0 +1,52 @@
+import type { BodyEncoding, Type } from '../../ir/index.js';
+import type { SpecNode } from '../../read/SpecNode.js';
+import { BINARY, TEXT, UNKNOWN } from '../schemas/scalarTypes.js';
+import type { Schemas } from '../schemas/Schemas.js';
+
+/** A body in one of its media types. */
+export interface Media {
+  readonly mediaType: string;
+  readonly encoding: BodyEncoding;
+  readonly schema: SpecNode | undefined;
+  readonly node: SpecNode;
+}
+
+/** From the one that a client handles best. */
+const PREFERENCE: readonly BodyEncoding[] = ['json', 'form', 'multipart', 'text', 'binary'];
+
+/** The media type of `content` to use where there are several; undefined where there is none. */
+export function bestMedia(node: SpecNode): Media | undefined {
+  const all = node.entries('content').map(([mediaType, media]): Media => {
+    const schema = media.get('schema');
+    return { mediaType, encoding: encodingOf(mediaType, schema), schema, node: media };
+  });
+  const ranked = PREFERENCE.map((encoding) => all.find((media) => media.encoding === encoding));
+  return ranked.find((media) => media !== undefined);
+}
+
+/** The type of a body: texts and bytes are not described by a schema, whatever it says. */
+export function typeOfMedia({ encoding, schema }: Media, schemas: Schemas): Type {
+  if (encoding === 'binary') return BINARY;
+  if (schema === undefined) return encoding === 'text' ? TEXT : UNKNOWN;
+  const type = schemas.type(schema);
+  return encoding === 'text' && type.kind !== 'string' ? TEXT : type;
+}
+
+/** An example of a body: its own, else the first that has a name, else its schema's. */
+export function mediaExample({ node, schema }: Media, schemas: Schemas): unknown {
+  const { resolver } = schemas;
+  const [named] = node.entries('examples').map(([, it]) => resolver.resolve(it).raw('value'));
+  const described = schema && resolver.annotation(schema, 'example')?.value;
+  return node.raw('example') ?? named ?? described;
+}
+
+function encodingOf(mediaType: string, schema: SpecNode | undefined): BodyEncoding {
+  const essence = (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
+  if (/^(application|text)\/json$|\+json$/.test(essence)) return 'json';
+  if (essence === 'application/x-www-form-urlencoded') return 'form';
+  if (essence.startsWith('multipart/')) return 'multipart';
+  if (essence.startsWith('text/')) return 'text';
+  // Frameworks write a wildcard where they mean their default, which is JSON.
+  const isBinary = schema === undefined || schema.raw('format') === 'binary';
+  return /^(\*|application)\/\*$/.test(essence) && !isBinary ? 'json' : 'binary';
+}

@@ -1,0 +1,117 @@
+import type {
+  AuthScheme,
+  HttpMethod,
+  Member,
+  Operation,
+  RetryClass,
+  Type,
+} from '../../ir/index.js';
+import type { SpecNode } from '../../read/SpecNode.js';
+import { bodyOf, errorsOf, resultOf } from './bodies.js';
+import { retryOf } from '../extensions.js';
+import { textOf } from '../schemas/annotations.js';
+import { className } from '../names/names.js';
+import { UniqueNames } from '../names/UniqueNames.js';
+import { checkedPagination } from './checkedPagination.js';
+import { parametersOf } from './parametersOf.js';
+import type { Place } from './placesOf.js';
+import type { Schemas } from '../schemas/Schemas.js';
+import { securityOf } from '../security.js';
+
+/** RFC 9110, section 9.2: what may be repeated whatever the service does. */
+const RETRY_DEFAULTS: Readonly<Record<HttpMethod, RetryClass>> = {
+  GET: 'read-only',
+  HEAD: 'read-only',
+  OPTIONS: 'read-only',
+  TRACE: 'read-only',
+  PUT: 'repeatable',
+  DELETE: 'repeatable',
+  POST: 'unsafe',
+  PATCH: 'unsafe',
+};
+
+/** An operation and the tag that it belongs to; undefined for one without tags. */
+export interface TaggedOperation {
+  readonly tag: string | undefined;
+  readonly operation: Operation;
+}
+
+/** All operations, in the order of the description. */
+export function operationsOf(
+  places: readonly Place[],
+  schemas: Schemas,
+  authSchemes: readonly AuthScheme[],
+): TaggedOperation[] {
+  return places.map((place) => ({
+    tag: tagOf(place.node),
+    operation: buildOperation(place, schemas, authSchemes),
+  }));
+}
+
+function buildOperation(
+  place: Place,
+  schemas: Schemas,
+  authSchemes: readonly AuthScheme[],
+): Operation {
+  const { node, pathItem, path, httpMethod } = place;
+  const owner = schemas.names.nameFor(node);
+  const argumentNames = new UniqueNames();
+  const context = { schemas, authSchemes, argumentNames, owner };
+  const parameters = parametersOf(pathItem, node, path, context);
+  const body = bodyOf(node, owner, schemas, argumentNames);
+  const result = resultOf(node, owner, schemas);
+  const exceptionOf = (name: string) => (schemas.exceptions.has(name) ? name : undefined);
+  schemas.buildQueued();
+  const errors = errorsOf(node, owner, schemas, exceptionOf);
+  schemas.buildQueued();
+  const members = membersOf(body?.type, schemas);
+  const memberNames = new Set(members.map(({ name }) => name));
+  const idempotencyToken = members.find((member) => member.idempotencyToken)?.name;
+  const retry = retryOf(node) ?? RETRY_DEFAULTS[httpMethod];
+  if (retry === 'client-token' && idempotencyToken === undefined) {
+    throw (node.get('x-retry') ?? node).error(
+      "'x-retry' is client-token, but no member of the body has 'x-idempotency-token'",
+      'mark the member or use another retry class',
+    );
+  }
+  return {
+    id: place.id,
+    methodName: place.methodName,
+    optionsName: schemas.claimName(optionsName(place.methodName)),
+    httpMethod,
+    path,
+    summary: node.text('summary') || textOf(pathItem, 'summary', schemas.resolver),
+    description: node.text('description') || textOf(pathItem, 'description', schemas.resolver),
+    deprecated: node.raw('deprecated') === true,
+    parameters: parameters.map((parameter) =>
+      parameter.inputName !== undefined && memberNames.has(parameter.inputName)
+        ? { ...parameter, inputName: undefined }
+        : parameter,
+    ),
+    body,
+    result,
+    errors,
+    security: securityOf(node, schemas.resolver.root, authSchemes),
+    retry,
+    idempotencyToken,
+    pagination: checkedPagination(node, {
+      inputs: [...members, ...parameters],
+      outputs: membersOf(result.type, schemas),
+    }),
+  };
+}
+
+/** `sendMessage` → `SendMessageOptions`. */
+function optionsName(methodName: string): string {
+  return className(`${methodName.charAt(0).toUpperCase()}${methodName.slice(1)}Options`);
+}
+
+function tagOf(operation: SpecNode): string | undefined {
+  const [first] = operation.items('tags');
+  return typeof first?.value === 'string' && first.value !== '' ? first.value : undefined;
+}
+
+function membersOf(type: Type | undefined, schemas: Schemas): readonly Member[] {
+  const model = type?.kind === 'model' ? schemas.models.get(type.name) : undefined;
+  return model?.kind === 'object' ? model.members : [];
+}

@@ -1,0 +1,141 @@
+import type { AuthScheme, Parameter, ParameterLocation, ParameterStyle } from '../../ir/index.js';
+import type { SpecNode } from '../../read/SpecNode.js';
+import { inputNameOf, textExtension } from '../extensions.js';
+import { bestMedia } from './media.js';
+import { annotationsOf, isSensitive } from '../schemas/annotations.js';
+import { argumentName } from '../names/names.js';
+import type { UniqueNames } from '../names/UniqueNames.js';
+import { UNKNOWN } from '../schemas/scalarTypes.js';
+import type { Schemas } from '../schemas/Schemas.js';
+import { pascalCase } from '../names/words.js';
+
+const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
+
+const STYLES: Readonly<Record<ParameterLocation, readonly ParameterStyle[]>> = {
+  path: ['simple', 'label', 'matrix'],
+  query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
+  header: ['simple'],
+  cookie: ['form'],
+};
+
+/** OpenAPI says to ignore these: the media types and the security schemes set them. */
+const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
+
+/** A parameter of an operation, resolved. */
+interface Found {
+  readonly node: SpecNode;
+  readonly name: string;
+  readonly in: ParameterLocation;
+}
+
+/** What the parameters of an operation are built from. */
+export interface ParameterContext {
+  readonly schemas: Schemas;
+  readonly authSchemes: readonly AuthScheme[];
+  /** The arguments of the operation so far. */
+  readonly argumentNames: UniqueNames;
+  /** The operation's name, as the start of a class name. */
+  readonly owner: string;
+}
+
+/** The parameters of a path item and those of its operation, which override them. */
+export function parametersOf(
+  pathItem: SpecNode,
+  operation: SpecNode,
+  path: string,
+  context: ParameterContext,
+): Parameter[] {
+  const found = new Map<string, Found>();
+  for (const node of [...pathItem.items('parameters'), ...operation.items('parameters')]) {
+    const parameter = findParameter(node, context.schemas);
+    found.set(`${parameter.in} ${parameter.name}`, parameter);
+  }
+  checkTemplate(path, operation, [...found.values()]);
+  return [...found.values()]
+    .filter((it) => it.in !== 'header' || !IGNORED_HEADERS.has(it.name.toLowerCase()))
+    .map((it) => buildParameter(it, context));
+}
+
+function findParameter(reference: SpecNode, { resolver }: Schemas): Found {
+  const node = resolver.resolve(reference);
+  if (!node.isMap) throw node.error('a parameter is not a map', 'give it a name and a place (in)');
+  const name = node.text('name');
+  if (name === '') throw node.error('a parameter has no name', 'give it one');
+  const place = node.get('in');
+  const location = LOCATIONS.find((known) => known === place?.value);
+  if (location !== undefined) return { node, name, in: location };
+  const problem =
+    place === undefined
+      ? `the parameter '${name}' has no 'in'`
+      : `the parameter '${name}' cannot be in '${place.written}'`;
+  throw (place ?? node).error(problem, `use one of ${LOCATIONS.join(', ')}`);
+}
+
+/** The `{names}` in the path and the parameters in the path have to be the same. */
+function checkTemplate(path: string, operation: SpecNode, parameters: readonly Found[]): void {
+  const described = new Map(
+    parameters.filter((it) => it.in === 'path').map((it) => [it.name, it.node]),
+  );
+  const wanted = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ''));
+  for (const name of wanted) {
+    if (described.has(name)) continue;
+    const problem = `the path has {${name}}, but no parameter describes it`;
+    throw operation.error(problem, `add a parameter '${name}' in: path`, 'key');
+  }
+  for (const [name, node] of described) {
+    if (wanted.has(name)) continue;
+    const problem = `the parameter '${name}' is in the path, but '${path}' has no {${name}}`;
+    throw node.error(problem, 'add it to the path or remove the parameter');
+  }
+}
+
+function buildParameter(found: Found, context: ParameterContext): Parameter {
+  const { node, name } = found;
+  const { schemas } = context;
+  const { resolver } = schemas;
+  const argument = context.argumentNames.claim(argumentName(name));
+  const media = bestMedia(node);
+  const schema = media === undefined ? node.get('schema') : media.schema;
+  schemas.nameInline(schema, context.owner + pascalCase(name));
+  const style = styleOf(found);
+  const explode = node.raw('explode');
+  const { description, deprecated, sensitive, example } = annotationsOf(node, resolver);
+  const [firstExample] = node
+    .entries('examples')
+    .map(([, it]) => resolver.resolve(it).raw('value'));
+  return {
+    name,
+    argument,
+    in: found.in,
+    required: found.in === 'path' || node.raw('required') === true,
+    type: schema === undefined ? UNKNOWN : schemas.type(schema),
+    style,
+    explode: typeof explode === 'boolean' ? explode : style === 'form',
+    allowReserved: node.raw('allowReserved') === true,
+    encoding: media?.encoding === 'json' ? 'json' : 'style',
+    description,
+    deprecated,
+    sensitive: sensitive || (schema !== undefined && isSensitive(schema, resolver)),
+    example: example ?? firstExample ?? schema?.raw('example'),
+    inputName: inputNameOf(node, name),
+    authScheme: authSchemeOf(found, context.authSchemes),
+    hint: textExtension(node, 'x-hint'),
+  };
+}
+
+function styleOf({ node, name, in: location }: Found): ParameterStyle {
+  const styles = STYLES[location];
+  const given = node.get('style');
+  const style = given === undefined ? styles[0] : styles.find((known) => known === given.value);
+  if (style !== undefined) return style;
+  const problem = `the parameter '${name}' in ${location} cannot have the style '${given?.written ?? ''}'`;
+  throw (given ?? node).error(problem, `use ${styles.join(', ')}`);
+}
+
+function authSchemeOf(found: Found, schemes: readonly AuthScheme[]): string | undefined {
+  const same = (a: string, b: string) =>
+    found.in === 'header' ? a.toLowerCase() === b.toLowerCase() : a === b;
+  return schemes.find(
+    (it) => it.kind === 'apiKey' && it.in === found.in && same(it.name, found.name),
+  )?.key;
+}

@@ -1,0 +1,80 @@
+import type { HttpMethod } from '../../ir/index.js';
+import type { Resolver } from '../../read/Resolver.js';
+import { SpecNode } from '../../read/SpecNode.js';
+import { methodName, operationName } from '../names/names.js';
+import { UniqueNames } from '../names/UniqueNames.js';
+
+const METHODS: readonly HttpMethod[] = [
+  ...(['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const),
+];
+
+/** An operation's place in the description, with the names that were chosen for it. */
+export interface Place {
+  readonly path: string;
+  readonly pathItem: SpecNode;
+  readonly httpMethod: HttpMethod;
+  readonly node: SpecNode;
+  readonly id: string;
+  /** Unique in the whole service, with its `WithHttpInfo` form. */
+  readonly methodName: string;
+}
+
+/** Where the operations are. Names are chosen here, since those that are given come first. */
+export function placesOf(resolver: Resolver): Place[] {
+  const found = [...operationNodes(resolver)];
+  checkIds(found.map(({ node }) => node));
+  // In lower case, since there is a file for each operation too.
+  const names = new UniqueNames((name) =>
+    [name, `${name}WithHttpInfo`].map((it) => it.toLowerCase()),
+  );
+  const chosen = new Map<SpecNode, string>();
+  for (const { node } of found) {
+    const id = node.text('operationId');
+    if (id !== '') chosen.set(node, names.claim(methodName(id)));
+  }
+  return found.map((place) => {
+    const { node, httpMethod, path } = place;
+    const generated = operationName(httpMethod, path);
+    const name = chosen.get(node) ?? names.claim(methodName(generated));
+    return { ...place, id: node.text('operationId') || name, methodName: name };
+  });
+}
+
+function* operationNodes(resolver: Resolver): Generator<Omit<Place, 'id' | 'methodName'>> {
+  const { root } = resolver;
+  if (root.raw('paths') === null) {
+    const paths = new SpecNode(root.file, '/paths', null);
+    throw paths.error("'paths' is empty", 'write it as a map, at least {}', 'key');
+  }
+  for (const [path, reference] of root.entries('paths')) {
+    if (!path.startsWith('/') || reference.value === null) continue;
+    const pathItem = resolver.resolve(reference);
+    if (!pathItem.isMap) throw pathItem.error(`'${path}' is not a map`, 'write it as operations');
+    for (const httpMethod of METHODS) {
+      const node = pathItem.get(httpMethod.toLowerCase());
+      if (node === undefined) continue;
+      if (!node.isMap) {
+        const problem = `the operation ${httpMethod} ${path} is not a map`;
+        throw node.error(problem, 'write it as names with values');
+      }
+      yield { path, pathItem, httpMethod, node };
+    }
+  }
+}
+
+function checkIds(operations: readonly SpecNode[]): void {
+  const seen = new Map<string, SpecNode>();
+  for (const operation of operations) {
+    const id = operation.get('operationId');
+    if (id === undefined) continue;
+    const text = id.written;
+    const first = seen.get(text);
+    // One path item may be shared by several paths, by reference: that is one place.
+    if (first !== undefined && first.id !== id.id) {
+      const { file, line, column } = first.file.position(first.pointer);
+      const problem = `the operationId '${text}' is given twice, first at ${file}:${line}:${column}`;
+      throw id.error(problem, 'rename one of the two');
+    }
+    seen.set(text, id);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Resolver } from '../../read/Resolver.js';
+import type { SpecNode } from '../../read/SpecNode.js';
+import { choicesOf, onlyPartOf, typesOf } from './inspect.js';
+
+/** The members of an object schema, those of its `allOf` merged in. */
+export interface ObjectDraft {
+  readonly members: Map<string, SpecNode>;
+  readonly required: Set<string>;
+  /** The schemas of the members that are not named; a boolean one is in it too. */
+  readonly additional: SpecNode[];
+  /** Whether its keys are bounded, as only those of a map are. */
+  boundsKeys: boolean;
+  /** Whether any part says that it is an object. */
+  isObject: boolean;
+}
+
+/** Collects the members of object schemas, and remembers them. */
+export class Objects {
+  readonly #drafts = new Map<string, ObjectDraft | undefined>();
+
+  constructor(private readonly resolver: Resolver) {}
+
+  /** Undefined where the schema is not an object with members, or cannot be written as one. */
+  draft(schema: SpecNode): ObjectDraft | undefined {
+    const { id } = schema;
+    if (!this.#drafts.has(id)) {
+      const draft: ObjectDraft = {
+        members: new Map(),
+        required: new Set(),
+        additional: [],
+        boundsKeys: false,
+        isObject: false,
+      };
+      const merged = this.#collect(schema, draft, new Set());
+      this.#drafts.set(id, merged && draft.isObject ? draft : undefined);
+    }
+    return this.#drafts.get(id);
+  }
+
+  /** Adds what a schema says to the draft; false where it is something else than an object. */
+  #collect(schema: SpecNode, draft: ObjectDraft, seen: Set<string>): boolean {
+    if (seen.has(schema.id)) return true;
+    seen.add(schema.id);
+    if (schema.value === true) return true;
+    if (schema.reference !== undefined) {
+      if (!this.#collect(this.resolver.target(schema), draft, seen)) return false;
+      if (this.resolver.version === '3.0') return true;
+    }
+    if (!schema.isMap || schema.raw('enum') !== undefined || schema.raw('const') !== undefined) {
+      return false;
+    }
+    const types = typesOf(schema);
+    if (types.length > 1 || (types.length === 1 && types[0] !== 'object')) return false;
+    if (choicesOf(schema).length > 0) {
+      const part = onlyPartOf(schema);
+      return part !== undefined && this.#collect(part, draft, seen);
+    }
+    for (const part of schema.items('allOf')) {
+      if (!this.#collect(part, draft, seen)) return false;
+    }
+    draft.isObject ||= types[0] === 'object';
+    draft.boundsKeys ||= ['propertyNames', 'minProperties', 'maxProperties'].some(
+      (key) => schema.raw(key) !== undefined,
+    );
+    this.#addMembers(schema, draft);
+    return true;
+  }
+
+  #addMembers(schema: SpecNode, draft: ObjectDraft): void {
+    for (const [name, member] of schema.entries('properties')) {
+      // A later part may narrow a member, but not with a mere description of it.
+      const isBare = member.isMap && typesOf(member).length === 0 && !isComposed(member);
+      if (!isBare || !draft.members.has(name)) draft.members.set(name, member);
+    }
+    const required = schema.raw('required');
+    if (typeof required === 'boolean' && schema.raw('properties') !== undefined) {
+      // In OpenAPI 2 and in parameters it is one; openapi-typescript ends with a TypeError.
+      const remedy = 'list the names of the members that have to be there';
+      throw (schema.get('required') ?? schema).error("'required' is not a list", remedy);
+    }
+    if (Array.isArray(required)) for (const name of required) draft.required.add(String(name));
+    const additional = schema.get('additionalProperties');
+    if (additional !== undefined && additional.value !== false) draft.additional.push(additional);
+    for (const [, values] of schema.entries('patternProperties')) draft.additional.push(values);
+  }
+}
+
+function isComposed(schema: SpecNode): boolean {
+  return ['$ref', 'enum', 'const', 'allOf', 'oneOf', 'anyOf'].some(
+    (key) => schema.raw(key) !== undefined,
+  );
+}

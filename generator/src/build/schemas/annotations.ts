@@ -1,0 +1,69 @@
+import type { Member, Type } from '../../ir/index.js';
+import type { Resolver } from '../../read/Resolver.js';
+import type { SpecNode } from '../../read/SpecNode.js';
+import { booleanExtension } from '../extensions.js';
+
+/** What a schema, a parameter or a member says of itself beside its type. */
+export interface Annotations {
+  readonly description: string;
+  readonly deprecated: boolean;
+  readonly sensitive: boolean;
+  readonly example: unknown;
+}
+
+export function annotationsOf(node: SpecNode, resolver: Resolver): Annotations {
+  // A list in a schema, where a parameter has a map.
+  const examples = resolver.resolve(node).raw('examples');
+  return {
+    description: textOf(node, 'description', resolver),
+    deprecated: resolver.annotation(node, 'deprecated')?.value === true,
+    sensitive: isSensitive(node, resolver),
+    example: resolver.annotation(node, 'example')?.value ?? firstOf(examples),
+  };
+}
+
+function firstOf(examples: unknown): unknown {
+  return Array.isArray(examples) ? (examples[0] as unknown) : undefined;
+}
+
+export function memberOf(
+  name: string,
+  schema: SpecNode,
+  required: boolean,
+  type: Type,
+  resolver: Resolver,
+): Member {
+  const flag = (key: string) => resolver.annotation(schema, key)?.value === true;
+  const token = 'x-idempotency-token';
+  return {
+    name,
+    required,
+    type,
+    ...annotationsOf(schema, resolver),
+    idempotencyToken: booleanExtension(resolver.annotation(schema, token), token),
+    readOnly: flag('readOnly'),
+    writeOnly: flag('writeOnly'),
+    default: resolver.annotation(schema, 'default')?.value,
+  };
+}
+
+/** A text such as the description, of the node or of what it refers to. */
+export function textOf(node: SpecNode, key: string, resolver: Resolver): string {
+  const value = resolver.annotation(node, key)?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+/** Whether values must never appear in a log: a list of secrets is one too. */
+export function isSensitive(node: SpecNode, resolver: Resolver): boolean {
+  const seen = new Set<string>();
+  for (let current: SpecNode | undefined = node; current !== undefined;) {
+    if (seen.has(current.id)) return false;
+    seen.add(current.id);
+    const name = 'x-sensitive';
+    if (booleanExtension(resolver.annotation(current, name), name)) return true;
+    const schema = resolver.resolve(current);
+    const inner: SpecNode | undefined = schema.get('items') ?? schema.get('additionalProperties');
+    current = inner?.isMap === true ? inner : undefined;
+  }
+  return false;
+}

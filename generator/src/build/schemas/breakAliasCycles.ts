@@ -1,0 +1,37 @@
+import type { AliasModel, Model, Type } from '../../ir/index.js';
+import { typed, UNKNOWN } from './scalarTypes.js';
+
+/**
+ * TypeScript has no type that is itself or a union with itself (`type A = A | string`), though a
+ * description may have one. What closes the circle adds nothing and goes; `unknown` is what is left
+ * of a circle with nothing else in it. Arrays and maps of oneself are fine.
+ */
+export function breakAliasCycles(models: readonly Model[]): Model[] {
+  const aliases = new Map<string, AliasModel>();
+  for (const model of models) if (model.kind === 'alias') aliases.set(model.name, model);
+  const settled = new Map<string, AliasModel>();
+  const open = new Set<string>();
+
+  const settle = (alias: AliasModel): void => {
+    if (settled.has(alias.name)) return;
+    open.add(alias.name);
+    settled.set(alias.name, { ...alias, type: withoutCircle(alias.type) ?? UNKNOWN });
+    open.delete(alias.name);
+  };
+  const withoutCircle = (type: Type): Type | undefined => {
+    if (type.kind === 'union' || type.kind === 'intersection') {
+      const of = type.of.map(withoutCircle).filter((part) => part !== undefined);
+      const [only, ...others] = of;
+      if (only === undefined) return undefined;
+      return others.length > 0 ? { ...type, of } : typed(only, type.nullable);
+    }
+    const alias = type.kind === 'model' ? aliases.get(type.name) : undefined;
+    if (alias === undefined) return type;
+    if (open.has(alias.name)) return undefined;
+    settle(alias);
+    return type;
+  };
+
+  for (const alias of aliases.values()) settle(alias);
+  return models.map((model) => settled.get(model.name) ?? model);
+}

@@ -1,0 +1,56 @@
+/** Helpers for printing TypeScript. What they return is not formatted; the formatter does that. */
+
+/** A string, number, boolean, array or plain object as source code. */
+export function literal(value: unknown): string {
+  return value === undefined ? 'undefined' : JSON.stringify(value);
+}
+
+/** An object literal of the entries whose value is not undefined; values are source code. */
+export function objectLiteral(entries: Readonly<Record<string, string | undefined>>): string {
+  const members = Object.entries(entries)
+    .filter(([, code]) => code !== undefined)
+    .map(([name, code]) => `${propertyName(name)}: ${String(code)}`);
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
+}
+
+/** A name in an object literal or a class. */
+export function propertyName(name: string): string {
+  // As a plain key it would set the prototype of a literal.
+  if (name === '__proto__') return "['__proto__']";
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : literal(name);
+}
+
+/** A comment that documents what follows it; nothing where there is nothing to say. */
+export function docComment(...paragraphs: readonly (string | undefined)[]): string {
+  const text = paragraphs
+    .map((paragraph) => paragraph?.trim())
+    .filter((paragraph) => paragraph !== undefined && paragraph !== '')
+    .join('\n\n')
+    // Would end the comment.
+    .replaceAll('*/', '*\u200b/');
+  if (text === '') return '';
+  const lines = text.split('\n').flatMap((line) => wrap(line, 96));
+  if (lines.length === 1) return `/** ${String(lines[0])} */\n`;
+  return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
+}
+
+/** Breaks a line of prose at spaces. Lists, quotes and code keep theirs. */
+function wrap(line: string, width: number): string[] {
+  if (line.length <= width || /^\s*([-*>|#]|\d+\.|```)|^ {4}/.test(line)) return [line];
+  const lines: string[] = [];
+  let current = '';
+  for (const word of line.split(' ')) {
+    if (current !== '' && current.length + 1 + word.length > width) {
+      lines.push(current);
+      current = word;
+    } else {
+      current = current === '' ? word : `${current} ${word}`;
+    }
+  }
+  return [...lines, current];
+}
+
+/** `SendMessageRequest` → `sendMessageRequest`, `URLList` → `urlList`. */
+export function camelCase(name: string): string {
+  return name.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll})|^\p{Lu}+/u, (capitals) => capitals.toLowerCase());
+}

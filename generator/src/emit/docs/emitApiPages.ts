@@ -1,0 +1,149 @@
+import type { GeneratedFile } from '../GeneratedFile.js';
+import type { Api, ErrorResponse, Operation, Service } from '../../ir/index.js';
+import { optionalArguments, requiredArguments } from '../source/emitApis.js';
+import { boundsText } from '../code/boundsText.js';
+import { dataType } from '../source/emitOperations.js';
+import { defaultUrl } from '../source/emitHostSettings.js';
+import { operationExamples } from './operationExamples.js';
+import { anchor, codeBlock, page, table } from './markdown.js';
+import { typeText } from './typeText.js';
+
+/** One page an Api class. */
+export function emitApiPages(service: Service): GeneratedFile[] {
+  return service.apis.map((api) => ({
+    path: `docs/${api.className}.md`,
+    content: apiPage(api, service),
+  }));
+}
+
+function apiPage(api: Api, service: Service): string {
+  return page(
+    `# ${api.className}`,
+    api.description || service.description || service.summary,
+    `Paths are relative to the base path of the [ApiClient](../README.md), by default \`${defaultUrl(service.servers[0])}\`.`,
+    table(
+      ['Method', 'HTTP request', 'What it does'],
+      api.operations.map((operation) => [
+        `[**${operation.methodName}**](#${anchor(operation.methodName)})`,
+        `\`${operation.httpMethod} ${operation.path}\``,
+        operation.summary,
+      ]),
+    ),
+    ...api.operations.map((operation) => operationSection(operation, api, service)),
+  );
+}
+
+function operationSection(operation: Operation, api: Api, service: Service): string {
+  const { methodName, httpMethod, path, body, result } = operation;
+  const examples = operationExamples(operation, api.className, service);
+  return page(
+    `## ${methodName}`,
+    operation.deprecated ? '**Deprecated.**' : '',
+    operation.summary,
+    operation.description,
+    codeBlock('ts', signatures(operation)),
+    'With a callback:',
+    codeBlock('js', examples.callback),
+    'With `await`:',
+    codeBlock('js', examples.promise),
+    '### Parameters',
+    parameterTable(operation),
+    '### Result',
+    result.type === undefined
+      ? `None. ${result.description}`
+      : `${typeText(result.type)}. ${result.description}`,
+    '### Errors',
+    errorTable(operation.errors, service),
+    'Beside them: ConnectionError, TimeoutError, AbortError and ResponseParseError, and a ServiceException named `UnknownError` for any other answer.',
+    '### Authorization',
+    authorization(operation),
+    '### HTTP request',
+    [
+      `- \`${httpMethod} ${path}\``,
+      body === undefined ? '' : `- Content-Type: \`${body.mediaType}\``,
+      result.mediaType === undefined ? '' : `- Accept: \`${result.mediaType}\``,
+      `- Repeatable: ${repeatable(operation)}`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  ).trimEnd();
+}
+
+function signatures(operation: Operation): string {
+  const { methodName } = operation;
+  const data = dataType(operation.result, () => undefined);
+  const head = requiredArguments(operation)
+    .map(({ argument }) => `${argument}, `)
+    .join('');
+  return `${methodName}(${head}opts?): Promise<${data}>
+${methodName}(${head}opts?, callback: (error, data: ${data}, response) => void): CallHandle
+${methodName}WithHttpInfo(${head}opts?): Promise<{ data: ${data}, response }>`;
+}
+
+function parameterTable(operation: Operation): string {
+  const required = requiredArguments(operation).map(({ argument, description, source }) => [
+    `**${argument}**`,
+    typeText(source.type),
+    boundsText(source.type),
+    `${description || 'The body.'}${'authScheme' in source && source.authScheme !== undefined ? ` With \`null\`, \`authentications.${source.authScheme}\` stands in.` : ''}`,
+  ]);
+  const optional = optionalArguments(operation).map(({ argument, description, type }) => [
+    `opts.${argument}`,
+    typeText(type),
+    boundsText(type),
+    description,
+  ]);
+  return table(
+    ['Name', 'Type', 'Bounds', 'Description'],
+    [
+      ...required,
+      ...optional,
+      [
+        'opts',
+        `\`${operation.optionsName}\``,
+        '',
+        'Optional, beside the above: `signal`, `timeout` (ms), `deadline` (ms) and `maxAttempts`.',
+      ],
+    ],
+  );
+}
+
+function errorTable(errors: readonly ErrorResponse[], service: Service): string {
+  const members = new Map(service.exceptions.map((exception) => [exception.name, exception]));
+  return table(
+    ['Status', 'Error', 'When'],
+    errors.map(({ status, exception, description }) => [
+      status,
+      exception === undefined || !members.has(exception)
+        ? 'ServiceException'
+        : `[${exception}](exceptions.md#${anchor(exception)})`,
+      description,
+    ]),
+  );
+}
+
+function authorization({ security, parameters }: Operation): string {
+  const keys = [...new Set(security.flat())];
+  if (keys.length === 0) return 'None.';
+  const items = keys.map((key) => {
+    const argument = parameters.find(({ authScheme }) => authScheme === key)?.argument;
+    const optional = security.some((alternative) => !alternative.includes(key));
+    return argument === undefined
+      ? `- \`authentications.${key}\`${optional ? ', where it is set' : ''}`
+      : `- \`${argument}\`, or \`authentications.${key}\``;
+  });
+  return items.join('\n');
+}
+
+function repeatable({ retry, idempotencyToken, body }: Operation): string {
+  switch (retry) {
+    case 'read-only':
+      return 'always; it only reads';
+    case 'repeatable':
+      return 'always; doing it twice is doing it once';
+    case 'client-token':
+      return `with the same \`${idempotencyToken ?? 'token'}\`, which is filled with a UUID where \`${body?.argument ?? 'the body'}\` has none`;
+    case 'unsafe':
+      return 'only where the request was surely not sent';
+  }
+}

@@ -1,0 +1,238 @@
+import type { GeneratedFile } from '../GeneratedFile.js';
+import type { Api, Operation, Parameter, RequestBody, Service } from '../../ir/index.js';
+import { boundsText } from '../code/boundsText.js';
+import { docComment, propertyName } from '../code/code.js';
+import { Imports } from '../code/Imports.js';
+import { dataType } from './emitOperations.js';
+import { modelIn } from '../code/ShapePrinter.js';
+import { typeCode } from '../code/typeCode.js';
+
+/** One class a tag with the operations as its methods, their options, and a file that exports all. */
+export function emitApis(service: Service): GeneratedFile[] {
+  const names = service.apis.map(({ className }) => className);
+  const options = service.apis.flatMap(({ operations }) =>
+    operations.map(({ optionsName }) => optionsName),
+  );
+  return [
+    ...service.apis.flatMap((api) => [
+      { path: `src/api/${api.className}.ts`, content: apiCode(api, service) },
+      { path: `src/api/${baseName(api)}.ts`, content: apiBaseCode(api, service) },
+    ]),
+    { path: 'src/api/methodOptions.ts', content: optionsCode(service) },
+    {
+      path: 'src/api/index.ts',
+      content: [
+        ...names.map((name) => `export { ${name} } from './${name}.js';`),
+        options.length > 0
+          ? `export type { ${options.join(', ')} } from './methodOptions.js';`
+          : '',
+      ].join('\n'),
+    },
+  ];
+}
+
+/** Only this class imports ApiClient as a value, and with it the platform. */
+function apiCode(api: Api, service: Service): string {
+  const imports = new Imports();
+  imports.value('ApiClient', '../ApiClient.js');
+  imports.value(baseName(api), `./${baseName(api)}.js`);
+  return `${imports.print()}
+
+${docComment(api.description || service.summary || service.title, `Methods take a callback as their last argument, \`(error, data, response)\`, and return a handle with \`abort()\`; without one they return a promise of the data.`)}export class ${api.className} extends ${baseName(api)} {
+  /**
+   * Makes calls with a client.
+   *
+   * @param apiClient - default, for null too: \`ApiClient.instance\`, as it is now.
+   * @throws TypeError where it is no ApiClient.
+   */
+  constructor(apiClient?: ApiClient | null) {
+    super(apiClient ?? ApiClient.instance);
+  }
+}
+`;
+}
+
+function baseName({ className }: Api): string {
+  return `${className}Base`;
+}
+
+function apiBaseCode(api: Api, service: Service): string {
+  const imports = new Imports();
+  imports.type('ApiClient', '../ApiClient.js');
+  imports.value('checkCaller', '../runtime/call/invoke.js');
+  if (api.operations.length > 0) {
+    imports.value('invoke', '../runtime/call/invoke.js');
+    imports.type('Callback', '../runtime/call/invoke.js');
+    imports.type('CallHandle', '../runtime/call/invoke.js');
+    imports.type('DataAndResponse', '../runtime/decode/readAnswer.js');
+  }
+  const methods = api.operations.map((operation) => methodsCode(operation, service, imports));
+  return `${imports.print()}
+${api.operations.length > 0 ? "import * as operations from '../service/operations.js';" : ''}
+
+/**
+ * The methods of ${api.className}. They stand apart from it because ApiClient depends on the platform
+ * and they do not: a package for several platforms holds this class once, and ${api.className} once for
+ * each platform.
+ */
+export class ${baseName(api)} {
+  readonly apiClient: ApiClient;
+
+  /** @internal */
+  constructor(apiClient: ApiClient) {
+    checkCaller('The apiClient of ${api.className}', apiClient);
+    this.apiClient = apiClient;
+  }
+
+${methods.join('\n\n')}
+}
+`;
+}
+
+function methodsCode(operation: Operation, service: Service, imports: Imports): string {
+  const { methodName } = operation;
+  const models = new Map(service.models.map((model) => [model.name, model]));
+  const use = (model: string): void => {
+    imports.type(model, '../model/index.js');
+  };
+  const data = dataType(operation.result, use);
+  const { optionsName: options } = operation;
+  imports.type(options, './methodOptions.js');
+  const required = requiredArguments(operation);
+  const parameters = required.map(({ argument, type }) => `${argument}: ${type(use)}`);
+  const head = parameters.map((parameter) => `${parameter}, `).join('');
+  const input = `{ ${required.map(({ argument }) => argument).join(', ')} }`;
+  const modelClass = operation.result.type && modelIn(operation.result.type, models);
+  if (modelClass !== undefined) imports.value(modelClass, '../model/index.js');
+  const last = modelClass === undefined ? '' : `, ${modelClass}`;
+  return `${methodComment(operation, service)}${methodName}(${head}opts?: ${options} | null): Promise<${data}>;
+  ${methodName}(${head}callback: Callback<${data}>): CallHandle;
+  ${methodName}(${head}opts: ${options} | null | undefined, callback: Callback<${data}>): CallHandle;
+  ${methodName}(
+    ${head}opts?: ${options} | Callback<${data}> | null,
+    callback?: Callback<${data}>,
+  ): Promise<${data}> | CallHandle {
+    return invoke(this.apiClient, operations.${methodName}, ${input}, opts, callback${last});
+  }
+
+  /** Like \`${methodName}\`, with the answer's status and headers beside its data. */
+  ${methodName}WithHttpInfo(${head}opts?: ${options} | null): Promise<DataAndResponse<${data}>> {
+    return this.apiClient.call(operations.${methodName}, ${input}, opts${last});
+  }`;
+}
+
+/** An argument that a method takes by position. */
+export interface RequiredArgument {
+  readonly argument: string;
+  readonly description: string;
+  readonly source: Parameter | RequestBody;
+  readonly type: (use: (model: string) => void) => string;
+}
+
+/** The required parameters in the order of the description, then the body, if it is required. */
+export function requiredArguments({ parameters, body }: Operation): RequiredArgument[] {
+  const required = parameters
+    .filter((parameter) => parameter.required)
+    .map((parameter) => ({
+      argument: parameter.argument,
+      description: parameter.description,
+      source: parameter,
+      type: (use: (model: string) => void) =>
+        parameter.authScheme === undefined
+          ? typeCode(parameter.type, use)
+          : `${typeCode(parameter.type, use)} | null | undefined`,
+    }));
+  if (!body?.required) return required;
+  const { argument, description, type } = body;
+  return [...required, { argument, description, source: body, type: (use) => typeCode(type, use) }];
+}
+
+function methodComment(operation: Operation, service: Service): string {
+  const { summary, description, httpMethod, path, deprecated } = operation;
+  const parameters = requiredArguments(operation).map(({ argument, description: text, source }) => {
+    const standIn =
+      'authScheme' in source && source.authScheme !== undefined
+        ? ` With \`null\` or \`undefined\`, \`authentications.${source.authScheme}\` stands in.`
+        : '';
+    const bounds = boundsText(source.type);
+    const parts = [text || modelDescription(source, service), bounds].filter(Boolean).map(sentence);
+    return `@param ${argument} - ${parts.join(' ')}${standIn}`;
+  });
+  const known = service.exceptions.map(({ name }) => name);
+  const thrown = operation.errors.flatMap(({ exception }) => exception ?? []);
+  const throws = thrown.filter((name) => known.includes(name)).join(', ');
+  return docComment(
+    summary,
+    description,
+    `\`${httpMethod} ${path}\``,
+    [
+      ...parameters,
+      `@throws ${throws === '' ? 'ServiceException' : `${throws}: the service's exceptions`}; ConnectionError, TimeoutError, AbortError, ResponseParseError.`,
+      deprecated ? '@deprecated' : '',
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  );
+}
+
+function optionsCode(service: Service): string {
+  const imports = new Imports();
+  imports.type('CallOptions', '../runtime/call/CallOptions.js');
+  const use = (model: string): void => {
+    imports.type(model, '../model/index.js');
+  };
+  const membersOf = (operation: Operation): string[] =>
+    optionalArguments(operation).map(
+      ({ argument, description, type, deprecated }) =>
+        docComment(description, boundsText(type), deprecated ? '@deprecated' : undefined) +
+        `readonly ${propertyName(argument)}?: ${typeCode(type, use)} | undefined;`,
+    );
+  const operations = service.apis.flatMap((api) => api.operations);
+  const common = commonTo(operations.map(membersOf));
+  const base = common.length === 0 ? 'CallOptions' : 'CommonParameters';
+  const types = operations.map((operation) => {
+    const own = membersOf(operation).filter((member) => !common.includes(member));
+    const comment = docComment(`Options of \`${operation.methodName}\`.`);
+    const { optionsName: name } = operation;
+    return own.length === 0
+      ? `${comment}export type ${name} = ${base};`
+      : `${comment}export interface ${name} extends ${base} {\n${own.join('\n')}\n}`;
+  });
+  if (common.length > 0) {
+    types.unshift(
+      `/** What every operation takes. */\ninterface CommonParameters extends CallOptions {\n${common.join('\n')}\n}`,
+    );
+  }
+  return `${imports.print()}\n\n${types.join('\n\n')}\n`;
+}
+
+/** What all of several lists have; nothing where there is but one. */
+function commonTo(lists: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...others] = lists;
+  if (others.length === 0) return [];
+  return first.filter((entry) => others.every((list) => list.includes(entry)));
+}
+
+/** Parameters, and a body, that may be left out: they stand among the options. */
+export function optionalArguments({ parameters, body }: Operation): readonly {
+  readonly argument: string;
+  readonly description: string;
+  readonly type: Parameter['type'];
+  readonly deprecated: boolean;
+}[] {
+  const optional = parameters.filter((parameter) => !parameter.required);
+  return body === undefined || body.required
+    ? optional
+    : [...optional, { ...body, deprecated: false }];
+}
+
+/** What stands in for the description of a body that has none: its model's. */
+function modelDescription({ type }: RequiredArgument['source'], service: Service): string {
+  if (type.kind !== 'model') return '';
+  return service.models.find(({ name }) => name === type.name)?.description ?? '';
+}
+
+function sentence(text: string): string {
+  const flat = text.trim().replace(/\s+/g, ' ');
+  return /[.!?]$/.test(flat) ? flat : `${flat}.`;
+}

@@ -1,0 +1,249 @@
+import type { GeneratedFile } from '../GeneratedFile.js';
+import type { Operation, Pagination, Parameter, RequestBody, Service } from '../../ir/index.js';
+import { boundsText } from '../code/boundsText.js';
+import { camelCase, docComment, literal, objectLiteral, propertyName } from '../code/code.js';
+import { Imports } from '../code/Imports.js';
+import { hasOpenEnum } from '../code/hasOpenEnum.js';
+import { typeCode } from '../code/typeCode.js';
+
+/**
+ * One command class an operation, the aggregated class with a method for each, the paginators, and a
+ * file that exports all; nothing for a service without `x-client-name`.
+ */
+export function emitCommands(service: Service): GeneratedFile[] {
+  const { clientName } = service;
+  if (clientName === undefined) return [];
+  const operations = service.apis.flatMap((api) => api.operations);
+  const paginated = operations.filter(isPaginated);
+  return [
+    ...operations.map((operation) => ({
+      path: `src/commands/${commandName(operation)}.ts`,
+      content: commandCode(operation, service),
+    })),
+    ...paginated.map((operation) => ({
+      path: `src/commands/${paginatorName(operation)}.ts`,
+      content: paginatorCode(operation, service),
+    })),
+    {
+      path: `src/commands/${clientName}.ts`,
+      content: aggregatedCode(clientName, operations, service),
+    },
+    { path: 'src/commands/index.ts', content: indexCode(clientName, operations) },
+  ];
+}
+
+type PaginatedOperation = Operation & { readonly pagination: Pagination };
+
+function isPaginated(operation: Operation): operation is PaginatedOperation {
+  return operation.pagination !== undefined;
+}
+
+function commandCode(operation: Operation, service: Service): string {
+  const name = commandName(operation);
+  const imports = new Imports();
+  imports.value('Command', '../client/Command.js');
+  imports.type('InputOf', '../client/Command.js');
+  imports.type('OutputOf', '../client/Command.js');
+  imports.type('Operation', '../runtime/operation/Operation.js');
+  imports.type('MetadataBearer', '../runtime/response/ResponseMetadata.js');
+  const use = (model: string): void => {
+    imports.type(model, '../model/index.js');
+  };
+  const { body, result, idempotencyToken } = operation;
+  const filled = idempotencyToken === undefined ? '' : `, ${literal(idempotencyToken)}`;
+  const flattened = body?.type.kind === 'model' ? typeCode(body.type, use) : undefined;
+  const data = result.type === undefined ? 'undefined' : typeCode(result.type, use);
+  const outputs = result.type?.kind === 'model' ? `OutputOf<${data}>, ` : '';
+  const members = operation.parameters.flatMap((parameter) =>
+    parameter.inputName === undefined ? [] : [memberCode(parameter.inputName, parameter, use)],
+  );
+  if (body !== undefined && flattened === undefined) {
+    members.push(memberCode(body.argument, body, use));
+  }
+  const known = service.exceptions.map((exception) => exception.name);
+  const thrown = operation.errors
+    .flatMap(({ exception }) => exception ?? [])
+    .filter((exception) => known.includes(exception));
+  const throws = thrown.length === 0 ? 'ServiceException' : thrown.join(', ');
+  // After the types are printed, which tell what they need.
+  imports.value(operation.methodName, '../service/operations.js');
+  const accepted = acceptedCode(operation, service, imports);
+  const isWider = accepted !== `${name}Input`;
+  const types = [`${name}Input`, `${name}Output`, ...(isWider ? [accepted] : [])];
+  return `${printUsed(imports, { InputOf: flattened !== undefined, OutputOf: outputs !== '' })}
+
+${docComment(
+  `The input of {@link ${name}}.`,
+  isWider
+    ? 'Its enums list what the service is known to take. The command takes any other value too.'
+    : undefined,
+)}export interface ${name}Input ${flattened === undefined ? '' : `extends InputOf<${flattened}${filled}>`} {
+${members.join('\n\n')}
+}
+
+${docComment(
+  `The output of {@link ${name}}.`,
+  result.type !== undefined && hasOpenEnum(result.type, service)
+    ? 'Its enums list what the service is known to send. Others come through unchanged: give each `switch` a `default`, and compare with a value that is not listed `as string`.'
+    : undefined,
+)}export interface ${name}Output extends ${outputs}MetadataBearer {}
+
+${docComment(
+  operation.summary,
+  operation.description,
+  `\`${operation.httpMethod} ${operation.path}\``,
+  `@throws ${throws}: the service's exceptions; ConnectionError, TimeoutError, AbortError, ResponseParseError; TypeError where a required member is missing.`,
+  operation.deprecated ? '@deprecated' : undefined,
+)}export class ${name} extends Command<${types.join(', ')}> {
+  /** @internal */
+  override get operation(): Operation<${data}> {
+    return ${operation.methodName};
+  }
+}
+`;
+}
+
+/** The type of what a command is made of: its input, whose enums may have values they do not list. */
+function acceptedCode(operation: Operation, service: Service, imports: Imports): string {
+  const input = `${commandName(operation)}Input`;
+  const { body, parameters } = operation;
+  const types = [...parameters.filter(({ inputName }) => inputName !== undefined), body];
+  if (!types.some((source) => source && hasOpenEnum(source.type, service))) return input;
+  imports.type('Opened', '../client/Closed.js');
+  return `Opened<${input}>`;
+}
+
+/** The imports without the names that were not needed. */
+function printUsed(imports: Imports, used: Readonly<Record<string, boolean>>): string {
+  return Object.entries(used)
+    .filter(([, isUsed]) => !isUsed)
+    .reduce((code, [name]) => code.replace(`, type ${name}`, ''), imports.print());
+}
+
+function memberCode(
+  name: string,
+  source: Parameter | RequestBody,
+  use: (model: string) => void,
+): string {
+  const bounds = boundsText(source.type);
+  const comment = docComment(source.description, bounds && `${capitalized(bounds)}.`);
+  const optional = source.required ? '' : '?';
+  return `${comment}${propertyName(name)}${optional}: ${typeCode(source.type, use)} | undefined;`;
+}
+
+function paginatorCode(operation: PaginatedOperation, service: Service): string {
+  const { pagination, methodName } = operation;
+  const name = paginatorName(operation);
+  const command = commandName(operation);
+  const imports = new Imports();
+  imports.value('paginate', '../client/paginate.js');
+  imports.type('PaginationConfiguration', '../client/paginate.js');
+  imports.type('Paginator', '../client/paginate.js');
+  imports.type('SendOptions', '../client/SendOptions.js');
+  imports.value(command, `./${command}.js`);
+  imports.type(`${command}Input`, `./${command}.js`);
+  imports.type(`${command}Output`, `./${command}.js`);
+  const accepted = acceptedCode(operation, service, imports);
+  const members = objectLiteral({
+    inputToken: literal(pagination.inputToken),
+    outputToken: literal(pagination.outputToken),
+    pageSize: pagination.pageSize === undefined ? undefined : literal(pagination.pageSize),
+  });
+  return `${imports.print()}
+
+${docComment(
+  `All pages of \`${methodName}\`, each fetched when it is asked for.`,
+  `@param config - the client, and which pages: see {@link PaginationConfiguration}.\n@param input - of each page's command; the paginator sets ${pagination.inputToken}.\n@param options - of each page's call.`,
+)}export function ${name}(
+  config: PaginationConfiguration<${command}>,
+  input: ${accepted},
+  options?: SendOptions,
+): Paginator<${command}Output> {
+  return paginate(config, input, ${command}, ${members}, options);
+}
+`;
+}
+
+function aggregatedCode(
+  clientName: string,
+  operations: readonly Operation[],
+  service: Service,
+): string {
+  const client = `${clientName}Client`;
+  const imports = new Imports();
+  imports.value(client, `../client/${client}.js`);
+  imports.type('SendCallback', '../client/SendOptions.js');
+  imports.type('SendOptions', '../client/SendOptions.js');
+  const methods = operations.map((operation) => methodCode(operation, service, imports));
+  const paginators = operations.filter(isPaginated).map((operation) => {
+    const name = paginatorName(operation);
+    const command = commandName(operation);
+    imports.value(name, `./${name}.js`);
+    imports.type('PaginationConfiguration', '../client/paginate.js');
+    imports.type('Paginator', '../client/paginate.js');
+    return `${docComment(`All pages of \`${operation.methodName}\`, each fetched when it is asked for.`)}${name}(
+  args: ${acceptedCode(operation, service, imports)},
+  config: Omit<PaginationConfiguration<${command}>, 'client'> = {},
+): Paginator<${command}Output> {
+  return ${name}({ ...config, client: this }, args);
+}`;
+  });
+  return `${imports.print()}
+
+${docComment(
+  service.summary || service.title,
+  `\`${client}\` with a method for each operation. Bundles are smaller with \`${client}\` and the commands that are needed.`,
+)}export class ${clientName} extends ${client} {
+${[...methods, ...paginators].join('\n\n')}
+}
+`;
+}
+
+function methodCode(operation: Operation, service: Service, imports: Imports): string {
+  const command = commandName(operation);
+  const { methodName, summary, deprecated } = operation;
+  const output = `${command}Output`;
+  const input = acceptedCode(operation, service, imports);
+  imports.value(command, `./${command}.js`);
+  imports.type(`${command}Input`, `./${command}.js`);
+  imports.type(output, `./${command}.js`);
+  const comment = docComment(summary, `@see ${command}`, deprecated ? '@deprecated' : undefined);
+  return `${comment}${methodName}(args: ${input}, callback: SendCallback<${output}>): void;
+  ${methodName}(args: ${input}, options?: SendOptions): Promise<${output}>;
+  ${methodName}(args: ${input}, options: SendOptions, callback: SendCallback<${output}>): void;
+  ${methodName}(
+    args: ${input},
+    options?: SendOptions | SendCallback<${output}>,
+    callback?: SendCallback<${output}>,
+  ): Promise<${output}> | undefined {
+    return this.send(new ${command}(args), options, callback);
+  }`;
+}
+
+function indexCode(clientName: string, operations: readonly Operation[]): string {
+  return [
+    `export { ${clientName} } from './${clientName}.js';`,
+    ...operations.map((operation) => {
+      const name = commandName(operation);
+      return `export { ${name}, type ${name}Input, type ${name}Output } from './${name}.js';`;
+    }),
+    ...operations.filter(isPaginated).map((operation) => {
+      const name = paginatorName(operation);
+      return `export { ${name} } from './${name}.js';`;
+    }),
+  ].join('\n');
+}
+
+/** `SendMessageCommand`. */
+function commandName({ methodName }: Operation): string {
+  return `${capitalized(methodName)}Command`;
+}
+
+/** `paginateGetTranscript`. */
+function paginatorName({ methodName }: Operation): string {
+  return camelCase(`paginate${capitalized(methodName)}`);
+}
+
+function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

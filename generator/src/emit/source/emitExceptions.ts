@@ -1,0 +1,68 @@
+import type { GeneratedFile } from '../GeneratedFile.js';
+import type { Exception, Member, Service } from '../../ir/index.js';
+import { docComment, literal, propertyName } from '../code/code.js';
+import { Imports } from '../code/Imports.js';
+import { typeCode } from '../code/typeCode.js';
+
+/** The exceptions of the service as classes, all of them by name, and a file that exports the classes. */
+export function emitExceptions(service: Service): GeneratedFile[] {
+  const imports = new Imports();
+  imports.type('ExceptionClass', '../runtime/errors/ServiceException.js');
+  if (service.exceptions.length > 0) {
+    imports.value('ServiceException', '../runtime/errors/ServiceException.js');
+  }
+  const classes = service.exceptions.map((exception) =>
+    exceptionCode(exception, (used) => {
+      imports.type(used, '../model/index.js');
+    }),
+  );
+  const names = service.exceptions.map(({ name, schemaKey }) =>
+    schemaKey === undefined || schemaKey === name ? name : `${propertyName(schemaKey)}: ${name}`,
+  );
+  const exported = service.exceptions.map(({ name }) => name).join(', ');
+  return [
+    {
+      path: 'src/service/exceptions.ts',
+      content: `${imports.print()}
+
+${classes.join('\n\n')}
+
+${names.length === 0 ? '' : `/** Any of them: \`name\` tells them apart. */\nexport type KnownException = ${service.exceptions.map(({ name }) => name).join(' | ')};\n`}
+/** The exceptions by the name that the service gives them. Any of them may answer any operation. */
+export const exceptions: Readonly<Record<string, ExceptionClass>> = { ${names.join(', ')} };
+`,
+    },
+    {
+      path: 'src/service/index.ts',
+      content:
+        exported === ''
+          ? 'export {};\n'
+          : `export { ${exported}, type KnownException } from './exceptions.js';\n`,
+    },
+  ];
+}
+
+function exceptionCode(exception: Exception, use: (model: string) => void): string {
+  const { name, schemaKey, fault, statuses } = exception;
+  const status = statuses.length > 0 ? `Status ${statuses.join(', ')}.` : undefined;
+  const members = exception.members
+    .filter((member) => !isMessage(member))
+    .map((member) => memberCode(member, use))
+    .join('\n\n');
+  return `${docComment(exception.description, status)}export class ${name} extends ServiceException {
+  override readonly name = ${literal(schemaKey ?? name)};
+  override readonly $fault = ${literal(fault)};
+${members}
+}`;
+}
+
+function memberCode(member: Member, use: (model: string) => void): string {
+  const type = typeCode(member.type, use);
+  const optional = member.required ? '' : '?';
+  return `${docComment(member.description)}declare readonly ${propertyName(member.name)}${optional}: ${type};`;
+}
+
+/** The message is the Error's own. */
+function isMessage({ name }: Member): boolean {
+  return name === 'Message' || name === 'message';
+}

@@ -1,0 +1,192 @@
+import type { GeneratedFile } from '../GeneratedFile.js';
+import type {
+  AliasModel,
+  EnumModel,
+  Member,
+  Model,
+  ObjectModel,
+  Service,
+  Type,
+} from '../../ir/index.js';
+import { boundsText } from '../code/boundsText.js';
+import { docComment, literal, objectLiteral, propertyName } from '../code/code.js';
+import { Imports } from '../code/Imports.js';
+import { modelIn, ShapePrinter, shapeName } from '../code/ShapePrinter.js';
+import { literalsCode, typeCode } from '../code/typeCode.js';
+
+/** One file a model, and one that exports them all. */
+export function emitModels(service: Service): GeneratedFile[] {
+  const models = new Map(service.models.map((model) => [model.name, model]));
+  return [
+    ...service.models.map((model) => ({
+      path: `src/model/${model.name}.ts`,
+      content: modelCode(model, models, service),
+    })),
+    { path: 'src/model/index.ts', content: indexCode(service.models) },
+  ];
+}
+
+function modelCode(model: Model, models: ReadonlyMap<string, Model>, service: Service): string {
+  switch (model.kind) {
+    case 'object':
+      return objectCode(model, models, service);
+    case 'enum':
+      return enumCode(model);
+    case 'alias':
+      return aliasCode(model);
+  }
+}
+
+function objectCode(
+  model: ObjectModel,
+  models: ReadonlyMap<string, Model>,
+  { differing }: Service,
+): string {
+  const { name } = model;
+  const imports = new Imports();
+  imports.value('ModelBase', '../runtime/model/ModelBase.js');
+  imports.type('Shape', '../runtime/model/Shape.js');
+  const useType = (used: string): void => {
+    if (used !== name) imports.type(used, `./${used}.js`);
+  };
+  const shapes = new ShapePrinter(models, (used) => {
+    if (used !== name) imports.value(shapeName(used), `./${used}.js`);
+  });
+
+  const members = model.members
+    .filter(isDeclarable)
+    .map((member) => memberCode(member, useType))
+    .join('\n\n');
+  // Other members may have any type, also one that the named ones have not.
+  const index = model.additional === undefined ? '' : '\n\n[member: string]: unknown;';
+  const shape = objectLiteral({
+    name: literal(name),
+    members: objectLiteral(
+      Object.fromEntries(model.members.map((member) => [member.name, shapes.member(member)])),
+    ),
+    additional: model.additional && shapes.type(model.additional),
+  });
+  const classes = classesCode(model, models, (used) => {
+    if (used !== name) imports.value(used, `./${used}.js`);
+  });
+  if (classes !== '') imports.type('MemberClasses', '../runtime/model/constructModel.js');
+  const checked = model.schemaKey !== undefined && model.members.length > 0 && !differing.has(name);
+  if (checked) {
+    imports.type('components', './schema.js');
+    imports.type('SchemaOf', '../runtime/model/SchemaOf.js');
+  }
+  return `${imports.print()}
+
+/** \`${name}\` at run time. */
+export const ${shapeName(name)}: Shape = ${shape};
+
+${checked ? `type Schema = SchemaOf<components['schemas'][${literal(model.schemaKey)}]>;\n` : ''}
+${docComment(model.description, deprecation(model))}export class ${name} extends ModelBase${checked ? ' implements Schema' : ''} {
+${members}${index}
+
+constructor(init?: ${name}) {
+  super(init, ${shapeName(name)});
+}
+
+/** @internal */
+static get shape(): Shape {
+  return ${shapeName(name)};
+}
+${classes}}
+`;
+}
+
+/** The getter of the classes of the members that hold models; empty where none does. */
+function classesCode(
+  { members, additional }: ObjectModel,
+  models: ReadonlyMap<string, Model>,
+  use: (model: string) => void,
+): string {
+  const classCode = (type: Type): string | undefined => {
+    const held = modelIn(type, models);
+    if (held === undefined) return undefined;
+    use(held);
+    return `() => ${held}`;
+  };
+  const named = members.map(({ name, type }) => [name, classCode(type)] as const);
+  const others = additional && classCode(additional);
+  const isNamed = named.some(([, code]) => code !== undefined);
+  if (!isNamed && others === undefined) return '';
+  const classes = objectLiteral({
+    named: isNamed ? objectLiteral(Object.fromEntries(named)) : undefined,
+    additional: others,
+  });
+  return `
+/** @internal */
+static get classes(): MemberClasses {
+  return ${classes};
+}
+`;
+}
+
+/** A class has a constructor already: a member of that name comes and goes, but has no declaration. */
+function isDeclarable({ name }: Member): boolean {
+  return name !== 'constructor';
+}
+
+function memberCode(member: Member, use: (model: string) => void): string {
+  const comment = docComment(member.description, memberNotes(member), deprecation(member));
+  const type = typeCode(member.type, use);
+  return member.required
+    ? `${comment}declare ${propertyName(member.name)}: ${type};`
+    : `${comment}declare ${propertyName(member.name)}?: ${type === 'unknown' ? type : `${type} | undefined`};`;
+}
+
+function memberNotes(member: Member): string | undefined {
+  const notes = [
+    boundsText(member.type),
+    member.default === undefined ? '' : `default ${literal(member.default)}`,
+    member.readOnly ? 'only in answers' : '',
+    member.writeOnly ? 'only in requests' : '',
+  ].filter(Boolean);
+  if (notes.length === 0) return undefined;
+  const text = notes.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function enumCode(model: EnumModel): string {
+  const values = objectLiteral(
+    Object.fromEntries(model.values.map(({ name, value }) => [name, literal(value)])),
+  );
+  const note = model.open ? 'Other values may come; they pass through unchanged.' : undefined;
+  const comment = docComment(model.description, note, deprecation(model));
+  const type = literalsCode(
+    model.values.map(({ value }) => value),
+    model.open,
+  );
+  // Editors show it for the type too, which has the same name.
+  return `${comment}export const ${model.name} = ${values} as const;
+
+export type ${model.name} = ${type};
+`;
+}
+
+function aliasCode(model: AliasModel): string {
+  const imports = new Imports();
+  const type = typeCode(model.type, (used) => {
+    if (used !== model.name) imports.type(used, `./${used}.js`);
+  });
+  const bounds = boundsText(model.type);
+  return `${imports.print()}
+
+${docComment(model.description, bounds && `${bounds}.`, deprecation(model))}export type ${model.name} = ${type};
+`;
+}
+
+function indexCode(models: readonly Model[]): string {
+  return models
+    .map(
+      ({ name, kind }) =>
+        `export ${kind === 'alias' ? 'type ' : ''}{ ${name} } from './${name}.js';`,
+    )
+    .join('\n');
+}
+
+function deprecation({ deprecated }: { readonly deprecated: boolean }): string | undefined {
+  return deprecated ? '@deprecated' : undefined;
+}

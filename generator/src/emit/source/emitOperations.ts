@@ -1,0 +1,286 @@
+import type { GeneratedFile } from '../GeneratedFile.js';
+import type {
+  Model,
+  Operation,
+  Parameter,
+  RequestBody,
+  Result,
+  Service,
+  Type,
+} from '../../ir/index.js';
+import { docComment, literal, objectLiteral } from '../code/code.js';
+import { Imports } from '../code/Imports.js';
+import { ShapePrinter, shapeName } from '../code/ShapePrinter.js';
+import { typeCode } from '../code/typeCode.js';
+
+/** One descriptor an operation, each a constant of its own, so that bundlers drop the unused. */
+export function emitOperations(service: Service): GeneratedFile {
+  const all = operationsOf(service);
+  const imports = new Imports();
+  imports.type('Operation', '../runtime/operation/Operation.js');
+  imports.value('exceptions', './exceptions.js');
+  const printer = new OperationPrinter(service, imports);
+  const options = commonOptions(service);
+  const operations = all.map((operation) => ({
+    ...operation,
+    parameters: operation.parameters.filter((parameter) => !options.some(isSame(parameter))),
+  }));
+  const taken = new Set(all.map(({ methodName }) => methodName).concat('exceptions'));
+  const shared = sharedParameters(operations, taken, (parameter) => printer.parameter(parameter));
+  if (shared.size > 0) imports.type('Parameter', '../runtime/operation/Parameter.js');
+
+  const lists = sharedLists(
+    operations.map((operation) => printer.parameters(operation, shared)),
+    taken,
+  );
+  const constants = [
+    ...[...shared].map(([code, name]) => `const ${name}: Parameter = ${code};`),
+    ...[...lists].map(([code, name]) => `const ${name}: readonly Parameter[] = ${code};`),
+  ];
+  const descriptors = operations.map((operation) => {
+    const parameters = printer.parameters(operation, shared);
+    return printer.print(operation, lists.get(parameters) ?? parameters);
+  });
+  return {
+    path: 'src/service/operations.ts',
+    content: `${imports.print()}
+
+${constants.join('\n\n')}
+
+${descriptors.join('\n\n')}
+`,
+  };
+}
+
+/** The parameters that all operations take among the options of a method. */
+export function emitOptionParameters(service: Service): GeneratedFile {
+  const imports = new Imports();
+  imports.type('Parameter', '../runtime/operation/Parameter.js');
+  const printer = new OperationPrinter(service, imports);
+  const codes = commonOptions(service).map((parameter) => printer.parameter(parameter));
+  return {
+    path: 'src/service/optionParameters.ts',
+    content: `${imports.print()}
+
+/** What all operations take among the options of a method; commands have no members for it. */
+export const optionParameters: readonly Parameter[] = [${codes.join(', ')}];
+`,
+  };
+}
+
+/** The type of an operation's data. */
+export function dataType(result: Result, use: (model: string) => void): string {
+  return result.type === undefined ? 'undefined' : typeCode(result.type, use);
+}
+
+class OperationPrinter {
+  readonly #service: Service;
+  readonly #models: ReadonlyMap<string, Model>;
+  readonly #imports: Imports;
+  readonly #shapes: ShapePrinter;
+
+  constructor(service: Service, imports: Imports) {
+    this.#service = service;
+    this.#models = new Map(service.models.map((model) => [model.name, model]));
+    this.#imports = imports;
+    this.#shapes = new ShapePrinter(this.#models, (used) => {
+      imports.value(shapeName(used), `../model/${used}.js`);
+    });
+  }
+
+  /** @param parameters - as code. */
+  print(operation: Operation, parameters: string): string {
+    const { id, methodName, httpMethod, path, body, retry } = operation;
+    const data = dataType(operation.result, (used) => {
+      this.#imports.type(used, `../model/${used}.js`);
+    });
+    const descriptor = objectLiteral({
+      name: literal(id),
+      methodName: literal(methodName),
+      method: literal(httpMethod),
+      path: literal(path),
+      parameters,
+      body: body && this.#body(body, operation),
+      result: this.#result(operation.result),
+      exceptions: 'exceptions',
+      auth: literal(this.#auth(operation)),
+      retry: literal(retry),
+    });
+    return `${docComment(operation.summary)}export const ${methodName}: Operation<${data}> = ${descriptor};`;
+  }
+
+  /** The descriptors of an operation's parameters, the shared ones by their names. */
+  parameters(operation: Operation, shared: ReadonlyMap<string, string>): string {
+    const codes = operation.parameters.map((parameter) => {
+      const code = this.parameter(parameter);
+      return shared.get(code) ?? code;
+    });
+    return `[${codes.join(', ')}]`;
+  }
+
+  /** A parameter's descriptor. */
+  parameter(parameter: Parameter): string {
+    const simple = parameter.in === 'path' || parameter.in === 'header';
+    return objectLiteral({
+      name: literal(parameter.name),
+      argument: literal(parameter.argument),
+      in: this.#use(writerOf(parameter, this.#models)),
+      required: parameter.required ? 'true' : undefined,
+      style:
+        parameter.style === (simple ? 'simple' : 'form') ? undefined : literal(parameter.style),
+      explode:
+        parameter.explode === (parameter.style === 'form') ? undefined : literal(parameter.explode),
+      allowReserved: parameter.allowReserved ? 'true' : undefined,
+      json: parameter.encoding === 'json' ? 'true' : undefined,
+      inputName: parameter.inputName === undefined ? undefined : literal(parameter.inputName),
+      sensitive: parameter.sensitive ? 'true' : undefined,
+      auth: parameter.authScheme === undefined ? undefined : literal(parameter.authScheme),
+      hint: parameter.hint === undefined ? undefined : literal(parameter.hint),
+    });
+  }
+
+  #body(body: RequestBody, { idempotencyToken }: Operation): string {
+    return objectLiteral({
+      argument: literal(body.argument),
+      required: body.required ? 'true' : undefined,
+      mediaType: literal(body.mediaType),
+      encode: this.#use(encoderOf(body)),
+      type: this.#shapes.type(body.type),
+      idempotencyToken: idempotencyToken === undefined ? undefined : literal(idempotencyToken),
+    });
+  }
+
+  /** The name of a function of the runtime, imported. */
+  #use(writer: keyof typeof writers): string {
+    this.#imports.value(writer, writers[writer]);
+    return writer;
+  }
+
+  #result({ encoding, mediaType, type }: Result): string {
+    return objectLiteral({
+      encoding: literal(encoding),
+      mediaType: mediaType === undefined ? undefined : literal(mediaType),
+      type: encoding === 'json' && type !== undefined ? this.#shapes.type(type) : undefined,
+    });
+  }
+
+  /** The schemes of all alternatives: each that the user sets is sent. */
+  #auth({ security }: Operation): string[] {
+    const usable = this.#service.authSchemes.filter(({ kind }) => kind !== 'unsupported');
+    return usable
+      .map(({ key }) => key)
+      .filter((key) => security.some((keys) => keys.includes(key)));
+  }
+}
+
+function operationsOf(service: Service): readonly Operation[] {
+  return service.apis.flatMap((api) => api.operations);
+}
+
+/** The optional parameters that all operations have, and that are not among their inputs. */
+function commonOptions(service: Service): readonly Parameter[] {
+  const [first = [], ...others] = operationsOf(service).map(({ parameters }) => parameters);
+  return first.filter(
+    (parameter) =>
+      !parameter.required &&
+      parameter.inputName === undefined &&
+      others.every((parameters) => parameters.some(isSame(parameter))),
+  );
+}
+
+/** Whether parameters are written alike, whatever is said of them. */
+function isSame(parameter: Parameter): (other: Parameter) => boolean {
+  const facts = (one: Parameter): string =>
+    JSON.stringify({ ...one, description: '', example: '' });
+  return (other) => facts(other) === facts(parameter);
+}
+
+/** Parameters that several operations have, by their code, and the names of their constants. */
+function sharedParameters(
+  operations: readonly Operation[],
+  taken: Set<string>,
+  print: (parameter: Parameter) => string,
+): ReadonlyMap<string, string> {
+  const uses = new Map<string, { readonly argument: string; count: number }>();
+  for (const parameter of operations.flatMap((operation) => operation.parameters)) {
+    const code = print(parameter);
+    const use = uses.get(code);
+    if (use === undefined) uses.set(code, { argument: parameter.argument, count: 1 });
+    else use.count += 1;
+  }
+  const shared = new Map<string, string>();
+  for (const [code, { argument, count }] of uses) {
+    if (count < 2) continue;
+    shared.set(code, freeName(`${argument}Parameter`, taken));
+  }
+  return shared;
+}
+
+/** Lists of parameters that several operations have, by their code, and the names of their constants. */
+function sharedLists(lists: readonly string[], taken: Set<string>): ReadonlyMap<string, string> {
+  const repeated = lists.filter((list, index) => list !== '[]' && lists.indexOf(list) !== index);
+  return new Map([...new Set(repeated)].map((list) => [list, freeName('commonParameters', taken)]));
+}
+
+function freeName(base: string, taken: Set<string>): string {
+  let name = base;
+  for (let suffix = 2; taken.has(name); suffix += 1) name = `${base}${suffix}`;
+  taken.add(name);
+  return name;
+}
+
+/** The functions of the runtime that write a request, and where they are. */
+const writers = {
+  asForm: '../runtime/request/inQuery.js',
+  asText: '../runtime/request/bodyEncoders.js',
+  inCookie: '../runtime/request/parameterWriters.js',
+  inHeader: '../runtime/request/parameterWriters.js',
+  inPath: '../runtime/request/parameterWriters.js',
+  inQuery: '../runtime/request/inQuery.js',
+  inStyledHeader: '../runtime/request/parameterWriters.js',
+  toJson: '../runtime/values/json.js',
+  unsendable: '../runtime/request/bodyEncoders.js',
+} as const;
+
+function encoderOf({ encoding }: RequestBody): keyof typeof writers {
+  switch (encoding) {
+    case 'json':
+      return 'toJson';
+    case 'form':
+      return 'asForm';
+    case 'text':
+      return 'asText';
+    case 'multipart':
+    case 'binary':
+      return 'unsendable';
+  }
+}
+
+function writerOf(parameter: Parameter, models: ReadonlyMap<string, Model>): keyof typeof writers {
+  switch (parameter.in) {
+    case 'path':
+      return 'inPath';
+    case 'query':
+      return 'inQuery';
+    case 'cookie':
+      return 'inCookie';
+    case 'header':
+      return parameter.encoding === 'style' && isPrimitive(parameter.type, models)
+        ? 'inHeader'
+        : 'inStyledHeader';
+  }
+}
+
+function isPrimitive(type: Type, models: ReadonlyMap<string, Model>): boolean {
+  switch (type.kind) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'literal':
+      return true;
+    case 'model':
+      return models.get(type.name)?.kind === 'enum';
+    default:
+      return false;
+  }
+}

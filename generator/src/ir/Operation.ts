@@ -1,0 +1,118 @@
+import type { Type } from './Type.js';
+
+export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
+
+/**
+ * How a failed call may be repeated (`x-retry`): always (`read-only`, `repeatable`), with the same
+ * idempotency token (`client-token`), or only if the request was surely not sent (`unsafe`). The
+ * default is by method: GET, HEAD, OPTIONS and TRACE read, PUT and DELETE repeat, others are unsafe
+ * (RFC 9110, section 9.2).
+ */
+export type RetryClass = 'read-only' | 'repeatable' | 'client-token' | 'unsafe';
+
+export interface Operation {
+  /** `operationId`, or a name made of the method and the path. */
+  readonly id: string;
+  /** The id as a method's name, unique in the whole service. */
+  readonly methodName: string;
+  /** The type of its options, `SendMessageOptions`, unless a model is called so. */
+  readonly optionsName: string;
+  readonly httpMethod: HttpMethod;
+  /** With `{parameters}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly deprecated: boolean;
+  /** Those of the path item too; in the order of the description. */
+  readonly parameters: readonly Parameter[];
+  readonly body: RequestBody | undefined;
+  readonly result: Result;
+  /** Sorted by status. */
+  readonly errors: readonly ErrorResponse[];
+  /** Alternatives, each a set of scheme keys; an empty set allows calls without any. */
+  readonly security: readonly (readonly string[])[];
+  readonly retry: RetryClass;
+  /** The member of the body that the client fills (`x-idempotency-token`). */
+  readonly idempotencyToken: string | undefined;
+  /** `x-pagination`. */
+  readonly pagination: Pagination | undefined;
+}
+
+export interface Pagination {
+  readonly inputToken: string;
+  readonly outputToken: string;
+  readonly pageSize: string | undefined;
+  readonly items: string | undefined;
+}
+
+export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
+
+export type ParameterStyle =
+  | 'simple'
+  | 'label'
+  | 'matrix'
+  | 'form'
+  | 'spaceDelimited'
+  | 'pipeDelimited'
+  | 'deepObject';
+
+export interface Parameter {
+  /** On the wire. */
+  readonly name: string;
+  /** In the code: camel case, unique among the arguments and options of its operation. */
+  readonly argument: string;
+  readonly in: ParameterLocation;
+  readonly required: boolean;
+  readonly type: Type;
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** `json` where the parameter is described by `content: application/json`. */
+  readonly encoding: 'style' | 'json';
+  readonly description: string;
+  readonly deprecated: boolean;
+  /** `x-sensitive`. */
+  readonly sensitive: boolean;
+  readonly example: unknown;
+  /**
+   * Its name where all inputs stand in one object (`x-input-name`); undefined where it is not among
+   * them: it says so, or a member of the body has the name.
+   */
+  readonly inputName: string | undefined;
+  /** The key of the apiKey scheme with the same place and name, which fills it where it is left out. */
+  readonly authScheme: string | undefined;
+  /** What to look at where the service refuses the value (`x-hint`). */
+  readonly hint: string | undefined;
+}
+
+export type BodyEncoding = 'json' | 'form' | 'multipart' | 'text' | 'binary';
+
+export interface RequestBody {
+  /** Named after its model, else `body`. */
+  readonly argument: string;
+  readonly required: boolean;
+  readonly description: string;
+  readonly mediaType: string;
+  readonly encoding: BodyEncoding;
+  readonly type: Type;
+  readonly example: unknown;
+}
+
+/** The answer of the lowest 2xx status (or of `2XX`, or of `default` where there is no 2xx). */
+export interface Result {
+  readonly status: string;
+  readonly description: string;
+  readonly mediaType: string | undefined;
+  readonly encoding: 'json' | 'text' | 'binary' | 'none';
+  /** Undefined where the answer has no body. */
+  readonly type: Type | undefined;
+}
+
+export interface ErrorResponse {
+  /** `404`, `4XX` or `default`. */
+  readonly status: string;
+  readonly description: string;
+  /** The name of its exception, where its schema carries `x-fault`. */
+  readonly exception: string | undefined;
+  readonly type: Type | undefined;
+}

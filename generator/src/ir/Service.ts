@@ -1,0 +1,64 @@
+import type { Exception, Model } from './Model.js';
+import type { Operation } from './Operation.js';
+
+/**
+ * What a client is generated from: an OpenAPI description with every reference resolved, every name
+ * chosen and every default filled in. Emitters print it and decide nothing.
+ */
+export interface Service {
+  /** npm name of the package that is generated. */
+  readonly packageName: string;
+  readonly title: string;
+  /**
+   * The name of the class with a method an operation that takes all inputs in one object
+   * (`x-client-name`); undefined where the service gets no commands.
+   */
+  readonly clientName: string | undefined;
+  /** `info.version`. */
+  readonly version: string;
+  readonly summary: string;
+  readonly description: string;
+  /** At least one; `/` where the description names none. */
+  readonly servers: readonly Server[];
+  readonly authSchemes: readonly AuthScheme[];
+  /** One a tag, in the order of the description; `DefaultApi` for operations without a tag. */
+  readonly apis: readonly Api[];
+  /** Sorted by name. Exceptions are not among them. */
+  readonly models: readonly Model[];
+  /** The models that cannot implement what openapi-typescript makes of them. */
+  readonly differing: ReadonlySet<string>;
+  /** Sorted by name: the schemas that carry `x-fault`. */
+  readonly exceptions: readonly Exception[];
+}
+
+export interface Server {
+  /** May have `{variables}`. */
+  readonly url: string;
+  readonly description: string;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  readonly description: string;
+  /** Empty where any value may be used. */
+  readonly values: readonly string[];
+}
+
+/** A security scheme; `key` is its name under `components.securitySchemes`. */
+export type AuthScheme = { readonly key: string; readonly description: string } & (
+  | { readonly kind: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly name: string }
+  | { readonly kind: 'basic' }
+  /** HTTP bearer, OAuth 2 and OpenID Connect alike: `Authorization: Bearer …`. */
+  | { readonly kind: 'bearer' }
+  /** Mutual TLS and HTTP schemes that no header of ours can satisfy. */
+  | { readonly kind: 'unsupported' }
+);
+
+/** A class with operations as its methods. */
+export interface Api {
+  readonly className: string;
+  readonly description: string;
+  readonly operations: readonly Operation[];
+}

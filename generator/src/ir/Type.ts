@@ -1,0 +1,49 @@
+/** A type that values have, with the bounds that the description sets. */
+export type Type = { readonly nullable: boolean } & TypeShape;
+
+export type TypeShape =
+  | {
+      readonly kind: 'string';
+      readonly format: string | undefined;
+      readonly minLength: number | undefined;
+      readonly maxLength: number | undefined;
+      readonly pattern: string | undefined;
+    }
+  | {
+      readonly kind: 'number';
+      readonly integer: boolean;
+      readonly format: string | undefined;
+      readonly minimum: number | undefined;
+      readonly maximum: number | undefined;
+      readonly exclusiveMinimum: number | undefined;
+      readonly exclusiveMaximum: number | undefined;
+      readonly multipleOf: number | undefined;
+    }
+  | { readonly kind: 'boolean' }
+  /** An enum without a name of its own, or a `const`. */
+  | { readonly kind: 'literal'; readonly values: readonly LiteralValue[]; readonly open: boolean }
+  | {
+      readonly kind: 'array';
+      readonly items: Type;
+      readonly minItems: number | undefined;
+      readonly maxItems: number | undefined;
+      readonly uniqueItems: boolean;
+    }
+  /** An object whose keys are data. */
+  | {
+      readonly kind: 'map';
+      readonly values: Type;
+      readonly minProperties: number | undefined;
+      readonly maxProperties: number | undefined;
+      readonly minKeyLength: number | undefined;
+      readonly maxKeyLength: number | undefined;
+    }
+  | { readonly kind: 'model'; readonly name: string }
+  | { readonly kind: 'union'; readonly of: readonly Type[] }
+  | { readonly kind: 'intersection'; readonly of: readonly Type[] }
+  /** Bytes: `format: binary`, or a media type that is no text. */
+  | { readonly kind: 'binary' }
+  /** Anything at all. */
+  | { readonly kind: 'unknown' };
+
+export type LiteralValue = string | number | boolean;

@@ -1,0 +1,109 @@
+import { closest } from './closest.js';
+import { childPointer, pointerOfFragment, tokensOf } from './jsonPointer.js';
+import type { Description, OpenApiVersion } from './load.js';
+import type { SpecError } from './SpecError.js';
+import { SpecNode } from './SpecNode.js';
+
+/** Finds what references lead to. */
+export class Resolver {
+  readonly root: SpecNode;
+  readonly version: OpenApiVersion;
+  readonly #description: Description;
+  readonly #targets = new Map<string, SpecNode | 'looking'>();
+
+  constructor(description: Description) {
+    this.#description = description;
+    this.root = description.root;
+    this.version = description.version;
+  }
+
+  /** The node itself, or what it refers to, directly or through other references. */
+  resolve(node: SpecNode): SpecNode {
+    let current = node;
+    const passed = new Set<string>();
+    while (current.reference !== undefined) {
+      if (passed.has(current.id)) throw circle(node);
+      passed.add(current.id);
+      current = this.target(current);
+    }
+    return current;
+  }
+
+  /** What a reference object names, which may be a reference too. */
+  target(node: SpecNode): SpecNode {
+    const reference = node.reference ?? '';
+    const key = `${node.file.path} ${reference}`;
+    const known = this.#targets.get(key);
+    if (known === 'looking') throw circle(node);
+    if (known !== undefined) return known;
+    this.#targets.set(key, 'looking');
+    const target = this.#find(reference, node);
+    this.#targets.set(key, target);
+    return target;
+  }
+
+  /**
+   * A member that describes the node. Beside a `$ref`, OpenAPI 3.1 lets it override what the target
+   * says of itself; 3.0 ignores whatever stands there.
+   */
+  annotation(node: SpecNode, key: string): SpecNode | undefined {
+    let current = node;
+    for (let step = 0; current.reference !== undefined && step < MAX_CHAIN; step++) {
+      const own = this.version === '3.0' ? undefined : current.get(key);
+      if (own !== undefined) return own;
+      current = this.target(current);
+    }
+    return current.get(key);
+  }
+
+  #find(reference: string, from: SpecNode): SpecNode {
+    if (/^[a-z][a-z\d+.-]+:/i.test(reference)) {
+      const problem = `the reference '${reference}' leads out of this machine`;
+      throw from.error(problem, 'download the file and refer to the copy');
+    }
+    const hash = reference.indexOf('#');
+    const name = hash === -1 ? reference : reference.slice(0, hash);
+    const fragment = hash === -1 ? '' : reference.slice(hash + 1);
+    const file = name === '' ? from.file : this.#description.file(pointerOfFragment(name), from);
+    // Strictly, `#/` is the member with the empty name; everybody means the root.
+    const pointer = fragment === '/' ? '' : pointerOfFragment(fragment);
+    if (pointer !== '' && !pointer.startsWith('/')) {
+      const problem = `the reference '${reference}' names an anchor`;
+      throw from.error(problem, 'use a path such as #/components/schemas/Name');
+    }
+    let node = new SpecNode(file, '', file.data);
+    for (const token of tokensOf(pointer)) {
+      const next = childOf(node) ?? childOf(this.resolve(node));
+      if (next === undefined) throw broken(reference, from, this.resolve(node), token);
+      node = next;
+
+      function childOf(parent: SpecNode): SpecNode | undefined {
+        const { value } = parent;
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token)) return;
+        const child = (value as Record<string, unknown>)[token];
+        return new SpecNode(parent.file, childPointer(parent.pointer, token), child);
+      }
+    }
+    return node;
+  }
+}
+
+/** A chain of references longer than this is a circle, which {@link Resolver.resolve} reports. */
+const MAX_CHAIN = 100;
+
+function circle(node: SpecNode): SpecError {
+  const problem = `the reference '${node.reference ?? ''}' leads in a circle back to itself`;
+  return node.error(problem, 'let one of its references name a value');
+}
+
+function broken(reference: string, from: SpecNode, parent: SpecNode, token: string): SpecError {
+  const { value } = parent;
+  const siblings = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  const near = closest(token, siblings);
+  const file = reference.split('#', 1)[0] ?? '';
+  const remedy =
+    near === undefined
+      ? 'add it or correct the reference'
+      : `did you mean '${file}#${childPointer(parent.pointer, near)}'?`;
+  return from.error(`the reference '${reference}' leads nowhere`, remedy);
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+import { closest } from './closest.js';
+import { SourceFile } from './SourceFile.js';
+import { SpecError, type Position } from './SpecError.js';
+import { SpecNode } from './SpecNode.js';
+
+/** The versions of OpenAPI that differ in what a client is generated from. */
+export type OpenApiVersion = '3.0' | '3.1';
+
+/** A description: the file that was named, and those that its references lead to. */
+export class Description {
+  readonly root: SpecNode;
+  readonly version: OpenApiVersion;
+  readonly #files = new Map<string, SourceFile>();
+
+  constructor(file: SourceFile) {
+    this.#files.set(file.path, file);
+    this.root = new SpecNode(file, '', file.data);
+    this.version = versionOf(this.root);
+  }
+
+  /** The file that a reference in `from` names, read when it is first asked for. */
+  file(reference: string, from: SpecNode): SourceFile {
+    const path = resolve(dirname(from.file.path), reference);
+    const known = this.#files.get(path);
+    if (known !== undefined) return known;
+    const label = join(dirname(from.file.label), reference);
+    const file = new SourceFile(
+      path,
+      label,
+      readText(path, () => missing(reference, path, from)),
+    );
+    this.#files.set(path, file);
+    return file;
+  }
+}
+
+/** Reads the description that starts in the file `input`, in YAML or JSON. */
+export function load(input: string): Description {
+  const start: Position = { file: input, line: 1, column: 1 };
+  const path = resolve(input);
+  const text = readText(path, (problem) => new SpecError(start, problem, 'correct the path'));
+  return new Description(new SourceFile(path, input, text));
+}
+
+function readText(path: string, error: (problem: string) => SpecError): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw error('there is no such file');
+    if (code === 'EISDIR') throw error('it is a folder, not a file');
+    throw error(`the file cannot be read (${code ?? String(cause)})`);
+  }
+}
+
+function missing(reference: string, path: string, from: SpecNode): SpecError {
+  const near = closest(basename(path), filesIn(dirname(path)));
+  const remedy =
+    near === undefined
+      ? 'add the file or correct the reference'
+      : `did you mean '${reference.slice(0, -basename(path).length)}${near}'?`;
+  return from.error(`the reference names a file that cannot be read, '${reference}'`, remedy);
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function versionOf(root: SpecNode): OpenApiVersion {
+  if (!root.isMap) {
+    throw root.error('the file is not an OpenAPI description', 'begin it with openapi: 3.1.0');
+  }
+  const swagger = root.get('swagger');
+  if (swagger !== undefined) {
+    throw swagger.error(
+      `this is Swagger ${swagger.written}, not OpenAPI 3`,
+      'convert it, for example with npx swagger2openapi',
+    );
+  }
+  const openapi = root.get('openapi');
+  if (openapi === undefined) {
+    throw root.error("there is no 'openapi' version", 'begin the file with openapi: 3.1.0');
+  }
+  const [, version] = /^(3\.[01])(\.|$)/.exec(openapi.written) ?? [];
+  if (version === '3.0' || version === '3.1') return version;
+  throw openapi.error(`OpenAPI '${openapi.written}' is not supported`, 'use 3.0.x or 3.1.x');
+}

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
+
+import type { format as oxfmt } from 'oxfmt';
+
+import type { GeneratedFile } from '../emit/GeneratedFile.js';
+import { OutputError } from './OutputError.js';
+
+type FormatOptions = NonNullable<Parameters<typeof oxfmt>[2]>;
+
+const CONFIG_FILE = '.oxfmtrc.json';
+
+/** Where there is no `.oxfmtrc.json`. */
+const DEFAULTS: FormatOptions = { printWidth: 100, singleQuote: true };
+
+/** These say which files to format, not how. */
+const NOT_HOW = new Set(['$schema', 'ignorePatterns', 'overrides']);
+
+const FORMATTED = new Set(['.ts', '.md', '.json']);
+
+/** Formats the files as `oxfmt` would in the output folder. */
+export async function formatFiles(
+  files: readonly GeneratedFile[],
+  output: string,
+): Promise<GeneratedFile[]> {
+  const { format } = await import('oxfmt');
+  const options = formatOptions(output);
+  return Promise.all(
+    files.map(async ({ path, content }) => {
+      if (!FORMATTED.has(extname(path))) return { path, content };
+      const { code, errors } = await format(path, content, options);
+      const [error] = errors;
+      if (error !== undefined) throw new Error(`${path}: ${error.codeframe ?? error.message}`);
+      return { path, content: code };
+    }),
+  );
+}
+
+/** The options of the nearest configuration from a folder upwards. */
+export function formatOptions(folder: string): FormatOptions {
+  for (let current = resolve(folder); ; current = dirname(current)) {
+    const file = join(current, CONFIG_FILE);
+    if (existsSync(file)) return readOptions(file);
+    if (dirname(current) === current) return DEFAULTS;
+  }
+}
+
+function readOptions(file: string): FormatOptions {
+  let config: Record<string, unknown>;
+  try {
+    config = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OutputError(file, `it is not valid JSON (${reason})`, 'correct it');
+  }
+  return Object.fromEntries(Object.entries(config).filter(([key]) => !NOT_HOW.has(key)));
+}

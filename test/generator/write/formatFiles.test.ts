@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+
+import { expect } from 'chai';
+
+import { formatFiles, formatOptions } from '../../../generator/src/write/formatFiles.js';
+import { messageFrom, rejectionOf, TemporaryFolder } from '../support.js';
+
+describe('formatting', () => {
+  let folder: TemporaryFolder;
+  afterEach(() => folder.remove());
+
+  const formatted = async (path: string, content: string) =>
+    (await formatFiles([{ path, content }], folder.path))[0]?.content;
+
+  it('has options of its own where nobody has any', async () => {
+    folder = await TemporaryFolder.with();
+    expect(formatOptions(folder.path)).to.deep.equal({ printWidth: 100, singleQuote: true });
+    expect(await formatted('a.ts', 'const  a = "x"')).to.equal("const a = 'x';\n");
+    expect(await formatted('a.md', '*  one\n')).to.equal('- one\n');
+    expect(await formatted('a.json', '{"a":1}')).to.equal('{ "a": 1 }\n');
+    expect(await formatted('a.txt', ' as  it is')).to.equal(' as  it is');
+  });
+
+  it('takes the nearest configuration, without the files that it names', async () => {
+    folder = await TemporaryFolder.with({
+      '.oxfmtrc.json': '{ "semi": false, "ignorePatterns": ["*.ts"] }',
+    });
+    const output = join(folder.path, 'not/there/yet');
+    expect(formatOptions(output)).to.deep.equal({ semi: false });
+    expect(await formatted('a.ts', "const a = 'x'")).to.equal('const a = "x"\n');
+  });
+
+  it('names a configuration that is not JSON', async () => {
+    folder = await TemporaryFolder.with({ '.oxfmtrc.json': '{' });
+    const message = messageFrom(() => formatOptions(folder.path));
+    expect(message).to.match(
+      /^OutputError .*\.oxfmtrc\.json: it is not valid JSON \(.*\); correct it$/,
+    );
+  });
+
+  it('names a file that is not what it should be', async () => {
+    folder = await TemporaryFolder.with();
+    expect(
+      await rejectionOf(formatFiles([{ path: 'a.ts', content: 'const = ;' }], folder.path)),
+    ).to.match(/^Error a\.ts: /);
+  });
+});

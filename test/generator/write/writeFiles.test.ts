@@ -1,0 +1,206 @@
+import { mkdir, readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { expect } from 'chai';
+
+import { withMarker } from '../../../generator/src/write/marker.js';
+import { checkFiles, writeFiles } from '../../../generator/src/write/writeFiles.js';
+import { rejectionOf, TemporaryFolder } from '../support.js';
+
+/** Generated files with these contents; the marker is put before them. */
+function files(contents: Readonly<Record<string, string>>) {
+  return Object.entries(contents).map(([path, content]) => ({
+    path,
+    content: withMarker(path, content, 'openapi.yaml'),
+  }));
+}
+
+const IGNORE = '.openapi-generator-ignore';
+const MANIFEST = '.openapi-generator/FILES';
+
+describe('the marker', () => {
+  it('is a comment in the first line, where there are comments', () => {
+    const text =
+      'Generated from api.yaml by openapi-callback-client: change the description and generate again.';
+    expect(withMarker('a.ts', 'x', 'api.yaml')).to.equal(`// ${text}\nx`);
+    expect(withMarker('a.md', 'x', 'api.yaml')).to.equal(`<!-- ${text} -->\n\nx`);
+    expect(withMarker('a.json', '{}', 'api.yaml')).to.equal('{}');
+  });
+
+  it('does not end with the name of the file', () => {
+    expect(withMarker('a.md', '', 'a-->\nb.yaml')).to.match(/^<!-- Generated from a->-b.yaml by /);
+  });
+});
+
+describe('writing', () => {
+  let folder: TemporaryFolder;
+  beforeEach(async () => (folder = await TemporaryFolder.with()));
+  afterEach(() => folder.remove());
+
+  const write = (contents: Readonly<Record<string, string>>) =>
+    writeFiles(files(contents), folder.path);
+  const check = async (contents: Readonly<Record<string, string>>) =>
+    (await checkFiles(files(contents), folder.path)).stale;
+
+  it('creates the files and a manifest, sorted', async () => {
+    const outcome = await write({ 'src/b.ts': 'b', 'src/a.ts': 'a', 'package.json': '{}' });
+    expect(outcome.written).to.deep.equal(['package.json', 'src/a.ts', 'src/b.ts']);
+    expect(await folder.list()).to.deep.equal([MANIFEST, 'package.json', 'src/a.ts', 'src/b.ts']);
+    expect(await folder.read(MANIFEST)).to.equal('package.json\nsrc/a.ts\nsrc/b.ts\n');
+  });
+
+  it('touches only what differs', async () => {
+    await write({ 'a.ts': '1', 'b.ts': '1' });
+    expect(await write({ 'a.ts': '1', 'b.ts': '2' })).to.deep.equal({
+      written: ['b.ts'],
+      deleted: [],
+      unchanged: ['a.ts'],
+      kept: [],
+      stale: [],
+    });
+  });
+
+  it('deletes what is no longer generated, and the folders that are empty then', async () => {
+    await write({ 'a.ts': '1', 'x/y/b.ts': '1', 'x/c.ts': '1' });
+    await folder.put('x/own.txt', 'mine');
+    const { deleted } = await write({ 'a.ts': '1' });
+    expect(deleted).to.deep.equal(['x/c.ts', 'x/y/b.ts']);
+    expect(await folder.list()).to.deep.equal([MANIFEST, 'a.ts', 'x/own.txt']);
+    expect(await folder.read(MANIFEST)).to.equal('a.ts\n');
+  });
+
+  it('does not overwrite what a person has taken over while it is still generated', async () => {
+    await write({ 'a.ts': '1', 'b.ts': '1' });
+    await folder.put('b.ts', '// mine now\n');
+    expect(await rejectionOf(write({ 'a.ts': '2', 'b.ts': '2' }))).to.equal(
+      'OutputError b.ts: the file is not a generated one; move it or list it in .openapi-generator-ignore',
+    );
+    expect(await folder.read('b.ts')).to.equal('// mine now\n');
+    expect(await folder.read('a.ts')).to.contain('1');
+  });
+
+  it('keeps what a person has taken over, and says so', async () => {
+    await write({ 'a.ts': '1', 'b.ts': '1' });
+    await folder.put('b.ts', '// mine now\n');
+    const { deleted, kept } = await write({ 'a.ts': '1' });
+    expect([deleted, kept]).to.deep.equal([[], ['b.ts']]);
+    expect(await folder.read('b.ts')).to.equal('// mine now\n');
+    expect((await write({ 'a.ts': '1' })).kept).to.deep.equal([]);
+  });
+
+  it('never overwrites a file that it did not make, and writes nothing then', async () => {
+    await folder.put('src/b.ts', '// by hand\n');
+    expect(await rejectionOf(write({ 'a.ts': '1', 'src/b.ts': '1' }))).to.equal(
+      'OutputError src/b.ts: the file is not a generated one; move it or list it in .openapi-generator-ignore',
+    );
+    expect(await folder.list()).to.deep.equal(['src/b.ts']);
+  });
+
+  it('overwrites a file with the marker, though no manifest lists it', async () => {
+    await folder.put('a.ts', withMarker('a.ts', 'old', 'other.yaml'));
+    expect((await write({ 'a.ts': 'new' })).written).to.deep.equal(['a.ts']);
+  });
+
+  it('overwrites a file that the manifest lists, though it has no marker', async () => {
+    await write({ 'package.json': '{ "a": 1 }' });
+    expect((await write({ 'package.json': '{ "a": 2 }' })).written).to.deep.equal(['package.json']);
+  });
+
+  it('leaves ignored files alone: by pattern, folder and negation', async () => {
+    await folder.put(IGNORE, '# by hand\n\n/own/\n*.md\n!docs/*.md\n');
+    await folder.put('own/a.ts', 'mine');
+    const outcome = await write({
+      'own/a.ts': '1',
+      'x.md': '1',
+      'docs/y.md': '1',
+      'deep/own/z.ts': '1',
+    });
+    expect(outcome.written).to.deep.equal(['deep/own/z.ts', 'docs/y.md']);
+    expect(await folder.read('own/a.ts')).to.equal('mine');
+    expect(await folder.read(MANIFEST)).to.equal('deep/own/z.ts\ndocs/y.md\n');
+  });
+
+  it('does not delete what is ignored now', async () => {
+    await write({ 'a.ts': '1', 'b.ts': '1' });
+    await folder.put(IGNORE, 'b.ts\n');
+    expect(await write({ 'a.ts': '1' })).to.deep.include({ deleted: [], kept: [] });
+    expect(await folder.list()).to.include('b.ts');
+    expect(await folder.read(MANIFEST)).to.equal('a.ts\n');
+  });
+
+  for (const path of ['../x', '/etc/passwd', 'a/../../x', 'C:/x', '..\\x', 'a//b']) {
+    it(`refuses a manifest with ${path}`, async () => {
+      await folder.put(MANIFEST, `a.ts\n${path}\n`);
+      expect(await rejectionOf(write({ 'a.ts': '1' }))).to.equal(
+        `OutputError ${MANIFEST}:2:1: the path '${path}' leaves the output folder; remove the line`,
+      );
+      expect(await folder.list()).to.deep.equal([MANIFEST]);
+    });
+  }
+
+  it('does not follow a symbolic link out of the folder', async () => {
+    const outside = await TemporaryFolder.with({ 'a.ts': withMarker('a.ts', 'theirs', 'x.yaml') });
+    await symlink(outside.path, join(folder.path, 'src'));
+    await folder.put(MANIFEST, 'src/a.ts\n');
+    const problem =
+      'OutputError src: a symbolic link leads out of the output folder; replace the link by a folder';
+    expect(await rejectionOf(write({ 'src/a.ts': '1' }))).to.equal(problem);
+    expect(await rejectionOf(write({}))).to.equal(problem);
+    expect(await outside.read('a.ts')).to.include('theirs');
+    await outside.remove();
+  });
+
+  it('does not write through a file that is a symbolic link', async () => {
+    await folder.put('real.ts', 'mine');
+    await symlink(join(folder.path, 'real.ts'), join(folder.path, 'a.ts'));
+    expect(await rejectionOf(write({ 'a.ts': '1' }))).to.equal(
+      'OutputError a.ts: it is a symbolic link; move it or list it in .openapi-generator-ignore',
+    );
+    expect(await readFile(join(folder.path, 'real.ts'), 'utf8')).to.equal('mine');
+  });
+
+  it('does not take a folder for a file', async () => {
+    await mkdir(join(folder.path, 'a.ts'));
+    expect(await rejectionOf(write({ 'a.ts': '1' }))).to.match(
+      /^OutputError a\.ts: it is not a file;/,
+    );
+  });
+
+  it('makes the folder', async () => {
+    const output = join(folder.path, 'new/folder');
+    await writeFiles(files({ 'src/a.ts': '1' }), output);
+    expect(await folder.list()).to.include('new/folder/src/a.ts');
+  });
+
+  describe('as a check', () => {
+    it('finds what is missing, different or no longer generated, and changes nothing', async () => {
+      await write({ 'same.ts': '1', 'changed.ts': '1', 'gone.ts': '1' });
+      const before = await folder.list();
+      expect(await check({ 'same.ts': '1', 'changed.ts': '2', 'new.ts': '1' })).to.deep.equal([
+        MANIFEST,
+        'changed.ts',
+        'gone.ts',
+        'new.ts',
+      ]);
+      expect(await folder.list()).to.deep.equal(before);
+      expect(await folder.read('changed.ts')).to.include('1');
+    });
+
+    it('finds nothing after a run', async () => {
+      await write({ 'a.ts': '1' });
+      expect(await check({ 'a.ts': '1' })).to.deep.equal([]);
+    });
+
+    it('finds a manifest that is missing or changed', async () => {
+      await write({ 'a.ts': '1' });
+      await folder.put(MANIFEST, '');
+      expect(await check({ 'a.ts': '1' })).to.deep.equal([MANIFEST]);
+    });
+
+    it('does not miss what is ignored', async () => {
+      await folder.put(IGNORE, 'b.ts\n');
+      await write({ 'a.ts': '1', 'b.ts': '1' });
+      expect(await check({ 'a.ts': '1', 'b.ts': '2' })).to.deep.equal([]);
+    });
+  });
+});
