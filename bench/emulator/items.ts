@@ -2,8 +2,8 @@
  * What an item costs in the store, up to a million of them in a thousand chats: memory, and the time
  * to add one, to find one by its id and to find the place of a time. Run it with --expose-gc.
  */
-import { Clock } from '../../emulator/src/clock.js';
-import { Store } from '../../emulator/src/store/store.js';
+import { Clock } from '../../emulator/src/time/clock.js';
+import { Store } from '../../emulator/src/chat/store.js';
 
 const CHATS = 1000;
 const STEPS = [1000, 10_000, 100_000, 1_000_000];

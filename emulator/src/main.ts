@@ -1,5 +1,5 @@
-import { readCommandLine, USAGE, UsageError } from './commandLine.js';
-import { startEmulator } from './emulator.js';
+import { readCommandLine, USAGE, UsageError } from './command/commandLine.js';
+import { startEmulator } from './library/startEmulator.js';
 
 try {
   await main();

@@ -1,10 +1,9 @@
-import type { Clock } from '../clock.js';
-import type { Contact } from '../store/contact.js';
-import { EVENT } from '../store/item.js';
-import type { Item } from '../store/item.js';
-import type { Participant } from '../store/participant.js';
-import type { Watcher } from '../store/watcher.js';
-import type { Behaviour } from './script.js';
+import type { Contact, Watcher } from '../chat/contact.js';
+import { EVENT } from '../chat/item.js';
+import type { Item } from '../chat/item.js';
+import type { Participant } from '../chat/participant.js';
+import type { Clock } from '../time/clock.js';
+import type { Behaviour } from './agentScript.js';
 
 /**
  * An agent to talk to. It joins every chat right after the customer, reads what the customer says,
@@ -32,14 +31,12 @@ export class Agent implements Watcher {
     if (!self || !contact.shows(item, self)) return;
     // The customer has the answer to its own call first.
     this.#later(contact, 0, () => {
-      this.#hear(self, item);
+      this.#hear(contact, self, item);
     });
   }
 
-  seeLeft(participant: Participant): void {
-    if (this.#joined.get(participant.contact) === participant) {
-      this.#joined.delete(participant.contact);
-    }
+  seeLeft(contact: Contact, participant: Participant): void {
+    if (this.#joined.get(contact) === participant) this.#joined.delete(contact);
   }
 
   seeEnded(contact: Contact): void {
@@ -59,12 +56,11 @@ export class Agent implements Watcher {
         item.ParticipantId === customer?.id &&
         contact.shows(item, self),
     );
-    for (const item of before) this.#hear(self, item);
+    for (const item of before) this.#hear(contact, self, item);
   }
 
-  #hear(self: Participant, message: Item): void {
+  #hear(contact: Contact, self: Participant, message: Item): void {
     if (message.Type !== 'MESSAGE') return;
-    const { contact } = self;
     contact.acknowledge(self, message, 'read');
     const reply = this.#behaviour.reply(message);
     if (!reply) return;

@@ -1,8 +1,23 @@
-import { timestamp } from '../clock.js';
+import type { Attachment } from '../chat/attachment.js';
+import type { Store } from '../chat/store.js';
 import type { Request } from '../http/request.js';
-import type { Service } from '../service.js';
-import type { Attachment } from './attachment.js';
+import type { Signer } from '../secrets/signer.js';
+import { timestamp } from '../time/clock.js';
+import type { Clock } from '../time/clock.js';
 import { StoreError } from './storeError.js';
+
+/** What making pre-signed URLs takes. */
+export interface Presigning {
+  readonly publicUrl: string;
+  readonly signer: Signer;
+}
+
+/** What reading pre-signed URLs takes. */
+export interface PresignedAccess {
+  readonly clock: Clock;
+  readonly signer: Signer;
+  readonly store: Store;
+}
 
 /** What a pre-signed URL allows. */
 export type Permission = 'PUT' | 'GET';
@@ -13,7 +28,7 @@ export type Permission = 'PUT' | 'GET';
  * @param expires until when, in milliseconds since 1970
  */
 export function presign(
-  { publicUrl, signer }: Service,
+  { publicUrl, signer }: Presigning,
   permission: Permission,
   attachment: Attachment,
   expires: number,
@@ -34,7 +49,7 @@ export function presign(
  * @throws StoreError when the URL does not allow this or has expired, or a token came with it
  */
 export function openPresigned(
-  { clock, signer, store }: Service,
+  { clock, signer, store }: PresignedAccess,
   permission: Permission,
   id: string,
   request: Request,

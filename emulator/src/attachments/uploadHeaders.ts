@@ -1,4 +1,4 @@
-import type { AnnouncedFile } from './attachment.js';
+import type { AnnouncedFile } from '../chat/attachment.js';
 import { contentDisposition } from './contentDisposition.js';
 
 /** The headers that the upload of a file must carry, with exactly these values. */

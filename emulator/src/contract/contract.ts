@@ -2,16 +2,11 @@ import { readFileSync } from 'node:fs';
 
 import { parse } from 'yaml';
 
-import { invalid } from '../serviceError.js';
+import type { ParameterValues } from '../http/request.js';
+import { invalid } from '../http/serviceError.js';
 import { asRequestSchema, extensionKeywords } from './requestSchema.js';
 import { SchemaChecker } from './schemaChecker.js';
 import type { Schema } from './schemaChecker.js';
-
-/** Where the values of a request's parameters come from. */
-export type ParameterValues = (
-  place: 'path' | 'query' | 'header',
-  name: string,
-) => string | undefined;
 
 /** Which of the two tokens an operation takes. */
 export type TokenKind = 'participant' | 'connection';

@@ -1,6 +1,6 @@
-import type { ParameterValues } from '../contract/contract.js';
 import type { Answer } from '../http/answer.js';
-import type { Service } from '../service.js';
+import type { ParameterValues } from '../http/request.js';
+import type { Service } from '../service/service.js';
 
 /** What a control works on beside the body. */
 export interface ControlCall {

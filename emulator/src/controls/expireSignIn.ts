@@ -1,6 +1,6 @@
-import type { Service } from '../service.js';
-import type { Contact } from '../store/contact.js';
-import { EVENT } from '../store/item.js';
+import type { Contact } from '../chat/contact.js';
+import { EVENT } from '../chat/item.js';
+import type { Service } from '../service/service.js';
 
 /** How long a customer has to sign in, in milliseconds. */
 const TIME_TO_SIGN_IN = 5 * 60_000;

@@ -1,13 +1,13 @@
+import type { Contact } from '../chat/contact.js';
+import { EVENT, MESSAGE_METADATA } from '../chat/item.js';
+import type { Item, ItemDraft, MessageMetadata } from '../chat/item.js';
 import { randomUUID } from 'node:crypto';
 
 import { jsonAnswer } from '../http/answer.js';
 import type { Answer } from '../http/answer.js';
-import { parseJson } from '../operations/json.js';
-import { conflict, invalid } from '../serviceError.js';
-import type { Service } from '../service.js';
-import type { Contact } from '../store/contact.js';
-import { EVENT, MESSAGE_METADATA } from '../store/item.js';
-import type { Item, ItemDraft, MessageMetadata } from '../store/item.js';
+import { conflict, invalid } from '../http/serviceError.js';
+import { parseJson } from '../json/parseJson.js';
+import type { Service } from '../service/service.js';
 import type { ControlCall } from './control.js';
 import { expireSignIn } from './expireSignIn.js';
 

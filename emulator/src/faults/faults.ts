@@ -1,5 +1,5 @@
-import { invalid } from '../serviceError.js';
-import { SOCKET_FAULT_MOMENTS } from './fault.js';
+import { invalid } from '../http/serviceError.js';
+import { SOCKET_FAULT_MOMENTS } from './faultRule.js';
 import type {
   Fault,
   FaultInForce,
@@ -8,7 +8,7 @@ import type {
   RequestFaultKind,
   SocketFaultKind,
   SocketMoment,
-} from './fault.js';
+} from './faultRule.js';
 import { mulberry32 } from './mulberry32.js';
 import { Pauses } from './pauses.js';
 

@@ -1,8 +1,8 @@
 import { AnswerError } from '../http/answer.js';
 import type { Answer } from '../http/answer.js';
-import type { RouteHandler } from '../router.js';
-import { internalError, throttled } from '../serviceError.js';
-import type { Fault, RequestFaultKind } from './fault.js';
+import type { RouteHandler } from '../http/router.js';
+import { internalError, throttled } from '../http/serviceError.js';
+import type { Fault, RequestFaultKind } from './faultRule.js';
 import type { Faults } from './faults.js';
 
 const PROXY_PAGE =

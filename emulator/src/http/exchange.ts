@@ -1,7 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-
-import { internalError } from '../serviceError.js';
 import { AnswerError } from './answer.js';
 import type { Answer } from './answer.js';
 import { CORS_HEADERS, preflightHeaders } from './cors.js';
@@ -9,6 +5,10 @@ import { millisecondsSince } from './logLine.js';
 import type { LogLine } from './logLine.js';
 import { requestOf } from './request.js';
 import type { Request } from './request.js';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { internalError } from './serviceError.js';
 
 /** Makes the answer to a request. What it throws is answered as an error. */
 export type Handler = (request: Request) => Promise<Answer>;

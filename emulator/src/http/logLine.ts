@@ -1,4 +1,4 @@
-import type { RequestNotes } from './requestNotes.js';
+import type { RequestNotes } from './request.js';
 
 /**
  * What the log says of a request. There are no tokens, no paths and queries, which carry tokens and

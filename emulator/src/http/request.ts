@@ -1,7 +1,21 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 
-import type { RequestNotes } from './requestNotes.js';
+/** What is found out about a request on its way, for the log. */
+export interface RequestNotes {
+  /** The operationId of what the request calls; nothing where there is no such path. */
+  operation?: string;
+  contactId?: string;
+  participantId?: string;
+  /** The kind of the fault that struck. */
+  fault?: string;
+}
+
+/** Where the values of a request's parameters come from. */
+export type ParameterValues = (
+  place: 'path' | 'query' | 'header',
+  name: string,
+) => string | undefined;
 
 /** An HTTP request whose body has not been read yet. */
 export interface Request {
@@ -39,4 +53,11 @@ export function header(request: Request, name: string): string | undefined {
   const value = request.headers[name.toLowerCase()];
   const text = Array.isArray(value) ? value.join(', ') : value;
   return text === '' ? undefined : text;
+}
+
+/** Notes the ids that stand in the body of a request or an answer. */
+export function noteIds(notes: RequestNotes, body: unknown): void {
+  const { ContactId, ParticipantId } = Object(body) as Record<string, unknown>;
+  if (typeof ContactId === 'string') notes.contactId = ContactId;
+  if (typeof ParticipantId === 'string') notes.participantId = ParticipantId;
 }

@@ -6,8 +6,8 @@ import { BadRequests } from './badRequests.js';
 import { Exchange } from './exchange.js';
 import type { Handler } from './exchange.js';
 import type { RequestLog } from './logLine.js';
-import { serveUpgrades } from './upgrade.js';
-import type { UpgradeHandler } from './upgrade.js';
+import { serveUpgrades } from './serveUpgrades.js';
+import type { UpgradeHandler } from './serveUpgrades.js';
 
 /** How long a request may take to come in, in milliseconds. Slower ones are cut off. */
 export interface Timeouts {

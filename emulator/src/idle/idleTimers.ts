@@ -1,9 +1,8 @@
-import type { Clock } from '../clock.js';
-import type { Contact } from '../store/contact.js';
-import { EVENT } from '../store/item.js';
-import type { ParticipantRole } from '../store/item.js';
-import type { Participant } from '../store/participant.js';
-import type { Watcher } from '../store/watcher.js';
+import type { Contact, Watcher } from '../chat/contact.js';
+import { EVENT } from '../chat/item.js';
+import type { ParticipantRole } from '../chat/item.js';
+import type { Participant } from '../chat/participant.js';
+import type { Clock } from '../time/clock.js';
 
 /** How long the participants of a role may say nothing, in milliseconds of the emulator's clock. */
 export interface IdleTimer {
@@ -59,22 +58,22 @@ export class IdleTimers implements Watcher {
     return this.#settings;
   }
 
-  seeJoined({ contact }: Participant): void {
+  seeJoined(contact: Contact): void {
     this.#start(contact);
   }
 
-  seeActive(participant: Participant): void {
+  seeActive(contact: Contact, participant: Participant): void {
     if (participant.state === 'idle') {
       participant.state = 'connected';
-      tell(participant, 'returned');
+      tell(contact, participant, 'returned');
     }
     this.#callOff(participant);
-    this.#start(participant.contact);
+    this.#start(contact);
   }
 
-  seeLeft(participant: Participant): void {
+  seeLeft(contact: Contact, participant: Participant): void {
     this.#callOff(participant);
-    if (!isConversation(participant.contact)) this.#stop(participant.contact);
+    if (!isConversation(contact)) this.#stop(contact);
   }
 
   seeEnded(contact: Contact): void {
@@ -85,7 +84,8 @@ export class IdleTimers implements Watcher {
   #start(contact: Contact): void {
     if (contact.ended || !isConversation(contact)) return;
     for (const participant of contact.participants) {
-      if (participant.isPresent && !this.#running.has(participant)) this.#wait(participant);
+      if (participant.isPresent && !this.#running.has(participant))
+        this.#wait(contact, participant);
     }
   }
 
@@ -98,7 +98,7 @@ export class IdleTimers implements Watcher {
     this.#running.delete(participant);
   }
 
-  #wait(participant: Participant): void {
+  #wait(contact: Contact, participant: Participant): void {
     const settings: Partial<Record<ParticipantRole, IdleTimer>> = this.#settings;
     const { idleMs, disconnectMs } = settings[participant.role] ?? {};
     const becomesIdle = idleMs !== undefined && participant.state !== 'idle';
@@ -107,12 +107,12 @@ export class IdleTimers implements Watcher {
     const callOff = this.#clock.at(this.#clock.now() + ms, () => {
       this.#running.delete(participant);
       if (!becomesIdle) {
-        disconnectOthers(participant.contact);
+        disconnectOthers(contact);
         return;
       }
       participant.state = 'idle';
-      tell(participant, 'idle');
-      this.#wait(participant);
+      tell(contact, participant, 'idle');
+      this.#wait(contact, participant);
     });
     this.#running.set(participant, callOff);
   }
@@ -131,13 +131,17 @@ function isConversation({ participants }: Contact): boolean {
 function disconnectOthers(contact: Contact): void {
   for (const participant of contact.participants) {
     if (participant.role === 'CUSTOMER' || !participant.isPresent) continue;
-    tell(participant, 'autodisconnection');
+    tell(contact, participant, 'autodisconnection');
     contact.leave(participant);
   }
 }
 
-function tell(participant: Participant, what: 'idle' | 'returned' | 'autodisconnection'): void {
-  participant.contact.append({
+function tell(
+  contact: Contact,
+  participant: Participant,
+  what: 'idle' | 'returned' | 'autodisconnection',
+): void {
+  contact.append({
     Type: 'EVENT',
     ContentType: `${EVENT}participant.${what}`,
     ...participant.sender,

@@ -1,5 +1,5 @@
-import type { RouteHandler } from '../router.js';
-import { throttled } from '../serviceError.js';
+import type { RouteHandler } from '../http/router.js';
+import { throttled } from '../http/serviceError.js';
 import type { Limits } from './limits.js';
 
 /** The handler of an operation, which is called as often as the limits allow. */

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.js';
-import { invalid } from '../serviceError.js';
+import { invalid } from '../http/serviceError.js';
+import type { Clock } from '../time/clock.js';
 import { TokenBucket } from './tokenBucket.js';
 
 /** How often an operation may be called, by all callers together. */

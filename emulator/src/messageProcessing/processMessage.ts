@@ -1,7 +1,7 @@
-import type { Clock } from '../clock.js';
-import type { Contact } from '../store/contact.js';
-import type { Item } from '../store/item.js';
-import type { MessageProcessingRule } from './rules.js';
+import type { Contact } from '../chat/contact.js';
+import type { Item } from '../chat/item.js';
+import type { Clock } from '../time/clock.js';
+import type { MessageProcessingRule } from './messageProcessingRules.js';
 
 /**
  * Processes a message that its sender sees already.

@@ -1,7 +1,7 @@
+import type { Item } from '../chat/item.js';
 import { randomUUID } from 'node:crypto';
 
-import { parseJson } from '../operations/json.js';
-import type { Item } from '../store/item.js';
+import { parseJson } from '../json/parseJson.js';
 
 /** The topic of a chat's items. */
 export const CHAT_TOPIC = 'aws/chat';

@@ -1,11 +1,10 @@
+import type { Contact, Watcher } from '../chat/contact.js';
+import type { Item } from '../chat/item.js';
+import type { Participant } from '../chat/participant.js';
+import type { Faults } from '../faults/faults.js';
 import type { WebSocket } from 'ws';
 
-import type { Clock } from '../clock.js';
-import type { Faults } from '../faults/faults.js';
-import type { Contact } from '../store/contact.js';
-import type { Item } from '../store/item.js';
-import type { Participant } from '../store/participant.js';
-import type { Watcher } from '../store/watcher.js';
+import type { Clock } from '../time/clock.js';
 import { CLOSE, Connection } from './connection.js';
 import { chatFrame } from './frames.js';
 import { Tickets } from './tickets.js';
@@ -35,7 +34,7 @@ export class Sockets implements Watcher {
   }
 
   /** Takes a socket that was opened with a ticket. */
-  open(socket: WebSocket, { participant, closeAt }: Ticket): void {
+  open(socket: WebSocket, { contact, participant, closeAt }: Ticket): void {
     const connections = this.#open.get(participant) ?? new Set<Connection>();
     this.#open.set(participant, connections);
     const [oldest] = connections;
@@ -45,7 +44,7 @@ export class Sockets implements Watcher {
     }
     const connection = new Connection(socket, this.#faults, {
       onSubscribed: () => {
-        this.#welcome(participant, connection);
+        this.#welcome(contact, participant, connection);
       },
       onClosed: () => {
         callOff();
@@ -72,7 +71,7 @@ export class Sockets implements Watcher {
     }
   }
 
-  seeLeft(participant: Participant): void {
+  seeLeft(_contact: Contact, participant: Participant): void {
     for (const connection of this.#of(participant)) {
       connection.close(CLOSE.normal, 'The participant has left the chat');
     }
@@ -87,8 +86,7 @@ export class Sockets implements Watcher {
   }
 
   /** Nobody had a socket yet when a chat went on from an earlier one: it is said once again. */
-  #welcome(participant: Participant, connection: Connection): void {
-    const { rehydration } = participant.contact;
+  #welcome({ rehydration }: Contact, participant: Participant, connection: Connection): void {
     if (!rehydration || this.#welcomed.has(participant)) return;
     this.#welcomed.add(participant);
     connection.deliver(chatFrame(rehydration));

@@ -1,9 +1,8 @@
-import { unguessable } from '../signer.js';
-import type { Participant } from '../store/participant.js';
+import type { Membership } from '../chat/contact.js';
+import { unguessable } from '../secrets/signer.js';
 
 /** What the URL of a WebSocket allows. */
-export interface Ticket {
-  readonly participant: Participant;
+export interface Ticket extends Membership {
   /** Until when the URL can be opened, in milliseconds since 1970. */
   readonly openBy: number;
   /** When the socket is closed, in milliseconds since 1970. */

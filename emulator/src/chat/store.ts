@@ -1,0 +1,47 @@
+import { notFound } from '../http/serviceError.js';
+import type { Clock } from '../time/clock.js';
+import type { Attachment } from './attachment.js';
+import { Contact } from './contact.js';
+import type { EarlierContacts, Watcher } from './contact.js';
+import { FirstAnswers } from './firstAnswers.js';
+import { Stamps } from './stamps.js';
+import { Tokens } from './tokens.js';
+
+/** All that the emulator remembers. It is gone when the emulator ends. */
+export class Store {
+  readonly tokens = new Tokens();
+  readonly contacts = new Map<string, Contact>();
+  readonly attachments = new Map<string, Attachment>();
+  /** What calls that start a chat were answered. */
+  readonly answers = new FirstAnswers();
+  readonly #stamps: Stamps;
+  readonly #watchers: Watcher[] = [];
+
+  constructor(clock: Clock) {
+    this.#stamps = new Stamps(clock);
+  }
+
+  /** Lets somebody see what happens in all chats, after those who came before. */
+  watch(watcher: Watcher): void {
+    this.#watchers.push(watcher);
+  }
+
+  /** Opens a contact. */
+  openContact(earlier: EarlierContacts): Contact {
+    const contact = new Contact(this.#stamps, this.#watchers, earlier);
+    this.contacts.set(contact.id, contact);
+    return contact;
+  }
+
+  /** @throws ServiceError ResourceNotFoundException when there is no contact with this id */
+  contact(contactId: string): Contact {
+    const contact = this.contacts.get(contactId);
+    if (!contact) {
+      throw notFound('There is no such contact', {
+        ResourceId: contactId,
+        ResourceType: 'CONTACT',
+      });
+    }
+    return contact;
+  }
+}

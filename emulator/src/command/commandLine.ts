@@ -1,0 +1,166 @@
+import { parseArgs } from 'node:util';
+
+import type { AgentScript } from '../agent/agentScript.js';
+import type { FaultSettings } from '../faults/faultRule.js';
+import type { LogLine } from '../http/logLine.js';
+import type { IdleTimer } from '../idle/idleTimers.js';
+import { readJsonObject } from '../json/jsonFile.js';
+import type { EmulatorOptions } from '../library/emulatorOptions.js';
+import { normalisePublicUrl } from '../library/publicUrl.js';
+import type { Limit } from '../limits/limits.js';
+import type { MessageProcessingSettings } from '../messageProcessing/messageProcessingRules.js';
+import { readViews } from '../service/views.js';
+
+/** What the command can be asked to do. */
+export const USAGE = `Usage: amazon-connect-participant-emulator [options]
+
+Runs an Amazon Connect Participant Service on this machine.
+
+  --port PORT        the port to listen on, 0 for a free one (default 4580)
+  --host HOST        the address to listen on (default 127.0.0.1)
+  --public-url URL   the origin of the WebSocket and attachment URLs that it hands out, for phones
+                     and containers (default its own address on 127.0.0.1)
+  --views FILE       a JSON file of the views that DescribeView returns, by view token
+  --agent echo|FILE  an agent who joins every chat: one that says everything back, or one that
+                     answers by the script in a JSON file
+  --max-sockets N    how many WebSockets a participant may have open; one more closes the oldest
+                     (default 5)
+  --reject PATTERN   which attachments are rejected: a name or a content type, with * for any
+                     characters, for example *.exe; it may be given several times
+  --check-time MS    how long the check of an attachment takes (default 0)
+  --idle-timer ROLE=MS+MS
+                     after how long CUSTOMER or AGENT is idle, and after how much longer all but the
+                     customer are disconnected; +MS may be left out
+  --message-processing FILE
+                     a JSON file of the rules by which messages are processed, in the form of
+                     PUT /emulator/message-processing
+  --faults FILE      a JSON file of the faults that strike from the beginning, in the form of
+                     PUT /emulator/faults
+  --limit OP=RATE    how often an operation may be called a second, for example SendMessage=10; it
+                     may be given several times
+  --log              print a line of JSON to stderr for every request
+  --help             print this
+`;
+
+/** The command was called in a way that it does not understand. */
+export class UsageError extends Error {}
+
+/**
+ * Reads the arguments of the command.
+ *
+ * @returns the options to start the emulator with, or 'help'
+ * @throws UsageError when an argument is wrong; Error when a file cannot be read
+ */
+export function readCommandLine(args: readonly string[]): EmulatorOptions | 'help' {
+  const values = parse(args);
+  if (values.help) return 'help';
+  const { port, host, views, agent, reject, faults, limit, log } = values;
+  const idleTimer = values['idle-timer'];
+  const messageProcessing = values['message-processing'];
+  const publicUrl = values['public-url'];
+  const maxSockets = values['max-sockets'];
+  const checkTime = values['check-time'];
+  return {
+    ...(port !== undefined && { port: readPort(port) }),
+    ...(host !== undefined && { host }),
+    ...(publicUrl !== undefined && { publicUrl: asUsage(() => normalisePublicUrl(publicUrl)) }),
+    ...(views !== undefined && { views: readViews(views) }),
+    ...(agent !== undefined && { agent: readAgent(agent) }),
+    ...(maxSockets !== undefined && { maxSockets: readNumber('--max-sockets', maxSockets, 1) }),
+    attachments: {
+      ...(reject !== undefined && { reject }),
+      ...(checkTime !== undefined && { delayMs: readNumber('--check-time', checkTime, 0) }),
+    },
+    ...(idleTimer !== undefined && {
+      idleTimers: Object.fromEntries(idleTimer.map(readIdleTimer)),
+    }),
+    ...(messageProcessing !== undefined && {
+      messageProcessing: readRules(messageProcessing),
+    }),
+    ...(limit !== undefined && { limits: Object.fromEntries(limit.map(readLimit)) }),
+    ...(log === true && { log: printLine }),
+    // Whether these are valid faults is seen to when the emulator starts.
+    ...(faults !== undefined && { faults: readJsonObject(faults, 'faults') as FaultSettings }),
+  };
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  return asUsage(
+    () =>
+      parseArgs({
+        args: [...args],
+        options: {
+          port: text,
+          host: text,
+          'public-url': text,
+          views: text,
+          agent: text,
+          'max-sockets': text,
+          reject: { ...text, multiple: true },
+          'check-time': text,
+          'idle-timer': { ...text, multiple: true },
+          'message-processing': text,
+          faults: text,
+          limit: { ...text, multiple: true },
+          log: { type: 'boolean' },
+          help: { type: 'boolean' },
+        },
+      }).values,
+  );
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (!(port <= 65_535)) throw new UsageError('--port must be a number from 0 to 65535');
+  return port;
+}
+
+function readNumber(name: string, text: string, least: number): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (!(number >= least)) throw new UsageError(`${name} must be a whole number from ${least} on`);
+  return number;
+}
+
+/** Whether it is a valid script is seen to when the emulator starts. */
+function readAgent(text: string): 'echo' | AgentScript {
+  return text === 'echo' ? text : (readJsonObject(text, 'script of the agent') as AgentScript);
+}
+
+function readLimit(text: string): [operation: string, limit: Limit] {
+  const [, operation = '', rate = ''] = /^(\w+)=(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+  if (!(Number(rate) > 0)) {
+    throw new UsageError('--limit must be an operation and a rate above 0, as SendMessage=10');
+  }
+  return [operation, { perSecond: Number(rate) }];
+}
+
+function readIdleTimer(text: string): [role: string, timer: IdleTimer] {
+  const [, role = '', idle = '', more] =
+    /^(CUSTOMER|AGENT)=(\d{1,9})(?:\+(\d{1,9}))?$/.exec(text) ?? [];
+  if (!(Number(idle) > 0)) {
+    throw new UsageError('--idle-timer must be a role and times, as CUSTOMER=120000+60000');
+  }
+  return [
+    role,
+    { idleMs: Number(idle), ...(more !== undefined && { disconnectMs: Number(more) }) },
+  ];
+}
+
+/** Whether these are valid rules is seen to when the emulator starts. */
+function readRules(file: string): MessageProcessingSettings {
+  return readJsonObject(file, 'rules of message processing') as MessageProcessingSettings;
+}
+
+/** The standard output is for what the command says itself. */
+function printLine(line: LogLine): void {
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+}
+
+function asUsage<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

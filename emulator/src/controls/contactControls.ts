@@ -1,0 +1,33 @@
+import { jsonAnswer } from '../http/answer.js';
+import type { Answer } from '../http/answer.js';
+import { contactPage } from '../pages/contactPage.js';
+import { overviewPage } from '../pages/overviewPage.js';
+import type { ControlCall } from './control.js';
+
+/** Leads to the page of the open contacts, whatever stands before it in the public URL. */
+export function goToContacts(): Answer {
+  return { status: 308, headers: { location: 'emulator/' } };
+}
+
+/** Shows a person what there is. */
+export function listContacts({ service }: ControlCall): Answer {
+  return overviewPage(service);
+}
+
+/** Shows all that the emulator knows of a contact; a browser gets a page for people. */
+export function describeContact({ service, values }: ControlCall): Answer {
+  const contact = service.store.contact(values('path', 'id') ?? '');
+  if (values('header', 'Accept')?.includes('text/html')) return contactPage(service, contact);
+  return jsonAnswer({
+    contactId: contact.id,
+    ended: contact.ended,
+    participants: contact.participants.map((participant) => ({
+      participantId: participant.id,
+      role: participant.role,
+      displayName: participant.displayName,
+      openSockets: service.sockets.count(participant),
+    })),
+    transcript: contact.transcript.items,
+    counts: contact.counts,
+  });
+}

@@ -1,8 +1,0 @@
-import { jsonAnswer } from '../http/answer.js';
-import type { Answer } from '../http/answer.js';
-import type { ControlCall } from './control.js';
-
-/** Shows the faults in force, and how often each has struck. */
-export function describeFaults({ service: { faults } }: ControlCall): Answer {
-  return jsonAnswer(faults.describe());
-}

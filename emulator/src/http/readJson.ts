@@ -1,0 +1,87 @@
+import { jsonFault } from '../json/jsonFault.js';
+import { finished } from 'node:stream';
+import type { Readable } from 'node:stream';
+
+import { ServiceError } from './serviceError.js';
+
+const BODY_LIMIT = 1024 * 1024;
+
+/**
+ * Reads the JSON body of an operation. A missing or an empty body counts as `{}`, and a member that
+ * is `null` as left out, as in the service.
+ *
+ * @throws ServiceError SerializationException when the body is not JSON, and
+ * RequestEntityTooLargeException past 1 MiB
+ */
+export async function readJson(body: Readable): Promise<unknown> {
+  const bytes = await readBytes(body);
+  const text = decode(bytes);
+  if (text.trim() === '') return {};
+  const value = parse(text);
+  dropNullMembers(value);
+  return value;
+}
+
+function readBytes(body: Readable): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    body.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= BODY_LIMIT) {
+        chunks.push(chunk);
+      } else {
+        // What is still to come flows on unseen: a client that is cut off in the middle of sending
+        // would not read the answer.
+        chunks.length = 0;
+        reject(tooLarge());
+      }
+    });
+    finished(body, (error) => {
+      if (error) reject(error);
+      else resolve(Buffer.concat(chunks));
+    });
+  });
+}
+
+function tooLarge(): ServiceError {
+  return new ServiceError(
+    'RequestEntityTooLargeException',
+    413,
+    `The request body is larger than ${BODY_LIMIT} bytes`,
+  );
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ServiceError('SerializationException', 400, 'The request body is not UTF-8');
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own message quotes the body, which is people's talk.
+    const message = `The request body is not valid JSON: ${jsonFault(text)}`;
+    throw new ServiceError('SerializationException', 400, message);
+  }
+}
+
+/** Goes without recursion: a body of a megabyte can be half a million levels deep. */
+function dropNullMembers(value: unknown): void {
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (Array.isArray(node)) {
+      for (const entry of node) waiting.push(entry);
+    } else if (typeof node === 'object' && node !== null) {
+      for (const [name, member] of Object.entries(node)) {
+        if (member === null) Reflect.deleteProperty(node, name);
+        else waiting.push(member);
+      }
+    }
+  }
+}

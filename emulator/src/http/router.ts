@@ -1,0 +1,63 @@
+import createRoutes from 'find-my-way';
+import type { HTTPMethod } from 'find-my-way';
+
+import type { Answer } from './answer.js';
+import { header } from './request.js';
+import type { ParameterValues, Request } from './request.js';
+import { ServiceError } from './serviceError.js';
+
+/** Answers the requests of one route. `values` are the parameters of the request, decoded. */
+export type RouteHandler = (request: Request, values: ParameterValues) => Answer | Promise<Answer>;
+
+interface Route {
+  readonly name: string;
+  readonly handler: RouteHandler;
+}
+
+// The contract says how long a parameter may be, so that a longer one is a ValidationException and
+// not an unknown path. Node takes no request line longer than this.
+const MAX_PARAMETER_LENGTH = 65_536;
+const METHODS: readonly HTTPMethod[] = ['GET', 'POST', 'PUT'];
+
+/** Finds what answers a request. */
+export class Router {
+  readonly #routes = createRoutes({ maxParamLength: MAX_PARAMETER_LENGTH });
+
+  /**
+   * @param path as in OpenAPI, with `{Name}` for a parameter
+   * @param name what the log calls it
+   */
+  add(method: HTTPMethod, path: string, name: string, handler: RouteHandler): void {
+    const noHandler = (): void => undefined;
+    const route: Route = { name, handler };
+    this.#routes.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), noHandler, route);
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @throws ServiceError UnknownOperationException: 404 for a path that there is not, 405 for one
+   * that has other methods
+   */
+  async handle(request: Request): Promise<Answer> {
+    const route = this.#routes.find(request.method as HTTPMethod, request.path);
+    if (!route) throw this.#unknown(request.path);
+    const { name, handler } = route.store as Route;
+    request.notes.operation = name;
+    return handler(request, (place, parameter) => {
+      if (place === 'path') return route.params[parameter];
+      if (place === 'header') return header(request, parameter);
+      return request.query.get(parameter) ?? undefined;
+    });
+  }
+
+  #unknown(path: string): ServiceError {
+    const allowed = METHODS.filter((method) => this.#routes.find(method, path));
+    if (allowed.length === 0) {
+      return new ServiceError('UnknownOperationException', 404, 'There is no such path');
+    }
+    const allow = [...allowed, 'OPTIONS'].join(', ');
+    const message = `The methods of this path are ${allow}`;
+    return new ServiceError('UnknownOperationException', 405, message, {}, { allow });
+  }
+}

@@ -1,0 +1,63 @@
+import { downloadHandler, uploadHandler } from '../attachments/attachmentHandlers.js';
+import type { OperationContract } from '../contract/contract.js';
+import { contracts } from '../contract/contracts.js';
+import { controls } from '../controls/controls.js';
+import { faultyHandler } from '../faults/faultyHandler.js';
+import { jsonAnswer } from '../http/answer.js';
+import { readJson } from '../http/readJson.js';
+import { noteIds } from '../http/request.js';
+import { Router } from '../http/router.js';
+import type { RouteHandler } from '../http/router.js';
+import { limitedHandler } from '../limits/limitedHandler.js';
+import { contactOperations } from '../operations/connect/connectOperations.js';
+import { participantHandler } from '../operations/participant/participantHandler.js';
+import { participantOperations } from '../operations/participant/participantOperations.js';
+import type { Service } from '../service/service.js';
+
+/** Puts together all that an emulator serves. Bodies are cast where the contract has been checked. */
+export function createRouter(service: Service): Router {
+  const { participant, connect, controls: controlsContract } = contracts();
+  const router = new Router();
+  const addOperation = (contract: OperationContract, handler: RouteHandler): void => {
+    const { method, path, operationId } = contract;
+    const limited = limitedHandler(service.limits, operationId, handler);
+    router.add(method, path, operationId, faultyHandler(service.faults, operationId, limited));
+  };
+  for (const contract of participant.operations) {
+    const operation = named(participantOperations, contract.operationId);
+    if (!contract.token)
+      throw new Error(`${contract.operationId} does not say which token it takes`);
+    const handler = participantHandler(service, contract, contract.token, operation);
+    addOperation(contract, handler);
+  }
+  for (const contract of connect.operations) {
+    const operation = named(contactOperations, contract.operationId);
+    addOperation(contract, async (request) => {
+      const body = await readJson(request.body);
+      contract.checkBody(body);
+      noteIds(request.notes, body);
+      const answer = operation(service, body as never);
+      noteIds(request.notes, answer);
+      return jsonAnswer(answer);
+    });
+  }
+  for (const contract of controlsContract.operations) {
+    const control = named(controls, contract.operationId);
+    router.add(contract.method, contract.path, contract.operationId, async (request, values) => {
+      contract.checkParameters(values);
+      const body = await readJson(request.body);
+      contract.checkBody(body);
+      return control({ service, values }, body as never);
+    });
+  }
+  router.add('PUT', '/attachments/{id}', 'UploadAttachment', uploadHandler(service));
+  router.add('GET', '/attachments/{id}', 'DownloadAttachment', downloadHandler(service));
+  return router;
+}
+
+/** The code of an operation that a contract names. The two must not drift apart. */
+function named<Code>(table: Readonly<Record<string, Code>>, operationId: string): Code {
+  const code = table[operationId];
+  if (!code) throw new Error(`The emulator has no operation ${operationId}`);
+  return code;
+}

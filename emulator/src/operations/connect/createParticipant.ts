@@ -1,0 +1,44 @@
+import type { ParticipantRole } from '../../chat/item.js';
+import { conflict } from '../../http/serviceError.js';
+import type { Service } from '../../service/service.js';
+import { timestamp } from '../../time/clock.js';
+import { TIME_TO_CONNECT } from './startChatContact.js';
+
+/** What CreateParticipant takes, of what the emulator reads. */
+export interface CreateParticipantRequest {
+  readonly ContactId: string;
+  readonly ParticipantDetails: {
+    readonly ParticipantRole: ParticipantRole;
+    readonly DisplayName: string;
+  };
+  readonly ClientToken?: string;
+}
+
+/** What CreateParticipant returns. */
+export interface CreateParticipantResponse {
+  readonly ParticipantCredentials: {
+    readonly ParticipantToken: string;
+    readonly Expiry: string;
+  };
+  readonly ParticipantId: string;
+}
+
+/** Invites somebody to a chat, who must connect within five minutes. */
+export function createParticipant(
+  { store, clock }: Service,
+  { ContactId, ParticipantDetails, ClientToken }: CreateParticipantRequest,
+): CreateParticipantResponse {
+  const contact = store.contact(ContactId);
+  return contact.answers.once('CreateParticipant', ClientToken, () => {
+    if (contact.ended) throw conflict('The chat has ended');
+    const { ParticipantRole, DisplayName } = ParticipantDetails;
+    const participant = contact.invite(ParticipantRole, DisplayName, clock.now() + TIME_TO_CONNECT);
+    return {
+      ParticipantCredentials: {
+        ParticipantToken: store.tokens.issueParticipantToken({ contact, participant }),
+        Expiry: timestamp(participant.connectBy),
+      },
+      ParticipantId: participant.id,
+    };
+  });
+}

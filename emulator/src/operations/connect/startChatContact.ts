@@ -1,0 +1,81 @@
+import type { Contact } from '../../chat/contact.js';
+import { checkMessage } from '../../chat/messageContent.js';
+import type { Store } from '../../chat/store.js';
+import { invalid } from '../../http/serviceError.js';
+import type { Service } from '../../service/service.js';
+
+const A_MINUTE = 60_000;
+
+/** How long a participant has for its first connection, in milliseconds. */
+export const TIME_TO_CONNECT = 5 * A_MINUTE;
+
+/** How long a chat goes on where it is not said, in minutes: 25 hours. */
+const DEFAULT_DURATION = 1500;
+
+/** What StartChatContact takes, of what the emulator reads. */
+export interface StartChatContactRequest {
+  readonly ParticipantDetails: { readonly DisplayName: string };
+  readonly InitialMessage?: { readonly ContentType: string; readonly Content: string };
+  readonly ChatDurationInMinutes?: number;
+  readonly PersistentChat?: {
+    readonly RehydrationType?: 'ENTIRE_PAST_SESSION' | 'FROM_SEGMENT';
+    readonly SourceContactId: string;
+  };
+  readonly RelatedContactId?: string;
+  readonly ClientToken?: string;
+}
+
+/** What StartChatContact returns. */
+export interface StartChatContactResponse {
+  readonly ContactId: string;
+  readonly ParticipantId: string;
+  readonly ParticipantToken: string;
+  readonly ContinuedFromContactId?: string;
+}
+
+/** Starts a chat with its customer, who must connect within five minutes. */
+export function startChatContact(
+  service: Service,
+  request: StartChatContactRequest,
+): StartChatContactResponse {
+  const { store, clock } = service;
+  const { ParticipantDetails, InitialMessage, PersistentChat, RelatedContactId } = request;
+  const { ChatDurationInMinutes = DEFAULT_DURATION } = request;
+  return store.answers.once('StartChatContact', request.ClientToken, () => {
+    if (PersistentChat && RelatedContactId !== undefined) {
+      throw invalid('RelatedContactId: must not stand beside PersistentChat');
+    }
+    if (InitialMessage) checkMessage(InitialMessage.ContentType, InitialMessage.Content);
+    const continued = PersistentChat && continuedContact(store, PersistentChat);
+    const related = RelatedContactId === undefined ? undefined : store.contact(RelatedContactId);
+
+    const contact = store.openContact({ continued, related });
+    clock.at(clock.now() + ChatDurationInMinutes * A_MINUTE, () => {
+      contact.end();
+    });
+    const connectBy = clock.now() + TIME_TO_CONNECT;
+    const customer = contact.invite('CUSTOMER', ParticipantDetails.DisplayName, connectBy);
+    if (InitialMessage) {
+      contact.say(customer, InitialMessage.ContentType, InitialMessage.Content);
+    }
+    return {
+      ContactId: contact.id,
+      ParticipantId: customer.id,
+      ParticipantToken: store.tokens.issueParticipantToken({ contact, participant: customer }),
+      ...(continued && { ContinuedFromContactId: continued.id }),
+    };
+  });
+}
+
+/**
+ * The contact that a persistent chat goes on from: the one that is named, or the last one of the
+ * whole past session that it is part of.
+ */
+function continuedContact(
+  store: Store,
+  { RehydrationType, SourceContactId }: NonNullable<StartChatContactRequest['PersistentChat']>,
+): Contact {
+  const source = store.contact(SourceContactId);
+  if (RehydrationType !== 'ENTIRE_PAST_SESSION') return source;
+  return source.chat.findLast(({ ended }) => ended) ?? source;
+}

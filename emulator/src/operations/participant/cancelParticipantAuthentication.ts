@@ -1,0 +1,25 @@
+import { EVENT } from '../../chat/item.js';
+import { invalid } from '../../http/serviceError.js';
+import type { Call } from './operation.js';
+
+interface CancelParticipantAuthenticationRequest {
+  readonly SessionId: string;
+}
+
+/** Ends a pending sign-in, which everybody in the chat sees. */
+export function cancelParticipantAuthentication(
+  { contact, participant }: Call,
+  { SessionId }: CancelParticipantAuthenticationRequest,
+): object {
+  if (!contact.signIns.isPending(SessionId)) {
+    throw invalid('SessionId: must name a sign-in of this chat that is not finished');
+  }
+  contact.signIns.finish(SessionId);
+  contact.append({
+    Type: 'EVENT',
+    ContentType: `${EVENT}authentication.cancelled`,
+    Content: JSON.stringify({ SessionId }),
+    ...participant.sender,
+  });
+  return {};
+}

@@ -1,0 +1,56 @@
+import type { Attachment } from '../../chat/attachment.js';
+import type { Contact } from '../../chat/contact.js';
+import type { Item } from '../../chat/item.js';
+import { conflict, invalid, quotaExceeded } from '../../http/serviceError.js';
+import type { Service } from '../../service/service.js';
+import type { Call } from './operation.js';
+import { ATTACHMENTS_PER_CHAT } from './startAttachmentUpload.js';
+
+interface CompleteAttachmentUploadRequest {
+  readonly AttachmentIds: readonly string[];
+}
+
+/** Confirms an upload: the file appears in the transcript, and then it is checked. */
+export function completeAttachmentUpload(
+  { service, contact, participant }: Call,
+  { AttachmentIds: [id = ''] }: CompleteAttachmentUploadRequest,
+): object {
+  const attachment = service.store.attachments.get(id);
+  if (attachment?.owner !== participant) {
+    throw invalid('AttachmentIds[0]: must name an attachment of this participant');
+  }
+  if (attachment.completed) throw conflict('The upload has been completed before');
+  if (attachment.state !== 'uploaded') {
+    throw invalid('AttachmentIds[0]: must name an attachment whose bytes are uploaded');
+  }
+  // Uploads that had expired when others were announced may be completed after all.
+  if (contact.attachments.filter(({ completed }) => completed).length >= ATTACHMENTS_PER_CHAT) {
+    throw quotaExceeded(`A chat may have up to ${ATTACHMENTS_PER_CHAT} attachments`);
+  }
+  attachment.complete();
+  contact.rouse(participant);
+  const item = contact.append({
+    Type: 'ATTACHMENT',
+    ContentType: attachment.file.contentType,
+    Attachments: [attachment.toItem()],
+    ...participant.sender,
+  });
+  const { attachmentCheck, clock } = service;
+  // Without a delay, it comes after the answer, and before any request that a client can send then.
+  clock.at(clock.now() + attachmentCheck.delay, () => {
+    check(service, contact, attachment, item);
+  });
+  return {};
+}
+
+function check(
+  { attachmentCheck }: Service,
+  contact: Contact,
+  attachment: Attachment,
+  { Id }: Item,
+): void {
+  if (attachmentCheck.approves(attachment.file)) attachment.approve();
+  else attachment.reject();
+  const item = contact.transcript.find(Id);
+  if (item) contact.update({ ...item, Attachments: [attachment.toItem()] });
+}

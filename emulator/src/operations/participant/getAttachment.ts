@@ -1,0 +1,29 @@
+import { presign } from '../../attachments/presignedUrl.js';
+import { invalid } from '../../http/serviceError.js';
+import type { Call } from './operation.js';
+
+interface GetAttachmentRequest {
+  readonly AttachmentId: string;
+  readonly UrlExpiryInSeconds?: number;
+}
+
+const DEFAULT_EXPIRY_IN_SECONDS = 300;
+
+/** Returns where an approved attachment of the chat, or of an earlier one, can be downloaded. */
+export function getAttachment(
+  { service, contact }: Call,
+  { AttachmentId, UrlExpiryInSeconds = DEFAULT_EXPIRY_IN_SECONDS }: GetAttachmentRequest,
+): object {
+  const attachment = service.store.attachments.get(AttachmentId);
+  if (!attachment || !contact.reach(attachment.contactId)) {
+    throw invalid('AttachmentId: must name an attachment of this chat');
+  }
+  if (attachment.state !== 'approved') {
+    throw invalid('AttachmentId: must name an attachment that is approved');
+  }
+  const expires = service.clock.now() + UrlExpiryInSeconds * 1000;
+  return {
+    ...presign(service, 'GET', attachment, expires),
+    AttachmentSizeInBytes: attachment.file.size,
+  };
+}

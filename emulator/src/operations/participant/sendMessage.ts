@@ -1,0 +1,26 @@
+import { checkMessage } from '../../chat/messageContent.js';
+import { processMessage } from '../../messageProcessing/processMessage.js';
+import type { Call } from './operation.js';
+
+interface SendMessageRequest {
+  readonly ContentType: string;
+  readonly Content: string;
+}
+
+/** Adds a message to the transcript, for its sender alone while it is processed. */
+export function sendMessage(
+  { service, contact, participant }: Call,
+  request: SendMessageRequest,
+): object {
+  const { ContentType, Content } = request;
+  checkMessage(ContentType, Content);
+  const rule = service.messageProcessing.ruleFor(Content);
+  if (!rule) {
+    const { Id, AbsoluteTime } = contact.say(participant, ContentType, Content);
+    return { Id, AbsoluteTime };
+  }
+  const message = contact.hold(participant, ContentType, Content);
+  processMessage(service.clock, contact, message, rule);
+  const { Id, AbsoluteTime } = message;
+  return { Id, AbsoluteTime, MessageMetadata: { MessageProcessingStatus: 'PROCESSING' } };
+}

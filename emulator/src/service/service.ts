@@ -1,0 +1,30 @@
+import type { AttachmentCheck } from '../attachments/attachmentCheck.js';
+import type { Store } from '../chat/store.js';
+import type { Faults } from '../faults/faults.js';
+import type { IdleTimers } from '../idle/idleTimers.js';
+import type { Limits } from '../limits/limits.js';
+import type { MessageProcessingRules } from '../messageProcessing/messageProcessingRules.js';
+import type { Signer } from '../secrets/signer.js';
+import type { Sockets } from '../sockets/sockets.js';
+import type { Clock } from '../time/clock.js';
+import type { Lifetimes } from './lifetimes.js';
+import type { View } from './views.js';
+
+/** What the operations of one running emulator work on. */
+export interface Service {
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly signer: Signer;
+  readonly faults: Faults;
+  readonly limits: Limits;
+  readonly idleTimers: IdleTimers;
+  readonly messageProcessing: MessageProcessingRules;
+  readonly lifetimes: Required<Lifetimes>;
+  readonly attachmentCheck: AttachmentCheck;
+  /** The open WebSockets. */
+  readonly sockets: Sockets;
+  /** The origin of the URLs that are handed out, without a slash at the end. */
+  readonly publicUrl: string;
+  /** The views, by view token. */
+  readonly views: ReadonlyMap<string, View>;
+}

@@ -1,0 +1,474 @@
+import { expect } from 'chai';
+import { once } from 'node:events';
+import { get, request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { connect as openSocket } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { Emulator } from 'amazon_connect_participant_emulator';
+
+import type { Body, SeenItem } from '../support/bodies.js';
+import {
+  call,
+  chatWithCustomer,
+  closeAll,
+  connect,
+  expectError,
+  join,
+  look,
+  ok,
+  read,
+  send,
+} from '../support/chat.js';
+import type { Person } from '../support/chat.js';
+import { listen } from '../support/socket.js';
+
+const MINUTES = 60_000;
+const LARGEST = 20 * 1024 * 1024;
+const bytes = Buffer.from('four');
+let tokens = 0;
+const ClientToken = () => `token-${(tokens += 1)}`;
+
+function announce(emulator: Emulator, { connectionToken }: Person, members: object = {}) {
+  return ok(emulator, 'StartAttachmentUpload', connectionToken, {
+    ContentType: 'image/png',
+    AttachmentSizeInBytes: bytes.length,
+    AttachmentName: 'parcel.png',
+    ClientToken: ClientToken(),
+    ...members,
+  });
+}
+
+async function put({ UploadMetadata: { Url, HeadersToInclude } }: Body, headers: object = {}) {
+  return read(
+    await fetch(Url, {
+      method: 'PUT',
+      headers: { ...HeadersToInclude, ...headers } as Record<string, string>,
+      body: bytes,
+    }),
+  );
+}
+
+function complete(
+  emulator: Emulator,
+  { connectionToken }: Person,
+  AttachmentId: string,
+  token = ClientToken(),
+) {
+  return call(emulator, 'CompleteAttachmentUpload', connectionToken, {
+    AttachmentIds: [AttachmentId],
+    ClientToken: token,
+  });
+}
+
+async function share(emulator: Emulator, person: Person, members: object = {}) {
+  const announced = await announce(emulator, person, members);
+  expect((await put(announced)).status).to.equal(200);
+  expect((await complete(emulator, person, announced.AttachmentId)).status).to.equal(200);
+  return announced;
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** The bytes of all buffers of this process, the emulator's too. */
+function bytesHeld(): number {
+  collectGarbage();
+  collectGarbage();
+  return process.memoryUsage().arrayBuffers;
+}
+
+describe('emulator: attachments', () => {
+  afterEach(closeAll);
+
+  it('takes a file, shows it in the transcript as approved, and gives it to the others', async () => {
+    const { emulator, contactId, customer } = await chatWithCustomer();
+    const agent = await join(emulator, contactId);
+    const { AttachmentId, UploadMetadata } = await share(emulator, customer);
+    expect(UploadMetadata.HeadersToInclude).to.deep.equal({
+      'Content-Type': 'image/png',
+      'Content-Length': '4',
+      'Content-Disposition': 'attachment; filename="parcel.png"',
+    });
+    const { transcript } = await look(emulator, contactId);
+    expect(transcript.at(-1)).to.include({
+      Type: 'ATTACHMENT',
+      ParticipantId: customer.participantId,
+    });
+    expect(transcript.at(-1)).not.to.have.property('Content');
+    expect(transcript.at(-1)!.Attachments).to.deep.equal([
+      { AttachmentId, AttachmentName: 'parcel.png', ContentType: 'image/png', Status: 'APPROVED' },
+    ]);
+    const { Url, AttachmentSizeInBytes } = await ok(
+      emulator,
+      'GetAttachment',
+      agent.connectionToken,
+      { AttachmentId },
+    );
+    expect(AttachmentSizeInBytes).to.equal(4);
+    const download = await fetch(Url);
+    expect(download.headers.get('content-type')).to.equal('image/png');
+    expect(download.headers.get('content-disposition')).to.equal(
+      'attachment; filename="parcel.png"',
+    );
+    expect(Buffer.from(await download.arrayBuffer())).to.deep.equal(bytes);
+  });
+
+  it('hands out URLs under the public URL', async () => {
+    const { emulator, customer } = await chatWithCustomer({ publicUrl: 'https://chat.example' });
+    const { UploadMetadata } = await announce(emulator, customer);
+    expect(UploadMetadata.Url).to.match(/^https:\/\/chat\.example\/attachments\//);
+  });
+
+  for (const [name, value] of [
+    ['Content-Type', 'image/gif'],
+    ['Content-Disposition', 'inline'],
+  ] as const) {
+    it(`refuses an upload whose ${name} is not as announced`, async () => {
+      const { emulator, customer } = await chatWithCustomer();
+      const announced = await announce(emulator, customer);
+      const answer = await put(announced, { [name]: value });
+      expect(answer.status).to.equal(403);
+      expect(answer.headers.get('content-type')).to.equal('application/xml');
+      expect(answer.text).to.match(new RegExp(`<Code>SignatureDoesNotMatch</Code>.*${name}`));
+      const completed = await complete(emulator, customer, announced.AttachmentId);
+      expectError(completed, 'ValidationException', /bytes are uploaded/);
+    });
+  }
+
+  it('refuses an upload of another size', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const announced = await announce(emulator, customer, { AttachmentSizeInBytes: 5 });
+    const answer = await put(announced, { 'Content-Length': '4' });
+    expect(answer.status).to.equal(403);
+    expect(answer.text).to.contain('Content-Length');
+  });
+
+  it('refuses a token at the store with 400, up and down', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const bearer = { 'X-Amz-Bearer': customer.connectionToken };
+    const announced = await announce(emulator, customer);
+    const answer = await put(announced, bearer);
+    expect(answer.status).to.equal(400);
+    expect(answer.text).not.to.contain(customer.connectionToken);
+    const { AttachmentId } = await share(emulator, customer);
+    const { Url } = await ok(emulator, 'GetAttachment', customer.connectionToken, { AttachmentId });
+    expect((await fetch(Url, { headers: bearer })).status).to.equal(400);
+  });
+
+  it('refuses a URL that has expired, was changed, or is for the other way', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const announced = await announce(emulator, customer);
+    const { Url, UrlExpiry } = announced.UploadMetadata;
+    expect((await fetch(Url)).status).to.equal(403);
+    const later = new URL(Url);
+    later.searchParams.set('expires', String(Date.parse(UrlExpiry) + 1));
+    const changed = {
+      ...announced,
+      UploadMetadata: { ...announced.UploadMetadata, Url: later.href },
+    };
+    expect((await put(changed)).status).to.equal(403);
+    emulator.advance(15 * MINUTES);
+    const expired = await put(announced);
+    expect(expired.status).to.equal(403);
+    expect(expired.text).to.contain('expired');
+  });
+
+  it('lets the download URL expire when asked to, after five minutes by default', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const { AttachmentId } = await share(emulator, customer);
+    const get = (members: object) =>
+      ok(emulator, 'GetAttachment', customer.connectionToken, { AttachmentId, ...members });
+    const long = await get({});
+    const short = await get({ UrlExpiryInSeconds: 5 });
+    expect(Date.parse(long.UrlExpiry) - Date.parse(short.UrlExpiry)).to.be.within(290_000, 295_000);
+    emulator.advance(5000);
+    expect((await fetch(short.Url)).status).to.equal(403);
+    expect((await fetch(long.Url)).status).to.equal(200);
+    emulator.advance(295_000);
+    expect((await fetch(long.Url)).status).to.equal(403);
+  });
+
+  it('keeps the bytes of a completed attachment as they are', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const announced = await share(emulator, customer);
+    expect((await put(announced)).status).to.equal(403);
+  });
+
+  it('keeps nothing of an upload that breaks off', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const announced = await announce(emulator, customer, { AttachmentSizeInBytes: 1000 });
+    const { Url, HeadersToInclude } = announced.UploadMetadata;
+    const { port, pathname, search } = new URL(Url);
+    const socket = openSocket(Number(port), '127.0.0.1');
+    const headers = Object.entries(HeadersToInclude).map(
+      ([name, value]) => `${name}: ${value}\r\n`,
+    );
+    socket.write(
+      `PUT ${pathname}${search} HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n${headers.join('')}\r\nabc`,
+    );
+    await once(socket, 'data');
+    socket.resetAndDestroy();
+    await once(socket, 'close');
+    const answer = await complete(emulator, customer, announced.AttachmentId);
+    expectError(answer, 'ValidationException', /bytes are uploaded/);
+  });
+
+  it('completes once: again is a conflict, the same client token is the first answer', async () => {
+    const { emulator, contactId, customer } = await chatWithCustomer();
+    const announced = await announce(emulator, customer);
+    await put(announced);
+    const first = await complete(emulator, customer, announced.AttachmentId, 'same');
+    expect(first.status).to.equal(200);
+    expect((await complete(emulator, customer, announced.AttachmentId, 'same')).status).to.equal(
+      200,
+    );
+    const again = await complete(emulator, customer, announced.AttachmentId);
+    expect(again.status).to.equal(409);
+    expectError(again, 'ConflictException', /completed before/);
+    const { transcript } = await look(emulator, contactId);
+    expect(transcript.filter(({ Type }) => Type === 'ATTACHMENT')).to.have.length(1);
+  });
+
+  it('refuses to complete what is unknown or another participant’s', async () => {
+    const { emulator, contactId, customer } = await chatWithCustomer();
+    const agent = await join(emulator, contactId);
+    const announced = await announce(emulator, customer);
+    await put(announced);
+    for (const [person, id] of [
+      [customer, 'nothing'],
+      [agent, announced.AttachmentId],
+    ] as const) {
+      expectError(
+        await complete(emulator, person, id),
+        'ValidationException',
+        /^AttachmentIds\[0\]: /,
+      );
+    }
+  });
+
+  it('refuses to give what is unknown, not approved, or of another chat', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const eve = await connect(emulator, await emulator.startChat({ displayName: 'Eve' }));
+    const pending = await announce(emulator, customer);
+    await put(pending);
+    const shared = await share(emulator, customer);
+    for (const [person, AttachmentId, message] of [
+      [customer, 'nothing', /of this chat/],
+      [customer, pending.AttachmentId, /approved/],
+      [eve, shared.AttachmentId, /of this chat/],
+    ] as const) {
+      const answer = await call(emulator, 'GetAttachment', person.connectionToken, {
+        AttachmentId,
+      });
+      expectError(answer, 'ValidationException', message);
+    }
+  });
+
+  it('takes 20 MiB, and holds them once, however many fetch them at the same time', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const before = bytesHeld();
+    const announced = await announce(emulator, customer, { AttachmentSizeInBytes: LARGEST });
+    const { Url, HeadersToInclude } = announced.UploadMetadata;
+    const upload = request(Url, { method: 'PUT', headers: HeadersToInclude });
+    const chunk = Buffer.alloc(64 * 1024, 'x');
+    const chunks = Array.from({ length: LARGEST / chunk.length }, () => chunk);
+    const [[uploaded]] = await Promise.all([
+      once(upload, 'response') as Promise<[IncomingMessage]>,
+      pipeline(Readable.from(chunks), upload),
+    ]);
+    expect(uploaded.statusCode).to.equal(200);
+    uploaded.resume();
+    expect(bytesHeld() - before).to.be.lessThan(1.75 * LARGEST);
+
+    await complete(emulator, customer, announced.AttachmentId);
+    const { AttachmentId } = announced;
+    const download = await ok(emulator, 'GetAttachment', customer.connectionToken, {
+      AttachmentId,
+    });
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const [answer] = (await once(get(download.Url), 'response')) as [IncomingMessage];
+        return answer;
+      }),
+    );
+    expect(bytesHeld() - before).to.be.lessThan(1.75 * LARGEST);
+    for (const answer of answers) {
+      let length = 0;
+      for await (const part of answer) length += (part as Buffer).length;
+      expect(length).to.equal(LARGEST);
+    }
+  });
+
+  it('refuses one byte more than 20 MiB', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const size = LARGEST;
+    const answer = await call(emulator, 'StartAttachmentUpload', customer.connectionToken, {
+      ContentType: 'image/png',
+      AttachmentSizeInBytes: size + 1,
+      AttachmentName: 'x',
+      ClientToken: ClientToken(),
+    });
+    expect(answer.status).to.equal(402);
+    expectError(answer, 'ServiceQuotaExceededException', /20971520 bytes/);
+  });
+
+  it('allows 35 attachments a chat; an announced one counts until its URL expires', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const first = await Promise.all(Array.from({ length: 35 }, () => announce(emulator, customer)));
+    await Promise.all(first.map((announced) => put(announced)));
+    const body = {
+      ContentType: 'image/png',
+      AttachmentSizeInBytes: 4,
+      AttachmentName: 'x',
+      ClientToken: 'next',
+    };
+    const refused = await call(emulator, 'StartAttachmentUpload', customer.connectionToken, body);
+    expectError(refused, 'ServiceQuotaExceededException', /35 attachments/);
+    emulator.advance(15 * MINUTES);
+    const late = await announce(emulator, customer);
+    await put(late);
+    for (const { AttachmentId } of first) {
+      expect((await complete(emulator, customer, AttachmentId)).status).to.equal(200);
+    }
+    const full = await call(emulator, 'StartAttachmentUpload', customer.connectionToken, body);
+    expectError(full, 'ServiceQuotaExceededException', /35 attachments/);
+    const tooMany = await complete(emulator, customer, late.AttachmentId);
+    expectError(tooMany, 'ServiceQuotaExceededException', /35 attachments/);
+  });
+
+  it('carries names that a header cannot', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    for (const [AttachmentName, want] of [
+      ['a"b\\c.png', `attachment; filename="a_b_c.png"; filename*=UTF-8''a%22b%5Cc.png`],
+      [
+        'Größe (1).png',
+        `attachment; filename="Gr__e (1).png"; filename*=UTF-8''Gr%C3%B6%C3%9Fe%20%281%29.png`,
+      ],
+      [
+        'x\r\nX-Evil: 1',
+        `attachment; filename="x__X-Evil: 1"; filename*=UTF-8''x%0D%0AX-Evil%3A%201`,
+      ],
+      ['\ud800.png', `attachment; filename="_.png"; filename*=UTF-8''%EF%BF%BD.png`],
+    ] as const) {
+      const { AttachmentId, UploadMetadata } = await share(emulator, customer, { AttachmentName });
+      expect(UploadMetadata.HeadersToInclude['Content-Disposition']).to.equal(want);
+      const { Url } = await ok(emulator, 'GetAttachment', customer.connectionToken, {
+        AttachmentId,
+      });
+      expect((await fetch(Url)).headers.get('content-disposition')).to.equal(want);
+    }
+    await share(emulator, customer, { AttachmentName: 'n'.repeat(256) });
+    await share(emulator, customer, { AttachmentName: 'ß'.repeat(256) });
+  });
+
+  const invalid: [object, RegExp][] = [
+    [{ ContentType: 'text' }, /^ContentType: must be a media type/],
+    [{ ContentType: 'text/plain\r\nX-Evil: 1' }, /^ContentType: must be a media type/],
+    [{ AttachmentSizeInBytes: 0 }, /^AttachmentSizeInBytes: must be >= 1/],
+    [{ AttachmentName: '' }, /^AttachmentName: must NOT have fewer/],
+    [{ ClientToken: '' }, /^ClientToken: must NOT have fewer/],
+    [{ ClientToken: undefined }, /^ClientToken: is required/],
+  ];
+  for (const [members, message] of invalid) {
+    it(`refuses to announce a file with ${JSON.stringify(members)}`, async () => {
+      const { emulator, customer } = await chatWithCustomer();
+      const answer = await call(emulator, 'StartAttachmentUpload', customer.connectionToken, {
+        ContentType: 'image/png',
+        AttachmentSizeInBytes: 4,
+        AttachmentName: 'x',
+        ClientToken: 'x',
+        ...members,
+      });
+      expectError(answer, 'ValidationException', message);
+    });
+  }
+
+  it('refuses several attachments to complete at once, and expiries out of bounds', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const two = await call(emulator, 'CompleteAttachmentUpload', customer.connectionToken, {
+      AttachmentIds: ['a', 'b'],
+      ClientToken: 'x',
+    });
+    expectError(two, 'ValidationException', /^AttachmentIds: must NOT have more than 1 items/);
+    for (const UrlExpiryInSeconds of [4, 301]) {
+      const answer = await call(emulator, 'GetAttachment', customer.connectionToken, {
+        AttachmentId: 'a',
+        UrlExpiryInSeconds,
+      });
+      expectError(answer, 'ValidationException', /^UrlExpiryInSeconds: must be/);
+    }
+  });
+
+  const statuses = (items: readonly SeenItem[]) =>
+    items.map(({ Type, Attachments }) => [Type, Attachments[0]!.Status].join(' '));
+
+  it('shows everybody the item again when the file has been checked', async () => {
+    const { emulator, contactId, customer } = await chatWithCustomer();
+    const sockets = [
+      await listen(emulator, customer),
+      await listen(emulator, await join(emulator, contactId)),
+    ];
+    const { AttachmentId } = await share(emulator, customer);
+    for (const socket of sockets) {
+      const items = (await socket.items()).filter(({ Type }) => Type === 'ATTACHMENT');
+      expect(statuses(items)).to.deep.equal(['ATTACHMENT IN_PROGRESS', 'ATTACHMENT APPROVED']);
+      const { Id, AbsoluteTime } = items[0]!;
+      expect(items[1]).to.include({ Id, AbsoluteTime });
+      expect(items[1]).not.to.have.property('Content');
+      expect(items[1]!.Attachments[0]).to.have.property('AttachmentId', AttachmentId);
+    }
+  });
+
+  const files: [string, string, string, string][] = [
+    ['*.exe', 'SETUP.EXE', 'application/octet-stream', 'REJECTED'],
+    ['*.exe', 'setup.exe.txt', 'text/plain', 'APPROVED'],
+    ['video/*', 'a.mp4', 'video/mp4', 'REJECTED'],
+    ['video/*', 'video.png', 'image/png', 'APPROVED'],
+    ['v(1).+', 'v(1).+', 'image/png', 'REJECTED'],
+    ['a*c', 'a\nc', 'image/png', 'REJECTED'],
+  ];
+  for (const [pattern, AttachmentName, ContentType, status] of files) {
+    it(`finds ${JSON.stringify(AttachmentName)} of type ${ContentType} ${status} where ${pattern} is rejected`, async () => {
+      const { emulator, contactId, customer } = await chatWithCustomer({
+        attachments: { reject: [pattern] },
+      });
+      const { AttachmentId } = await share(emulator, customer, { AttachmentName, ContentType });
+      const { transcript } = await look(emulator, contactId);
+      expect(transcript.at(-1)!.Attachments[0]!.Status).to.equal(status);
+      const answer = await call(emulator, 'GetAttachment', customer.connectionToken, {
+        AttachmentId,
+      });
+      expect(answer.status).to.equal(status === 'APPROVED' ? 200 : 400);
+    });
+  }
+
+  it('checks a file as long as it is told to, by the clock', async () => {
+    const { emulator, customer } = await chatWithCustomer({ attachments: { delayMs: 30_000 } });
+    const socket = await listen(emulator, customer);
+    const { AttachmentId } = await share(emulator, customer);
+    const get = () => call(emulator, 'GetAttachment', customer.connectionToken, { AttachmentId });
+    emulator.advance(29_000);
+    expect(statuses(await socket.items())).to.deep.equal(['ATTACHMENT IN_PROGRESS']);
+    expectError(await get(), 'ValidationException', /approved/);
+    emulator.advance(1000);
+    expect(statuses(await socket.items())).to.deep.equal(['ATTACHMENT APPROVED']);
+    expect((await get()).status).to.equal(200);
+  });
+
+  it('does not start with a check that takes no time that there is', async () => {
+    for (const delayMs of [-1, NaN]) {
+      const error: unknown = await chatWithCustomer({ attachments: { delayMs } }).catch(
+        (reason: unknown) => reason,
+      );
+      expect(error).to.be.instanceOf(TypeError);
+    }
+  });
+
+  it('answers an attachment that there is not with 403', async () => {
+    const { emulator } = await chatWithCustomer();
+    expect((await send(`${emulator.url}/attachments/nothing`, 'GET')).status).to.equal(403);
+  });
+});

@@ -1,0 +1,106 @@
+import { expect } from 'chai';
+import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { createConsumer, run } from '../../support/consumer.js';
+import type { Consumer } from '../../support/consumer.js';
+import { codeBlocks } from '../../support/markdown.js';
+import { startServer } from '../../support/server.js';
+import type { TestServer } from '../../support/server.js';
+import { closeAll, start } from '../support/chat.js';
+import { LAUNCH, needChromium } from '../../support/chromium.js';
+
+const file = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const page = readFileSync(file('docs/guides/testing-with-the-emulator.md'), 'utf8');
+const blocks = (heading: string): string[] =>
+  codeBlocks(page)
+    .filter((block) => block.heading === heading)
+    .map(({ code }) => code);
+
+/** Puts what a test has in the place of what stands in a block. */
+function put(block: string, written: string, value: string): string {
+  expect(block.split(written), written).to.have.length(2);
+  return block.replace(written, value);
+}
+
+/** A site with a chat, whose page does first what `settings` say. */
+async function serveChat(settings: string): Promise<TestServer> {
+  const contents = `import 'amazon-connect-chatjs';
+    import { openChat } from './page.js';
+    const chat = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+    ${settings}
+    void openChat(chat);`;
+  const stdin = { contents, resolveDir: file('test/emulator/clients/chatjs') };
+  const { outputFiles } = await build({ stdin, bundle: true, write: false, format: 'iife' });
+  return startServer((response, { url }) => {
+    const isScript = url === '/page.js';
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+    const page = '<!doctype html><title>Shop</title><body><script src="/page.js"></script>';
+    response.end(isScript ? outputFiles[0]!.text : page);
+  });
+}
+
+describe('docs/guides/testing-with-the-emulator.md', () => {
+  let consumer: Consumer;
+  before(async () => {
+    consumer = await createConsumer();
+  });
+  after(() => consumer.remove());
+  let site: TestServer | undefined;
+  afterEach(async () => {
+    await closeAll();
+    await site?.close();
+    site = undefined;
+  });
+
+  it('has a suite of mocha that passes', async () => {
+    const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
+    const suite = blocks('In mocha')[0]!;
+    await consumer.write('guide.spec.mjs', suite);
+    const program = `process.argv[2] = import.meta.dirname + '/guide.spec.mjs';
+      process.argv.push('--no-config', '--no-package');
+      await import(${JSON.stringify(mocha)});`;
+    const finished = await consumer.run('mocha.mjs', program);
+    expect(finished.code, finished.stdout + finished.stderr).to.equal(0);
+    expect(finished.stdout).to.contain('shows what the agent says').and.contain('1 passing');
+  });
+
+  it('has a program that lets time pass and makes calls fail', async () => {
+    const finished = await consumer.run('controls.mjs', blocks('In mocha')[1]!);
+    expect(finished).to.deep.include({ code: 0, stderr: '' });
+    expect(finished.stdout).to.equal('0 { applied: 0, deduplicated: 0 }\n');
+  });
+
+  it('has a browser test that passes, of a page that sets its endpoint as it says', async function () {
+    needChromium(this);
+    this.timeout(60_000);
+    const [test, settings] = blocks('In a browser test');
+    site = await serveChat(put(settings!, `'http://127.0.0.1:4580'`, 'chat.endpoint'));
+    const launched = put(test!, 'launch()', `launch(${JSON.stringify(LAUNCH)})`);
+    const program = put(launched, 'http://localhost:8080', site.url);
+    const finished = await consumer.run('browser.mjs', program);
+    expect(finished).to.deep.include({ code: 0, stderr: '' });
+    expect(site.received[0]!.url).to.equal('/chat');
+  });
+
+  it('has commands that another language can make too', async () => {
+    const emulator = await start();
+    const { contactId } = await emulator.startChat({ displayName: 'Ada' });
+    const commands = blocks('From another language')[1]!
+      .replace('http://127.0.0.1:4580', emulator.url)
+      .replaceAll('curl -s', 'curl -sf');
+    const { code, stdout } = await run(
+      'sh',
+      ['-e', '-c', commands],
+      dirname(file('package.json')),
+      {
+        CONTACT_ID: contactId,
+      },
+    );
+    expect(code, stdout).to.equal(0);
+    expect(stdout).to.contain('"ParticipantToken"').and.contain('You are next.');
+  });
+});

@@ -1,0 +1,199 @@
+import { expect } from 'chai';
+
+import { failure } from '../../../support/failure.js';
+import {
+  call,
+  chatWithCustomer,
+  closeAll,
+  connect,
+  EVENT,
+  expectError,
+  join,
+  ok,
+  PATHS,
+  push,
+  send,
+  start,
+} from '../../support/chat.js';
+import type { OperationName } from '../../support/chat.js';
+
+const TAKES_CONNECTION = (Object.keys(PATHS) as OperationName[]).filter(
+  (name) => name !== 'CreateParticipantConnection',
+);
+const FIVE_MINUTES = 300_000;
+const A_DAY = 86_400_000;
+
+describe('emulator: tokens', () => {
+  afterEach(closeAll);
+
+  for (const operation of TAKES_CONNECTION) {
+    it(`refuses a participant token, an unknown one and none at all for ${operation}`, async () => {
+      const { emulator, customer } = await chatWithCustomer();
+      const given: [string | undefined, RegExp][] = [
+        [customer.participantToken, /takes a connection token/],
+        ['unheard-of', /not known/],
+        [undefined, /missing/],
+        ['', /missing/],
+      ];
+      for (const [token, message] of given) {
+        const answer = await call(emulator, operation, token);
+        expect(answer.status).to.equal(403);
+        expectError(answer, 'AccessDeniedException', message);
+        expect(answer.text).not.to.contain('unheard-of');
+      }
+    });
+  }
+
+  it('refuses a participant token for DescribeView', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const url = `${emulator.url}/participant/views/view-token-contact-form`;
+    const answer = await send(url, 'GET', undefined, customer.participantToken);
+    expectError(answer, 'AccessDeniedException', /takes a connection token/);
+  });
+
+  it('refuses a connection token for CreateParticipantConnection', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const answer = await call(emulator, 'CreateParticipantConnection', customer.connectionToken, {
+      Type: ['WEBSOCKET'],
+    });
+    expectError(answer, 'AccessDeniedException', /takes a participant token/);
+  });
+
+  it('refuses a token of more than 1000 characters as not valid', async () => {
+    const { emulator } = await chatWithCustomer();
+    const answer = await call(emulator, 'GetTranscript', 'x'.repeat(1001));
+    expectError(answer, 'ValidationException', /^X-Amz-Bearer: must NOT have more than 1000/);
+  });
+
+  it('looks at the token before the body', async () => {
+    const { emulator } = await chatWithCustomer();
+    expectError(
+      await call(emulator, 'SendMessage', 'x', '{'),
+      'AccessDeniedException',
+      /not known/,
+    );
+  });
+
+  it('refuses the first connection five minutes after the invitation', async () => {
+    const emulator = await start();
+    const early = await emulator.startChat({ displayName: 'Ada' });
+    const late = await emulator.startChat({ displayName: 'Ada' });
+    const agent = await emulator.addParticipant(late.contactId, {
+      role: 'AGENT',
+      displayName: 'G',
+    });
+    emulator.advance(FIVE_MINUTES - 10_000);
+    await connect(emulator, early);
+    emulator.advance(10_000);
+    for (const { participantToken } of [late, agent]) {
+      const answer = await call(emulator, 'CreateParticipantConnection', participantToken, {
+        Type: ['WEBSOCKET'],
+      });
+      expectError(answer, 'AccessDeniedException', /participant token has expired/);
+    }
+    await connect(emulator, early);
+  });
+
+  it('refuses a connection token after a day, when a new one is to be had', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    emulator.advance(A_DAY - 10_000);
+    await ok(emulator, 'GetTranscript', customer.connectionToken);
+    emulator.advance(10_000);
+    const answer = await call(emulator, 'GetTranscript', customer.connectionToken);
+    expectError(answer, 'AccessDeniedException', /connection token has expired/);
+    const again = await connect(emulator, customer);
+    await ok(emulator, 'GetTranscript', again.connectionToken);
+  });
+
+  it('refuses a connection token when its lifetime is over, and renews it', async () => {
+    const { emulator, customer } = await chatWithCustomer({
+      lifetimes: { connectionToken: 60_000 },
+    });
+    emulator.advance(55_000);
+    const renewed = await connect(emulator, customer);
+    emulator.advance(5000);
+    const answer = await call(emulator, 'GetTranscript', customer.connectionToken);
+    expectError(answer, 'AccessDeniedException', /connection token has expired/);
+    await ok(emulator, 'GetTranscript', renewed.connectionToken);
+  });
+
+  for (const [name, ms] of [
+    ['connectionToken', -1],
+    ['webSocket', NaN],
+    ['transcriptAfterEnd', Infinity],
+  ] as const) {
+    it(`does not start where the lifetime ${name} is ${ms}`, async () => {
+      const error = await failure(start({ lifetimes: { [name]: ms } }), TypeError);
+      expect(error.message).to.equal(`lifetimes.${name} must be 0 or more milliseconds`);
+    });
+  }
+
+  it('gives a fresh token with each connection and lets the earlier ones be', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const again = await connect(emulator, customer);
+    expect(again.connectionToken).not.to.equal(customer.connectionToken);
+    await ok(emulator, 'GetTranscript', customer.connectionToken);
+    await ok(emulator, 'GetTranscript', again.connectionToken);
+  });
+
+  it('refuses both tokens of a participant who has left, and lets the others go on', async () => {
+    const { emulator, contactId, customer } = await chatWithCustomer();
+    const agent = await join(emulator, contactId);
+    await ok(emulator, 'DisconnectParticipant', agent.connectionToken);
+    const refused = [
+      await call(emulator, 'GetTranscript', agent.connectionToken),
+      await call(emulator, 'DisconnectParticipant', agent.connectionToken),
+      await call(emulator, 'CreateParticipantConnection', agent.participantToken, {
+        Type: ['WEBSOCKET'],
+      }),
+    ];
+    for (const answer of refused) expectError(answer, 'AccessDeniedException', /has left/);
+    await ok(emulator, 'GetTranscript', customer.connectionToken);
+  });
+
+  it('lets those who were there read how the chat ended, for as long as it is told to', async () => {
+    const { emulator, contactId, customer } = await chatWithCustomer({
+      lifetimes: { transcriptAfterEnd: 60_000 },
+    });
+    const stays = await join(emulator, contactId);
+    const leaves = await join(emulator, contactId);
+    await ok(emulator, 'DisconnectParticipant', leaves.connectionToken);
+    await send(`${emulator.url}/contact/stop`, 'POST', { ContactId: contactId });
+    for (const { connectionToken } of [customer, stays]) {
+      const { Transcript } = await ok(emulator, 'GetTranscript', connectionToken);
+      expect(Transcript[0]!.ContentType).to.equal(`${EVENT}chat.ended`);
+    }
+    const refused = [
+      await call(emulator, 'GetTranscript', leaves.connectionToken),
+      await call(emulator, 'GetTranscript', customer.participantToken),
+      await call(emulator, 'SendEvent', customer.connectionToken, {
+        ContentType: `${EVENT}typing`,
+      }),
+      await call(emulator, 'CreateParticipantConnection', customer.participantToken, {
+        Type: ['WEBSOCKET'],
+      }),
+    ];
+    emulator.advance(60_000);
+    refused.push(await call(emulator, 'GetTranscript', customer.connectionToken));
+    for (const answer of refused) expectError(answer, 'AccessDeniedException', /./);
+  });
+
+  it('refuses the tokens of everybody when the customer has left', async () => {
+    const { emulator, contactId, customer } = await chatWithCustomer();
+    const agent = await join(emulator, contactId);
+    await ok(emulator, 'DisconnectParticipant', customer.connectionToken);
+    for (const { connectionToken } of [agent, customer]) {
+      const answer = await call(emulator, 'GetTranscript', connectionToken);
+      expectError(answer, 'AccessDeniedException', /chat has ended/);
+    }
+    const answer = await call(emulator, 'CreateParticipantConnection', agent.participantToken, {
+      Type: ['WEBSOCKET'],
+    });
+    expectError(answer, 'AccessDeniedException', /chat has ended/);
+    expectError(
+      await push(emulator, contactId, { ContentType: 'text/plain' }),
+      'ConflictException',
+      /ended/,
+    );
+  });
+});
