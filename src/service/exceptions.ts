@@ -45,6 +45,11 @@ export class ResourceNotFoundException extends ServiceException {
 
   /** What kind of resource was not found. */
   declare readonly ResourceType?: ResourceType;
+
+  /** @internal */
+  static get memberNames(): readonly string[] {
+    return ['ResourceId', 'ResourceType'];
+  }
 }
 
 /**

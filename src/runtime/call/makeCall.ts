@@ -1,12 +1,11 @@
 import { readAnswer, type DataAndResponse } from '../decode/readAnswer.js';
-import { secretsOf } from '../decode/secrets.js';
+import { secretsOf, type Secrets } from '../decode/Secrets.js';
 import { ApiError } from '../errors/ApiError.js';
 import { ServiceException } from '../errors/ServiceException.js';
 import type { ModelClass } from '../model/constructModel.js';
 import type { Input, Operation } from '../operation/Operation.js';
 import { buildRequest } from '../request/buildRequest.js';
 import { encodeBody } from '../request/encodeBody.js';
-import { isSuccess } from '../response/CallResponse.js';
 import { describe } from '../values/kinds.js';
 import { Call, type CallSettings } from './Call.js';
 import type { CallOptions } from './CallOptions.js';
@@ -38,11 +37,11 @@ export async function makeCall<Data>(
       () => settings.authenticator?.credentials(operation, input) ?? [],
     );
     const request = buildRequest(operation, input, body, credentials, settings);
+    const secrets = (): Secrets => secretsOf(operation, input, credentials, request.headers);
     for (;;) {
       try {
         const answer = await call.attempt(settings.transport, request, timeout);
         const { facts } = call;
-        const secrets = isSuccess(answer.status) ? [] : secretsOf(operation, input, credentials);
         return call.succeed(readAnswer(operation, facts, answer, secrets, modelClass));
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;

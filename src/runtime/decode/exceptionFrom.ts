@@ -1,9 +1,10 @@
 import type { CallFacts } from '../errors/ApiError.js';
-import { ServiceException } from '../errors/ServiceException.js';
+import { ServiceException, type ExceptionClass } from '../errors/ServiceException.js';
 import { isMembers } from '../values/kinds.js';
 import type { Operation } from '../operation/Operation.js';
 import type { CallResponse } from '../response/CallResponse.js';
-import { conceal } from './secrets.js';
+import { metadataOf, type ResponseMetadata } from '../response/ResponseMetadata.js';
+import type { Secrets } from './Secrets.js';
 
 /**
  * The exception that an answer without a 2xx status stands for.
@@ -14,16 +15,19 @@ export function exceptionFrom(
   operation: Operation<unknown>,
   facts: CallFacts,
   response: CallResponse,
-  secrets: readonly string[],
+  secrets: Secrets,
 ): ServiceException {
-  const body = isMembers(response.body) ? concealed(response.body, secrets) : {};
+  const body = isMembers(response.body) ? response.body : {};
   const kind = kindOf(response, body);
-  const said = text(body['Message']) ?? text(body['message']);
+  const quoted = text(body['Message']) ?? text(body['message']);
+  const said = quoted === undefined ? undefined : secrets.conceal(quoted);
   const throttling = response.status === 429 || throttlingKinds.test(kind);
-  const details = { ...facts, response, throttling, hint: hintFor(operation, response) };
+  const $metadata = concealIds(metadataOf(response, facts), secrets);
+  const hint = hintFor(operation, response);
+  const details = { ...facts, response, throttling, hint, $metadata };
   const Known = Object.hasOwn(operation.exceptions, kind) ? operation.exceptions[kind] : undefined;
   if (Known === undefined) {
-    const message = [kind, said].filter(Boolean).join(': ');
+    const message = [secrets.conceal(kind), said].filter(Boolean).join(': ');
     return new ServiceException({
       ...details,
       message: message || `${operation.name} was answered with status ${response.status}`,
@@ -32,23 +36,34 @@ export function exceptionFrom(
   }
   return new Known({
     ...details,
-    members: omit(body, ['Message', 'message', '__type', 'code']),
+    members: declaredMembers(Known, body, secrets),
     message: said ?? `${operation.name} was answered with ${kind}, without a message`,
     // The service has looked at the request and refused it.
     outcome: throttling || response.status < 500 ? 'not-applied' : 'unknown',
   });
 }
 
-/** The members of an answer, as far as they are texts of the service. */
-function concealed(
+/** What the exception has beside its message; members that the description does not know are left out. */
+function declaredMembers(
+  { memberNames = [] }: ExceptionClass,
   body: Record<string, unknown>,
-  secrets: readonly string[],
+  secrets: Secrets,
 ): Record<string, unknown> {
-  const entries = Object.entries(body).map(([name, member]) => [
-    name,
-    typeof member === 'string' ? conceal(member, secrets) : member,
-  ]);
-  return Object.fromEntries(entries) as Record<string, unknown>;
+  const members: Record<string, unknown> = {};
+  for (const name of memberNames) {
+    if (Object.hasOwn(body, name)) members[name] = secrets.concealValue(body[name]);
+  }
+  return members;
+}
+
+/** The metadata with ids that show no secret: they come in headers, which may quote one too. */
+export function concealIds(metadata: ResponseMetadata, secrets: Secrets): ResponseMetadata {
+  const concealed = { ...metadata };
+  for (const id of ['requestId', 'extendedRequestId', 'cfId'] as const) {
+    const value = metadata[id];
+    if (value !== undefined) concealed[id] = secrets.conceal(value);
+  }
+  return concealed;
 }
 
 /** The names that services of AWS give to too many requests. */
@@ -68,10 +83,6 @@ function hintFor({ parameters }: Operation<unknown>, { status }: CallResponse): 
 function kindOf(response: CallResponse, body: Record<string, unknown>): string {
   const kind = text(response.get('x-amzn-errortype')) ?? text(body['__type']) ?? text(body['code']);
   return (kind ?? '').replace(/:.*$/s, '').replace(/^.*#/s, '').trim();
-}
-
-function omit(body: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(body).filter(([key]) => !keys.includes(key)));
 }
 
 function text(value: unknown): string | undefined {

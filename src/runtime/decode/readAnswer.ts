@@ -1,6 +1,7 @@
 import type { CallFacts } from '../errors/ApiError.js';
 import { ResponseParseError } from '../errors/ResponseParseError.js';
-import { exceptionFrom } from './exceptionFrom.js';
+import { concealIds, exceptionFrom } from './exceptionFrom.js';
+import type { Secrets } from './Secrets.js';
 import { parseJson } from '../values/json.js';
 import { metadataOf, type ResponseMetadata } from '../response/ResponseMetadata.js';
 import { describe } from '../values/kinds.js';
@@ -21,7 +22,7 @@ export interface DataAndResponse<Data> {
 /**
  * Turns an answer into the data of the operation.
  *
- * @param secrets - what no error may show of the request.
+ * @param secretsOf - what no error may show of the request; asked only if there is an error.
  * @param modelClass - of the models in the data; plain objects stand for them where there is none.
  * @throws ServiceException where the status is not 2xx, ResponseParseError where the body is not
  * what it should be.
@@ -30,13 +31,13 @@ export function readAnswer<Data>(
   operation: Operation<Data>,
   facts: CallFacts,
   answer: TransportResponse,
-  secrets: readonly string[],
+  secretsOf: () => Secrets,
   modelClass: ModelClass | undefined,
 ): DataAndResponse<Data> {
   const { status, headers, text } = answer;
   const json = readJson(text);
   const response = createResponse(status, headers, text, json);
-  if (!response.ok) throw exceptionFrom(operation, facts, response, secrets);
+  if (!response.ok) throw exceptionFrom(operation, facts, response, secretsOf());
   const metadata = metadataOf(response, facts);
   const { encoding, type } = operation.result;
   if (encoding === 'none') return { data: undefined as Data, response, metadata };
@@ -45,16 +46,30 @@ export function readAnswer<Data>(
   const isEmpty = text.trim() === '';
   const value = isEmpty && isEmptyModel(type) ? {} : json;
   if (value === undefined) {
-    throw new ResponseParseError(facts, isEmpty ? 'has no body' : 'is not JSON', response);
+    throw parseError(facts, isEmpty ? 'has no body' : 'is not JSON', response, secretsOf());
   }
   const expected = type && kindOf(type);
   const isNull = value === null && type?.nullable;
   if (expected !== undefined && describe(value) !== expected && !isNull) {
     const fault = `should be ${expected} but is ${describe(value)}`;
-    throw new ResponseParseError(facts, fault, response);
+    throw parseError(facts, fault, response, secretsOf());
   }
   const data = type && modelClass ? modelClass.decode(type, value) : value;
   return { data: data as Data, response, metadata };
+}
+
+function parseError(
+  facts: CallFacts,
+  fault: string,
+  response: CallResponse,
+  secrets: Secrets,
+): ResponseParseError {
+  const type = response.get('content-type');
+  return new ResponseParseError(fault, type && secrets.conceal(type), {
+    ...facts,
+    response,
+    $metadata: concealIds(metadataOf(response, facts), secrets),
+  });
 }
 
 /** The JSON of a body; undefined, which no JSON is, where it has none. */

@@ -1,14 +1,19 @@
-import { requestIdOf, type CallResponse } from '../response/CallResponse.js';
+import type { CallResponse } from '../response/CallResponse.js';
+import type { ResponseMetadata } from '../response/ResponseMetadata.js';
 import { ApiError, type ApiErrorDetails } from './ApiError.js';
 
 export interface AnswerErrorDetails extends ApiErrorDetails {
   readonly response: CallResponse;
+  /** What the answer and the call say, as far as it may be shown. */
+  readonly $metadata: ResponseMetadata;
 }
 
 /** A call that failed though the service, or something before it, gave an answer. */
 export class AnswerError extends ApiError {
   /** The status of the answer. */
   readonly status: number;
+  /** What the answer and the call say, in the words of the AWS SDK. */
+  readonly $metadata: ResponseMetadata;
   /** The id of the request, to name when asking AWS about it; absent where the answer has none. */
   declare readonly requestId?: string;
   /**
@@ -23,7 +28,8 @@ export class AnswerError extends ApiError {
   constructor(message: string, details: AnswerErrorDetails) {
     super(message, details);
     this.status = details.response.status;
-    const requestId = requestIdOf(details.response);
+    this.$metadata = details.$metadata;
+    const { requestId } = details.$metadata;
     if (requestId !== undefined) this.requestId = requestId;
     this.#response = details.response;
   }

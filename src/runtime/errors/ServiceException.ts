@@ -34,7 +34,11 @@ export interface ServiceExceptionInit {
 }
 
 /** A class of exceptions that the service's description knows. */
-export type ExceptionClass = new (details: ServiceExceptionDetails) => ServiceException;
+export interface ExceptionClass {
+  new (details: ServiceExceptionDetails): ServiceException;
+  /** @internal The members that the description gives it beside its message. Default: none. */
+  readonly memberNames?: readonly string[];
+}
 
 /**
  * An answer that is not 2xx. The service's own exceptions are classes below this one; anything
@@ -44,7 +48,6 @@ export class ServiceException extends AnswerError {
   override readonly name: string = 'UnknownError';
   /** Whose fault it is. */
   readonly $fault: 'client' | 'server';
-  readonly $metadata: ResponseMetadata;
   /** Whether there were too many requests, whatever the status. */
   readonly throttling: boolean;
 
@@ -56,9 +59,9 @@ export class ServiceException extends AnswerError {
       retryable: throttling || transientStatuses.has(response.status),
       outcome,
       response,
+      $metadata: details.$metadata ?? metadataOf(response, details),
     });
     this.$fault = details.$fault ?? (response.status >= 500 ? 'server' : 'client');
-    this.$metadata = details.$metadata ?? metadataOf(response, details);
     this.name = details.name ?? this.name;
     this.throttling = throttling;
     for (const [key, value] of Object.entries(members)) {

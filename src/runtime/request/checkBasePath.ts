@@ -1,19 +1,20 @@
 /**
- * A base URL without trailing slashes.
+ * A base URL as `URL` normalises it, without trailing slashes. Requests are sent to this text and to
+ * no other: HTTP clients read an odd spelling, such as `HTTPS://`, each in its own way.
  *
  * @throws TypeError that says what is wrong. It does not show the URL, which may hold a password.
  */
 export function checkBasePath(basePath: unknown): string {
   if (typeof basePath !== 'string') fail('must be a string with a URL');
-  const { protocol, username, password, search, hash } = parse(basePath);
+  const { protocol, username, password, origin, pathname, href } = parse(basePath);
   if (protocol !== 'https:' && protocol !== 'http:') {
     fail(`must begin with https:// or http://, not with ${protocol}`);
   }
   if (username !== '' || password !== '') {
     fail('must not hold a user name or a password: set them in authentications or defaultHeaders');
   }
-  if (search !== '' || hash !== '') fail('must not have a query (?…) or a fragment (#…)');
-  return basePath.trim().replace(/\/+$/, '');
+  if (/[?#]/.test(href)) fail('must not have a query (?…) or a fragment (#…)');
+  return (origin + pathname).replace(/\/+$/, '');
 }
 
 /** Whether a token sent there can be read on the way: it is http, and leaves this machine. */

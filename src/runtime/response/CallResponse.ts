@@ -39,11 +39,6 @@ export function createResponse(
 }
 
 /** Whether a status is 2xx. */
-export function isSuccess(status: number): boolean {
+function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
-}
-
-/** The id that the service gave the request, if the answer names it. */
-export function requestIdOf(response: CallResponse): string | undefined {
-  return response.get('x-amzn-requestid') ?? response.get('x-amz-request-id');
 }

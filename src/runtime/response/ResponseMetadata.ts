@@ -1,4 +1,3 @@
-import { requestIdOf } from './CallResponse.js';
 import type { CallResponse } from './CallResponse.js';
 
 /** What is known of a call beside its data, as users of the AWS SDK know it. */
@@ -27,7 +26,7 @@ export function metadataOf(
   facts: { readonly attempts: number; readonly totalRetryDelay: number },
 ): ResponseMetadata {
   const metadata: ResponseMetadata = { httpStatusCode: response.status };
-  const requestId = requestIdOf(response);
+  const requestId = response.get('x-amzn-requestid') ?? response.get('x-amz-request-id');
   if (requestId !== undefined) metadata.requestId = requestId;
   const extendedRequestId = response.get('x-amz-id-2');
   if (extendedRequestId !== undefined) metadata.extendedRequestId = extendedRequestId;

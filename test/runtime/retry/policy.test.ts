@@ -44,7 +44,11 @@ describe('retryReason', () => {
     ['an attempt that timed out', new TimeoutError(facts, 'timeout', 5), 'timeout', repeatable],
     [
       'an empty answer',
-      new ResponseParseError(facts, 'has no body', answered(200)),
+      new ResponseParseError('has no body', undefined, {
+        ...facts,
+        response: answered(200),
+        $metadata: {},
+      }),
       'bad-answer',
       repeatable,
     ],

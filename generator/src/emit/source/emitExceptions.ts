@@ -45,15 +45,24 @@ export const exceptions: Readonly<Record<string, ExceptionClass>> = { ${names.jo
 function exceptionCode(exception: Exception, use: (model: string) => void): string {
   const { name, schemaKey, fault, statuses } = exception;
   const status = statuses.length > 0 ? `Status ${statuses.join(', ')}.` : undefined;
-  const members = exception.members
-    .filter((member) => !isMessage(member))
-    .map((member) => memberCode(member, use))
-    .join('\n\n');
+  const beside = exception.members.filter((member) => !isMessage(member));
+  const members = beside.map((member) => memberCode(member, use)).join('\n\n');
   return `${docComment(exception.description, status)}export class ${name} extends ServiceException {
   override readonly name = ${literal(schemaKey ?? name)};
   override readonly $fault = ${literal(fault)};
 ${members}
+${memberNamesCode(beside)}
 }`;
+}
+
+/** A getter, since bundlers keep the classes that have static fields. */
+function memberNamesCode(members: readonly Member[]): string {
+  if (members.length === 0) return '';
+  return `
+  /** @internal */
+  static get memberNames(): readonly string[] {
+    return ${literal(members.map(({ name }) => name))};
+  }`;
 }
 
 function memberCode(member: Member, use: (model: string) => void): string {
