@@ -4,10 +4,12 @@ export type { AgentAnswer, AgentScript } from './agent/agentScript.js';
 export type { Emulator, InvitedParticipant, StartedChat } from './library/emulator.js';
 export { startEmulator } from './library/startEmulator.js';
 export type {
+  FaultKind,
   FaultRule,
   FaultSettings,
   RequestFaultKind,
   SocketFaultKind,
+  TranscriptFaultKind,
 } from './faults/faultRule.js';
 export type { AttachmentOptions } from './attachments/attachmentCheck.js';
 export type { IdleTimer, IdleTimerSettings } from './idle/idleTimers.js';

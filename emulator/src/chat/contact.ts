@@ -20,6 +20,8 @@ export interface Membership {
 
 /** Sees what happens in all chats, in the moment in which it happens. */
 export interface Watcher {
+  /** An item has come into the transcript, at its end; nobody has seen it yet. */
+  seeAppended?(contact: Contact, item: Item): void;
   /** Something is seen live: an item that is new, that has changed, or that is not kept. */
   seeItem?(contact: Contact, item: Item): void;
   /** A participant has joined; everybody has seen it. */
@@ -186,6 +188,7 @@ export class Contact {
   append(draft: ItemDraft, stamp = this.stamp()): Item {
     const item = this.#item(draft, stamp);
     this.transcript.append(item);
+    for (const watcher of this.#watchers) watcher.seeAppended?.(this, item);
     this.#show(item);
     return item;
   }

@@ -8,6 +8,8 @@ export class Transcript {
   readonly #items: Item[] = [];
   readonly #times: number[] = [];
   readonly #positions = new Map<string, number>();
+  /** Until when items are not shown to those who read, in milliseconds since 1970, by their ids. */
+  readonly #hiddenUntil = new Map<string, number>();
 
   /** All items, oldest first. */
   get items(): readonly Item[] {
@@ -30,6 +32,20 @@ export class Transcript {
   replace(item: Item): void {
     const position = this.#positions.get(item.Id);
     if (position !== undefined) this.#items[position] = item;
+  }
+
+  /** Keeps an item from those who read until a time, in milliseconds since 1970. */
+  hideUntil(id: string, time: number): void {
+    this.#hiddenUntil.set(id, time);
+  }
+
+  /** Whether an item can be read yet. */
+  shows({ Id }: Item, now: number): boolean {
+    const until = this.#hiddenUntil.get(Id);
+    if (until === undefined) return true;
+    if (now < until) return false;
+    this.#hiddenUntil.delete(Id);
+    return true;
   }
 
   /** The item with this id. */

@@ -7,10 +7,14 @@ export type RequestFaultKind =
   | 'truncate'
   | 'delay'
   | 'reset'
-  | 'reset-after-apply';
+  | 'reset-after-apply'
+  | 'hang';
 
-/** When something can happen to a WebSocket: a subscribe comes, a heartbeat comes, an item goes out. */
-export type SocketMoment = 'subscribe' | 'heartbeat' | 'item';
+/**
+ * When something can happen to a WebSocket: a subscribe comes, a heartbeat comes, an item goes out, a
+ * chunk of a streamed message has gone out that is not its last.
+ */
+export type SocketMoment = 'subscribe' | 'heartbeat' | 'item' | 'chunk';
 
 /** What can happen to a WebSocket. */
 export type SocketFaultKind =
@@ -20,7 +24,15 @@ export type SocketFaultKind =
   | 'mute-socket'
   | 'drop-socket'
   | 'duplicate'
-  | 'reorder';
+  | 'reorder'
+  | 'swallow'
+  | 'interrupt-stream';
+
+/** What can happen to an item on its way into the transcript. */
+export type TranscriptFaultKind = 'transcript-lag';
+
+/** Everything that can go wrong. */
+export type FaultKind = RequestFaultKind | SocketFaultKind | TranscriptFaultKind;
 
 /** When each kind of fault of a WebSocket can strike. */
 export const SOCKET_FAULT_MOMENTS: Readonly<Record<SocketFaultKind, SocketMoment>> = {
@@ -31,13 +43,18 @@ export const SOCKET_FAULT_MOMENTS: Readonly<Record<SocketFaultKind, SocketMoment
   'drop-socket': 'item',
   duplicate: 'item',
   reorder: 'item',
+  swallow: 'item',
+  'interrupt-stream': 'chunk',
 };
 
 /** How often something goes wrong, where and how. */
 export interface FaultRule {
-  /** An operation of the service by its name, `*` for every operation, `websocket` for the socket. */
+  /**
+   * An operation of the service by its name, `*` for every operation, `websocket` for the socket.
+   * `transcript-lag` goes with `GetTranscript`.
+   */
   readonly operation: string;
-  readonly kind: RequestFaultKind | SocketFaultKind;
+  readonly kind: FaultKind;
   /** From 0, never, to 1, always. */
   readonly probability: number;
   /**
@@ -47,7 +64,9 @@ export interface FaultRule {
    */
   readonly count?: number;
   /**
-   * With `delay`: how long the answer is held back, in milliseconds.
+   * With `delay`, how long the answer is held back, in milliseconds of real time. With
+   * `transcript-lag`, how long it takes until GetTranscript shows an item, in milliseconds of the
+   * emulator's clock.
    *
    * @default 1000
    */
@@ -74,7 +93,7 @@ export interface FaultInForce extends FaultRule {
 }
 
 /** A fault that strikes. */
-export interface Fault<Kind extends RequestFaultKind | SocketFaultKind> {
+export interface Fault<Kind extends FaultKind> {
   readonly kind: Kind;
   /** In milliseconds. */
   readonly delayMs: number;

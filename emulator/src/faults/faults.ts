@@ -3,30 +3,32 @@ import { SOCKET_FAULT_MOMENTS } from './faultRule.js';
 import type {
   Fault,
   FaultInForce,
+  FaultKind,
   FaultRule,
   FaultSettings,
   RequestFaultKind,
   SocketFaultKind,
   SocketMoment,
+  TranscriptFaultKind,
 } from './faultRule.js';
 import { mulberry32 } from './mulberry32.js';
 import { Pauses } from './pauses.js';
 
-type Kind = RequestFaultKind | SocketFaultKind;
-
 const EVERY_OPERATION = '*';
 const WEBSOCKET = 'websocket';
+const TRANSCRIPT = 'GetTranscript';
 const DEFAULT_SEED = 1;
 const DEFAULT_DELAY = 1000;
-/** Sets the numbers of sockets apart from those of requests, which begin at the same seed. */
+/** Sets the numbers of sockets and of transcripts apart from those of requests. */
 const SOCKETS = 0x9e3779b9;
+const TRANSCRIPTS = 0x3c6ef372;
 /** Sums of decimal fractions, as computers make them, may go past 1 by less than this. */
 const ROUNDING = 1e-9;
 
 /**
  * The faults in force, and the draws that decide when they strike: one draw for every request of an
- * operation, and one for every moment of a socket, from two generators, so that the heartbeats of
- * sockets do not change what happens to requests.
+ * operation, one for every moment of a socket, and one for every item of a transcript, from three
+ * generators, so that the heartbeats of sockets do not change what happens to requests.
  *
  * The faults of an operation share the numbers from 0 to 1 in the order in which they were given,
  * each a part as wide as its probability. A fault that has struck `count` times keeps its part, and
@@ -40,6 +42,7 @@ export class Faults {
   #rules: { readonly rule: FaultRule; struck: number }[] = [];
   #nextForRequests = mulberry32(DEFAULT_SEED);
   #nextForSockets = mulberry32(DEFAULT_SEED ^ SOCKETS);
+  #nextForTranscripts = mulberry32(DEFAULT_SEED ^ TRANSCRIPTS);
 
   /** @param operations the names of the operations that can be struck */
   constructor(operations: readonly string[]) {
@@ -47,7 +50,7 @@ export class Faults {
   }
 
   /**
-   * Replaces all faults in force, and begins both generators anew.
+   * Replaces all faults in force, and begins all generators anew.
    *
    * @param settings what keeps to the schema SetFaultsRequest of `controls.yaml`
    * @throws ServiceError ValidationException when an operation is not known, a kind does not go
@@ -67,10 +70,15 @@ export class Faults {
         faults.filter((rule) => momentOf(rule) === moment),
       );
     }
+    checkSum(
+      `${TRANSCRIPT} (transcript-lag)`,
+      faults.filter(({ kind }) => isTranscriptKind(kind)),
+    );
     this.#seed = seed;
     this.#rules = faults.map((rule) => ({ rule: { ...rule }, struck: 0 }));
     this.#nextForRequests = mulberry32(seed);
     this.#nextForSockets = mulberry32(seed ^ SOCKETS);
+    this.#nextForTranscripts = mulberry32(seed ^ TRANSCRIPTS);
   }
 
   /** The faults in force, and how often each has struck. */
@@ -91,8 +99,13 @@ export class Faults {
     return this.#draw(this.#nextForSockets, (rule) => momentOf(rule) === moment);
   }
 
+  /** Draws for an item that comes into a transcript: the fault that strikes it, or nothing. */
+  drawForTranscript(): Fault<TranscriptFaultKind> | undefined {
+    return this.#draw(this.#nextForTranscripts, ({ kind }) => isTranscriptKind(kind));
+  }
+
   /** The kinds fit: `set` lets no rule in whose kind does not go with its operation. */
-  #draw<Drawn extends Kind>(
+  #draw<Drawn extends FaultKind>(
     next: () => number,
     matches: (rule: FaultRule) => boolean,
   ): Fault<Drawn> | undefined {
@@ -115,13 +128,21 @@ export class Faults {
     if (!known.includes(operation)) {
       throw invalid(`${path}.operation: must be one of ${known.join(', ')}`);
     }
+    if (isTranscriptKind(kind)) {
+      if (operation === TRANSCRIPT) return;
+      throw invalid(`${path}.kind: ${kind} goes with the operation ${TRANSCRIPT} only`);
+    }
     if (isSocketKind(kind) === (operation === WEBSOCKET)) return;
     const place = operation === WEBSOCKET ? 'an operation' : `the operation ${WEBSOCKET}`;
     throw invalid(`${path}.kind: ${kind} goes with ${place} only`);
   }
 }
 
-function isSocketKind(kind: Kind): kind is SocketFaultKind {
+function isTranscriptKind(kind: FaultKind): kind is TranscriptFaultKind {
+  return kind === 'transcript-lag';
+}
+
+function isSocketKind(kind: FaultKind): kind is SocketFaultKind {
   return Object.hasOwn(SOCKET_FAULT_MOMENTS, kind);
 }
 
@@ -130,7 +151,7 @@ function momentOf({ kind }: FaultRule): SocketMoment | undefined {
 }
 
 function concerns(rule: FaultRule, operation: string): boolean {
-  if (isSocketKind(rule.kind)) return false;
+  if (isSocketKind(rule.kind) || isTranscriptKind(rule.kind)) return false;
   return rule.operation === EVERY_OPERATION || rule.operation === operation;
 }
 

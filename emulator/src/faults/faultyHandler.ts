@@ -39,6 +39,8 @@ async function strike(
       return { status: 502, headers: { 'content-type': 'text/html' }, body: PROXY_PAGE };
     case 'reset':
       return { status: 200, cut: 'unanswered' };
+    case 'hang':
+      return { status: 200, cut: 'never' };
     case 'reset-after-apply':
       return { ...(await apply()), cut: 'unanswered' };
     case 'truncate':

@@ -6,10 +6,10 @@ export interface Answer {
   /** The name of the error that it tells of. */
   readonly error?: string;
   /**
-   * How the connection ends instead of going on: `unanswered` with a reset before any of the answer
-   * is sent, `half-way` in the middle of its body.
+   * How the answer goes wrong: `unanswered` with a reset of the connection before any of it is sent,
+   * `half-way` in the middle of its body, `never` while the connection stays open.
    */
-  readonly cut?: 'unanswered' | 'half-way';
+  readonly cut?: 'unanswered' | 'half-way' | 'never';
 }
 
 /** An error that knows how it is answered. Any other error that is thrown is a bug of the emulator. */

@@ -63,6 +63,7 @@ export class Exchange {
   #write({ status, headers, body = '', error, cut }: Answer): void {
     const response = this.#response;
     this.#error = error;
+    if (cut === 'never') return;
     if (cut === 'unanswered') {
       response.socket?.resetAndDestroy();
       return;

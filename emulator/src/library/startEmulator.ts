@@ -6,6 +6,7 @@ import { Store } from '../chat/store.js';
 import { contracts, operationNames } from '../contract/contracts.js';
 import { Faults } from '../faults/faults.js';
 import type { Log, RequestLog } from '../http/logLine.js';
+import { TranscriptLag } from '../faults/transcriptLag.js';
 import { HttpServer } from '../http/server.js';
 import { invalid } from '../http/serviceError.js';
 import { IdleTimers } from '../idle/idleTimers.js';
@@ -62,6 +63,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const server = await HttpServer.listen(port, address, options.timeouts);
   const url = localUrl(host, server.port);
   const sockets = new Sockets(clock, faults, maxSockets);
+  store.watch(new TranscriptLag(clock, faults));
   store.watch(sockets);
   store.watch(idleTimers);
   if (behaviour) store.watch(new Agent(clock, behaviour));

@@ -55,14 +55,19 @@ export class Connection {
     });
   }
 
-  /** Sends an item, if the client has subscribed. */
-  deliver(frame: string): void {
+  /**
+   * Sends an item, if the client has subscribed.
+   *
+   * @param isChunk whether more chunks of the same message are to come
+   */
+  deliver(frame: string, isChunk = false): void {
     if (this.#state !== 'subscribed') return;
     const fault = this.#faults.drawForSocket('item')?.kind;
     if (fault === 'drop-socket') {
       this.cut();
       return;
     }
+    if (fault === 'swallow') return;
     if (fault === 'mute-socket') {
       // Nobody could tell that an item is missing that came before those that were seen.
       this.#release();
@@ -71,6 +76,14 @@ export class Connection {
     }
     if (fault === 'reorder' && this.#heldBack === undefined) {
       this.#heldBack = { frame, timer: this.#releaseAfter(LONGEST_HOLD), isOvertaken: false };
+      return;
+    }
+    if (isChunk && this.#faults.drawForSocket('chunk')?.kind === 'interrupt-stream') {
+      this.#release();
+      this.#send(frame, () => {
+        this.cut();
+      });
+      this.#state = 'mute';
       return;
     }
     this.#send(frame);
@@ -137,9 +150,9 @@ export class Connection {
     this.#send(heldBack.frame);
   }
 
-  #send(frame: string): void {
+  #send(frame: string, onSent?: () => void): void {
     if (this.#state === 'mute' || this.#socket.readyState !== this.#socket.OPEN) return;
-    this.#socket.send(frame);
+    this.#socket.send(frame, onSent);
     // A client that never reads must not fill the memory for all.
     if (this.#socket.bufferedAmount > BACKLOG_LIMIT) this.cut();
   }

@@ -61,12 +61,13 @@ export class Sockets implements Watcher {
   }
 
   seeItem(contact: Contact, item: Item): void {
+    const isChunk = item.MessageMetadata?.MessageCompleted === false;
     let frame: string | undefined;
     for (const participant of contact.participants) {
       if (!contact.shows(item, participant)) continue;
       for (const connection of this.#of(participant)) {
         frame ??= chatFrame(item);
-        connection.deliver(frame);
+        connection.deliver(frame, isChunk);
       }
     }
   }

@@ -58,6 +58,31 @@ function onTheWire({ url }: Emulator, { connectionToken }: Pick<Person, 'connect
   );
 }
 
+/** A call that is never answered, as soon as the emulator has it. */
+async function hangingCall(emulator: Emulator, { connectionToken }: Person) {
+  emulator.setFaults(always('hang'));
+  const controller = new AbortController();
+  const sent = fetch(emulator.url + PATHS.SendMessage, {
+    method: 'POST',
+    headers: { 'X-Amz-Bearer': connectionToken },
+    body: JSON.stringify(message),
+    signal: controller.signal,
+  });
+  const seen = {
+    answered: false,
+    failed: failure(sent, Error),
+    abort: () => {
+      controller.abort();
+    },
+  };
+  sent.then(
+    () => (seen.answered = true),
+    () => undefined,
+  );
+  while ((await inForce(emulator)).faults[0]?.struck === 0);
+  return seen;
+}
+
 async function said(emulator: Emulator, contactId: string): Promise<number> {
   return (await look(emulator, contactId)).counts.applied;
 }
@@ -108,6 +133,23 @@ describe('emulator: faults', () => {
     expect(answer.error).to.equal(null);
     expect(answer.text).to.match(/^<html>[^]*502 Bad Gateway[^]*<\/html>\r\n$/);
     expect(await said(emulator, contactId)).to.equal(0);
+  });
+
+  it('leaves a call without an answer and without effect, for as long as the client waits', async () => {
+    const { emulator, contactId, customer } = await chatWithCustomer();
+    const log = await hangingCall(emulator, customer);
+    emulator.setFaults({ faults: [] });
+    expect((await sendMessage(emulator, customer)).status).to.equal(200);
+    expect(log.answered).to.equal(false);
+    expect(await said(emulator, contactId)).to.equal(1);
+    log.abort();
+  });
+
+  it('ends with the emulator what it never answers', async () => {
+    const { emulator, customer } = await chatWithCustomer();
+    const { failed } = await hangingCall(emulator, customer);
+    await emulator.close();
+    await failed;
   });
 
   it('applies the call and answers with nothing', async () => {
@@ -315,6 +357,23 @@ describe('emulator: faults', () => {
       /^faults\[0\]\.kind: throttle goes with an operation only/,
     ],
     [
+      'a kind of transcripts for another operation',
+      { faults: [{ ...rule, kind: 'transcript-lag' }] },
+      /^faults\[0\]\.kind: transcript-lag goes with the operation GetTranscript only/,
+    ],
+    [
+      'probabilities of a lag above 1',
+      {
+        faults: [100, 200].map((delayMs) => ({
+          operation: 'GetTranscript',
+          kind: 'transcript-lag',
+          probability: 0.75,
+          delayMs,
+        })),
+      },
+      /^faults: the probabilities for GetTranscript \(transcript-lag\) add up to 1\.5, more than 1/,
+    ],
+    [
       'a probability above 1',
       { faults: [{ ...rule, probability: 1.1 }] },
       /^faults\[0\]\.probability: must be <= 1/,
@@ -420,12 +479,14 @@ describe('emulator: draws of faults', () => {
     ['drop-socket', 'item'],
     ['duplicate', 'item'],
     ['reorder', 'item'],
+    ['swallow', 'item'],
+    ['interrupt-stream', 'chunk'],
   ] as const;
   for (const [kind, moment] of moments) {
     it(`let ${kind} strike at its moment, ${moment}, only`, () => {
       const faults = new Faults(['SendMessage']);
       faults.set({ faults: [{ operation: 'websocket', kind, probability: 1 }] });
-      for (const at of ['subscribe', 'heartbeat', 'item'] as const) {
+      for (const at of ['subscribe', 'heartbeat', 'item', 'chunk'] as const) {
         expect(faults.drawForSocket(at)?.kind).to.equal(at === moment ? kind : undefined);
       }
       expect(faults.draw('SendMessage')).to.equal(undefined);

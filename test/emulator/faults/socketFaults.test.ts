@@ -2,6 +2,7 @@ import type { SocketFaultKind } from 'amazon_connect_participant_emulator';
 import { expect } from 'chai';
 
 import {
+  call,
   chatWithCustomer,
   closeAll,
   EVENT,
@@ -10,6 +11,7 @@ import {
   say,
   send,
   openSockets,
+  push,
 } from '../support/chat.js';
 import { listen, socketUrl, TestSocket } from '../support/socket.js';
 
@@ -78,6 +80,61 @@ describe('emulator: faults of the socket', () => {
     const { emulator, customer, socket } = await chatWithFault('duplicate');
     const Id = await say(emulator, customer, 'twice');
     expect((await socket.items()).map((item) => item.Id)).to.deep.equal([Id, Id]);
+  });
+
+  it('swallows an item, which the transcript has, and goes on', async () => {
+    const { emulator, contactId, customer, socket } = await chatWithFault('swallow');
+    const lost = await say(emulator, customer, 'lost');
+    const seen = await say(emulator, customer, 'seen');
+    expect((await socket.items()).map(({ Id }) => Id)).to.deep.equal([seen]);
+    const { transcript } = await look(emulator, contactId);
+    expect(transcript.map(({ Id }) => Id)).to.include(lost);
+  });
+
+  it('swallows on one socket what another one brings', async () => {
+    const { emulator, customer, socket } = await chatWithFault('swallow');
+    const other = await listen(emulator, customer);
+    const Id = await say(emulator, customer, 'hello');
+    const seen = [...(await socket.items()), ...(await other.items())];
+    expect(seen.map((item) => item.Id)).to.deep.equal([Id]);
+  });
+
+  it('swallows the end of a chat, whose tokens are refused at once', async () => {
+    const { emulator, contactId, customer, socket } = await chatWithFault('swallow');
+    await send(`${emulator.url}/contact/stop`, 'POST', { ContactId: contactId });
+    expect(await socket.closed).to.equal(1000);
+    expect(socket.frames).to.have.length(1);
+    for (const operation of ['GetTranscript', 'SendMessage'] as const) {
+      const answer = await call(emulator, operation, customer.connectionToken);
+      expect(answer.status).to.equal(403);
+    }
+  });
+
+  it('drops the socket after a chunk of a streamed message, which goes on without it', async () => {
+    const { emulator, contactId, socket } = await chatWithFault('interrupt-stream');
+    const chunk = (ChunkNumber: number, Content: string) => ({
+      Id: 'streamed',
+      ContentType: 'text/plain',
+      Content,
+      MessageMetadata: { ChunkNumber, MessageCompleted: ChunkNumber === 3 },
+    });
+    await push(emulator, contactId, chunk(1, 'On'));
+    expect((await socket.item()).Content).to.equal('On');
+    expect(await socket.closed).to.equal(1006);
+    await push(emulator, contactId, chunk(2, 'On its'));
+    await push(emulator, contactId, chunk(3, 'On its way'));
+    expect((await look(emulator, contactId)).transcript.at(-1)!.Content).to.equal('On its way');
+  });
+
+  it('leaves messages and last chunks alone when it interrupts streams', async () => {
+    const { emulator, contactId, customer, socket } = await chatWithFault('interrupt-stream');
+    await say(emulator, customer, 'whole');
+    await push(emulator, contactId, {
+      ContentType: 'text/plain',
+      Content: 'whole too',
+      MessageMetadata: { ChunkNumber: 1, MessageCompleted: true },
+    });
+    expect(await socket.items()).to.have.length(2);
   });
 
   it('sends an item after the next one', async () => {

@@ -20,33 +20,55 @@ export function getTranscript(
   const contact = own.reach(request.ContactId ?? own.id);
   if (!contact) throw accessDenied('ContactId: must name this contact or one that it goes back to');
 
-  const page: PageToken =
-    request.NextToken === undefined
-      ? firstPage(service.signer, contact, request)
-      : openPageToken(service.signer, request.NextToken, contact.id, request);
-  const { items } = contact.transcript;
   // 0 is within the contract's bounds, and a page of nothing would never come to an end.
   const size = request.MaxResults || DEFAULT_PAGE_SIZE;
-  const forward = page.direction === 'FORWARD';
-  const from = forward ? page.position : Math.max(0, page.position - size + 1);
-  const to = forward ? from + size : page.position + 1;
-  const next = forward ? to : from - 1;
-  const hasMore = forward ? next < items.length : next >= 0;
-
-  // Positions count what others alone see, so that they stay what they are: a page may be shorter.
-  const seen = items.slice(from, to).filter((item) => contact.shows(item, participant));
-  const found = seen.map(toTranscriptItem);
+  const now = service.clock.now();
+  const isSeen = (item: Item): boolean =>
+    contact.shows(item, participant) && contact.transcript.shows(item, now);
+  const page: PageToken =
+    request.NextToken === undefined
+      ? firstPage(service.signer, contact, request, isSeen)
+      : openPageToken(service.signer, request.NextToken, contact.id, request);
+  const { found, next } = readPage(contact.transcript.items, page, size, isSeen);
+  const isOldestFirst = page.direction === 'FORWARD';
+  if (isOldestFirst !== (page.sortOrder === 'ASCENDING')) found.reverse();
   return {
     InitialContactId: contact.initialContactId,
-    Transcript: page.sortOrder === 'ASCENDING' ? found : found.reverse(),
-    ...(hasMore && { NextToken: sealPageToken(service.signer, { ...page, position: next }) }),
+    Transcript: found.map(toTranscriptItem),
+    ...(next !== undefined && {
+      NextToken: sealPageToken(service.signer, { ...page, position: next }),
+    }),
   };
+}
+
+/**
+ * Reads a page in its direction.
+ *
+ * @returns the items in the order in which they are read, and the position of the first one of the
+ * next page if there is one
+ */
+function readPage(
+  items: readonly Item[],
+  { position, direction }: PageToken,
+  size: number,
+  isSeen: (item: Item) => boolean,
+): { readonly found: Item[]; readonly next: number | undefined } {
+  const step = direction === 'FORWARD' ? 1 : -1;
+  const found: Item[] = [];
+  for (let at = position; ; at += step) {
+    const item = items[at];
+    if (!item) return { found, next: undefined };
+    if (!isSeen(item)) continue;
+    if (found.length === size) return { found, next: at };
+    found.push(item);
+  }
 }
 
 function firstPage(
   signer: Signer,
   { id: contactId, transcript }: Contact,
   request: GetTranscriptRequest,
+  isSeen: (item: Item) => boolean,
 ): PageToken {
   const { StartPosition: start } = request;
   const direction = request.ScanDirection ?? (start ? 'FORWARD' : 'BACKWARD');
@@ -58,7 +80,7 @@ function firstPage(
     direction,
     sortOrder: request.SortOrder ?? 'DESCENDING',
     start: markOf(signer, start),
-    position: start ? firstPosition(transcript, start, direction) : transcript.length - 1,
+    position: start ? firstPosition(transcript, start, direction, isSeen) : transcript.length - 1,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Item } from '../../chat/item.js';
 import type { Transcript } from '../../chat/transcript.js';
 import { invalid } from '../../http/serviceError.js';
 import type { ScanDirection, StartPosition } from './transcriptRequest.js';
@@ -8,12 +9,14 @@ const ISO_8601 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\
  * The position of the first item to read, itself included. It lies beyond the transcript's end, or
  * before its beginning, where no item is at the start or further on.
  *
+ * @param isSeen whether the caller sees an item: `MostRecent` counts no others
  * @throws ServiceError ValidationException when the start is not one item, time or number
  */
 export function firstPosition(
   transcript: Transcript,
   start: StartPosition,
   direction: ScanDirection,
+  isSeen: (item: Item) => boolean,
 ): number {
   const { Id, AbsoluteTime, MostRecent } = start;
   if ([Id, AbsoluteTime, MostRecent].filter((member) => member !== undefined).length !== 1) {
@@ -29,5 +32,21 @@ export function firstPosition(
     if (Number.isNaN(time)) throw invalid('StartPosition.AbsoluteTime: must be an ISO 8601 time');
     return direction === 'FORWARD' ? transcript.firstSince(time) : transcript.lastUntil(time);
   }
-  return Math.max(0, transcript.length - 1 - (MostRecent ?? 0));
+  return mostRecent(transcript.items, MostRecent ?? 0, isSeen);
+}
+
+/** The position of the item that has `newer` others after it; of the oldest where there is none. */
+function mostRecent(
+  items: readonly Item[],
+  newer: number,
+  isSeen: (item: Item) => boolean,
+): number {
+  let left = newer;
+  for (let at = items.length - 1; at > 0; at -= 1) {
+    const item = items[at];
+    if (!item || !isSeen(item)) continue;
+    if (left === 0) return at;
+    left -= 1;
+  }
+  return 0;
 }

@@ -1,0 +1,20 @@
+import type { Contact, Watcher } from '../chat/contact.js';
+import type { Item } from '../chat/item.js';
+import type { Clock } from '../time/clock.js';
+import type { Faults } from './faults.js';
+
+/** Lets items come into the transcript later than on the sockets, when a fault says so. */
+export class TranscriptLag implements Watcher {
+  readonly #clock: Clock;
+  readonly #faults: Faults;
+
+  constructor(clock: Clock, faults: Faults) {
+    this.#clock = clock;
+    this.#faults = faults;
+  }
+
+  seeAppended({ transcript }: Contact, { Id }: Item): void {
+    const fault = this.#faults.drawForTranscript();
+    if (fault) transcript.hideUntil(Id, this.#clock.now() + fault.delayMs);
+  }
+}
