@@ -182,17 +182,20 @@ describe('connect-participant call', () => {
   });
 
   it('escapes in its JSON all that a terminal obeys', async () => {
+    const hostile = 'a\u001b[31m\u009b2J\u007f\u202eb\u200fc\u061cd\u{e0041}e\u2028f';
     const json = JSON.stringify({
       ContentType: 'text/plain',
-      Content: 'a\u001b[31m\u009b2J\u007f',
+      Content: hostile,
     });
     await run(['call', 'sendMessage', '--json', json], environment).end().ended;
     const program = run(['call', 'getTranscript'], environment).end();
     await program.ended;
-    // eslint-disable-next-line no-control-regex -- the point of it
-    expect(program.stdout).not.to.match(/[\0-\x09\x0b-\x1f\x7f-\x9f]/);
+    expect(program.stdout).not.to.match(
+      // eslint-disable-next-line no-control-regex -- the point of it
+      /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200f\u202e\u2028\u{e0041}]/u,
+    );
     const { Transcript } = JSON.parse(program.stdout) as { Transcript: { Content?: string }[] };
-    expect(Transcript[0]?.Content).to.equal('a\u001b[31m\u009b2J\u007f');
+    expect(Transcript[0]?.Content).to.equal(hostile);
   });
 
   it('ends quietly when nobody reads its result any more', async () => {

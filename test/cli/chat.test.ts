@@ -243,7 +243,8 @@ describe('connect-participant chat, through pipes', () => {
       await meeting.end();
       meeting = await meet('Gra\u001b[2Jce\u009b1m\nX');
       const program = await chat();
-      const hostile = 'a\u001b]0;title\u0007b\u001b[31mc\rd\u009b2Je\u007ff\u202eg\u2028h\ni\tj';
+      const hostile =
+        'a\u001b]0;title\u0007b\u001b[31mc\rd\u009b2Je\u007ff\u202eg\u2028h\ni\tj\u200fk\u061cl\u{e0041}m';
       await meeting.agent.sendMessage(hostile);
       await meeting.push({ Type: 'EVENT', ContentType: 'x\u001b[5m', Content: 'y' });
       await meeting.agent.sendMessage('after');
@@ -251,7 +252,8 @@ describe('connect-participant chat, through pipes', () => {
       program.end('/transcript\n');
       await program.ended;
       // eslint-disable-next-line no-control-regex -- the point of it
-      expect(program.output).not.to.match(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
+      const obeyed = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200f\u202a-\u202e\u{e0041}]/u;
+      expect(program.output).not.to.match(obeyed);
       expect(program.stdout).to.contain('a␛]0;title␇b␛[31mc␍d�2Je␡f�g');
     });
 

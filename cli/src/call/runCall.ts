@@ -8,7 +8,7 @@ import type { CallOptions } from '../commandLine.js';
 import { oneLine } from '../errors.js';
 import { ExitCode } from '../exitCode.js';
 import { placeOf } from '../service.js';
-import { harmlessLine } from '../terminal/harmless.js';
+import { harmlessJson, harmlessLine } from '../terminal/harmless.js';
 import { readToken, type TokenVariable } from '../token.js';
 import { UsageError } from '../UsageError.js';
 import { readInput } from './input.js';
@@ -70,18 +70,10 @@ async function tokenOf({ operation, token: argument }: CallOptions): Promise<obj
 }
 
 function print({ $metadata, ...data }: MetadataBearer, verbose: boolean): void {
-  process.stdout.write(`${toJson(data)}\n`);
+  process.stdout.write(`${harmlessJson(JSON.stringify(data, null, 2))}\n`);
   if (verbose) {
     for (const line of listed($metadata)) process.stderr.write(`connect-participant: ${line}\n`);
   }
-}
-
-/** JSON escapes the control characters up to U+001F only; terminals obey some others too. */
-function toJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(
-    /[\u007f-\u009f]/g,
-    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
-  );
 }
 
 function factsOf(error: unknown): string[] {

@@ -25,6 +25,12 @@ export interface DownloadAttachmentOptions {
   readonly onProgress?: ProgressListener | undefined;
   /** Gives the download up when it is aborted, also while it is read: an AbortSignal. */
   readonly signal?: AbortSignalLike | undefined;
+  /**
+   * How many bytes are read at most; a download that has more fails with a ConnectionError whose
+   * cause has the code `ETOOLARGE`. Default: the size that the service tells, and no more than
+   * 104,857,600 (100 MiB), above the largest file that an instance can allow.
+   */
+  readonly maxBytes?: number | undefined;
   /** How long the pre-signed URL is valid, 5 to 300 seconds. Default: what the service takes. */
   readonly urlExpiryInSeconds?: number | undefined;
 }
@@ -98,9 +104,16 @@ export async function downloadAttachment(
   }
 }
 
+/** In bytes. An instance of Amazon Connect can allow attachments of up to 100 MB. */
+const largestAttachment = 100 * 1024 * 1024;
+
 function openDownload(
   { Url, AttachmentSizeInBytes }: GetAttachmentResponse,
-  { onProgress: listener, signal }: DownloadAttachmentOptions,
+  {
+    onProgress: listener,
+    signal,
+    maxBytes = Math.min(AttachmentSizeInBytes, largestAttachment),
+  }: DownloadAttachmentOptions,
   { idleTimeout = defaultIdleTimeout, requestAgent }: AttachmentSettings,
   download: TransferPlatform['download'],
 ): Promise<Download> {
@@ -110,7 +123,10 @@ function openDownload(
     signal,
     retries: maxRetries,
     attempt: (facts) => {
-      if (Url) return download(Url, { signal, onProgress, idleTimeout, requestAgent, facts });
+      if (Url) {
+        const transfer = { signal, onProgress, idleTimeout, maxBytes, requestAgent, facts };
+        return download(Url, transfer);
+      }
       throw new ApiError('The answer to GetAttachment has no Url', {
         ...facts,
         retryable: false,

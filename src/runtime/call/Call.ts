@@ -18,7 +18,7 @@ import type {
   TransportRequest,
   TransportResponse,
 } from '../transport/Transport.js';
-import { checkHeader } from '../values/text.js';
+import { checkHeader, checkHeaderName } from '../values/text.js';
 import { bounded, type Bounds } from './bounded.js';
 import type { CallEvents, EventDetails } from './CallEvents.js';
 import type { AbortSignalLike, Cancellation } from './Cancellation.js';
@@ -114,7 +114,10 @@ export class Call {
       const { name } = this.operation;
       return interceptors.send({ ...request, operation: name, attempt }, async (sent) => {
         // A transport would quote what it cannot send, and it may be a secret.
-        for (const [header, value] of Object.entries(sent.headers)) checkHeader(value, header);
+        for (const [name, value] of Object.entries(sent.headers)) {
+          checkHeaderName(name, `The header '${name}' of an interceptor`);
+          checkHeader(value, name);
+        }
         return this.#send(transport, sent, options);
       });
     }, bounds);

@@ -54,9 +54,13 @@ function checkType(type: TypeShape, value: unknown, path: string, violations: Vi
         wrong('type', `must be a string, not ${describe(value)}`);
         return;
       }
-      checkRange(characters(value), type.minLength, type.maxLength, 'Length', 'character', wrong);
-      if (type.pattern !== undefined && !regExp(type.pattern).test(value)) {
-        wrong('pattern', `must match ${type.pattern}`);
+      const { minLength, maxLength, pattern } = type;
+      const length = characters(value);
+      checkRange(length, minLength, maxLength, 'Length', 'character', wrong);
+      // A pattern may take longer than linear time, so a text that is too long is not tried.
+      if (maxLength !== undefined && length > maxLength) return;
+      if (pattern !== undefined && !regExp(pattern).test(value)) {
+        wrong('pattern', `must match ${pattern}`);
       }
       return;
     }

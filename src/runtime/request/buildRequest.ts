@@ -4,7 +4,7 @@ import type { Input, Operation } from '../operation/Operation.js';
 import type { Parameter, RequestParts } from '../operation/Parameter.js';
 import type { TransportRequest } from '../transport/Transport.js';
 import { isGiven } from '../values/kinds.js';
-import { checkHeader } from '../values/text.js';
+import { checkHeader, checkHeaderName } from '../values/text.js';
 import type { EncodedBody } from './encodeBody.js';
 
 /** What a client contributes to each of its requests. */
@@ -12,7 +12,7 @@ export interface RequestSettings {
   readonly basePath: string;
   /** Undefined where a client has no auth settings. */
   readonly authenticator: Authenticator | undefined;
-  readonly defaultHeaders: Readonly<Record<string, string>>;
+  readonly defaultHeaders: Readonly<Record<string, string>> | null | undefined;
   /** What all operations take beside their own parameters. */
   readonly optionParameters: readonly Parameter[];
   /** False adds `_=timestamp` to GETs, for caches that do not listen. */
@@ -33,9 +33,10 @@ export function buildRequest(
   if (operation.result.mediaType !== undefined) headers['accept'] = operation.result.mediaType;
   if (settings.userAgent !== undefined) headers['user-agent'] = settings.userAgent;
   if (body !== undefined) headers['content-type'] = body.mediaType;
-  for (const [name, value] of Object.entries(settings.defaultHeaders)) {
-    if (isGiven(value))
-      headers[name.toLowerCase()] = checkHeader(value, `defaultHeaders['${name}']`);
+  for (const [name, value] of Object.entries(settings.defaultHeaders ?? {})) {
+    if (!isGiven(value)) continue;
+    const argument = `defaultHeaders['${name}']`;
+    headers[checkHeaderName(name, argument)] = checkHeader(value, argument);
   }
   for (const credential of credentials) settings.authenticator?.write(parts, credential);
   for (const parameters of [operation.parameters, settings.optionParameters]) {

@@ -1,4 +1,5 @@
 import { iterable, type ByteReader, type ReadableBytes } from './ByteStream.js';
+import { largerThan } from './largerThan.js';
 import { transferFault } from './transferFault.js';
 import type { ContentHeaders, Download, TransferOptions } from './Transfer.js';
 import type { Watch } from './Watch.js';
@@ -67,6 +68,8 @@ export class StreamedDownload implements Download {
       if (!done && value !== undefined) {
         this.#watch.rest();
         this.#loaded += value.length;
+        const { maxBytes = Infinity } = this.#options;
+        if (this.#loaded > maxBytes) throw largerThan(maxBytes);
         this.#options.onProgress?.(this.#loaded);
         return value;
       }

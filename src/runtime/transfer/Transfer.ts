@@ -31,6 +31,11 @@ export interface TransferOptions {
   readonly onProgress?: ((loaded: number) => void) | undefined;
   /** How long nothing may move, in ms; `Infinity` for as long as it likes. */
   readonly idleTimeout: number;
+  /**
+   * How many bytes of a download are read at most; one that has more fails with a ConnectionError
+   * whose cause has the code `ETOOLARGE`. Default: as many as come.
+   */
+  readonly maxBytes?: number | undefined;
   /** An agent of `node:http` or `node:https`. Node only, elsewhere it is not looked at. */
   readonly requestAgent?: object | undefined;
   /** What errors tell of the transfer. */

@@ -12,7 +12,7 @@ const leaf: Shape = {
 const tree: Shape = {
   name: 'Tree',
   members: {
-    Name: { type: 'string', pattern: '^[\\p{L}]+$', required: true },
+    Name: { type: 'string', pattern: '^[\\p{L}]+$', maxLength: 50, required: true },
     Leaves: {
       type: 'array',
       items: { type: 'model', shape: () => leaf },
@@ -124,6 +124,11 @@ describe('validateModel', () => {
     ['a missing member', {}, [['Name', 'required', 'is required']]],
     ['a wrong type', { Name: 5 }, [['Name', 'type', 'must be a string, not a number']]],
     ['a pattern', { Name: 'a b' }, [['Name', 'pattern', 'must match ^[\\p{L}]+$']]],
+    [
+      'only the length of a text that is too long for its pattern to be tried',
+      { Name: ' '.repeat(50_000) },
+      [['Name', 'maxLength', 'must have at most 50 characters, has 50000']],
+    ],
     [
       'lengths in characters, not in UTF-16 units',
       { Name: 'a', Leaves: [{ Text: '💬💬💬' }, { Text: '💬💬💬💬' }] },

@@ -193,6 +193,21 @@ describe('transfers in Chromium', () => {
         expect(loaded.at(-1)).to.equal(10);
       });
 
+      it('fails when a download has more bytes than maxBytes', async () => {
+        await openStore((_request, response) => {
+          // A store that never ends.
+          const write = (): void => {
+            while (!response.destroyed && response.write(Buffer.alloc(65_536)));
+          };
+          response.on('drain', write);
+          write();
+        });
+        const { error } = await download({ kind, maxBytes: 1_000_000 });
+        expect(error).to.include({ name: 'ConnectionError' });
+        expect(error!.cause).to.contain('the file has more than 1000000 bytes');
+        await store.untilClosed();
+      });
+
       it('fails where a download is cut off', async () => {
         await openStore((_request, response) => {
           response.writeHead(200, { 'content-length': '10' });

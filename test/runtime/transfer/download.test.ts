@@ -148,9 +148,28 @@ for (const [platform, download] of Object.entries(platforms)) {
     });
 
     for (const [way, read] of [
-      ['blob', async () => (await get()).blob()],
-      ['stream', async () => new Response((await get()).stream()).text()],
-    ] as const) {
+      ['blob', async (options) => (await get(options)).blob()],
+      ['stream', async (options) => new Response((await get(options)).stream()).text()],
+    ] as [string, (options?: Partial<TransferOptions>) => Promise<unknown>][]) {
+      it(`fails when the file has more bytes than maxBytes: ${way}`, async () => {
+        await answerWith((response) => {
+          // A store that never ends.
+          const write = (): void => {
+            while (!response.destroyed && response.write(Buffer.alloc(65_536)));
+          };
+          response.on('drain', write);
+          write();
+        });
+        const seen: number[] = [];
+        const onProgress = (loaded: number): void => void seen.push(loaded);
+        const error = await failure(read({ maxBytes: 1_000_000, onProgress }), ConnectionError);
+        expect(error.message).to.contain('the file has more than 1000000 bytes');
+        expect(error).to.include({ retryable: false });
+        expect(error.cause).to.include({ code: 'ETOOLARGE' });
+        expect(seen.at(-1)).to.be.at.most(1_000_000);
+        await store.untilClosed();
+      });
+
       it(`fails where the file is cut off: ${way}`, async () => {
         await answerWith((response) => {
           response.writeHead(200, { 'content-length': '10' });

@@ -1,4 +1,5 @@
 import type { ReadableBytes } from '../ByteStream.js';
+import { largerThan } from '../largerThan.js';
 import { readContentHeaders } from '../readContentHeaders.js';
 import { transferFault } from '../transferFault.js';
 import { readTwice } from '../StreamedDownload.js';
@@ -28,10 +29,6 @@ async function get(url: string, options: TransferOptions, watch: Watch): Promise
   watch.onStop(() => {
     xhr.abort();
   });
-  xhr.onprogress = ({ loaded }) => {
-    watch.moved();
-    options.onProgress?.(loaded);
-  };
   const answered = new Promise<void>((resolve) => {
     xhr.onreadystatechange = () => {
       if (xhr.readyState === headersReceived) resolve();
@@ -43,6 +40,14 @@ async function get(url: string, options: TransferOptions, watch: Watch): Promise
     };
     xhr.onerror = () => {
       reject(networkFault());
+    };
+    xhr.onprogress = ({ loaded: bytes }) => {
+      watch.moved();
+      const { maxBytes = Infinity } = options;
+      if (bytes > maxBytes) {
+        reject(largerThan(maxBytes));
+        xhr.abort();
+      } else options.onProgress?.(bytes);
     };
   });
   xhr.send();

@@ -41,6 +41,7 @@ export interface Orders {
   readonly source?: 'blob' | 'bytes' | 'stream' | 'iterable';
   readonly size?: number;
   readonly idleTimeout?: number;
+  readonly maxBytes?: number;
   /** Aborts the transfer after so many ms. */
   readonly abortAfter?: number;
   readonly read?: 'stream';
@@ -133,12 +134,13 @@ export function sendPath(): Promise<string> {
 interface Options {
   readonly facts: typeof facts;
   readonly idleTimeout: number;
+  readonly maxBytes: number | undefined;
   readonly signal: AbortSignal;
   readonly onProgress: (loaded: number) => void;
 }
 
 async function settle(
-  { idleTimeout = 5000, abortAfter }: Orders,
+  { idleTimeout = 5000, maxBytes, abortAfter }: Orders,
   run: (options: Options) => Promise<object>,
 ): Promise<Outcome> {
   const loaded: number[] = [];
@@ -150,7 +152,13 @@ async function settle(
   }
   const onProgress = (bytes: number) => loaded.push(bytes);
   try {
-    const result = await run({ facts, idleTimeout, signal: controller.signal, onProgress });
+    const result = await run({
+      facts,
+      idleTimeout,
+      maxBytes,
+      signal: controller.signal,
+      onProgress,
+    });
     return { ...result, loaded };
   } catch (error) {
     const { name, message, cause } = error as Error;
