@@ -21,7 +21,12 @@ export function encodeBody(body: Body, value: unknown): EncodedBody | undefined 
     );
   }
   if (idempotencyToken === undefined || !isMembers(value)) {
-    return { mediaType, text: encode(value, argument), clientToken: undefined };
+    const text = encode(value, argument);
+    // A Date is an object in JavaScript, and a string in JSON.
+    if (type.type === 'model' && encode === toJson && !text.startsWith('{')) {
+      throw noObject(argument, JSON.parse(text));
+    }
+    return { mediaType, text, clientToken: undefined };
   }
   // An object may say itself what it is as JSON, and the token belongs to that.
   const members = typeof value['toJSON'] === 'function' ? parsed(value, argument) : value;
@@ -40,5 +45,9 @@ export function encodeBody(body: Body, value: unknown): EncodedBody | undefined 
 function parsed(value: unknown, argument: string): Record<string, unknown> {
   const json: unknown = JSON.parse(toJson(value, argument));
   if (isMembers(json)) return json;
-  throw new TypeError(`${argument} must be an object, but its toJSON() gives ${describe(json)}`);
+  throw noObject(argument, json);
+}
+
+function noObject(argument: string, json: unknown): TypeError {
+  return new TypeError(`${argument} must be an object, but its JSON is ${describe(json)}`);
 }

@@ -4,7 +4,7 @@ import {
   RESERVED_FILES,
   RESERVED_METHODS,
 } from './reserved.js';
-import { camelCase, pascalCase } from './words.js';
+import { BEYOND_BMP, camelCase, pascalCase } from './words.js';
 
 /** File names end at 255 bytes, and a class name is in the middle of one. */
 const MAX_LENGTH = 100;
@@ -40,6 +40,7 @@ export function enumValueName(value: string | number | boolean): string {
   }
   const name = String(value)
     .normalize('NFC')
+    .replace(BEYOND_BMP, ' ')
     .replace(/^-(?=\d)/, 'MINUS_')
     .replace(/^\+(?=\d)/, 'PLUS_')
     .replace(/[^\p{ID_Continue}$]+/gu, '_');

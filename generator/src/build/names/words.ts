@@ -5,10 +5,18 @@
 const WORD =
   /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+|[\p{Lu}\p{Lt}\p{Nd}]+|\p{Nl}+/gu;
 
-/** The words of a name in any style: `X-Amz-SignedHeaders` has four, `URLValue` two. */
+/** Characters of two UTF-16 units. */
+export const BEYOND_BMP = /[\u{10000}-\u{10ffff}]/gu;
+
+/**
+ * The words of a name in any style: `X-Amz-SignedHeaders` has four, `URLValue` two. Letters beyond the
+ * Basic Multilingual Plane count as gaps: Unicode gains some every year, and compilers learn of them
+ * at different times.
+ */
 export function wordsOf(name: string): string[] {
   const text = name
     .normalize('NFC')
+    .replace(BEYOND_BMP, ' ')
     .replace(/^\+(?=\d)/, 'Plus ')
     .replace(/^-(?=\d)/, 'Minus ');
   const words = text.match(WORD) ?? [];

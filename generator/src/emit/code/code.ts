@@ -17,7 +17,10 @@ export function objectLiteral(entries: Readonly<Record<string, string | undefine
 export function propertyName(name: string): string {
   // As a plain key it would set the prototype of a literal.
   if (name === '__proto__') return "['__proto__']";
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : literal(name);
+  // Compilers learn of new letters beyond the Basic Multilingual Plane at different times.
+  const isIdentifier =
+    /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !/[\u{10000}-\u{10ffff}]/u.test(name);
+  return isIdentifier ? name : literal(name);
 }
 
 /** A comment that documents what follows it; nothing where there is nothing to say. */
