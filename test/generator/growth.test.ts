@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { run, type Finished } from '../support/consumer.js';
+import { onTestFinished } from '../support/onTestFinished.js';
 import { json, startServer } from '../support/server.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -120,6 +121,7 @@ describe('an operation that is added to openapi.yaml', () => {
       compilerOptions: { types: ['node'] },
     };
     await writeFile(join(folder, 'tsconfig.check.json'), JSON.stringify(config));
+    onTestFinished(() => rm(join(folder, 'tsconfig.check.json')));
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     const { code, stdout } = await run(
       process.execPath,
@@ -128,11 +130,11 @@ describe('an operation that is added to openapi.yaml', () => {
     );
     expect(stdout).to.equal('');
     expect(code).to.equal(0);
-    await rm(join(folder, 'tsconfig.check.json'));
   });
 
   it('can be called', async () => {
     const server = await startServer(json({ Pin: { Position: 3 } }));
+    onTestFinished(() => server.close());
     const program = `
       import { ApiClient, ConnectParticipant, DefaultApi, PinMessageRequest, PinMessageResponsePin } from './src/index.js';
       const api = new DefaultApi(new ApiClient(process.env.BASE_PATH));
@@ -143,25 +145,21 @@ describe('an operation that is added to openapi.yaml', () => {
       const output = await client.pinMessage({ ConnectionToken, MessageId: 'm', Tag: ['a'] });
       console.log(output.Pin.Position);
     `;
-    try {
-      await writeFile(join(folder, 'call.mts'), program);
-      const finished = await run(process.execPath, ['--import', 'tsx', 'call.mts'], folder, {
-        BASE_PATH: server.url,
-      });
-      expect(finished).to.deep.equal({ code: 0, stdout: 'true 3\n3\n', stderr: '' });
-      expect(server.received[0]).to.include({
-        method: 'POST',
-        url: '/participant/pin?Tag=a%7Cb%20c',
-        body: '{"MessageId":"m"}',
-      });
-      expect(server.received[1]).to.include({
-        url: '/participant/pin?Tag=a',
-        body: '{"MessageId":"m"}',
-      });
-    } finally {
-      await server.close();
-      await rm(join(folder, 'call.mts'));
-    }
+    await writeFile(join(folder, 'call.mts'), program);
+    onTestFinished(() => rm(join(folder, 'call.mts')));
+    const finished = await run(process.execPath, ['--import', 'tsx', 'call.mts'], folder, {
+      BASE_PATH: server.url,
+    });
+    expect(finished).to.deep.equal({ code: 0, stdout: 'true 3\n3\n', stderr: '' });
+    expect(server.received[0]).to.include({
+      method: 'POST',
+      url: '/participant/pin?Tag=a%7Cb%20c',
+      body: '{"MessageId":"m"}',
+    });
+    expect(server.received[1]).to.include({
+      url: '/participant/pin?Tag=a',
+      body: '{"MessageId":"m"}',
+    });
   });
 
   it('leaves nothing behind when it is taken out again', async () => {

@@ -3,7 +3,17 @@ import { startEmulator } from 'amazon_connect_participant_emulator';
 import type { AgentScript, EmulatorOptions } from 'amazon_connect_participant_emulator';
 
 import { failure } from '../../support/failure.js';
-import { chatWithCustomer, closeAll, EVENT, look, ok, say, send, start } from '../support/chat.js';
+import {
+  chatWithCustomer,
+  closeAll,
+  EVENT,
+  look,
+  ok,
+  say,
+  send,
+  start,
+  stopTime,
+} from '../support/chat.js';
 import type { SeenItem } from '../support/bodies.js';
 import { listen } from '../support/socket.js';
 
@@ -18,6 +28,7 @@ async function chatWithAgent(agent: EmulatorOptions['agent'] & {}) {
 }
 
 describe('emulator: an agent to talk to', () => {
+  beforeEach(stopTime);
   afterEach(closeAll);
 
   it('joins every chat right after the customer', async () => {

@@ -5,10 +5,9 @@ import type { IncomingMessage } from 'node:http';
 import { connect as openSocket } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { Emulator } from 'amazon_connect_participant_emulator';
 
+import { bytesHeld } from '../../support/bytesHeld.js';
 import type { Body, SeenItem } from '../support/bodies.js';
 import {
   call,
@@ -21,6 +20,7 @@ import {
   ok,
   read,
   send,
+  stopTime,
 } from '../support/chat.js';
 import type { Person } from '../support/chat.js';
 import { listen } from '../support/socket.js';
@@ -70,17 +70,8 @@ async function share(emulator: Emulator, person: Person, members: object = {}) {
   return announced;
 }
 
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-/** The bytes of all buffers of this process, the emulator's too. */
-function bytesHeld(): number {
-  collectGarbage();
-  collectGarbage();
-  return process.memoryUsage().arrayBuffers;
-}
-
 describe('emulator: attachments', () => {
+  beforeEach(stopTime);
   afterEach(closeAll);
 
   it('takes a file, shows it in the transcript as approved, and gives it to the others', async () => {

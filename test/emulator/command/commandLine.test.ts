@@ -1,13 +1,14 @@
 import { expect } from 'chai';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { LogLine } from 'amazon_connect_participant_emulator';
 
+import { onTestFinished } from '../../support/onTestFinished.js';
+import { makeTemporaryFolder } from '../../support/temporaryFolder.js';
 import type { Body, SeenContact } from '../support/bodies.js';
 import { closeAll, start } from '../support/chat.js';
 
@@ -19,7 +20,12 @@ function run(...args: string[]) {
   const out = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (out.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (out.stderr += chunk.toString()));
-  return { child, out, ended: once(child, 'close') as Promise<[number | null, string | null]> };
+  const ended = once(child, 'close') as Promise<[number | null, string | null]>;
+  onTestFinished(async () => {
+    child.kill();
+    await ended;
+  });
+  return { child, out, ended };
 }
 
 describe('emulator: command line', () => {
@@ -84,25 +90,22 @@ describe('emulator: command line', () => {
   }
 
   it('starts with the faults of a file', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'emulator-'));
+    const folder = await makeTemporaryFolder();
     const file = join(folder, 'faults.json');
     const faults = [{ operation: 'StopContact', kind: 'throttle', probability: 1 }];
     await writeFile(file, JSON.stringify({ faults }));
-    const { child, out, ended } = run('--port', '0', '--faults', file);
+    const { child, out } = run('--port', '0', '--faults', file);
     await once(child.stdout, 'data');
     const url = out.stdout.trim().split(' ').at(-1)!;
     expect((await fetch(`${url}/contact/stop`, { method: 'POST' })).status).to.equal(429);
-    child.kill();
-    await ended;
-    await rm(folder, { recursive: true });
   });
 
   it('starts with idle timers, and with the rules of a file by which messages are processed', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'emulator-'));
+    const folder = await makeTemporaryFolder();
     const file = join(folder, 'rules.json');
     const rules = [{ when: 'card', outcome: 'REJECTED', delayMs: 5 }];
     await writeFile(file, JSON.stringify({ rules }));
-    const { child, out, ended } = run(
+    const { child, out } = run(
       ...['--port', '0', '--message-processing', file],
       ...['--idle-timer', 'CUSTOMER=2000+1000', '--idle-timer', 'AGENT=3000'],
     );
@@ -114,9 +117,6 @@ describe('emulator: command line', () => {
     expect(await get('idle-timers')).to.deep.equal({
       idleTimers: { CUSTOMER: { idleMs: 2000, disconnectMs: 1000 }, AGENT: { idleMs: 3000 } },
     });
-    child.kill();
-    await ended;
-    await rm(folder, { recursive: true });
   });
 
   it('limits rates, and logs every request to the standard error', async () => {
@@ -138,10 +138,10 @@ describe('emulator: command line', () => {
   });
 
   it('starts with the agent of a file, a cap of sockets and a check of attachments', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'emulator-'));
+    const folder = await makeTemporaryFolder();
     const file = join(folder, 'agent.json');
     await writeFile(file, JSON.stringify({ displayName: 'Grace', answers: [{ say: 'x' }] }));
-    const { child, out, ended } = run(
+    const { child, out } = run(
       ...['--port', '0', '--agent', file, '--max-sockets', '1'],
       ...['--reject', '*.exe', '--reject', 'video/*', '--check-time', '10'],
     );
@@ -162,9 +162,6 @@ describe('emulator: command line', () => {
     const contact = await fetch(`${url}/emulator/contacts/${ContactId}`);
     const { participants } = (await contact.json()) as SeenContact;
     expect(participants[1]).to.include({ role: 'AGENT', displayName: 'Grace' });
-    child.kill();
-    await ended;
-    await rm(folder, { recursive: true });
   });
 
   it('prints its usage', async () => {

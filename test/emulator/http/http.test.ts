@@ -4,6 +4,7 @@ import sinon from 'sinon';
 import { connect as openSocket } from 'node:net';
 import { once } from 'node:events';
 
+import { onTestFinished } from '../../support/onTestFinished.js';
 import {
   call,
   chatWithCustomer,
@@ -136,6 +137,7 @@ describe('emulator: HTTP', () => {
     const { emulator, customer } = await chatWithCustomer();
     const body = '{"ContentType":"text/plain","Content":"slow"}';
     const socket = openSocket(Number(new URL(emulator.url).port), '127.0.0.1');
+    onTestFinished(() => socket.destroy());
     socket.write(
       `POST /participant/message HTTP/1.1\r\nHost: x\r\nContent-Length: ${body.length}\r\n` +
         `Expect: 100-continue\r\nX-Amz-Bearer: ${customer.connectionToken}\r\n\r\n`,
@@ -147,7 +149,6 @@ describe('emulator: HTTP', () => {
     socket.write(body.slice(10));
     const [answer] = (await once(socket, 'data')) as [Buffer];
     expect(answer.toString()).to.match(/^HTTP\/1.1 200/);
-    socket.destroy();
   });
 
   it('lets a page of any origin send every header and read every header', async () => {
@@ -176,6 +177,7 @@ describe('emulator: HTTP', () => {
 
   it('closes with connections open, and may be closed again', async () => {
     const emulator = await startEmulator({ port: 0 });
+    onTestFinished(() => emulator.close());
     const socket = openSocket(Number(new URL(emulator.url).port), '127.0.0.1');
     await once(socket, 'connect');
     socket.write('GET /half HTTP/1.1\r\n');
@@ -205,14 +207,10 @@ describe('emulator: HTTP', () => {
     const asIPv6 = (host: string, ...rest: [never, never]): void => {
       lookup(host === 'localhost' ? '::1' : host, ...rest);
     };
-    const stub = sinon.stub(dns, 'lookup').callsFake(asIPv6 as never);
-    try {
-      const { url } = await start({ host: 'localhost' });
-      expect(url).to.match(/^http:\/\/127\.0\.0\.1:/);
-      expect((await fetch(`${url}/emulator/limits`)).status).to.equal(200);
-    } finally {
-      stub.restore();
-    }
+    sinon.stub(dns, 'lookup').callsFake(asIPv6 as never);
+    const { url } = await start({ host: 'localhost' });
+    expect(url).to.match(/^http:\/\/127\.0\.0\.1:/);
+    expect((await fetch(`${url}/emulator/limits`)).status).to.equal(200);
   });
 
   it('refuses a public URL that is not an origin of http', async () => {

@@ -15,6 +15,7 @@ import {
   say,
   send,
   start,
+  stopTime,
 } from '../support/chat.js';
 import { listen } from '../support/socket.js';
 
@@ -39,6 +40,7 @@ async function conversation(idleTimers: IdleTimerSettings) {
 }
 
 describe('emulator: idle timers', () => {
+  beforeEach(stopTime);
   afterEach(closeAll);
 
   it('are off by default', async () => {

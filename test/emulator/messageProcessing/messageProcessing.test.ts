@@ -15,6 +15,7 @@ import {
   say,
   send,
   start,
+  stopTime,
 } from '../support/chat.js';
 import type { Person } from '../support/chat.js';
 import { listen } from '../support/socket.js';
@@ -40,6 +41,7 @@ const contents = (items: readonly SeenItem[]) =>
   items.filter(({ Type }) => Type === 'MESSAGE').map(({ Content }) => Content);
 
 describe('emulator: message processing', () => {
+  beforeEach(stopTime);
   afterEach(closeAll);
 
   it('answers PROCESSING, and shows the message to its sender alone', async () => {

@@ -3,6 +3,7 @@ import { connect as openTcp } from 'node:net';
 import type { Socket } from 'node:net';
 import { once } from 'node:events';
 
+import { onTestFinished } from '../../support/onTestFinished.js';
 import {
   chatWithCustomer,
   closeAll,
@@ -15,6 +16,7 @@ import {
   send,
   start,
   openSockets,
+  stopTime,
 } from '../support/chat.js';
 
 import { listen, refusal, socketUrl, TestSocket } from '../support/socket.js';
@@ -22,6 +24,7 @@ import { listen, refusal, socketUrl, TestSocket } from '../support/socket.js';
 const HOUR = 3_600_000;
 
 describe('emulator: opening a WebSocket', () => {
+  beforeEach(stopTime);
   afterEach(closeAll);
 
   it('opens the URL of CreateParticipantConnection, and shows that it is open', async () => {
@@ -79,12 +82,12 @@ describe('emulator: opening a WebSocket', () => {
     const { emulator, customer } = await chatWithCustomer();
     const url = new URL(await socketUrl(emulator, customer));
     const tcp = openTcp(Number(url.port), '127.0.0.1');
+    onTestFinished(() => tcp.destroy());
     tcp.write(
       `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
     );
     const [answer] = (await once(tcp, 'data')) as [Buffer];
     expect(answer.toString()).to.match(/^HTTP\/1\.1 400 /);
-    tcp.destroy();
     await TestSocket.open(url.href);
   });
 
@@ -92,6 +95,7 @@ describe('emulator: opening a WebSocket', () => {
     const emulator = await start();
     const body = JSON.stringify({ advanceMs: 5 });
     const tcp = openTcp(Number(new URL(emulator.url).port), '127.0.0.1');
+    onTestFinished(() => tcp.destroy());
     const request = [
       'POST /emulator/clock HTTP/1.1',
       'Host: x',
@@ -108,7 +112,6 @@ describe('emulator: opening a WebSocket', () => {
       while (!answer.includes('"now"')) answer += String((await once(tcp, 'data'))[0]);
       expect(answer).to.match(/^HTTP\/1\.1 200 OK/);
     }
-    tcp.destroy();
   });
 
   it('closes the socket at ConnectionExpiry', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import sinon from 'sinon';
 import { startEmulator } from 'amazon_connect_participant_emulator';
 import type {
   Emulator,
@@ -48,6 +49,14 @@ export async function start(options: EmulatorOptions = {}): Promise<Emulator> {
   const emulator = await startEmulator({ port: 0, ...options });
   running.push(emulator);
   return emulator;
+}
+
+/**
+ * Lets time pass in emulators only when they are advanced, until the test is over: however slow the
+ * machine is, nothing expires and nothing happens by itself meanwhile.
+ */
+export function stopTime(): void {
+  sinon.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
 }
 
 export async function closeAll(): Promise<void> {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 
 import { Clock } from '../../../emulator/src/time/clock.js';
 import { thrown } from '../../support/failure.js';
+import { onTestFinished } from '../../support/onTestFinished.js';
 
 describe('emulator: clock', () => {
   it('does what is due, each at its time and in that order, when it is advanced', () => {
@@ -27,7 +28,6 @@ describe('emulator: clock', () => {
     expect(clock.now() - start).to.be.within(30_000, 31_000);
     clock.advance(10_000);
     expect(seen.at(-1)).to.deep.equal(['later', 40]);
-    clock.stop();
   });
 
   it('goes in whole milliseconds, also after parts of one', () => {
@@ -52,8 +52,10 @@ describe('emulator: clock', () => {
     clock.advance(3_600_000 - 1);
     expect(done).to.deep.equal(['at once', 'soon']);
     const keepAlive = setInterval(() => undefined, 1000);
+    onTestFinished(() => {
+      clearInterval(keepAlive);
+    });
     await all;
-    clearInterval(keepAlive);
   });
 
   it('does nothing any more once it is stopped', async () => {

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { buildService } from '../../../generator/src/build/buildService.js';
 import type { Service } from '../../../generator/src/ir/index.js';
 import { load } from '../../../generator/src/read/load.js';
+import { onTestFinished } from '../../support/onTestFinished.js';
 import {
   modelNamed,
   modelText,
@@ -188,7 +189,7 @@ Both: { properties: { <<: [{ a: { type: integer } }, *props], b: *base } }`);
     const folder = await TemporaryFolder.with({
       'api.json': `\uFEFF${JSON.stringify({ openapi: '3.0.0', info: { title: 'Cats' } }, null, '\t')}`,
     });
+    onTestFinished(() => folder.remove());
     expect(buildService(load(join(folder.path, 'api.json'))).title).to.equal('Cats');
-    await folder.remove();
   });
 });

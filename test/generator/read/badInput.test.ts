@@ -245,7 +245,7 @@ describe('a bad description', () => {
     expect(messageOf(inJson)).to.match(/^SpecError openapi.yaml:1:\d+: it is nested more than 500/);
   });
 
-  it('that is an alias bomb is refused at once', () => {
+  it('that is an alias bomb is refused, not written out', () => {
     const levels = Array.from({ length: 30 }, (_, level) => {
       const aliases =
         level === 0
@@ -255,11 +255,9 @@ describe('a bad description', () => {
               .join(', ');
       return `  - &a${level} [${aliases}]\n`;
     });
-    const started = performance.now();
     expect(messageOf(`openapi: 3.1.0\nx-bomb:\n${levels.join('')}`)).to.match(
       /^SpecError openapi\.yaml:\d+:\d+: with all aliases written out it has more than 20000000 values; use \$ref/,
     );
-    expect(performance.now() - started).to.be.below(1000);
   });
 
   it('may use an alias thousands of times', () => {

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 
 import { withMarker } from '../../../generator/src/write/marker.js';
 import { checkFiles, writeFiles } from '../../../generator/src/write/writeFiles.js';
+import { onTestFinished } from '../../support/onTestFinished.js';
 import { rejectionOf, TemporaryFolder } from '../support.js';
 
 /** Generated files with these contents; the marker is put before them. */
@@ -140,6 +141,7 @@ describe('writing', () => {
 
   it('does not follow a symbolic link out of the folder', async () => {
     const outside = await TemporaryFolder.with({ 'a.ts': withMarker('a.ts', 'theirs', 'x.yaml') });
+    onTestFinished(() => outside.remove());
     await symlink(outside.path, join(folder.path, 'src'));
     await folder.put(MANIFEST, 'src/a.ts\n');
     const problem =
@@ -147,7 +149,6 @@ describe('writing', () => {
     expect(await rejectionOf(write({ 'src/a.ts': '1' }))).to.equal(problem);
     expect(await rejectionOf(write({}))).to.equal(problem);
     expect(await outside.read('a.ts')).to.include('theirs');
-    await outside.remove();
   });
 
   it('does not write through a file that is a symbolic link', async () => {

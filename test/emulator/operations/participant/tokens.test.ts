@@ -14,6 +14,7 @@ import {
   push,
   send,
   start,
+  stopTime,
 } from '../../support/chat.js';
 import type { OperationName } from '../../support/chat.js';
 
@@ -24,6 +25,7 @@ const FIVE_MINUTES = 300_000;
 const A_DAY = 86_400_000;
 
 describe('emulator: tokens', () => {
+  beforeEach(stopTime);
   afterEach(closeAll);
 
   for (const operation of TAKES_CONNECTION) {
