@@ -1,14 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { utimes, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { build } from 'esbuild';
-import type { Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { chatWithCustomer, closeAll, look } from '../../emulator/support/chat.js';
-import { needChromium, withPage } from '../../support/chromium.js';
+import { LAUNCH, needChromium } from '../../support/chromium.js';
+import { onTestFinished } from '../../support/onTestFinished.js';
 import { startServer, type TestServer } from '../../support/server.js';
+import { makeTemporaryFolder } from '../../support/temporaryFolder.js';
 import type * as Program from './chromium/program.js';
 import type { Orders, Outcome } from './chromium/program.js';
 import {
@@ -21,10 +23,9 @@ import {
 } from './support/store.js';
 
 describe('transfers in Chromium', () => {
-  let site: TestServer;
+  let site: TestServer | undefined;
+  let browser: Browser | undefined;
   let page: Page;
-  let closePage: () => void;
-  let pageClosed: Promise<void>;
   let store: Store;
   let script: string;
 
@@ -35,25 +36,17 @@ describe('transfers in Chromium', () => {
       response.setHeader('content-type', 'text/html');
       response.end('<!doctype html><title>Shop</title><input type="file">');
     });
-    await new Promise<void>((resolve, reject) => {
-      pageClosed = withPage(async (opened) => {
-        page = opened;
-        const closed = new Promise<void>((close) => (closePage = close));
-        resolve();
-        await closed;
-      });
-      pageClosed.catch(reject);
-    });
+    browser = await chromium.launch(LAUNCH);
+    page = await browser.newPage();
   });
   beforeEach(async () => {
-    await page.goto(site.url);
+    await page.goto(site!.url);
     await page.addScriptTag({ content: script });
   });
   afterEach(closeAll);
   after(async () => {
-    closePage();
-    await pageClosed;
-    await site.close();
+    await browser?.close();
+    await site?.close();
   });
 
   const upload = (orders: Omit<Orders, 'url'>): Promise<Outcome> =>
@@ -73,11 +66,21 @@ describe('transfers in Chromium', () => {
       if (request.method === 'OPTIONS') response.end();
       else handle(request, response);
     });
+    onTestFinished(() => store.close());
   }
 
   /** The requests but for the preflights. */
   const requests = (): IncomingMessage[] =>
     store.requests.filter(({ method }) => method !== 'OPTIONS');
+
+  /** Waits until the page has told of more bytes than these, and returns how many. */
+  async function progressAbove(bytes: number): Promise<number> {
+    const told = await page.waitForFunction((known) => {
+      const now = program.progress();
+      return now > known && now;
+    }, bytes);
+    return Number(await told.jsonValue());
+  }
 
   function expectNoUrl(outcome: Outcome): void {
     expect(JSON.stringify(outcome)).not.to.contain(signature).and.not.contain('/bucket/key');
@@ -85,8 +88,6 @@ describe('transfers in Chromium', () => {
 
   for (const kind of ['xhr', 'fetch'] as const) {
     describe(`with ${kind}`, () => {
-      afterEach(() => store.close());
-
       for (const source of ['blob', 'bytes', 'stream', 'iterable'] as const) {
         it(`uploads a ${source}, with the given headers and without cookies`, async () => {
           const bodies: string[] = [];
@@ -159,8 +160,12 @@ describe('transfers in Chromium', () => {
       });
 
       it('gives up an upload that is aborted, and its connection', async () => {
-        await openStore(() => undefined);
-        const outcome = await upload({ kind, source: 'bytes', abortAfter: 200 });
+        await openStore(() => {
+          void page.evaluate(() => {
+            program.abort();
+          });
+        });
+        const outcome = await upload({ kind, source: 'bytes' });
         expect(outcome.error!.name).to.equal('AbortError');
         await Promise.all(requests().map((request) => untilClosed({ requests: [request] })));
         expect(requests()).to.have.length(1);
@@ -170,18 +175,16 @@ describe('transfers in Chromium', () => {
         await openStore((request, response) => {
           request.resume().on('end', () => response.end());
         });
-        const folder = await mkdtemp(join(tmpdir(), 'chosen-'));
-        try {
-          const path = join(folder, 'note.txt');
-          await writeFile(path, 'four score');
-          await page.locator('input').setInputFiles(path);
-          await writeFile(path, 'four score and seven');
-          const { error } = await upload({ kind });
-          expect(error).to.include({ name: 'SourceError', fault: 'unreadable' });
-          expect(error!.cause).to.contain('NotReadableError');
-        } finally {
-          await rm(folder, { recursive: true });
-        }
+        const path = join(await makeTemporaryFolder(), 'note.txt');
+        await writeFile(path, 'four score');
+        await page.locator('input').setInputFiles(path);
+        await writeFile(path, 'four score and seven');
+        // Chromium compares times of modification, and those of two writes may be the same.
+        const later = new Date(Date.now() + 60_000);
+        await utimes(path, later, later);
+        const { error } = await upload({ kind });
+        expect(error).to.include({ name: 'SourceError', fault: 'unreadable' });
+        expect(error!.cause).to.contain('NotReadableError');
       });
 
       it('downloads', async () => {
@@ -247,19 +250,26 @@ describe('transfers in Chromium', () => {
   }
 
   it('tells of the progress of an upload with XMLHttpRequest in steps', async () => {
+    const MIB = 1024 * 1024;
+    // More than the buffers of both ends can hold while the store does not read.
+    const size = 64 * MIB;
+    const steps: number[] = [];
+    const readInSteps = async (request: IncomingMessage): Promise<void> => {
+      for (let step = 0; step < 3; step += 1) {
+        steps.push(await progressAbove(steps.at(-1) ?? 0));
+        await readSome(request, 8 * MIB);
+      }
+    };
     await openStore((request, response) => {
-      request.on('data', () => {
-        request.pause();
-        setTimeout(() => request.resume(), 5);
-      });
       request.on('end', () => response.end());
+      void readInSteps(request).then(() => request.resume());
     });
-    const size = 8 * 1024 * 1024;
     const { loaded } = await upload({ kind: 'xhr', source: 'blob', size });
-    expect(loaded.length).to.be.above(2);
+    expect(steps).to.have.length(3);
+    expect(steps.at(-1)).to.be.below(size);
+    expect(loaded).to.include.members(steps);
     expect(loaded).to.deep.equal([...loaded].sort((one, other) => one - other));
     expect(loaded.at(-1)).to.equal(size);
-    await store.close();
   });
 
   it('streams a download with fetch', async () => {
@@ -268,7 +278,6 @@ describe('transfers in Chromium', () => {
     });
     const { text } = await download({ kind: 'fetch', read: 'stream' });
     expect(text).to.equal('four score');
-    await store.close();
   });
 
   async function sendAndGet() {
@@ -313,7 +322,6 @@ describe('transfers in Chromium', () => {
         request.resume().on('end', () => response.end());
       });
       expect(await upload({ kind: 'xhr', source: 'bytes' })).to.deep.equal({ loaded: [10] });
-      await store.close();
     });
 
     it('gives a download as a Blob, and says that there are no streams', async () => {
@@ -326,10 +334,18 @@ describe('transfers in Chromium', () => {
       );
       expect(file).to.deep.equal({ size: 10, text: 'four score' });
       expect(message).to.contain('has no streams of bytes: use blob()');
-      await store.close();
     });
   });
 });
+
+/** Reads at least so many bytes of a request, and leaves the rest. */
+async function readSome(request: IncomingMessage, bytes: number): Promise<void> {
+  for (let read = 0; read < bytes; ) {
+    const chunk = request.read() as Buffer | null;
+    if (chunk === null) await once(request, 'readable');
+    else read += chunk.length;
+  }
+}
 
 /** What the bundle defines in the page. */
 declare const program: typeof Program;

@@ -42,12 +42,23 @@ export interface Orders {
   readonly size?: number;
   readonly idleTimeout?: number;
   readonly maxBytes?: number;
-  /** Aborts the transfer after so many ms. */
-  readonly abortAfter?: number;
   readonly read?: 'stream';
 }
 
 const facts = { operation: 'Transfer', attempts: 1, totalRetryDelay: 0, clientToken: undefined };
+
+/** The latest transfer: what its progress was so far, and how to abort it. */
+let latest = { loaded: [] as number[], controller: new AbortController() };
+
+/** The bytes that the latest transfer has told of. */
+export function progress(): number {
+  return latest.loaded.at(-1) ?? 0;
+}
+
+/** Aborts the latest transfer. */
+export function abort(): void {
+  latest.controller.abort();
+}
 
 export function upload(orders: Orders): Promise<Outcome> {
   const { kind, url, size = 10 } = orders;
@@ -140,16 +151,12 @@ interface Options {
 }
 
 async function settle(
-  { idleTimeout = 5000, maxBytes, abortAfter }: Orders,
+  { idleTimeout = 60_000, maxBytes }: Orders,
   run: (options: Options) => Promise<object>,
 ): Promise<Outcome> {
   const loaded: number[] = [];
   const controller = new AbortController();
-  if (abortAfter !== undefined) {
-    setTimeout(() => {
-      controller.abort();
-    }, abortAfter);
-  }
+  latest = { loaded, controller };
   const onProgress = (bytes: number) => loaded.push(bytes);
   try {
     const result = await run({
