@@ -1,6 +1,13 @@
+import sinon from 'sinon';
+
 /** As much of a fake clock as is needed to move it on. */
 interface Clock {
   tick(ms: number): unknown;
+}
+
+/** Stops timers until the test moves them on, however long its requests take, or is over. */
+export function stopTimers(): sinon.SinonFakeTimers {
+  return sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 }
 
 /** Lets what real sockets bring come in, without the timers that a fake clock has replaced. */

@@ -340,7 +340,7 @@ describe('transfers in Chromium', () => {
 
 /** Reads at least so many bytes of a request, and leaves the rest. */
 async function readSome(request: IncomingMessage, bytes: number): Promise<void> {
-  for (let read = 0; read < bytes; ) {
+  for (let read = 0; read < bytes;) {
     const chunk = request.read() as Buffer | null;
     if (chunk === null) await once(request, 'readable');
     else read += chunk.length;

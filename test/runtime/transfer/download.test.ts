@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import type { ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { AbortError } from '../../../src/runtime/errors/AbortError.js';
 import { ConnectionError } from '../../../src/runtime/errors/ConnectionError.js';
 import { TimeoutError } from '../../../src/runtime/errors/TimeoutError.js';
@@ -8,7 +7,9 @@ import { downloadWithFetch } from '../../../src/runtime/transfer/fetch/downloadW
 import { downloadWithHttp } from '../../../src/runtime/transfer/node/downloadWithHttp.js';
 import type { TransferOptions } from '../../../src/runtime/transfer/Transfer.js';
 import { TransferError } from '../../../src/runtime/transfer/TransferError.js';
+import { advanceUntil, stopTimers } from '../../support/fakeClock.js';
 import { failure, thrown } from '../../support/failure.js';
+import { onTestFinished } from '../../support/onTestFinished.js';
 import { expectNoUrl, facts as uploadFacts } from './support/facts.js';
 import { headerNames, startStore, untilClosed, type Store } from './support/store.js';
 
@@ -49,13 +50,18 @@ for (const [platform, download] of Object.entries(platforms)) {
     });
 
     it('gives the bytes as a stream, with progress', async () => {
+      let sendRest = (): void => undefined;
       await answerWith((response) => {
         response.writeHead(200, { 'content-length': '10' });
         response.write('four');
-        setTimeout(() => response.end(' score'), 20);
+        sendRest = () => response.end(' score');
       });
       const seen: number[] = [];
-      const file = await get({ onProgress: (loaded) => seen.push(loaded) });
+      const onProgress = (loaded: number): void => {
+        seen.push(loaded);
+        if (loaded === 4) sendRest();
+      };
+      const file = await get({ onProgress });
       expect(await new Response(file.stream()).text()).to.equal('four score');
       expect(seen).to.deep.equal([4, 10]);
     });
@@ -70,13 +76,12 @@ for (const [platform, download] of Object.entries(platforms)) {
         const { prototype } = ReadableStream;
         const own = Object.getOwnPropertyDescriptor(prototype, Symbol.asyncIterator)!;
         if (!platformHasIt) Reflect.deleteProperty(prototype, Symbol.asyncIterator);
-        try {
-          for await (const chunk of (await get()).stream()) {
-            expect(chunk).to.have.length(4);
-            break;
-          }
-        } finally {
+        onTestFinished(() => {
           Object.defineProperty(prototype, Symbol.asyncIterator, own);
+        });
+        for await (const chunk of (await get()).stream()) {
+          expect(chunk).to.have.length(4);
+          break;
         }
         await untilClosed(store);
       });
@@ -185,11 +190,10 @@ for (const [platform, download] of Object.entries(platforms)) {
           response.writeHead(200, { 'content-length': '10' });
           response.write('four');
         });
-        const reading = download(store.url, { idleTimeout: 50, facts }).then(
-          (file): Promise<unknown> =>
-            way === 'blob' ? file.blob() : new Response(file.stream()).text(),
-        );
-        const error = await failure(reading, TimeoutError);
+        const clock = stopTimers();
+        const file = await get({ idleTimeout: 50 });
+        const reading = way === 'blob' ? file.blob() : new Response(file.stream()).text();
+        const error = await advanceUntil(clock, failure(reading, TimeoutError));
         expect(error.limit).to.equal('idleTimeout');
         await untilClosed(store);
       });
@@ -197,17 +201,21 @@ for (const [platform, download] of Object.entries(platforms)) {
 
     it('gives up an answer that does not begin', async () => {
       await answerWith(() => undefined);
-      await failure(get({ idleTimeout: 50 }), TimeoutError);
+      const clock = stopTimers();
+      const getting = failure(get({ idleTimeout: 50 }), TimeoutError);
+      await store.untilRequested();
+      await advanceUntil(clock, getting);
       await untilClosed(store);
     });
 
     it('waits as long as its reader likes', async () => {
       await answerWith(giveFile);
+      const clock = stopTimers();
       const file = await get({ idleTimeout: 50 });
-      await sleep(100);
+      clock.tick(1_000);
       const reader = file.stream().getReader();
       expect((await reader.read()).value).to.have.length(10);
-      await sleep(100);
+      clock.tick(1_000);
       expect((await reader.read()).done).to.equal(true);
     });
 

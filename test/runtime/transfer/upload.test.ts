@@ -10,6 +10,7 @@ import { SourceError } from '../../../src/runtime/transfer/SourceError.js';
 import type { TransferOptions, UploadBody } from '../../../src/runtime/transfer/Transfer.js';
 import { TransferError } from '../../../src/runtime/transfer/TransferError.js';
 import { failure } from '../../support/failure.js';
+import { advanceUntil, stopTimers } from '../../support/fakeClock.js';
 import { expectNoUrl, facts } from './support/facts.js';
 import { headerNames, readBody, startStore, untilClosed, type Store } from './support/store.js';
 
@@ -200,7 +201,10 @@ for (const [platform, upload] of Object.entries(platforms)) {
 
     it('gives up when nothing moves for the idle timeout', async () => {
       store = await startStore(() => undefined);
-      const error = await failure(put(bytes, { idleTimeout: 50 }), TimeoutError);
+      const clock = stopTimers();
+      const putting = failure(put(bytes, { idleTimeout: 50 }), TimeoutError);
+      await store.untilRequested();
+      const error = await advanceUntil(clock, putting);
       expect(error.message).to.equal(
         'UploadAttachment got no further within its idleTimeout of 50 ms',
       );
@@ -218,13 +222,14 @@ for (const [platform, upload] of Object.entries(platforms)) {
 
     it('is not given up while anything moves', async () => {
       const taken = await takeAll();
+      const clock = stopTimers();
       const source = async function* () {
         for (const byte of bytes) {
+          clock.tick(50);
           yield Buffer.of(byte);
-          await new Promise((resolve) => setTimeout(resolve, 20));
         }
       };
-      // 200 ms altogether.
+      // 500 ms altogether.
       await put(source(), { idleTimeout: 120 });
       expect(String(taken[0])).to.equal('four score');
     });
@@ -295,13 +300,11 @@ describe('uploading with node:http', () => {
     store = await startStore((request, response) => {
       request.resume().on('end', () => response.end());
     });
-    const timers = () =>
-      process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
-    const before = timers();
+    const clock = stopTimers();
     const request = { url: store.url, headers, body: bytes, size: bytes.length };
     await uploadWithHttp(request, { idleTimeout: 60_000, facts });
     await store.untilClosed();
-    expect(timers()).to.equal(before);
+    expect(clock.countTimers()).to.equal(0);
   });
 
   it('does not wait for the end of an answer that says that all is well', async () => {
@@ -410,8 +413,12 @@ describe('uploading with fetch', () => {
   });
 
   it('gives a big file more time than a small one, since nothing is seen of its way', async () => {
+    const clock = stopTimers();
     store = await startStore((request, response) => {
-      request.resume().on('end', () => setTimeout(() => response.end(), 150));
+      request.resume().on('end', () => {
+        clock.tick(250);
+        response.end();
+      });
     });
     const size = 2 * 1024 * 1024 + 1;
     const options = { idleTimeout: 100, facts };

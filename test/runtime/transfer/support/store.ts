@@ -6,6 +6,8 @@ export interface Store {
   /** A URL with a signature that nothing may show. */
   readonly url: string;
   readonly requests: IncomingMessage[];
+  /** Waits until a request has come. */
+  untilRequested(): Promise<void>;
   /** How many connections are open. */
   openSockets(): number;
   /** Waits until there is no connection any more. */
@@ -22,8 +24,11 @@ export async function startStore(
   const requests: IncomingMessage[] = [];
   const sockets = new Set<Socket>();
   let changed = (): void => undefined;
+  let requested = (): void => undefined;
+  const firstRequest = new Promise<void>((resolve) => (requested = resolve));
   const server = createServer((request, response) => {
     requests.push(request);
+    requested();
     // A client that gives up is none of the server's errors.
     request.on('error', () => undefined);
     handle(request, response);
@@ -39,6 +44,7 @@ export async function startStore(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/bucket/key?${signature}`,
     requests,
+    untilRequested: () => firstRequest,
     openSockets: () => sockets.size,
     untilClosed: async () => {
       while (sockets.size > 0) await new Promise<void>((resolve) => (changed = resolve));
