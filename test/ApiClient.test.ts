@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent, createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
@@ -18,10 +17,19 @@ import {
   type TransportRequest,
 } from 'amazon_connect_participant_service';
 import { version } from '../src/version.js';
+import { passTurn, stopTimers } from './support/fakeClock.js';
 import { failure } from './support/failure.js';
+import { onTestFinished } from './support/onTestFinished.js';
 import { startProxy, TunnelAgent } from './support/proxy.js';
 import { json, startServer, type Handler, type TestServer } from './support/server.js';
 import { describeOverSuperagent, itOverSuperagent } from './support/transport.js';
+
+/** Fails if a server receives more than these requests until one that is sent now has come. */
+async function expectOnly({ url, received }: TestServer, ...paths: string[]): Promise<void> {
+  void fetch(`${url}/last`).catch(() => undefined);
+  while (received.at(-1)?.url !== '/last') await passTurn();
+  expect(received.map((request) => request.url)).to.deep.equal([...paths, '/last']);
+}
 
 describe('ApiClient', () => {
   let server: TestServer;
@@ -42,15 +50,14 @@ describe('ApiClient', () => {
     it('is what an api uses that is given no client, and may be replaced', async () => {
       await serve();
       const before = ApiClient.instance;
+      onTestFinished(() => {
+        ApiClient.instance = before;
+      });
       expect(ApiClient.instance).to.equal(before);
       expect(new DefaultApi().apiClient).to.equal(before);
-      try {
-        ApiClient.instance = client;
-        await new DefaultApi().getTranscript('token', {});
-        expect(server.received).to.have.length(1);
-      } finally {
-        ApiClient.instance = before;
-      }
+      ApiClient.instance = client;
+      await new DefaultApi().getTranscript('token', {});
+      expect(server.received).to.have.length(1);
     });
   });
 
@@ -250,24 +257,28 @@ describe('ApiClient', () => {
     it('take an agent of the user, which close() leaves open', async () => {
       await serve();
       const agent = new HttpAgent({ keepAlive: true });
+      onTestFinished(() => {
+        agent.destroy();
+      });
       client.requestAgent = agent;
       await api.getTranscript('token', {});
       client.close();
       expect(Object.keys(agent.freeSockets)).to.have.length(1);
-      agent.destroy();
     });
 
     it('reach the service through a proxy', async () => {
       await serve(json({ Id: 'behind the proxy' }));
       const proxy = await startProxy();
+      onTestFinished(() => proxy.close());
       const agent = new TunnelAgent(proxy.port);
+      onTestFinished(() => {
+        agent.destroy();
+      });
       client.requestAgent = agent;
       expect(await api.sendMessage('token', { ContentType: 'a', Content: 'b' })).to.include({
         Id: 'behind the proxy',
       });
       expect(proxy.tunnels).to.deep.equal([server.url.replace('http://', '')]);
-      agent.destroy();
-      await proxy.close();
     });
 
     it('trust a private CA, and only where they are told to', async () => {
@@ -275,6 +286,10 @@ describe('ApiClient', () => {
       const pem = (name: string) => readFileSync(new URL(`fixtures/tls/${name}`, import.meta.url));
       const options = { key: pem('key.pem'), cert: pem('cert.pem') };
       const tls = createTlsServer(options, (_request, response) => response.end('{"Id":"safe"}'));
+      onTestFinished(() => {
+        tls.close();
+        tls.closeAllConnections();
+      });
       await new Promise<void>((resolve) => tls.listen(0, '127.0.0.1', resolve));
       client.basePath = `https://127.0.0.1:${(tls.address() as AddressInfo).port}`;
       const send = () => api.sendMessage('token', { ContentType: 'a', Content: 'b' });
@@ -283,11 +298,11 @@ describe('ApiClient', () => {
       expect(error.cause).to.have.property('code', 'DEPTH_ZERO_SELF_SIGNED_CERT');
       expect(error.outcome).to.equal('not-applied');
       const agent = new HttpsAgent({ ca: pem('cert.pem') });
+      onTestFinished(() => {
+        agent.destroy();
+      });
       client.requestAgent = agent;
       expect(await send()).to.include({ Id: 'safe' });
-      agent.destroy();
-      tls.close();
-      tls.closeAllConnections();
     });
   });
 
@@ -318,38 +333,44 @@ describe('ApiClient', () => {
     it('ends calls under way, and sends nothing again', async () => {
       const answers: (() => void)[] = [];
       await serve((response) => answers.push(() => response.end('{}')));
+      const clock = stopTimers();
       const call = failure(api.getTranscript('token', {}), AbortError);
-      while (answers.length === 0) await sleep(1);
+      while (answers.length === 0) await passTurn();
       client.close();
       const error = await call;
       expect(error).to.include({ attempts: 1, outcome: 'unknown', retryable: false });
       expect(error.cause).to.have.property('message', 'the client was closed');
       for (const answer of answers) answer();
-      await sleep(250);
-      expect(server.received).to.have.length(1);
+      clock.tick(300_000);
+      await expectOnly(server, '/participant/transcript');
     });
 
     it('ends calls that wait for a retry', async () => {
       await serve(json({}, 503, { 'retry-after': '1' }));
-      const start = performance.now();
+      const clock = stopTimers();
+      const waits = new Promise<void>((resolve) => {
+        client.observe(({ type }) => {
+          if (type === 'retry') resolve();
+        });
+      });
       const call = failure(api.getTranscript('token', {}), AbortError);
-      await sleep(300);
+      await waits;
       client.close();
       await call;
-      expect(performance.now() - start).to.be.below(900);
-      expect(server.received).to.have.length(1);
+      clock.tick(300_000);
+      await expectOnly(server, '/participant/transcript');
     });
 
     it('ends calls that wait for their token, which is not sent', async () => {
       await serve();
       client.authentications.bearer.apiKey = async () => {
         client.close();
-        return sleep(10, 'token');
+        await passTurn();
+        return 'token';
       };
       const error = await failure(api.getTranscript(null, {}), AbortError);
       expect(error).to.include({ attempts: 0, outcome: 'not-applied' });
-      await sleep(50);
-      expect(server.received).to.have.length(0);
+      await expectOnly(server);
     });
 
     it('closes a transport of the user', async () => {

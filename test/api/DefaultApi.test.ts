@@ -10,6 +10,7 @@ import {
 } from 'amazon_connect_participant_service';
 import { failure, thrown } from '../support/failure.js';
 import { json, startServer, type TestServer } from '../support/server.js';
+import { catchUncaught } from '../support/uncaught.js';
 
 const sent = { Id: 'message-1', AbsoluteTime: '2026-11-20T10:00:00.000Z' };
 const request = new SendMessageRequest({ ContentType: 'text/plain', Content: 'Hello' });
@@ -171,23 +172,15 @@ describe('DefaultApi', () => {
     });
 
     it('lets what the callback throws be an uncaught exception, without a second call', async () => {
-      const listeners = process.listeners('uncaughtException');
-      process.removeAllListeners('uncaughtException');
+      const uncaught = catchUncaught();
       let calls = 0;
-      const uncaught = new Promise<unknown>((resolve) => {
-        process.once('uncaughtException', resolve);
+      api.sendMessage('token', request, {}, () => {
+        calls += 1;
+        throw new Error('of the user');
       });
-      try {
-        api.sendMessage('token', request, {}, () => {
-          calls += 1;
-          throw new Error('of the user');
-        });
-        expect(await uncaught).to.have.property('message', 'of the user');
-        await new Promise((resolve) => setImmediate(resolve));
-        expect(calls).to.equal(1);
-      } finally {
-        for (const listener of listeners) process.on('uncaughtException', listener);
-      }
+      expect(await uncaught.first).to.have.property('message', 'of the user');
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(calls).to.equal(1);
     });
   });
 

@@ -17,6 +17,7 @@ import {
   TimeoutError,
 } from 'amazon_connect_participant_service';
 import { failure } from '../support/failure.js';
+import { onTestFinished } from '../support/onTestFinished.js';
 import { json, startServer, type Handler, type TestServer } from '../support/server.js';
 import { transportUnderTest } from '../support/transport.js';
 
@@ -311,23 +312,20 @@ describe('an answer', () => {
 
     it('is not followed where it redirects, so the token stays here', async () => {
       const other = await startServer(json({}));
-      try {
-        for (const status of [301, 302, 303, 307, 308]) {
-          await answerWith((response) => {
-            response.writeHead(status, { location: `${other.url}/elsewhere` });
-            response.end();
-          });
-          const error = await failure(send(), ServiceException);
-          expect(error).to.include({ name: 'UnknownError', status });
-          if (status !== 308) {
-            client.close();
-            await server.close();
-          }
+      onTestFinished(() => other.close());
+      for (const status of [301, 302, 303, 307, 308]) {
+        await answerWith((response) => {
+          response.writeHead(status, { location: `${other.url}/elsewhere` });
+          response.end();
+        });
+        const error = await failure(send(), ServiceException);
+        expect(error).to.include({ name: 'UnknownError', status });
+        if (status !== 308) {
+          client.close();
+          await server.close();
         }
-        expect(other.received).to.have.length(0);
-      } finally {
-        await other.close();
       }
+      expect(other.received).to.have.length(0);
     });
   });
 
@@ -374,7 +372,6 @@ describe('an answer', () => {
       const error = await failure(send(), ConnectionError);
       expect(error).to.include({ outcome: 'not-applied' });
       expect(error.cause).to.have.property('code', 'ECONNREFUSED');
-      server = await startServer(json({}));
     });
 
     it('is a TimeoutError after `timeout`', async () => {
@@ -428,8 +425,9 @@ describe('an answer', () => {
         return next(request);
       });
       await failure(send({ signal: controller.signal }), AbortError);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      expect(server.connections()).to.equal(0);
+      // The only connection is that of a later call.
+      await send();
+      expect(server.connections()).to.equal(1);
     });
 
     it('is an AbortError without a request where the signal was aborted before', async () => {

@@ -12,6 +12,8 @@ import {
   type ChatSessionOptions,
 } from 'amazon_connect_participant_service';
 import { failure, thrown } from '../support/failure.js';
+import { onTestFinished } from '../support/onTestFinished.js';
+import { catchUncaught } from '../support/uncaught.js';
 import {
   collect,
   ManualTimers,
@@ -145,11 +147,13 @@ describe('a chat session', () => {
     expect(texts(seen)).to.deep.equal(['One']);
 
     const next = ChatSession.resume(customer.snapshot(), { client });
+    onTestFinished(() => {
+      next.close();
+    });
     const rest = collect(next);
     await next.connect();
     await until(() => texts(rest).length === 2);
     expect(texts(rest)).to.deep.equal(['Two', 'Three']);
-    next.close();
   });
 
   for (const moment of ['connecting', 'connected'] as const) {
@@ -165,8 +169,7 @@ describe('a chat session', () => {
       await passTime(100);
       expect(customer.state).to.equal('closed');
       expect(seen).to.deep.equal([]);
-      const { participants } = await chat.describe();
-      expect(participants[0]).to.include({ openSockets: 0 });
+      await until(async () => (await chat.describe()).participants[0]!.openSockets === 0);
     });
   }
 
@@ -356,16 +359,10 @@ describe('a chat session', () => {
       throw new Error('a mistake of the program');
     });
     customer.on('message', seen);
-    const listeners = process.listeners('uncaughtException');
-    process.removeAllListeners('uncaughtException');
-    const uncaught = new Promise<Error>((resolve) => process.once('uncaughtException', resolve));
-    try {
-      await customer.connect();
-      await customer.sendMessage('One');
-      expect(await uncaught).to.have.property('message', 'a mistake of the program');
-    } finally {
-      for (const listener of listeners) process.on('uncaughtException', listener);
-    }
+    const uncaught = catchUncaught();
+    await customer.connect();
+    await customer.sendMessage('One');
+    expect(await uncaught.first).to.have.property('message', 'a mistake of the program');
     expect(seen.callCount).to.equal(1);
   });
 

@@ -8,6 +8,7 @@ import { ApiClient, ChatSession, ConnectionError } from 'amazon_connect_particip
 import { expect } from 'chai';
 import { SecureTunnelAgent, startProxy } from '../support/proxy.js';
 import { failure } from '../support/failure.js';
+import { onTestFinished } from '../support/onTestFinished.js';
 import { collect, texts, until } from './support.js';
 
 const pem = (name: string): Buffer =>
@@ -66,13 +67,12 @@ describe('the agent of a client, in a chat session', () => {
 
   it('brings all of them through its proxy', async () => {
     const proxy = await startProxy();
+    onTestFinished(() => proxy.close());
     client.requestAgent = new SecureTunnelAgent(proxy.port, ca);
     const authority = new URL(client.basePath).host;
     await talk();
     expect(new Set(proxy.tunnels)).to.deep.equal(new Set([authority]));
     expect(proxy.tunnels.length).to.be.greaterThan(1);
-    session.close();
-    await proxy.close();
   });
 
   it('is needed where the CA is not known', async () => {

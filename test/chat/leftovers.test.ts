@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { startEmulator, type Emulator } from 'amazon_connect_participant_emulator';
 import { expect } from 'chai';
+import { onTestFinished } from '../support/onTestFinished.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -43,10 +44,11 @@ describe('a process that had a chat session', () => {
           stdio: ['ignore', 'pipe', 'inherit'],
         },
       );
+      onTestFinished(() => child.kill());
       let printed = '';
       child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
       // A timer or a socket that is left keeps it alive until the suite's timeout.
-      const [code] = (await once(child, 'exit')) as [number];
+      const [code] = (await once(child, 'close')) as [number];
       expect(code).to.equal(0);
       expect(printed).to.equal('closed\n');
     });

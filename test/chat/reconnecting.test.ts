@@ -9,6 +9,7 @@ import {
 } from 'amazon_connect_participant_service';
 import { WebSocket } from 'ws';
 import { failure } from '../support/failure.js';
+import { catchUncaught } from '../support/uncaught.js';
 import {
   collect,
   ManualTimers,
@@ -139,7 +140,6 @@ describe('a chat session whose connection fails', () => {
     await whileTimePasses(timers, () => session.state === 'connected');
     await connected;
     expect(subscriptions()).to.have.length(5);
-    silent.close();
   });
 
   it('takes a socket that is open already', async () => {
@@ -187,7 +187,6 @@ describe('a chat session whose connection fails', () => {
       await agent.connect();
       await agent.sendMessage('Hello!');
       await whileTimePasses(timers, () => texts(seen).length === 1);
-      session.close();
     });
   }
 
@@ -206,7 +205,6 @@ describe('a chat session whose connection fails', () => {
     await whileTimePasses(timers, () => session.state === 'connected');
     await connected;
     expect(faults).to.deep.equal(['open-timeout']);
-    silent.close();
   });
 
   it('asks for another URL where one has expired before use', async () => {
@@ -411,24 +409,16 @@ describe('a chat session whose connection fails', () => {
   });
 
   it('can be closed while a socket is being made', async () => {
-    const uncaught = sinon.spy();
-    process.on('uncaughtExceptionMonitor', uncaught);
-    const listeners = process.listeners('uncaughtException');
-    process.removeAllListeners('uncaughtException').on('uncaughtException', uncaught);
+    const uncaught = catchUncaught();
     const session = chat.session({
       webSocket: (url) => {
         session.close();
         return new WebSocket(url);
       },
     });
-    try {
-      await failure(session.connect(), ChatSessionError);
-      await passTime(50);
-    } finally {
-      process.removeAllListeners('uncaughtException').off('uncaughtExceptionMonitor', uncaught);
-      for (const listener of listeners) process.on('uncaughtException', listener);
-    }
-    expect(uncaught.callCount).to.equal(0);
+    await failure(session.connect(), ChatSessionError);
+    await passTime(50);
+    expect(uncaught.errors).to.deep.equal([]);
   });
 
   it('leaves nothing behind once it is closed', async () => {
@@ -440,7 +430,6 @@ describe('a chat session whose connection fails', () => {
     session.close();
     await passTime(20);
     expect(timers.pending).to.equal(0);
-    const { participants } = await chat.describe();
-    expect(participants[0]).to.include({ openSockets: 0 });
+    await until(async () => (await chat.describe()).participants[0]!.openSockets === 0);
   });
 });

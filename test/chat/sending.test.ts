@@ -114,9 +114,11 @@ describe('what a chat session sends', () => {
         probability: 1,
         delayMs: 5_000,
       });
+      const calls = operations();
       const [first, second] = [new AbortController(), new AbortController()];
       const underWay = customer.sendMessage('One', { signal: first.signal });
       const waiting = customer.sendMessage('Two', { signal: second.signal });
+      await until(() => calls.includes('SendMessage'));
       await passTime(30);
       second.abort();
       expect(await failure(waiting, AbortError)).to.include({
@@ -139,8 +141,10 @@ describe('what a chat session sends', () => {
         probability: 1,
         delayMs: 5_000,
       });
+      const calls = operations();
       const underWay = customer.sendMessage('One');
       const waiting = customer.sendMessage('Two');
+      await until(() => calls.includes('SendMessage'));
       await passTime(30);
       customer.close();
       const error = await failure(waiting, ChatSessionError);

@@ -1,6 +1,11 @@
 import { expect } from 'chai';
-import { ChatSession, type ChatSessionSnapshot } from 'amazon_connect_participant_service';
+import {
+  ChatSession,
+  type ChatSessionOptions,
+  type ChatSessionSnapshot,
+} from 'amazon_connect_participant_service';
 import { failure, thrown } from '../support/failure.js';
+import { onTestFinished } from '../support/onTestFinished.js';
 import { collect, startConversation, texts, until, type Conversation } from './support.js';
 
 describe('a snapshot of a chat session', () => {
@@ -11,6 +16,18 @@ describe('a snapshot of a chat session', () => {
   });
 
   afterEach(() => chat.close());
+
+  /** Resumes a session, which is closed when the test is over. */
+  const resume = (
+    snapshot: ChatSessionSnapshot,
+    options: Partial<ChatSessionOptions>,
+  ): ChatSession => {
+    const session = ChatSession.resume(snapshot, options);
+    onTestFinished(() => {
+      session.close();
+    });
+    return session;
+  };
 
   const throughJson = (snapshot: ChatSessionSnapshot): ChatSessionSnapshot =>
     JSON.parse(JSON.stringify(snapshot)) as ChatSessionSnapshot;
@@ -24,13 +41,12 @@ describe('a snapshot of a chat session', () => {
     customer.close();
     await agent.sendMessage('Meanwhile');
 
-    const resumed = ChatSession.resume(throughJson(customer.snapshot()), { client });
+    const resumed = resume(throughJson(customer.snapshot()), { client });
     const second = collect(resumed);
     await resumed.connect();
     await agent.sendMessage('Live');
     await until(() => second.length === 2);
     expect(texts(second)).to.deep.equal(['Meanwhile', 'Live']);
-    resumed.close();
   });
 
   it('sends what was not sent, and nothing twice', async () => {
@@ -50,13 +66,12 @@ describe('a snapshot of a chat session', () => {
     const snapshot = throughJson(customer.snapshot());
     expect(snapshot.unsent.map(({ Content }) => Content)).to.deep.equal(['One', 'Two']);
 
-    const resumed = ChatSession.resume(snapshot, { client });
+    const resumed = resume(snapshot, { client });
     expect(throughJson(resumed.snapshot()).unsent).to.deep.equal(snapshot.unsent);
     await resumed.connect();
     await until(() => texts(seen).length === 2);
     expect(texts(seen)).to.deep.equal(['One', 'Two']);
     expect(resumed.snapshot().unsent).to.deep.equal([]);
-    resumed.close();
   });
 
   it('of a session that had not begun leaves it to the next one where to begin', async () => {
@@ -65,13 +80,12 @@ describe('a snapshot of a chat session', () => {
     await agent.sendMessage('Before');
     const snapshot = throughJson(chat.session({ from: 'now' }).snapshot());
     const options = { client, participantToken: chat.participantToken };
-    const resumed = ChatSession.resume(snapshot, { ...options, from: 'now' });
+    const resumed = resume(snapshot, { ...options, from: 'now' });
     const seen = collect(resumed);
     await resumed.connect();
     await agent.sendMessage('After');
     await until(() => texts(seen).length > 0);
     expect(texts(seen)).to.deep.equal(['After']);
-    resumed.close();
   });
 
   it('needs a participant token, from where it comes or anew', () => {
@@ -97,13 +111,12 @@ describe('a snapshot of a chat session', () => {
     const { agent, client } = chat;
     const seen = collect(agent);
     await agent.connect();
-    const resumed = ChatSession.resume(left('One', 'Two'), { client, queueLimit: 5 });
+    const resumed = resume(left('One', 'Two'), { client, queueLimit: 5 });
     const connected = resumed.connect();
     const sent = resumed.sendMessage('Three');
     await Promise.all([connected, sent]);
     await until(() => texts(seen).length === 3);
     expect(texts(seen)).to.deep.equal(['One', 'Two', 'Three']);
-    resumed.close();
   });
 
   it('has its messages sent again where they fail for a passing reason', async () => {
@@ -112,12 +125,11 @@ describe('a snapshot of a chat session', () => {
     client.maxAttempts = 1;
     await agent.connect();
     await chat.setFaults({ operation: 'SendMessage', kind: 'reset', probability: 1, count: 2 });
-    const resumed = ChatSession.resume(left('One', 'Two'), { client });
+    const resumed = resume(left('One', 'Two'), { client });
     await resumed.connect();
     await until(() => texts(seen).length === 2);
     expect(texts(seen)).to.deep.equal(['One', 'Two']);
     await until(() => resumed.unsent.length === 0);
-    resumed.close();
   });
 
   it('is refused where it is none, and says what of it', () => {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmulator, type Emulator } from 'amazon_connect_participant_emulator';
 import {
   ApiClient,
@@ -9,6 +10,8 @@ import {
   type Timers,
 } from 'amazon_connect_participant_service';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { passTurn } from '../support/fakeClock.js';
+import { onTestFinished } from '../support/onTestFinished.js';
 
 /** A clock that a test moves on: timers run when it does. */
 export class ManualTimers implements Timers {
@@ -147,12 +150,20 @@ export async function startConversation(
 
 /** Waits until something holds. The suite's timeout says when it has been too long. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await passTime(2);
+  while (!(await holds())) await sleep(2);
 }
 
-export function passTime(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+/**
+ * Lets time pass. Timers are early after a stall of the process: what has come meanwhile, and what
+ * follows from it, has its turn as well.
+ */
+export async function passTime(ms: number): Promise<void> {
+  await sleep(ms);
+  for (let turn = 0; turn < TURNS; turn += 1) await passTurn();
 }
+
+/** As many turns of the event loop as a few calls between sessions and the emulator take. */
+const TURNS = 50;
 
 /** The items of a session that stay in the transcript, as they come. */
 export function collect(session: ChatSession): ChatItem[] {
@@ -188,11 +199,20 @@ export function states(session: ChatSession): string[] {
   return seen;
 }
 
-/** A server that takes connections and never says a word: as a WebSocket, or not even that. */
+/**
+ * A server that takes connections and never says a word: as a WebSocket, or not even that. It is
+ * closed when the test is over.
+ */
 export async function startSilentServer(options: { readonly upgrades: boolean }) {
   const server = options.upgrades
     ? new WebSocketServer({ port: 0 })
-    : createServer(() => undefined).listen(0);
+    : createServer((socket) => {
+        onTestFinished(() => socket.destroy());
+      }).listen(0);
+  onTestFinished(() => {
+    if (server instanceof WebSocketServer) for (const socket of server.clients) socket.terminate();
+    server.close();
+  });
   await once(server, 'listening');
   const received: string[] = [];
   if (server instanceof WebSocketServer) {
@@ -203,17 +223,16 @@ export async function startSilentServer(options: { readonly upgrades: boolean })
   return {
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
-    close: () => {
-      if (server instanceof WebSocketServer)
-        for (const client of server.clients) client.terminate();
-      server.close();
-    },
   };
 }
 
-/** A server whose sockets say what a test has them say. */
+/** A server whose sockets say what a test has them say. It is closed when the test is over. */
 export async function startSocketServer() {
   const server = new WebSocketServer({ port: 0 });
+  onTestFinished(() => {
+    for (const socket of server.clients) socket.terminate();
+    server.close();
+  });
   await once(server, 'listening');
   return {
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -222,10 +241,6 @@ export async function startSocketServer() {
     /** Is told of each socket that is opened. */
     onSocket: (listener: (socket: WebSocket) => void) => {
       server.on('connection', listener);
-    },
-    close: () => {
-      for (const socket of server.clients) socket.terminate();
-      server.close();
     },
   };
 }

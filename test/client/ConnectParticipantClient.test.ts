@@ -12,9 +12,9 @@ import {
   type SendMessageCommandOutput,
 } from 'amazon_connect_participant_service';
 import { expect } from 'chai';
-import sinon from 'sinon';
-import { advanceUntil, passTurn } from '../support/fakeClock.js';
+import { advanceUntil, passTurn, stopTimers } from '../support/fakeClock.js';
 import { failure } from '../support/failure.js';
+import { onTestFinished } from '../support/onTestFinished.js';
 import { json, type Handler } from '../support/server.js';
 import { itOverSuperagent } from '../support/transport.js';
 import { answer, command, output, silent, Clients } from './support.js';
@@ -186,8 +186,8 @@ describe('ConnectParticipantClient', () => {
   it('has a core of its own', async () => {
     const client = await start(answer);
     ApiClient.instance.defaultHeaders['x-other'] = 'face';
+    onTestFinished(() => delete ApiClient.instance.defaultHeaders['x-other']);
     await client.send(command);
-    delete ApiClient.instance.defaultHeaders['x-other'];
     expect(clients.server.received[0]!.headers).to.not.have.property('x-other');
   });
 
@@ -251,7 +251,7 @@ describe('ConnectParticipantClient', () => {
     budget = 100;
     await client.send(command);
 
-    const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const clock = stopTimers();
     const sent = clients.server.received.length;
     const calls = [client.send(command), client.send(command)];
     for (let turn = 0; turn < 50; turn += 1) await passTurn();

@@ -11,6 +11,7 @@ import {
 } from 'amazon_connect_participant_service';
 import { expect } from 'chai';
 import { failure, thrown } from '../support/failure.js';
+import { onTestFinished } from '../support/onTestFinished.js';
 import { json } from '../support/server.js';
 import { itOverSuperagent, transportUnderTest } from '../support/transport.js';
 import { answer, command, output, silent, Clients } from './support.js';
@@ -48,14 +49,16 @@ describe('the requestHandler of a ConnectParticipantClient', () => {
 
     it(`gives up with its call, and retries: ${title}`, async () => {
       let requests = 0;
+      const controller = new AbortController();
       const client = await start(
         (...exchange) => {
           requests += 1;
           if (requests === 1) json({}, 503)(...exchange);
+          else controller.abort();
         },
         { requestHandler: make()! },
       );
-      const abortSignal = AbortSignal.timeout(300);
+      const { signal: abortSignal } = controller;
       const error = await failure(client.send(command, { abortSignal }), AbortError);
       expect(error.attempts).to.equal(2);
     });
@@ -89,11 +92,12 @@ describe('the requestHandler of a ConnectParticipantClient', () => {
 
   itOverSuperagent('uses the agent of its options, and leaves it open', async () => {
     const httpAgent = new Agent({ keepAlive: true });
+    onTestFinished(() => {
+      httpAgent.destroy();
+    });
     const client = await start(answer, { requestHandler: { httpAgent } });
     await client.send(command);
     expect(Object.keys(httpAgent.freeSockets)).to.have.length(1);
-    client.destroy();
-    httpAgent.destroy();
   });
 
   it('is destroyed with the client', async () => {

@@ -10,6 +10,7 @@ import {
 } from 'amazon_connect_participant_service';
 import { expect } from 'chai';
 import { failure } from '../support/failure.js';
+import { onTestFinished } from '../support/onTestFinished.js';
 
 const pem = (name: string): Buffer =>
   readFileSync(new URL(`../fixtures/tls/${name}`, import.meta.url));
@@ -36,11 +37,10 @@ describe('a service behind a private CA', () => {
 
   async function send(config: ConnectParticipantClientConfig): Promise<unknown> {
     const client = new ConnectParticipantClient({ endpoint, region: 'us-east-1', ...config });
-    try {
-      return await client.send(command);
-    } finally {
+    onTestFinished(() => {
       client.destroy();
-    }
+    });
+    return client.send(command);
   }
 
   it('is not trusted by itself', async () => {

@@ -10,6 +10,7 @@ import {
 } from 'amazon_connect_participant_service';
 import { expect } from 'chai';
 import { failure } from '../support/failure.js';
+import { onTestFinished } from '../support/onTestFinished.js';
 import { SecureTunnelAgent, startProxy, TunnelAgent, type Proxy } from '../support/proxy.js';
 import { json, startServer, type TestServer } from '../support/server.js';
 
@@ -49,11 +50,10 @@ describe('a service behind a proxy', () => {
   /** Two calls, one after the other. */
   async function send(config: ConnectParticipantClientConfig): Promise<unknown[]> {
     const client = new ConnectParticipantClient(config);
-    try {
-      return [await client.send(command), await client.send(command)];
-    } finally {
+    onTestFinished(() => {
       client.destroy();
-    }
+    });
+    return [await client.send(command), await client.send(command)];
   }
 
   const agents = () => ({

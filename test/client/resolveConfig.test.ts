@@ -10,6 +10,7 @@ import {
 } from 'amazon_connect_participant_service';
 import { expect } from 'chai';
 import { failure } from '../support/failure.js';
+import { onTestFinished } from '../support/onTestFinished.js';
 
 const variables = [
   'AWS_REGION',
@@ -219,12 +220,14 @@ describe('the configuration of ConnectParticipantClient', () => {
   it('is waited for no longer than the caller waits', async () => {
     const never = () => new Promise<string>(() => undefined);
     const client = new ConnectParticipantClient({ region: never });
+    onTestFinished(() => {
+      client.destroy();
+    });
     const abortSignal = AbortSignal.timeout(50);
     const command = new GetTranscriptCommand({ ConnectionToken: 'token' });
     const call = client.send(command, { abortSignal });
     const error = await failure(call, AbortError);
     expect(error).to.include({ attempts: 0, outcome: 'not-applied' });
-    client.destroy();
   });
 
   it('asks for a region again where it could not be had', async () => {

@@ -3,6 +3,7 @@ import { startEmulator, type Emulator } from 'amazon_connect_participant_emulato
 import * as ours from 'amazon_connect_participant_service';
 import { expect } from 'chai';
 import { failure } from '../support/failure.js';
+import { onTestFinished } from '../support/onTestFinished.js';
 import { json, startServer, type Received, type TestServer } from '../support/server.js';
 
 /*
@@ -331,112 +332,92 @@ describe('the same calls through the AWS SDK and through this client', () => {
           'x-amz-cf-id': 'edge-1',
         }),
       );
-      try {
-        for (const [operation, command] of Object.entries(commands)) {
-          const seen = await both(packages, async (pages) => {
-            const error = await failure(clientOf(pages, server.url).send(command(pages)), Error);
-            expect(error).to.be.instanceOf(pages[name as 'ThrottlingException']);
-            expect(error).to.be.instanceOf(pages.ConnectParticipantServiceException);
-            return factsOf(error);
-          });
-          expect(seen.ours, operation).to.deep.equal(seen.sdk);
-          const [theirs, our] = server.received.splice(0).map((request) => wire(request, nobody));
-          expect(our, operation).to.deep.equal(theirs);
-        }
-        expect(Object.keys(commands)).to.have.length(11);
-      } finally {
-        await server.close();
+      onTestFinished(() => server.close());
+      for (const [operation, command] of Object.entries(commands)) {
+        const seen = await both(packages, async (pages) => {
+          const error = await failure(clientOf(pages, server.url).send(command(pages)), Error);
+          expect(error).to.be.instanceOf(pages[name as 'ThrottlingException']);
+          expect(error).to.be.instanceOf(pages.ConnectParticipantServiceException);
+          return factsOf(error);
+        });
+        expect(seen.ours, operation).to.deep.equal(seen.sdk);
+        const [theirs, our] = server.received.splice(0).map((request) => wire(request, nobody));
+        expect(our, operation).to.deep.equal(theirs);
       }
+      expect(Object.keys(commands)).to.have.length(11);
     });
   }
 
   it('give the same where members are null', async () => {
     const transcript = [{ Id: 'id', Attachments: null, MessageMetadata: { Receipts: null } }, null];
     const server = await startServer(json({ Transcript: transcript, NextToken: null }));
-    try {
-      const seen = await both(packages, async (pages) => {
-        const command = new pages.GetTranscriptCommand({ ConnectionToken: 'token' });
-        const { Transcript, NextToken } = await clientOf(pages, server.url).send(command);
-        return { Transcript, NextToken };
-      });
-      expect(seen.ours).to.deep.equal(seen.sdk);
-      expect(seen.ours.NextToken).to.equal(undefined);
-    } finally {
-      await server.close();
-    }
+    onTestFinished(() => server.close());
+    const seen = await both(packages, async (pages) => {
+      const command = new pages.GetTranscriptCommand({ ConnectionToken: 'token' });
+      const { Transcript, NextToken } = await clientOf(pages, server.url).send(command);
+      return { Transcript, NextToken };
+    });
+    expect(seen.ours).to.deep.equal(seen.sdk);
+    expect(seen.ours.NextToken).to.equal(undefined);
   });
 
   it('give the metadata of the call, whatever the answer says', async () => {
     const server = await startServer(json({ Id: 'id', $metadata: { httpStatusCode: 999 } }));
-    try {
-      const seen = await both(packages, async (pages) => {
-        const { $metadata } = await clientOf(pages, server.url).send(
-          commands['SendMessage']!(pages),
-        );
-        return $metadata.httpStatusCode;
-      });
-      expect(seen).to.deep.equal({ sdk: 200, ours: 200 });
-    } finally {
-      await server.close();
-    }
+    onTestFinished(() => server.close());
+    const seen = await both(packages, async (pages) => {
+      const { $metadata } = await clientOf(pages, server.url).send(commands['SendMessage']!(pages));
+      return $metadata.httpStatusCode;
+    });
+    expect(seen).to.deep.equal({ sdk: 200, ours: 200 });
   });
 
   it('differ on purpose: a missing member is refused before anything is sent', async () => {
     const server = await startServer(json({}));
-    try {
-      const seen = await both(packages, async (pages) => {
-        const command = new pages.SendMessageCommand({
-          ConnectionToken: 'token',
-          ContentType: 'text/plain',
-          Content: undefined,
-        });
-        return clientOf(pages, server.url)
-          .send(command)
-          .then(
-            () => 'sent',
-            (error: unknown) => (error as Error).message,
-          );
+    onTestFinished(() => server.close());
+    const seen = await both(packages, async (pages) => {
+      const command = new pages.SendMessageCommand({
+        ConnectionToken: 'token',
+        ContentType: 'text/plain',
+        Content: undefined,
       });
-      expect(seen).to.deep.equal({
-        sdk: 'sent',
-        ours: "Missing the required member 'Content' in the input of SendMessageCommand",
-      });
-      expect(server.received).to.have.length(1);
-    } finally {
-      await server.close();
-    }
+      return clientOf(pages, server.url)
+        .send(command)
+        .then(
+          () => 'sent',
+          (error: unknown) => (error as Error).message,
+        );
+    });
+    expect(seen).to.deep.equal({
+      sdk: 'sent',
+      ours: "Missing the required member 'Content' in the input of SendMessageCommand",
+    });
+    expect(server.received).to.have.length(1);
   });
 
   it('differ on purpose: an empty client token is filled, so that the call can be repeated', async () => {
     const server = await startServer(json({}));
-    try {
-      await both(packages, (pages) =>
-        clientOf(pages, server.url).send(
-          new pages.DisconnectParticipantCommand({ ConnectionToken: 'token', ClientToken: '' }),
-        ),
-      );
-      const [theirs, our] = server.received.map(
-        ({ body }) => JSON.parse(body) as ours.SendEventRequest,
-      );
-      expect(theirs).to.deep.equal({ ClientToken: '' });
-      expect(our!.ClientToken).to.match(/^[0-9a-f-]{36}$/);
-    } finally {
-      await server.close();
-    }
+    onTestFinished(() => server.close());
+    await both(packages, (pages) =>
+      clientOf(pages, server.url).send(
+        new pages.DisconnectParticipantCommand({ ConnectionToken: 'token', ClientToken: '' }),
+      ),
+    );
+    const [theirs, our] = server.received.map(
+      ({ body }) => JSON.parse(body) as ours.SendEventRequest,
+    );
+    expect(theirs).to.deep.equal({ ClientToken: '' });
+    expect(our!.ClientToken).to.match(/^[0-9a-f-]{36}$/);
   });
 
   it('differ on purpose: a member of an answer that nobody knows is kept', async () => {
     const server = await startServer(json({ Id: 'id', New: 'member' }));
-    try {
-      const seen = await both(packages, async (pages) => {
-        const command = commands['SendMessage']!(pages);
-        const { $metadata: _, ...rest } = await clientOf(pages, server.url).send(command);
-        return rest;
-      });
-      expect(seen).to.deep.equal({ sdk: { Id: 'id' }, ours: { Id: 'id', New: 'member' } });
-    } finally {
-      await server.close();
-    }
+    onTestFinished(() => server.close());
+    const seen = await both(packages, async (pages) => {
+      const command = commands['SendMessage']!(pages);
+      const { $metadata: _, ...rest } = await clientOf(pages, server.url).send(command);
+      return rest;
+    });
+    expect(seen).to.deep.equal({ sdk: { Id: 'id' }, ours: { Id: 'id', New: 'member' } });
   });
 });
 

@@ -7,7 +7,11 @@ interface Clock {
 
 /** Stops timers until the test moves them on, however long its requests take, or is over. */
 export function stopTimers(): sinon.SinonFakeTimers {
-  return sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  return sinon.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'performance'],
+    // Kept connections have timers from before.
+    shouldClearNativeTimers: true,
+  });
 }
 
 /** Lets what real sockets bring come in, without the timers that a fake clock has replaced. */

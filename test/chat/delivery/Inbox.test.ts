@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import type { Timers } from 'amazon_connect_participant_service';
 import { WebSocket } from 'ws';
+import { onTestFinished } from '../../support/onTestFinished.js';
 import {
   bring,
   collect,
@@ -13,40 +15,74 @@ import {
 
 const HOLD_BACK = 50;
 
-/** Lets nothing of this process run for so many ms: no timer, no socket. */
-function stall(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+/** Real timers, but the time that they wait for passes only while the process stalls. */
+class StallingTimers implements Timers {
+  #now = Date.now();
+  readonly #waiting = new Map<object, { readonly at: number; readonly listener: () => void }>();
+
+  now(): number {
+    return this.#now;
+  }
+
+  setTimeout(listener: () => void, delay: number): object {
+    if (delay <= 0) return setTimeout(listener);
+    const timer = {};
+    this.#waiting.set(timer, { at: this.#now + delay, listener });
+    return timer;
+  }
+
+  clearTimeout(timer: unknown): void {
+    this.#waiting.delete(timer as object);
+    clearTimeout(timer as NodeJS.Timeout | undefined);
+  }
+
+  /** Lets so many ms pass in which nothing runs: no timer, no socket. What is due runs next. */
+  stall(ms: number): void {
+    this.#now += ms;
+    for (const [timer, { at, listener }] of this.#waiting) {
+      if (at > this.#now) continue;
+      this.#waiting.delete(timer);
+      setTimeout(listener);
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+  }
 }
 
 describe('what waits for its turn in a chat', () => {
   it('goes out in its order where the process stalls with the earlier item unread', async () => {
     const chat = await startConversation();
+    onTestFinished(() => chat.close());
     const server = await startSocketServer();
     server.onSocket(subscribe);
+    const timers = new StallingTimers();
     const session = chat.session({
+      timers,
       holdBack: HOLD_BACK,
       webSocket: () => new WebSocket(server.url),
     });
     const seen = collect(session);
     await session.connect();
+    const untilSeen = (count: number): Promise<void> =>
+      until(() => {
+        if (texts(seen).length < count) timers.stall(HOLD_BACK);
+        return texts(seen).length === count;
+      });
     const push = (Content: string, second: number): void => {
       const item = { Id: Content, Type: 'MESSAGE', ContentType: 'text/plain', Content };
       for (const socket of server.sockets) bring(socket, second, item);
     };
     push('The first', 0);
-    await until(() => texts(seen).length === 1);
+    await untilSeen(1);
     const expected = ['The first'];
     for (let round = 1; round < 20; round += 2) {
       push(`Later ${round}`, round + 1);
       // The session has read it then, and it has not gone out.
       await passTime(5);
       push(`Earlier ${round}`, round);
-      stall(2 * HOLD_BACK);
+      timers.stall(2 * HOLD_BACK);
       expected.push(`Earlier ${round}`, `Later ${round}`);
-      await until(() => texts(seen).length === expected.length);
+      await untilSeen(expected.length);
     }
     expect(texts(seen)).to.deep.equal(expected);
-    server.close();
-    await chat.close();
   });
 });

@@ -23,10 +23,7 @@ describe('the first and the last items of a chat', () => {
     server = await startSocketServer();
   });
 
-  afterEach(async () => {
-    server.close();
-    await chat.close();
-  });
+  afterEach(() => chat.close());
 
   const bringEvent = (socket: WebSocket, second: number, type: string): void => {
     const ContentType = `application/vnd.amazonaws.connect.event.${type}`;

@@ -226,7 +226,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
       const source = async function* () {
         for (const byte of bytes) {
           clock.tick(50);
-          yield Buffer.of(byte);
+          yield await Promise.resolve(Buffer.of(byte));
         }
       };
       // 500 ms altogether.

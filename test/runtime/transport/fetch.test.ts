@@ -9,6 +9,7 @@ import {
 import * as platform from '../../../src/runtime/platform/fetch.js';
 import { FetchTransport } from '../../../src/runtime/transport/fetch.js';
 import { failure, thrown } from '../../support/failure.js';
+import { onTestFinished } from '../../support/onTestFinished.js';
 import { json, startServer, type Handler, type TestServer } from '../../support/server.js';
 
 /* Runs in both runs of the suites; `npm run test:fetch` has those of calls over it as well. */
@@ -99,6 +100,7 @@ describe('FetchTransport', () => {
 
     it('does not take the answer of another URL, where redirects are followed all the same', async () => {
       const elsewhere = await startServer(json({}));
+      onTestFinished(() => elsewhere.close());
       await serve((response) => {
         response.writeHead(302, { location: elsewhere.url });
         response.end();
@@ -108,7 +110,6 @@ describe('FetchTransport', () => {
       const error = await failure(api.getTranscript('token', {}), ConnectionError);
       expect(error.message).to.contain('it was redirected, and redirects are not followed');
       expect(error.retryable).to.equal(false);
-      await elsewhere.close();
     });
   });
 
@@ -156,16 +157,16 @@ describe('the platform of ./fetch', () => {
   it('says what to do where there is no WebSocket', async () => {
     const given = Object.getOwnPropertyDescriptor(globalThis, 'WebSocket');
     Reflect.deleteProperty(globalThis, 'WebSocket');
-    try {
-      const opening = platform.openWebSocket('ws://127.0.0.1:9', { requestAgent: undefined });
-      expect((await failure(opening, Error)).message).to.contain('This platform has no WebSocket');
-    } finally {
+    onTestFinished(() => {
       if (given) Object.defineProperty(globalThis, 'WebSocket', given);
-    }
+    });
+    const opening = platform.openWebSocket('ws://127.0.0.1:9', { requestAgent: undefined });
+    expect((await failure(opening, Error)).message).to.contain('This platform has no WebSocket');
   });
 
   it('reads the environment where there is one', () => {
     process.env['ENTRY_TEST'] = 'here';
+    onTestFinished(() => delete process.env['ENTRY_TEST']);
     expect(platform.environment('ENTRY_TEST')).to.equal('here');
     delete process.env['ENTRY_TEST'];
     expect(platform.environment('ENTRY_TEST')).to.equal(undefined);
