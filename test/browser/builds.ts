@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { bundle } from '../support/bundle.js';
 import { install, packed } from '../support/installation.js';
+import { onTestFinished } from '../support/onTestFinished.js';
 import type * as Program from './program.js';
 
 /** The builds that browsers get, each as a script that leaves the package in the global `service`. */
@@ -19,9 +20,9 @@ export const builds: Readonly<Record<string, () => Promise<string>>> = {
 
 async function bundled(entry: string): Promise<string> {
   const consumer = await install();
+  onTestFinished(() => consumer.remove());
   const program = `import * as service from '${entry}'; globalThis.service = service;`;
   const { text } = await bundle(program, consumer.folder, { format: 'iife' });
-  await consumer.remove();
   return text;
 }
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEmulator, type Emulator } from 'amazon_connect_participant_emulator';
 import { expect } from 'chai';
+import { onTestFinished } from '../support/onTestFinished.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { makeTemporaryFolder } from '../support/temporaryFolder.js';
 import { command, endAll, Program, run } from './support/program.js';
 
 interface Connected {
@@ -80,18 +81,17 @@ describe('connect-participant call', () => {
   });
 
   it('takes its input from a file, and from the standard input', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'cli-'));
+    const folder = await makeTemporaryFolder();
     const file = join(folder, 'message.json');
     await writeFile(file, MESSAGE);
     const fromFile = run(['call', 'sendMessage', '--json', `@${file}`], environment).end();
     expect(await fromFile.ended).to.equal(0);
     const piped = run(['call', 'sendMessage', '--json', '-'], environment).end(MESSAGE);
     expect(await piped.ended).to.equal(0);
-    await rm(folder, { recursive: true });
   });
 
   it('takes the token from an argument, from a file, and from the standard input', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'cli-'));
+    const folder = await makeTemporaryFolder();
     const file = join(folder, 'token');
     const token = environment['CONNECTION_TOKEN'] ?? '';
     await writeFile(file, `${token}\n`);
@@ -101,7 +101,6 @@ describe('connect-participant call', () => {
       const program = run(args, { CONNECTION_TOKEN: 'other' }).end(`${token}\n`);
       expect(await program.ended, argument.slice(0, 9)).to.equal(0);
     }
-    await rm(folder, { recursive: true });
   });
 
   it('prints what the service refuses in one line, and ends with 1', async () => {
@@ -273,10 +272,10 @@ describe('connect-participant call', () => {
       response.writeHead(502, { 'content-type': 'text/html' });
       response.end('<p>\u001b[31mBad gateway');
     });
+    onTestFinished(() => server.close());
     const args = ['call', 'getTranscript', '--max-attempts', '1', '--endpoint', server.url];
     const program = run(args, environment).end();
     expect(await program.ended).to.equal(1);
     expect(program.stderr).to.match(/UnknownError: .*502\n$/);
-    await server.close();
   });
 });

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { makeTemporaryFolder } from '../support/temporaryFolder.js';
 import { meet, type Meeting } from './support/emulator.js';
 import { command, endAll, Program } from './support/program.js';
 import { Screen } from './support/screen.js';
@@ -96,7 +96,7 @@ describe('connect-participant chat, in a terminal', () => {
   });
 
   it('shows a progress bar while a file is sent', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'cli-'));
+    const folder = await makeTemporaryFolder();
     const file = join(folder, 'photo.png');
     await writeFile(file, new Uint8Array(3_000_000));
     const program = await chat();
@@ -104,7 +104,6 @@ describe('connect-participant chat, in a terminal', () => {
     await shows(program, /Ada: attached photo\.png \(image\/png\) is approved, \/save 1\n> $/);
     expect(program.stdout).to.match(/photo\.png \[#+ *\] +\d+ % {2}> /);
     expect(screen(program)).not.to.contain('%');
-    await rm(folder, { recursive: true });
   });
 
   it('goes back to the shell at Ctrl+C with 130, and stays in the chat', async () => {

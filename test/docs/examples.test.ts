@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { parse } from 'yaml';
 import { createConsumer, type Consumer } from '../support/consumer.js';
 import { codeBlocks } from '../support/markdown.js';
+import { onTestFinished } from '../support/onTestFinished.js';
 import { json, startServer, type TestServer } from '../support/server.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -81,38 +82,35 @@ function flat(example: object): object {
 describe('the examples of the model pages', () => {
   it('run as they stand, and keep to the bounds that they show', async () => {
     const consumer = await createConsumer();
-    try {
-      const pages = readdirSync(`${root}/docs`).filter((name) => /^[A-Z].*\.md$/.test(name));
-      const models = pages.filter((name) => name !== 'DefaultApi.md');
-      expect(models.length).to.be.greaterThan(40);
-      const programs = models.flatMap((name) =>
-        codeBlocks(page(`docs/${name}`))
-          .filter(({ language }) => language === 'js')
-          .map(({ code }) => ({ name, code })),
-      );
-      for (const { name, code } of programs) await consumer.write(`${name}.mjs`, code);
-      // One process for all: what each prints stands behind its name.
-      const all = programs
-        .map(({ name }) => `console.log('> ${name}');\nawait import('./${name}.mjs');`)
-        .join('\n');
-      const { code, stdout, stderr } = await consumer.run('all.mjs', all);
-      expect(stderr).to.equal('');
-      expect(code).to.equal(0);
-      const printed = new Map(
-        stdout
-          .split(/^> /m)
-          .slice(1)
-          .map((part): [string, string] => [
-            part.slice(0, part.indexOf('\n')),
-            part.slice(part.indexOf('\n') + 1),
-          ]),
-      );
-      for (const { name, code: source } of programs) {
-        if (source.includes('.validate(')) expect(printed.get(name), name).to.equal('[]\n');
-        else expect(printed.get(name), name).to.match(/^\[ .+ \]\n$|^\[\n(.+\n)+\]\n$/);
-      }
-    } finally {
-      await consumer.remove();
+    onTestFinished(() => consumer.remove());
+    const pages = readdirSync(`${root}/docs`).filter((name) => /^[A-Z].*\.md$/.test(name));
+    const models = pages.filter((name) => name !== 'DefaultApi.md');
+    expect(models.length).to.be.greaterThan(40);
+    const programs = models.flatMap((name) =>
+      codeBlocks(page(`docs/${name}`))
+        .filter(({ language }) => language === 'js')
+        .map(({ code }) => ({ name, code })),
+    );
+    for (const { name, code } of programs) await consumer.write(`${name}.mjs`, code);
+    // One process for all: what each prints stands behind its name.
+    const all = programs
+      .map(({ name }) => `console.log('> ${name}');\nawait import('./${name}.mjs');`)
+      .join('\n');
+    const { code, stdout, stderr } = await consumer.run('all.mjs', all);
+    expect(stderr).to.equal('');
+    expect(code).to.equal(0);
+    const printed = new Map(
+      stdout
+        .split(/^> /m)
+        .slice(1)
+        .map((part): [string, string] => [
+          part.slice(0, part.indexOf('\n')),
+          part.slice(part.indexOf('\n') + 1),
+        ]),
+    );
+    for (const { name, code: source } of programs) {
+      if (source.includes('.validate(')) expect(printed.get(name), name).to.equal('[]\n');
+      else expect(printed.get(name), name).to.match(/^\[ .+ \]\n$|^\[\n(.+\n)+\]\n$/);
     }
   });
 });

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import ts from 'typescript';
 import { createConsumer } from '../support/consumer.js';
 import { codeBlocks } from '../support/markdown.js';
+import { onTestFinished } from '../support/onTestFinished.js';
 import { json, startServer } from '../support/server.js';
 
 const guides = fileURLToPath(new URL('../../docs/guides/', import.meta.url));
@@ -17,21 +18,18 @@ describe('docs/guides/failures.md', () => {
       (requests === 1 ? json({}, 503) : json({}))(...exchange);
     });
     const consumer = await createConsumer();
-    try {
-      const [program] = codeBlocks(readFileSync(`${guides}failures.md`, 'utf8'));
-      const finished = await consumer.run('watching.mjs', program!.code, {
-        BASE_PATH: server.url,
-        X_AMZ_BEARER: 'token',
-      });
-      expect(finished).to.deep.equal({
-        code: 0,
-        stdout: 'retry GetTranscript server-error\nresult GetTranscript 2 200\n',
-        stderr: '',
-      });
-    } finally {
-      await consumer.remove();
-      await server.close();
-    }
+    onTestFinished(() => consumer.remove());
+    onTestFinished(() => server.close());
+    const [program] = codeBlocks(readFileSync(`${guides}failures.md`, 'utf8'));
+    const finished = await consumer.run('watching.mjs', program!.code, {
+      BASE_PATH: server.url,
+      X_AMZ_BEARER: 'token',
+    });
+    expect(finished).to.deep.equal({
+      code: 0,
+      stdout: 'retry GetTranscript server-error\nresult GetTranscript 2 200\n',
+      stderr: '',
+    });
   });
 });
 
@@ -39,30 +37,27 @@ describe('docs/guides/sessions.md', () => {
   it('begins with a program that runs', async () => {
     const emulator = await startEmulator({ port: 0, agent: 'echo' });
     const consumer = await createConsumer();
-    try {
-      const { contactId, participantToken } = await emulator.startChat({ displayName: 'Ada' });
-      const [program] = codeBlocks(readFileSync(`${guides}sessions.md`, 'utf8'));
-      const { code, stderr } = await consumer.run('session.mjs', program!.code, {
-        ENDPOINT: emulator.url,
-        PARTICIPANT_TOKEN: participantToken,
-      });
-      expect(stderr).to.equal('');
-      expect(code).to.equal(0);
-      const contact = await fetch(`${emulator.url}/emulator/contacts/${contactId}`);
-      const { ended, transcript } = (await contact.json()) as {
-        ended: boolean;
-        transcript: { Content?: string; ParticipantRole?: string }[];
-      };
-      expect(ended).to.be.true;
-      const said = transcript.filter(({ ParticipantRole: role }) => role === 'CUSTOMER');
-      expect(said.flatMap(({ Content }) => Content ?? [])).to.deep.equal([
-        'Hello!',
-        'Is **anybody** there?',
-      ]);
-    } finally {
-      await consumer.remove();
-      await emulator.close();
-    }
+    onTestFinished(() => consumer.remove());
+    onTestFinished(() => emulator.close());
+    const { contactId, participantToken } = await emulator.startChat({ displayName: 'Ada' });
+    const [program] = codeBlocks(readFileSync(`${guides}sessions.md`, 'utf8'));
+    const { code, stderr } = await consumer.run('session.mjs', program!.code, {
+      ENDPOINT: emulator.url,
+      PARTICIPANT_TOKEN: participantToken,
+    });
+    expect(stderr).to.equal('');
+    expect(code).to.equal(0);
+    const contact = await fetch(`${emulator.url}/emulator/contacts/${contactId}`);
+    const { ended, transcript } = (await contact.json()) as {
+      ended: boolean;
+      transcript: { Content?: string; ParticipantRole?: string }[];
+    };
+    expect(ended).to.be.true;
+    const said = transcript.filter(({ ParticipantRole: role }) => role === 'CUSTOMER');
+    expect(said.flatMap(({ Content }) => Content ?? [])).to.deep.equal([
+      'Hello!',
+      'Is **anybody** there?',
+    ]);
   });
 
   it('has parts that compile in strict TypeScript', () => {

@@ -59,14 +59,14 @@ describe('the chat to see', () => {
   });
 
   it('sends a picture with a progress bar, and shows it once it has been checked', async () => {
-    const { page, customer, agent } = await open();
+    const { page, customer, agent, finishChecks } = await open();
     const picture = await page.screenshot();
     const network = await page.context().newCDPSession(page);
     await network.send('Network.enable');
     const slow = { offline: false, latency: 0, downloadThroughput: -1 };
     await network.send('Network.emulateNetworkConditions', {
       ...slow,
-      uploadThroughput: picture.length,
+      uploadThroughput: picture.length / 10,
     });
 
     await customer.attach('lid.png', 'image/png', picture);
@@ -78,6 +78,7 @@ describe('the chat to see', () => {
     await network.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: -1 });
 
     await agent.message('Is being checked…').waitFor();
+    finishChecks();
     await bar.waitFor({ state: 'detached' });
     for (const { log } of [customer, agent]) {
       await log.getByRole('img', { name: 'lid.png' }).waitFor();
@@ -88,9 +89,11 @@ describe('the chat to see', () => {
   });
 
   it('offers other files for download, and none that the check rejects', async () => {
-    const { page, customer, agent } = await open();
+    const { page, customer, agent, finishChecks } = await open();
     await customer.attach('bill.txt', 'text/plain', Buffer.from('12 €'));
     await customer.attach('run.exe', '', Buffer.from('MZ'));
+    await agent.log.getByText('Is being checked…').nth(1).waitFor();
+    finishChecks();
     const downloading = page.waitForEvent('download');
     await agent.log.getByRole('button', { name: 'bill.txt' }).click();
     const download = await downloading;
@@ -153,7 +156,7 @@ describe('the chat to see', () => {
 
   it('shows hostile text as the text that it is', async () => {
     // Without the page's policy, which would hide it if something got through.
-    const { page, customer, agent } = await open({ bypassCSP: true });
+    const { page, customer, agent, finishChecks } = await open({ bypassCSP: true });
     const hostile = [
       '<img src=x onerror="alert(1)">',
       '<script>alert(2)</script><svg onload=alert(3)>',
@@ -166,6 +169,8 @@ describe('the chat to see', () => {
       await customer.text.press('Enter');
     }
     await customer.attach('<img src=x onerror=alert(9)>.txt', 'text/plain', Buffer.from('x'));
+    await agent.log.getByText('Is being checked…').waitFor();
+    finishChecks();
     await agent.log.getByRole('button', { name: '<img src=x onerror=alert(9)>.txt' }).waitFor();
 
     const shown = await agent.messages();

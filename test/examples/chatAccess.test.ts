@@ -79,7 +79,7 @@ describe('the chat to see, for everybody', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [device, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
       it(`gives axe nothing to find: ${colorScheme}, ${device}`, async () => {
-        const { page, customer, agent } = await open({
+        const { page, customer, agent, finishChecks } = await open({
           viewport,
           colorScheme,
           // Half-way through an animation, colours are none that anybody reads.
@@ -93,6 +93,8 @@ describe('the chat to see, for everybody', () => {
         await customer.attach('lid.png', 'image/png', await page.screenshot());
         await customer.attach('bill.txt', 'text/plain', Buffer.from('12 €'));
         await customer.attach('run.exe', '', Buffer.from('MZ'));
+        await customer.log.getByText('Is being checked…').nth(2).waitFor();
+        finishChecks();
         await customer.message('Was rejected').waitFor();
         await customer.attach('nothing.txt', 'text/plain', Buffer.alloc(0));
         await customer.pane.getByText('Not sent').waitFor();

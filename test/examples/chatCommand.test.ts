@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { run } from '../support/consumer.js';
+import { onTestFinished } from '../support/onTestFinished.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const command = ['--import', 'tsx', 'examples/chat/main.ts'];
@@ -32,10 +33,12 @@ describe('npm start', () => {
 
   it('says what to do where a port is in use', async () => {
     const server = createServer();
+    onTestFinished(() => {
+      server.close();
+    });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const { port } = server.address() as AddressInfo;
     const { code, stderr } = await run(process.execPath, [...command, '--port', `${port}`], root);
-    server.close();
     expect(stderr).to.match(
       /address already in use .*; give another port: npm start -- --port 8080\n$/,
     );

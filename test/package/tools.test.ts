@@ -10,7 +10,7 @@ describe('the packed tools', function () {
   this.timeout(60_000);
 
   let consumer: Installation;
-  let emulator: ChildProcess;
+  let emulator: ChildProcess | undefined;
   let endpoint: string;
 
   const file = (path: string): string => join(consumer.folder, 'node_modules', path);
@@ -36,7 +36,7 @@ describe('the packed tools', function () {
   });
 
   after(async () => {
-    emulator.kill();
+    emulator?.kill();
     await consumer.remove();
   });
 

@@ -49,6 +49,8 @@ export async function startServer(handler: Handler): Promise<TestServer> {
   server.on('connection', () => {
     connections += 1;
   });
+  // Kept connections stay open, however slow the machine is.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

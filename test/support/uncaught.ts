@@ -6,7 +6,7 @@ import { onTestFinished } from './onTestFinished.js';
  * @returns those that there have been, and the first one when it comes.
  */
 export function catchUncaught(): { readonly errors: unknown[]; readonly first: Promise<unknown> } {
-  const listeners = process.listeners('uncaughtException');
+  const listeners = process.rawListeners('uncaughtException') as NodeJS.UncaughtExceptionListener[];
   process.removeAllListeners('uncaughtException');
   const errors: unknown[] = [];
   const first = new Promise<unknown>((resolve) => {

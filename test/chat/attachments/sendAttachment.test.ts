@@ -15,6 +15,7 @@ import { closeAll } from '../../emulator/support/chat.js';
 import { expectNoUrl } from '../../runtime/transfer/support/facts.js';
 import { readBody, startStore, type Store } from '../../runtime/transfer/support/store.js';
 import { failure } from '../../support/failure.js';
+import { catchUncaught } from '../../support/uncaught.js';
 import { callAnsweredWith, startChat } from './support/chat.js';
 import { downloadAttachment, sendAttachment } from './support/onPlatform.js';
 
@@ -112,29 +113,13 @@ describe('sending an attachment', () => {
 
     it('leaves an exception of a progress listener uncaught, and goes on', async () => {
       const { call } = await startChat();
-      const uncaught: unknown[] = [];
-      const listeners = process.rawListeners(
-        'uncaughtException',
-      ) as NodeJS.UncaughtExceptionListener[];
-      process.removeAllListeners('uncaughtException');
-      process.on('uncaughtException', (error) => uncaught.push(error));
+      const uncaught = catchUncaught();
       const fault = new Error('of the listener');
-      try {
-        await sendAttachment(
-          call,
-          bill(),
-          {
-            onProgress: () => {
-              throw fault;
-            },
-          },
-          {},
-        );
-      } finally {
-        process.removeAllListeners('uncaughtException');
-        for (const listener of listeners) process.on('uncaughtException', listener);
-      }
-      expect(uncaught).to.deep.equal([fault, fault]);
+      const onProgress = (): never => {
+        throw fault;
+      };
+      await sendAttachment(call, bill(), { onProgress }, {});
+      expect(uncaught.errors).to.deep.equal([fault, fault]);
     });
   });
 

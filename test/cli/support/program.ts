@@ -14,7 +14,7 @@ export const command: readonly string[] = [
 ];
 
 /** How long a test waits for something to be printed, in ms. */
-const PATIENCE = 10_000;
+const PATIENCE = 40_000;
 
 /** The program, running as a child with pipes. */
 export class Program {

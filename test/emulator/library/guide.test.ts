@@ -61,7 +61,7 @@ describe('docs/guides/testing-with-the-emulator.md', () => {
     const suite = blocks('In mocha')[0]!;
     await consumer.write('guide.spec.mjs', suite);
     const program = `process.argv[2] = import.meta.dirname + '/guide.spec.mjs';
-      process.argv.push('--no-config', '--no-package');
+      process.argv.push('--no-config', '--no-package', '--timeout', '60000');
       await import(${JSON.stringify(mocha)});`;
     const finished = await consumer.run('mocha.mjs', program);
     expect(finished.code, finished.stdout + finished.stderr).to.equal(0);

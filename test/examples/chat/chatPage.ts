@@ -57,7 +57,12 @@ export interface ChatPage {
   readonly page: Page;
   readonly customer: Side;
   readonly agent: Side;
+  /** Ends the checks of all files that were sent. */
+  readonly finishChecks: () => void;
 }
+
+/** How long the emulator checks a file unless the check is ended, in ms. */
+const CHECK_TIME = 60_000;
 
 /** Opens the page in a browser of its own making. */
 export type OpenChat = (
@@ -78,7 +83,10 @@ export function useChatPages(): OpenChat {
 
   before(async function () {
     needChromium(this);
-    emulator = await startEmulator({ port: 0, attachments: { delayMs: 300, reject: ['*.exe'] } });
+    emulator = await startEmulator({
+      port: 0,
+      attachments: { delayMs: CHECK_TIME, reject: ['*.exe'] },
+    });
     server = await startChatServer(emulator, 0);
     browser = await chromium.launch(LAUNCH);
   });
@@ -102,14 +110,16 @@ export function useChatPages(): OpenChat {
     contexts.push(context);
     await prepare?.(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(40_000);
     watch(page, faults);
     await page.goto(server!.url);
     for (const role of ['customer', 'agent']) {
       const connected = page.locator(`.pane.${role}[data-state=connected]`);
       await connected.waitFor({ state: 'attached' });
     }
-    return { page, customer: new Side(page, 'customer'), agent: new Side(page, 'agent') };
+    const finishChecks = (): void => emulator?.advance(CHECK_TIME);
+    const [customer, agent] = [new Side(page, 'customer'), new Side(page, 'agent')];
+    return { page, customer, agent, finishChecks };
   };
 }
 
