@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { generate, OutputError, SpecError } from 'openapi-callback-client';
+import MarkdownIt, { type Token } from 'markdown-it';
 import ts from 'typescript';
 import { Tally, type Fuzzer } from './Fuzzer.js';
 import { hostileText } from './hostileText.js';
@@ -126,12 +127,21 @@ export const descriptions: Fuzzer = {
   },
 };
 
+/** Whether Markdown's parser takes it for HTML; the first line of each page is a comment of our own. */
+function isHtml({ type, children }: Token): boolean {
+  return type.startsWith('html_') || (children ?? []).some(isHtml);
+}
+
 /** Fails if a file does not parse, or if the canary stands outside of its texts and comments. */
 async function checkCode(output: string): Promise<void> {
   const entries = await readdir(output, { recursive: true, withFileTypes: true });
   for (const entry of entries) {
-    if (!entry.isFile() || !entry.name.endsWith('.ts')) continue;
     const path = join(entry.parentPath, entry.name);
+    if (entry.name.endsWith('.md')) {
+      const html = new MarkdownIt({ html: true }).parse(await readFile(path, 'utf8'), {});
+      if (html.slice(1).some(isHtml)) throw new Error(`${entry.name} holds HTML`);
+    }
+    if (!entry.name.endsWith('.ts')) continue;
     const code = await readFile(path, 'utf8');
     const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);
     const { diagnostics = [] } = ts.transpileModule(code, {

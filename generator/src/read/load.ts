@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 import { closest } from './closest.js';
@@ -47,8 +47,12 @@ export function load(input: string): Description {
 
 function readText(path: string, error: (problem: string) => SpecError): string {
   try {
+    const stat = statSync(path);
+    // A pipe or a device may never end.
+    if (!stat.isFile() && !stat.isDirectory()) throw error('it is no regular file');
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (cause) {
+    if (cause instanceof SpecError) throw cause;
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw error('there is no such file');
     if (code === 'EISDIR') throw error('it is a folder, not a file');

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
 import { expect } from 'chai';
@@ -285,6 +286,20 @@ describe('the files of a description', () => {
     expect(failure('.')).to.match(
       /^SpecError .*:1:1: it is a folder, not a file; correct the path$/,
     );
+  });
+
+  it('are no pipes and no devices, which may never end', async function () {
+    if (process.platform === 'win32') this.skip();
+    const spec = (file: string): string => withSchemas(`Pet:\n  $ref: '${file}#/Pet'`);
+    folder = await TemporaryFolder.with({ 'a.yaml': spec('pipe'), 'b.yaml': spec('/dev/zero') });
+    execFileSync('mkfifo', [join(folder.path, 'pipe')]);
+    expect(failure('pipe')).to.equal('SpecError pipe:1:1: it is no regular file; correct the path');
+    for (const [file, named] of [
+      ['a.yaml', 'pipe'],
+      ['b.yaml', '/dev/zero'],
+    ]) {
+      expect(failure(file!)).to.contain(`a file that cannot be read, '${named!}'`);
+    }
   });
 
   it('are named where a reference asks for one that is not there', async () => {
