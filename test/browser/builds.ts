@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { bundle } from '../support/bundle.js';
 import { install, packed } from '../support/installation.js';
-import { onTestFinished } from '../support/onTestFinished.js';
 import type * as Program from './program.js';
 
 /** The builds that browsers get, each as a script that leaves the package in the global `service`. */
@@ -20,10 +19,12 @@ export const builds: Readonly<Record<string, () => Promise<string>>> = {
 
 async function bundled(entry: string): Promise<string> {
   const consumer = await install();
-  onTestFinished(() => consumer.remove());
-  const program = `import * as service from '${entry}'; globalThis.service = service;`;
-  const { text } = await bundle(program, consumer.folder, { format: 'iife' });
-  return text;
+  try {
+    const program = `import * as service from '${entry}'; globalThis.service = service;`;
+    return (await bundle(program, consumer.folder, { format: 'iife' })).text;
+  } finally {
+    await consumer.remove();
+  }
 }
 
 /** Puts a build into a page, and the functions of program.ts as the global `program`. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import sinon from 'sinon';
+import { onTestFinished } from './onTestFinished.js';
 
 /** As much of a fake clock as is needed to move it on. */
 interface Clock {
@@ -8,11 +9,15 @@ interface Clock {
 
 /** Stops timers until the test moves them on, however long its requests take, or is over. */
 export function stopTimers(): sinon.SinonFakeTimers {
-  return sinon.useFakeTimers({
+  const clock = sinon.useFakeTimers({
     toFake: ['setTimeout', 'clearTimeout', 'performance'],
     // Kept connections have timers from before.
     shouldClearNativeTimers: true,
   });
+  onTestFinished(() => {
+    clock.restore();
+  });
+  return clock;
 }
 
 /** Lets what real sockets bring come in, without the timers that a fake clock has replaced. */

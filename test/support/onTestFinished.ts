@@ -14,13 +14,16 @@ export function onTestFinished(close: Close): void {
   closers.push(close);
 }
 
-/** Called before each test. */
-export function beginTest(): void {
+/*
+ * Hooks of the root suite, since this module is loaded outside of any `describe`. Mocha loads test
+ * files as CommonJS or as ES modules, so there may be two of this module, each with its own hooks.
+ */
+beforeEach(() => {
   closers = [];
-}
+});
 
-/** Called after each test: closes everything, then reports what could not be closed. */
-export async function finishTest(): Promise<void> {
+/** Closes everything, then reports what could not be closed. */
+afterEach(async () => {
   const pending = closers ?? [];
   closers = undefined;
   const errors: unknown[] = [];
@@ -33,4 +36,4 @@ export async function finishTest(): Promise<void> {
   }
   if (errors.length > 1) throw new AggregateError(errors, errors.map(String).join('; '));
   if (errors.length === 1) throw errors[0];
-}
+});

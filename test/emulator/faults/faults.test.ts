@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import sinon from 'sinon';
+
 import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { startEmulator } from 'amazon_connect_participant_emulator';
 import type { Emulator, FaultRule, FaultSettings } from 'amazon_connect_participant_emulator';
 
+import { stopTimers } from '../../support/fakeClock.js';
 import { failure, thrown } from '../../support/failure.js';
 import { Faults } from '../../../emulator/src/faults/faults.js';
 import { mulberry32 } from '../../../emulator/src/faults/mulberry32.js';
@@ -177,7 +178,7 @@ describe('emulator: faults', () => {
   it('applies the call and holds the answer back', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     emulator.setFaults(always('delay', { delayMs: 150 }));
-    const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const clock = stopTimers();
     let isAnswered = false;
     const pending = sendMessage(emulator, customer).finally(() => (isAnswered = true));
     while ((await said(emulator, contactId)) === 0);

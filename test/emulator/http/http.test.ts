@@ -207,7 +207,10 @@ describe('emulator: HTTP', () => {
     const asIPv6 = (host: string, ...rest: [never, never]): void => {
       lookup(host === 'localhost' ? '::1' : host, ...rest);
     };
-    sinon.stub(dns, 'lookup').callsFake(asIPv6 as never);
+    const stub = sinon.stub(dns, 'lookup').callsFake(asIPv6 as never);
+    onTestFinished(() => {
+      stub.restore();
+    });
     const { url } = await start({ host: 'localhost' });
     expect(url).to.match(/^http:\/\/127\.0\.0\.1:/);
     expect((await fetch(`${url}/emulator/limits`)).status).to.equal(200);

@@ -7,6 +7,7 @@ import type {
   ParticipantRole,
 } from 'amazon_connect_participant_emulator';
 
+import { onTestFinished } from '../../support/onTestFinished.js';
 import type { Body, SeenContact } from './bodies.js';
 import { checkResponse } from './contract.js';
 
@@ -56,7 +57,10 @@ export async function start(options: EmulatorOptions = {}): Promise<Emulator> {
  * machine is, nothing expires and nothing happens by itself meanwhile.
  */
 export function stopTime(): void {
-  sinon.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+  const clock = sinon.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+  onTestFinished(() => {
+    clock.restore();
+  });
 }
 
 export async function closeAll(): Promise<void> {

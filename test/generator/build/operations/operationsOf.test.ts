@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import sinon from 'sinon';
 
 import type { Operation } from '../../../../generator/src/ir/index.js';
+import { onTestFinished } from '../../../support/onTestFinished.js';
 import { SpecNode } from '../../../../generator/src/read/SpecNode.js';
 import {
   modelNamed,
@@ -333,6 +334,9 @@ servers:
       return JSON.stringify({ openapi: '3.1.0', paths, components: { schemas } });
     };
     const lookups = sinon.spy(SpecNode.prototype, 'get');
+    onTestFinished(() => {
+      lookups.restore();
+    });
     const lookupsFor = (count: number) => {
       lookups.resetHistory();
       serviceOf(specOf(count));
