@@ -93,7 +93,7 @@ export type { RetryReason } from './runtime/retry/retryReason.js';
 export type { CallResponse } from './runtime/response/CallResponse.js';
 export type { HostSetting, HostVariable } from './runtime/request/serverUrl.js';
 export type { WebSocketClass, WebSocketLike } from './runtime/platform/WebSocketLike.js';
-export type { SuperagentPlugin } from './runtime/transport/superagent.js';
+export type { SuperagentPlugin } from './runtime/transport/plugins.js';
 export type {
   Transport,
   TransportOptions,

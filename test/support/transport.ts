@@ -1,12 +1,26 @@
-import { userAgent } from '#platform';
+import { createTransport, userAgent } from '#platform';
 
 /**
- * The transport that the suites of calls run over: superagent's, or fetch's where mocha runs with
- * `--node-option conditions=fetch`, as `npm run test:fetch` lets it.
+ * The transport that the suites of calls run over. Without further ado superagent's; `npm run
+ * test:transports` runs them over the others, each by a condition that `#platform` knows.
  */
-export const transportUnderTest = userAgent === undefined ? 'fetch' : 'superagent';
+const { name } = createTransport({
+  enableCookies: false,
+  maxSockets: undefined,
+  plugins: undefined,
+  requestAgent: undefined,
+}).constructor;
 
-/** Tests of what ./fetch leaves out by design: agents, plugins, cookies, the header User-Agent. */
+export const transportUnderTest = name
+  .replace(/Transport$/, '')
+  .toLowerCase() as TransportUnderTest;
+
+export type TransportUnderTest = 'superagent' | 'fetch' | 'http' | 'undici';
+
+/** Tests of what belongs to superagent: agents and plugins of the client, cookies. */
 export const itOverSuperagent = transportUnderTest === 'superagent' ? it : it.skip;
 export const describeOverSuperagent =
   transportUnderTest === 'superagent' ? describe : describe.skip;
+
+/** Tests of what ./fetch leaves to the platform: the header User-Agent, connections. */
+export const itOverNode = userAgent === undefined ? it.skip : it;

@@ -19,6 +19,7 @@ import type {
   TransportResponse,
 } from '../transport/Transport.js';
 import { checkHeader, checkHeaderName } from '../values/text.js';
+import { UserFault } from '../transport/UserFault.js';
 import { bounded, type Bounds } from './bounded.js';
 import type { CallEvents, EventDetails } from './CallEvents.js';
 import type { AbortSignalLike, Cancellation } from './Cancellation.js';
@@ -27,6 +28,8 @@ import type { Interceptors } from './Interceptors.js';
 /** What a client contributes to each of its calls. */
 export interface CallSettings extends RequestSettings {
   readonly transport: Transport;
+  /** How much of an answer is read, in bytes. */
+  readonly maxResponseBytes: number;
   /** How long an attempt may take, in ms. */
   readonly timeout: number;
   /** How long a call may take with everything, in ms. */
@@ -108,8 +111,8 @@ export class Call {
     // An observer may have given the call up just now, and what is aborted tells nobody again.
     this.#checkAborted();
     return bounded(async (cancellation) => {
-      const options = new AttemptOptions(cancellation, bounds.milliseconds);
-      const { interceptors } = this.settings;
+      const { interceptors, maxResponseBytes } = this.settings;
+      const options = new AttemptOptions(cancellation, bounds.milliseconds, maxResponseBytes);
       if (interceptors.isEmpty) return this.#send(transport, request, options);
       const { name } = this.operation;
       return interceptors.send({ ...request, operation: name, attempt }, async (sent) => {
@@ -131,6 +134,7 @@ export class Call {
     try {
       return await transport.send(request, options);
     } catch (error) {
+      if (error instanceof UserFault) throw error.reason;
       throw new ConnectionError(this.facts, error);
     }
   }
@@ -232,11 +236,13 @@ export class Call {
 /** What a transport is told of an attempt. A class, since an object with a getter costs more. */
 class AttemptOptions implements TransportOptions {
   readonly timeout: number;
+  readonly maxResponseBytes: number;
   readonly #cancellation: Cancellation;
 
-  constructor(cancellation: Cancellation, timeout: number) {
+  constructor(cancellation: Cancellation, timeout: number, maxResponseBytes: number) {
     this.#cancellation = cancellation;
     this.timeout = timeout;
+    this.maxResponseBytes = maxResponseBytes;
   }
 
   get signal(): AbortSignal {

@@ -13,7 +13,8 @@ import type { CallOptions } from './CallOptions.js';
 import type { Input } from '../operation/Operation.js';
 import { RateLimiter } from '../retry/RateLimiter.js';
 import { RetryQuota } from '../retry/RetryQuota.js';
-import type { SuperagentPlugin, SuperagentSettings } from '../transport/superagent.js';
+import type { SuperagentPlugin } from '../transport/plugins.js';
+import type { SuperagentSettings } from '../transport/superagent.js';
 import type { Transport } from '../transport/Transport.js';
 
 /** What the platform contributes to calls; `#platform` has it. */
@@ -90,6 +91,14 @@ export class Core {
    */
   plugins: readonly SuperagentPlugin[] | undefined = undefined;
 
+  /**
+   * How many connections are open to one host at most; further calls wait for one. For the default
+   * transport in Node: other transports have an option of this name, a `requestAgent` has it too, and
+   * in browsers and under `./fetch` it is an error, since the platform keeps the connections.
+   * Default: 128.
+   */
+  maxSockets: number | null | undefined = undefined;
+
   readonly #platform: CallPlatform;
   readonly #face: CallFace;
   readonly #quota = new RetryQuota();
@@ -165,6 +174,7 @@ export class Core {
         interceptors: this.#interceptors,
         limiter: this.retryMode === 'adaptive' ? this.#limiter : undefined,
         maxAttempts: this.maxAttempts,
+        maxResponseBytes: this.maxResponseBytes,
         optionParameters: this.#face.optionParameters ?? [],
         quota: this.#quota,
         timeout: this.timeout,

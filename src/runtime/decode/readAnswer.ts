@@ -34,7 +34,8 @@ export function readAnswer<Data>(
   secretsOf: () => Secrets,
   modelClass: ModelClass | undefined,
 ): DataAndResponse<Data> {
-  const { status, headers, text } = answer;
+  const { status, headers } = answer;
+  const text = withoutByteOrderMark(answer.text);
   const json = readJson(text);
   const response = createResponse(status, headers, text, json);
   if (!response.ok) throw exceptionFrom(operation, facts, response, secretsOf());
@@ -70,6 +71,11 @@ function parseError(
     response,
     $metadata: concealIds(metadataOf(response, facts), secrets),
   });
+}
+
+/** fetch drops the mark too, and JSON does not know it (RFC 8259, section 8.1). */
+function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 /** The JSON of a body; undefined, which no JSON is, where it has none. */

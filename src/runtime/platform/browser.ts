@@ -6,6 +6,7 @@ import type { Download, TransferOptions } from '../transfer/Transfer.js';
 import { downloadWithXhr } from '../transfer/xhr/downloadWithXhr.js';
 import { SuperagentBrowserTransport } from '../transport/superagentBrowser.js';
 import type { Transport } from '../transport/Transport.js';
+import { isGiven } from '../values/kinds.js';
 
 /*
  * What differs between the platforms is imported from #platform. This is that of browsers and of
@@ -17,8 +18,13 @@ export function createTransport(settings: SuperagentSettings): Transport {
 }
 
 /** @throws Error for a setting that means nothing here. */
-export function checkSettings({ requestAgent }: Pick<SuperagentSettings, 'requestAgent'>): void {
-  if (requestAgent !== undefined) throw noAgents();
+export function checkSettings({ requestAgent, maxSockets }: Partial<SuperagentSettings>): void {
+  if (requestAgent) throw noAgents();
+  if (isGiven(maxSockets)) {
+    throw new Error(
+      'maxSockets is for Node alone, since a browser keeps its connections to itself',
+    );
+  }
 }
 
 /** A browser sends its own and lets nobody change it. */

@@ -1,22 +1,24 @@
 import type { WebSocketLike, WebSocketSettings } from './WebSocketLike.js';
-import { FetchTransport, type FetchSettings } from '../transport/fetch.js';
+import { FetchTransport } from '../transport/fetch.js';
 import type { LocalFile } from '../transfer/LocalFile.js';
 import type { SuperagentSettings } from '../transport/superagent.js';
 import type { Transport } from '../transport/Transport.js';
+import { isGiven } from '../values/kinds.js';
 
 /*
  * What differs between the platforms is imported from #platform. This is that of ./fetch: whatever
  * has fetch, with nothing of Node's and nothing of superagent's.
  */
 
-export function createTransport(settings: FetchSettings): Transport {
-  return new FetchTransport(settings);
+export function createTransport(): Transport {
+  return new FetchTransport();
 }
 
 /** @throws Error for a setting of superagent's. */
 export function checkSettings(settings: SuperagentSettings): void {
-  if (settings.requestAgent !== undefined) refuse(anAgent, 'set transport');
-  if (settings.plugins !== undefined) refuse('plugins', 'put an interceptor there with use()');
+  if (settings.requestAgent) refuse(anAgent, 'set transport');
+  if (settings.plugins) refuse('plugins', 'put an interceptor there with use()');
+  if (isGiven(settings.maxSockets)) refuse('maxSockets', 'set transport');
   if (settings.enableCookies) refuse('enableCookies', 'set the header in an interceptor');
 }
 
@@ -49,7 +51,7 @@ export async function openWebSocket(
   url: string,
   { requestAgent }: WebSocketSettings,
 ): Promise<WebSocketLike> {
-  if (requestAgent !== undefined) refuse(anAgent, 'give a WebSocket class that has it');
+  if (requestAgent) refuse(anAgent, 'give a WebSocket class that has it');
   if (!('WebSocket' in globalThis)) {
     throw new TypeError(
       'This platform has no WebSocket: give a class of one, such as that of the package ws',

@@ -1,5 +1,6 @@
 import type { Agent } from 'node:http';
 import { version } from '../../version.js';
+import { defaultMaxSockets } from '../transport/maxSockets.js';
 import { SuperagentTransport, type SuperagentSettings } from '../transport/superagent.js';
 import type { Transport } from '../transport/Transport.js';
 import type { WebSocketLike, WebSocketSettings } from './WebSocketLike.js';
@@ -31,7 +32,7 @@ export async function useAgent(
   // An agent, of Node's or of a proxy's package, has methods; options have not.
   if ('destroy' in given && typeof given.destroy === 'function') return { agent: given };
   const { Agent } = isSecure ? await import('node:https') : await import('node:http');
-  const agent = new Agent({ keepAlive: true, ...given });
+  const agent = new Agent({ keepAlive: true, maxSockets: defaultMaxSockets, ...given });
   return {
     agent,
     close: () => {
@@ -48,7 +49,7 @@ export async function openWebSocket(
   url: string,
   { requestAgent }: WebSocketSettings,
 ): Promise<WebSocketLike> {
-  if (requestAgent === undefined && 'WebSocket' in globalThis) return new WebSocket(url);
+  if (!requestAgent && 'WebSocket' in globalThis) return new WebSocket(url);
   const { WebSocket: WebSocketOfWs } = await import('ws');
   return new WebSocketOfWs(url, { agent: requestAgent as Agent | undefined });
 }

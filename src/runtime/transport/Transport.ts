@@ -32,6 +32,11 @@ export interface TransportOptions {
   onAbort(listener: () => void): void;
   /** How long the answer may take, in ms. The caller watches it too. */
   readonly timeout: number;
+  /**
+   * How much of an answer may be read, in bytes after decompression. A transport rejects with an
+   * error whose `code` is `ETOOLARGE` if there is more.
+   */
+  readonly maxResponseBytes: number;
 }
 
 export interface TransportResponse {

@@ -9,22 +9,11 @@ import type {
   TransportResponse,
 } from './Transport.js';
 
-/** What a client lets its users set of fetch. Read at each request. */
-export interface FetchSettings {
-  readonly maxResponseBytes: number;
-}
-
 /** The platform's own fetch, which keeps the connections. */
 export class FetchTransport implements Transport {
-  readonly #settings: FetchSettings;
-
-  constructor(settings: FetchSettings) {
-    this.#settings = settings;
-  }
-
   async send(
     { method, url, headers, body }: TransportRequest,
-    { signal }: TransportOptions,
+    { signal, maxResponseBytes }: TransportOptions,
   ): Promise<TransportResponse> {
     try {
       const response = await fetch(url, {
@@ -39,7 +28,7 @@ export class FetchTransport implements Transport {
       return {
         status: response.status,
         headers: flatten(response.headers),
-        text: await textOf(response, this.#settings.maxResponseBytes, signal),
+        text: await textOf(response, maxResponseBytes, signal),
       };
     } catch (error) {
       throw faultOf(error);

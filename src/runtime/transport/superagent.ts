@@ -1,6 +1,11 @@
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 import type { SuperAgentRequest, SuperAgentStatic } from 'superagent';
 import { isError } from '../values/isError.js';
+import { closeIdle, openAgent } from './agents.js';
+import { readBody } from './bodyText.js';
+import { aborted, switchedProtocols } from './faults.js';
+import { checkMaxSockets } from './maxSockets.js';
+import { usePlugins, type SuperagentPlugin } from './plugins.js';
 import { tooLarge } from './tooLarge.js';
 import type {
   Transport,
@@ -9,15 +14,12 @@ import type {
   TransportResponse,
 } from './Transport.js';
 
-/** A superagent plugin: a function that is given each request before it is sent. */
-export type SuperagentPlugin = (request: never) => void;
-
 /** What a client lets its users set of superagent. Read at each request. */
 export interface SuperagentSettings {
   readonly requestAgent: object | undefined;
   readonly plugins: readonly SuperagentPlugin[] | undefined;
   readonly enableCookies: boolean;
-  readonly maxResponseBytes: number;
+  readonly maxSockets: number | null | undefined;
 }
 
 /** superagent in Node, with connections that are kept alive. */
@@ -31,21 +33,29 @@ export class SuperagentTransport implements Transport {
 
   async send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
     const connections = await (this.#connections ??= openConnections());
-    const pending = this.#prepare(connections, request);
+    const pending = this.#prepare(connections, request, options);
     return new Promise((resolve, reject) => {
       const state = { isAborted: false };
-      options.onAbort(() => {
+      const stop = (error: Error): void => {
         state.isAborted = true;
-        pending.abort();
         // superagent may never answer after an abort.
-        reject(new Error('the request was aborted'));
+        reject(error);
+        pending.abort();
+      };
+      options.onAbort(() => {
+        stop(aborted());
       });
       // superagent would open a connection all the same, and neither use nor close it.
       if (state.isAborted) return;
+      pending.on('request', ({ req }: Sent) => {
+        req?.on('upgrade', () => {
+          stop(switchedProtocols());
+        });
+      });
       pending.end((error: unknown, response) => {
         // Not an answer's status, which is always ok, so there is no complete answer.
         if (error !== null && error !== undefined) {
-          reject(this.#faultOf(error, pending, connections));
+          stop(faultOf(error, pending as unknown as Sent, connections, options));
           return;
         }
         const { status, headers, body } = response as unknown as Answer;
@@ -61,31 +71,22 @@ export class SuperagentTransport implements Transport {
     });
   }
 
-  #faultOf(error: unknown, pending: SuperAgentRequest, { http, https }: Connections): Error {
-    if (!isError(error)) return new Error('superagent failed without an Error');
-    if ('code' in error && error.code === 'ETOOLARGE') {
-      return tooLarge(this.#settings.maxResponseBytes);
-    }
-    const { reusedSocket, res } = (pending as unknown as Sent).request();
-    if (!reusedSocket || res) return error;
-    // The server has closed what it kept alive, and most likely all of it: the next attempt shall
-    // not find another of them.
-    closeIdle(http);
-    closeIdle(https);
-    return Object.assign(error, { staleConnection: true });
-  }
-
-  #prepare(connections: Connections, { method, url, headers, body }: TransportRequest) {
-    const { requestAgent, plugins = [], enableCookies, maxResponseBytes } = this.#settings;
+  #prepare(
+    connections: Connections,
+    { method, url, headers, body }: TransportRequest,
+    { maxResponseBytes }: TransportOptions,
+  ): SuperAgentRequest {
+    const { requestAgent, plugins, enableCookies, maxSockets } = this.#settings;
     const { superagent, cookieJar, http, https } = connections;
     // The jar's method of each verb attaches its cookies and keeps those of the answer.
     const pending = enableCookies
       ? cookieJar[method.toLowerCase() as 'get'](url)
       : superagent(method, url);
     const agent = url.startsWith('https:') ? https : http;
+    agent.maxSockets = checkMaxSockets(maxSockets);
     pending.agent((requestAgent as Agent | undefined) ?? agent).set(headers);
     if (body !== undefined) pending.send(body);
-    for (const plugin of plugins) pending.use(plugin as (request: SuperAgentRequest) => void);
+    usePlugins(pending, plugins);
     // After the plugins, which might have set what the core decides alone.
     return pending
       .redirects(0)
@@ -95,9 +96,29 @@ export class SuperagentTransport implements Transport {
       .buffer(true)
       .maxResponseSize(maxResponseBytes)
       .parse((response, callback) => {
-        collectText(response as unknown as IncomingMessage, callback);
+        const answer = response as unknown as IncomingMessage;
+        // superagent decompresses what it knows, which `x-gzip` is not.
+        const coding = answer.headers['content-encoding'] === 'x-gzip' ? 'gzip' : undefined;
+        readBody(answer, coding, maxResponseBytes, (error, text) => {
+          callback(error ?? null, text);
+        });
       });
   }
+}
+
+/** What went wrong, in the words of all transports. */
+function faultOf(
+  error: unknown,
+  { req }: Sent,
+  { http, https }: Connections,
+  { maxResponseBytes }: TransportOptions,
+): Error {
+  if (!isError(error)) return new Error('superagent failed without an Error');
+  if ('code' in error && error.code === 'ETOOLARGE') return tooLarge(maxResponseBytes);
+  if (!req?.reusedSocket || req.res) return error;
+  closeIdle(http);
+  closeIdle(https);
+  return Object.assign(error, { staleConnection: true });
 }
 
 interface Connections {
@@ -118,19 +139,15 @@ async function openConnections(): Promise<Connections> {
   return {
     superagent,
     cookieJar: superagent.agent(),
-    http: new http.Agent({ keepAlive: true }),
-    https: new https.Agent({ keepAlive: true }),
+    http: openAgent(http),
+    https: openAgent(https),
   };
 }
 
-function closeIdle({ freeSockets }: Agent): void {
-  for (const socket of Object.values(freeSockets).flat()) socket?.destroy();
-}
-
-/** What superagent's types do not say of a request that was sent. */
+/** What superagent's types do not say of a request. */
 interface Sent {
-  /** Node's request, with its answer as soon as there is one. */
-  request(): ClientRequest & { readonly res: IncomingMessage | null };
+  /** Node's request, with its answer as soon as there is one. Undefined until it is sent. */
+  readonly req?: ClientRequest & { readonly res: IncomingMessage | null };
 }
 
 /** What a response of superagent is in Node, where the parser gives the body. */
@@ -138,21 +155,6 @@ interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: unknown;
-}
-
-/** A parser of superagent's that takes the body as text, whatever its type. */
-function collectText(
-  response: IncomingMessage,
-  callback: (error: Error | null, text: string) => void,
-): void {
-  let text = '';
-  response.setEncoding('utf8');
-  response.on('data', (chunk: string) => {
-    text += chunk;
-  });
-  response.on('end', () => {
-    callback(null, text);
-  });
 }
 
 function flatten(headers: Answer['headers']): Record<string, string> {

@@ -1,5 +1,6 @@
 import superagent, { type SuperAgentRequest } from 'superagent';
 import { isElsewhere, redirected } from './redirected.js';
+import { usePlugins } from './plugins.js';
 import type { SuperagentSettings } from './superagent.js';
 import { tooLarge } from './tooLarge.js';
 import type {
@@ -18,7 +19,7 @@ export class SuperagentBrowserTransport implements Transport {
   }
 
   send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
-    const { maxResponseBytes } = this.#settings;
+    const { maxResponseBytes } = options;
     return new Promise((resolve, reject) => {
       const pending = this.#prepare(request);
       // superagent never answers after an abort.
@@ -48,12 +49,12 @@ export class SuperagentBrowserTransport implements Transport {
   }
 
   #prepare({ method, url, headers, body }: TransportRequest): SuperAgentRequest {
-    const { plugins = [], enableCookies } = this.#settings;
+    const { plugins, enableCookies } = this.#settings;
     const pending = superagent(method, url).set(headers);
     // The cookies are the browser's, which holds them back from other origins unless it is asked.
     if (enableCookies) pending.withCredentials();
     if (body !== undefined) pending.send(body);
-    for (const plugin of plugins) pending.use(plugin as (request: SuperAgentRequest) => void);
+    usePlugins(pending, plugins);
     // After the plugins, which might have set what the core decides alone.
     return pending
       .retry(0)

@@ -22,7 +22,7 @@ describe('FetchTransport', () => {
   async function serve(handler: Handler): Promise<void> {
     server = await startServer(handler);
     client = new ApiClient(server.url);
-    client.transport = new FetchTransport(client);
+    client.transport = new FetchTransport();
     client.maxAttempts = 1;
     api = new DefaultApi(client);
   }
@@ -129,7 +129,7 @@ describe('the platform of ./fetch', () => {
     requestAgent: undefined,
     plugins: undefined,
     enableCookies: false,
-    maxResponseBytes: 1,
+    maxSockets: undefined,
   };
   const remedy = 'or import from amazon_connect_participant_service';
 
@@ -137,6 +137,7 @@ describe('the platform of ./fetch', () => {
     ['requestAgent', {}],
     ['plugins', []],
     ['enableCookies', true],
+    ['maxSockets', 5],
   ] as const) {
     it(`refuses ${setting}, and says what to do`, () => {
       const error = thrown(() => {

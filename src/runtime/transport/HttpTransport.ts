@@ -1,0 +1,169 @@
+import http, {
+  type Agent,
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type RequestOptions,
+} from 'node:http';
+import { urlToHttpOptions } from 'node:url';
+import { closeIdle, openAgent, type AgentModule } from './agents.js';
+import { readBody } from './bodyText.js';
+import { aborted, switchedProtocols } from './faults.js';
+import { checkMaxSockets } from './maxSockets.js';
+import type {
+  Transport,
+  TransportOptions,
+  TransportRequest,
+  TransportResponse,
+} from './Transport.js';
+
+/** What an `HttpTransport` can be told. */
+export interface HttpTransportOptions {
+  /**
+   * An `http.Agent` or `https.Agent` for every request, for example a proxy's or one with a private
+   * CA. It must fit the protocol of the base URL, and stays its owner's: `close` does not touch it.
+   * Default: agents of the transport's own, one per protocol, which keep connections alive.
+   */
+  readonly agent?: object | null | undefined;
+  /**
+   * How many connections are open to one host at most; further requests wait for one. Set it on the
+   * `agent` instead if there is one. Default: 128.
+   */
+  readonly maxSockets?: number | null | undefined;
+}
+
+/**
+ * Carries requests over `node:http`, on connections that are kept alive. It loads nothing else, so it
+ * suits programs that start often, such as functions on AWS Lambda. For Node only.
+ *
+ * @example
+ * import { HttpTransport } from 'amazon_connect_participant_service/transports/http';
+ *
+ * client.transport = new HttpTransport();
+ */
+export class HttpTransport implements Transport {
+  readonly #agent: Agent | undefined;
+  readonly #maxSockets: number;
+  #plain: Wire | undefined;
+  #secure: Promise<Wire> | undefined;
+  #origin: Origin | undefined;
+
+  /** @throws TypeError if an option is not what it should be, or both are given. */
+  constructor({ agent, maxSockets }: HttpTransportOptions = {}) {
+    this.#agent = checkAgent(agent ?? undefined);
+    this.#maxSockets = checkMaxSockets(maxSockets);
+    if (this.#agent !== undefined && typeof maxSockets === 'number') {
+      throw new TypeError('agent and maxSockets exclude each other: set maxSockets on the agent');
+    }
+  }
+
+  async send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
+    const origin = this.#originOf(request.url);
+    const wire = origin.isSecure
+      ? await (this.#secure ??= this.#openSecure())
+      : (this.#plain ??= this.#open(http));
+    return exchange(wire, origin, request, options);
+  }
+
+  /** Closes the connections; later requests open new ones. */
+  close(): void {
+    if (this.#agent !== undefined) return;
+    this.#plain?.agent.destroy();
+    void this.#secure?.then(({ agent }) => {
+      agent.destroy();
+    });
+  }
+
+  /** Loads TLS with the first request that needs it. */
+  async #openSecure(): Promise<Wire> {
+    return this.#open(await import('node:https'));
+  }
+
+  #open(module: AgentModule & Pick<Wire, 'request'>): Wire {
+    const agent = this.#agent ?? openAgent(module, this.#maxSockets);
+    return { request: module.request, agent };
+  }
+
+  /** Kept from the last request, since almost all go to the same origin. */
+  #originOf(url: string): Origin {
+    if (this.#origin === undefined || !url.startsWith(this.#origin.prefix)) {
+      const { protocol, origin } = new URL(url);
+      const options = urlToHttpOptions(new URL(origin));
+      this.#origin = { prefix: `${origin}/`, isSecure: protocol === 'https:', options };
+    }
+    return this.#origin;
+  }
+}
+
+/** Where requests go. */
+interface Origin {
+  /** What the URLs of this origin begin with. */
+  readonly prefix: string;
+  readonly isSecure: boolean;
+  readonly options: RequestOptions;
+}
+
+/** What sends the requests of one protocol. */
+interface Wire {
+  readonly request: (options: RequestOptions) => ClientRequest;
+  readonly agent: Agent;
+}
+
+/** Sends a request and reads its answer. */
+function exchange(
+  { request, agent }: Wire,
+  { prefix, options: origin }: Origin,
+  { method, url, headers, body }: TransportRequest,
+  options: TransportOptions,
+): Promise<TransportResponse> {
+  return new Promise((resolve, reject) => {
+    const path = url.slice(prefix.length - 1);
+    const sent = request({ ...origin, agent, method, path, headers });
+    const fail = (error: Error): void => {
+      reject(error);
+      sent.destroy();
+    };
+    let isAnswered = false;
+    sent.on('error', (error) => {
+      if (sent.reusedSocket && !isAnswered) {
+        closeIdle(agent);
+        Object.assign(error, { staleConnection: true });
+      }
+      reject(error);
+    });
+    sent.on('response', (response) => {
+      isAnswered = true;
+      const { statusCode: status = 0, headers: received } = response;
+      const coding = received['content-encoding'];
+      readBody(response, coding, options.maxResponseBytes, (error, text) => {
+        if (error) fail(error);
+        else resolve({ status, headers: joined(received), text });
+      });
+    });
+    // Without a listener Node closes the connection and tells nobody.
+    sent.on('upgrade', () => {
+      fail(switchedProtocols());
+    });
+    options.onAbort(() => {
+      fail(aborted());
+    });
+    sent.end(body);
+  });
+}
+
+/** Only Set-Cookie comes as a list. */
+function joined({
+  'set-cookie': cookies,
+  ...headers
+}: IncomingHttpHeaders): Record<string, string> {
+  return {
+    ...(headers as Record<string, string>),
+    ...(cookies && { 'set-cookie': cookies.join(', ') }),
+  };
+}
+
+function checkAgent(agent: object | undefined): Agent | undefined {
+  if (agent === undefined || ('addRequest' in agent && typeof agent.addRequest === 'function')) {
+    return agent as Agent | undefined;
+  }
+  throw new TypeError('agent must be an http.Agent or an https.Agent, or made like one');
+}

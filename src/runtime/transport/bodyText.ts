@@ -1,0 +1,70 @@
+import type { Readable, Transform } from 'node:stream';
+import { tooLarge } from './tooLarge.js';
+
+/**
+ * Reads a body of Node's to its end, decompressed, and decodes it as UTF-8.
+ *
+ * @param coding - the answer's `content-encoding`.
+ * @param done - its first call counts. After an error the connection is of no more use.
+ */
+export function readBody(
+  body: Readable,
+  coding: string | undefined,
+  maxBytes: number,
+  done: (error: Error | undefined, text: string) => void,
+): void {
+  if (coding === undefined || coding === 'identity') {
+    collect(body, maxBytes, done);
+    return;
+  }
+  // The body waits in its stream meanwhile, though superagent listens to it already.
+  body.pause();
+  const early = (error: Error): void => {
+    done(error, '');
+  };
+  body.once('error', early);
+  decoder(coding).then((decoded) => {
+    body.off('error', early);
+    body.on('error', (error) => decoded.destroy(error));
+    collect(body.pipe(decoded), maxBytes, done);
+  }, early);
+}
+
+/** Whole chunks are decoded at once, which saves the 4 µs that `setEncoding` costs an answer. */
+function collect(
+  body: Readable,
+  maxBytes: number,
+  done: (error: Error | undefined, text: string) => void,
+): void {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  body.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length > maxBytes) {
+      body.pause();
+      done(tooLarge(maxBytes), '');
+    } else chunks.push(chunk);
+  });
+  body.on('end', () => {
+    const [first] = chunks;
+    done(undefined, (chunks.length === 1 && first ? first : Buffer.concat(chunks)).toString());
+  });
+  body.on('error', (error) => {
+    done(error, '');
+  });
+}
+
+/** Loads zlib with the first body that needs it. `x-gzip` is gzip (RFC 9110, section 8.4.1.3). */
+async function decoder(coding: string): Promise<Transform> {
+  const zlib = await import('node:zlib');
+  switch (coding.toLowerCase()) {
+    case 'gzip':
+    case 'x-gzip':
+    case 'deflate':
+      return zlib.createUnzip();
+    case 'br':
+      return zlib.createBrotliDecompress();
+    default:
+      throw new Error(`the answer's content-encoding is '${coding}', which is not supported`);
+  }
+}

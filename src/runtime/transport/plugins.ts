@@ -1,0 +1,16 @@
+import type { SuperAgentRequest } from 'superagent';
+import { UserFault } from './UserFault.js';
+
+/** A superagent plugin: a function that is given each request before it is sent. */
+export type SuperagentPlugin = (request: never) => void;
+
+/** Applies plugins in their order. */
+export function usePlugins(
+  request: SuperAgentRequest,
+  plugins: readonly SuperagentPlugin[] | undefined,
+): void {
+  if (!plugins) return;
+  UserFault.guard(() => {
+    for (const plugin of plugins) request.use(plugin as (request: SuperAgentRequest) => void);
+  });
+}
