@@ -22,7 +22,7 @@ import { failure } from './support/failure.js';
 import { onTestFinished } from './support/onTestFinished.js';
 import { startProxy, TunnelAgent } from './support/proxy.js';
 import { json, startServer, type Handler, type TestServer } from './support/server.js';
-import { describeOverSuperagent, itOverSuperagent } from './support/transport.js';
+import { describeOverSuperagent, itOverNode } from './support/transport.js';
 
 /** Fails if a server receives more than these requests until one that is sent now has come. */
 async function expectOnly({ url, received }: TestServer, ...paths: string[]): Promise<void> {
@@ -62,7 +62,7 @@ describe('ApiClient', () => {
   });
 
   describe('its requests', () => {
-    itOverSuperagent('say who sends them', async () => {
+    itOverNode('say who sends them', async () => {
       await serve();
       await api.getTranscript('token', {});
       expect(server.received[0]!.headers).to.include({
@@ -104,10 +104,11 @@ describe('ApiClient', () => {
       ]);
     });
 
-    itOverSuperagent('share connections', async () => {
+    itOverNode('share connections', async () => {
       await serve();
       for (let call = 0; call < 5; call += 1) await api.getTranscript('token', {});
-      expect(server.connections()).to.equal(1);
+      // undici is not done with a connection in the very turn in which it hands out the answer.
+      expect(server.connections()).to.be.at.most(2);
     });
 
     it('fail as ever where errors are of another realm, as Node’s are under Jest', async () => {

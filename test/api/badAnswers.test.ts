@@ -330,9 +330,9 @@ describe('an answer', () => {
   });
 
   describe('that does not come', () => {
-    // The words are those of Node's http and of its fetch.
-    const words = (http: RegExp, fetch: RegExp): RegExp =>
-      transportUnderTest === 'fetch' ? fetch : http;
+    // The words are those of Node's http, and of undici, which Node's fetch is made of.
+    const words = (http: RegExp, undici: RegExp): RegExp =>
+      ['fetch', 'undici'].includes(transportUnderTest) ? undici : http;
     const breaks: [string, Handler, RegExp][] = [
       ['resets the connection', (response) => response.socket?.resetAndDestroy(), /ECONNRESET/],
       [

@@ -16,7 +16,7 @@ import { advanceUntil, passTurn, stopTimers } from '../support/fakeClock.js';
 import { failure } from '../support/failure.js';
 import { onTestFinished } from '../support/onTestFinished.js';
 import { json, type Handler } from '../support/server.js';
-import { itOverSuperagent } from '../support/transport.js';
+import { itOverNode, itOverSuperagent } from '../support/transport.js';
 import { answer, command, output, silent, Clients } from './support.js';
 
 describe('ConnectParticipantClient', () => {
@@ -219,7 +219,7 @@ describe('ConnectParticipantClient', () => {
     ['names and versions', [['my-app', '1.2'], ['beta']]],
   ];
   for (const [title, customUserAgent] of userAgents) {
-    itOverSuperagent(`sends a customUserAgent after its own: ${title}`, async () => {
+    itOverNode(`sends a customUserAgent after its own: ${title}`, async () => {
       const client = await start(answer, { customUserAgent });
       await client.send(command);
       expect(clients.server.received[0]!.headers['user-agent']).to.match(

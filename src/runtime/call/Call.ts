@@ -121,6 +121,8 @@ export class Call {
           checkHeaderName(name, `The header '${name}' of an interceptor`);
           checkHeader(value, name);
         }
+        // An interceptor may have given the call up, or waited until somebody else did.
+        if (cancellation.aborted) throw new Error('the call was given up');
         return this.#send(transport, sent, options);
       });
     }, bounds);

@@ -55,8 +55,11 @@ export class UndiciTransport implements Transport {
     options: TransportOptions,
   ): Promise<TransportResponse> {
     // undici takes an emitter for a signal, which costs a tenth of an AbortSignal.
-    const signal = new EventEmitter();
-    options.onAbort(() => signal.emit('abort'));
+    const signal = Object.assign(new EventEmitter(), { aborted: false });
+    options.onAbort(() => {
+      signal.aborted = true;
+      signal.emit('abort');
+    });
     const answer = await this.#dispatcher
       .request({
         ...target(url),
