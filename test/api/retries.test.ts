@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import sinon from 'sinon';
@@ -14,7 +15,7 @@ import {
 import { advanceUntil, passTurn, stopTimers } from '../support/fakeClock.js';
 import { failure } from '../support/failure.js';
 import { json, startServer, type Handler, type TestServer } from '../support/server.js';
-import { itOverSuperagent } from '../support/transport.js';
+import { itOverHttp } from '../support/transport.js';
 import { catchUncaught } from '../support/uncaught.js';
 
 const message = { ContentType: 'text/plain', Content: 'Hello' };
@@ -259,6 +260,26 @@ describe('a call that fails', () => {
       expect(server.received).to.have.length(1);
     });
 
+    it('and is surely not applied if it is aborted in the wait after throttling alone', async () => {
+      for (const [handlers, outcome] of [
+        [[throttle], 'not-applied'],
+        [[faults['server-error'], throttle], 'unknown'],
+      ] as const) {
+        (Math.random as sinon.SinonStub).returns(0.5);
+        const controller = new AbortController();
+        await answerWith(...handlers);
+        const call = api.sendMessage('token', message, { signal: controller.signal });
+        for (let count = 1; count < handlers.length; count += 1) {
+          await waitFor(() => retries().length === count);
+          clock.tick(20_000);
+        }
+        await waitFor(() => retries().length === handlers.length);
+        controller.abort();
+        expect(await failure(call, AbortError)).to.include({ outcome });
+        if (handlers.length === 1) await server.close();
+      }
+    });
+
     it('and starts a new attempt after one that timed out', async () => {
       await answerWith(() => undefined, ok);
       const call = api.sendMessage('token', message, { timeout: 1000 });
@@ -292,30 +313,72 @@ describe('a call that fails', () => {
     expect(error).to.include({ limit: 'deadline', attempts: 3 });
   });
 
-  // Only Node's http tells that a connection had been kept.
-  itOverSuperagent(
-    'is sent again at once on a new connection where the kept one had died',
-    async () => {
-      let died = false;
-      await answerWith((response, _received, request) => {
-        if (request.socket.bytesRead > 1000 && !died) {
-          // The third request on this connection: reset without an answer, as a server that has
-          // just closed an idle connection does.
-          died = true;
-          request.socket.resetAndDestroy();
-          return;
-        }
-        response.end('{"Id":"message-1"}');
-      });
+  describe('because kept-alive connections have died', () => {
+    let open: Set<Socket>;
+    let dead: Set<Socket>;
+
+    /** As `ok`, but resets connections that are dead when they are used. */
+    const unlessDead: Handler = (response, received, { socket }) => {
+      open.add(socket);
+      if (dead.has(socket)) socket.resetAndDestroy();
+      else ok(response, received, response.req);
+    };
+    const calls = (count: number) =>
+      Promise.all(Array.from({ length: count }, () => api.sendMessage('token', message)));
+    const reasons = () => events.flatMap((event) => (event.type === 'retry' ? [event.reason] : []));
+    beforeEach(() => {
+      open = new Set();
+      dead = new Set();
+    });
+
+    it('succeeds with two hundred others', async () => {
+      await answerWith(unlessDead);
+      await calls(200);
+      dead = new Set(open);
+      await calls(200);
+      expect(reasons()).to.include('stale-connection');
+      expect(events.filter(({ type }) => type === 'result')).to.have.length(400);
+    });
+
+    // undici may use another connection for the next request.
+    itOverHttp('is sent again at once, on a new connection', async () => {
       (Math.random as sinon.SinonStub).returns(0.999);
-      for (let call = 0; call < 6; call += 1) await api.sendMessage('token', message);
-      expect(died).to.equal(true);
-      expect(events.filter(({ type }) => type === 'retry')).to.have.length(1);
-      const [retry] = events.filter((event) => event.type === 'retry');
-      expect(retry).to.include({ reason: 'stale-connection', delay: 0 });
-      expect(server.connections()).to.equal(2);
-    },
-  );
+      await answerWith(unlessDead);
+      await calls(5);
+      dead = new Set(open);
+      await api.sendMessage('token', message);
+      const retries = events.filter((event) => event.type === 'retry');
+      expect(retries).to.have.length(1);
+      expect(retries[0]).to.include({ reason: 'stale-connection', delay: 0 });
+    });
+
+    itOverHttp('counts as any other failure if the next connection dies as well', async () => {
+      await answerWith(ok, faults.reset);
+      await calls(1);
+      await failure(api.sendMessage('token', message), ConnectionError);
+      expect(reasons()).to.deep.equal(['stale-connection', 'connection']);
+    });
+
+    it('asks no more of a service that is down than a request a call, and a few', async () => {
+      const alternately: Handler = (response, received, request) => {
+        // Down, it still keeps connections alive, and resets each when it is used again.
+        if (open.has(request.socket)) request.socket.resetAndDestroy();
+        else faults['server-error'](response, received, request);
+        open.add(request.socket);
+      };
+      let isDown = false;
+      await answerWith((...exchange) => {
+        (isDown ? alternately : ok)(...exchange);
+      });
+      await calls(100);
+      isDown = true;
+      for (let call = 0; call < 500; call += 1) {
+        await api.sendMessage('token', message).catch(() => undefined);
+      }
+      // The 20 of the quota, and one for each call that had succeeded before.
+      expect(server.received.length - 100).to.be.within(500, 620);
+    });
+  });
 
   it('waits in adaptive mode for those only that have not given up', async () => {
     let answered = 0;

@@ -29,7 +29,8 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function startServer(handler: Handler): Promise<TestServer> {
+/** @param port - default: a free one. */
+export async function startServer(handler: Handler, port = 0): Promise<TestServer> {
   const received: Received[] = [];
   let connections = 0;
   const server = createServer((request, response) => {
@@ -51,7 +52,7 @@ export async function startServer(handler: Handler): Promise<TestServer> {
   });
   // Kept connections stay open, however slow the machine is.
   server.keepAliveTimeout = 0;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,

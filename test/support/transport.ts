@@ -22,5 +22,8 @@ export const itOverSuperagent = transportUnderTest === 'superagent' ? it : it.sk
 export const describeOverSuperagent =
   transportUnderTest === 'superagent' ? describe : describe.skip;
 
+/** Tests of what only Node's http lets a program see or say. */
+export const itOverHttp = ['superagent', 'http'].includes(transportUnderTest) ? it : it.skip;
+
 /** Tests of what ./fetch leaves to the platform: the header User-Agent, connections. */
 export const itOverNode = userAgent === undefined ? it.skip : it;

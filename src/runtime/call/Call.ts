@@ -9,8 +9,8 @@ import type { Operation } from '../operation/Operation.js';
 import type { RequestSettings } from '../request/buildRequest.js';
 import { parseRetryAfter } from '../retry/parseRetryAfter.js';
 import { retryDelay } from '../retry/retryDelay.js';
-import { retryReason } from '../retry/retryReason.js';
-import type { RateLimiter } from '../retry/RateLimiter.js';
+import { retryReason, type RetryReason } from '../retry/retryReason.js';
+import type { RateLimiter, Turn } from '../retry/RateLimiter.js';
 import type { RetryQuota } from '../retry/RetryQuota.js';
 import type {
   Transport,
@@ -52,6 +52,8 @@ export class Call {
   #totalRetryDelay = 0;
   /** Whether an attempt before the last one may have been applied. */
   #mayBeApplied = false;
+  #isUnderWay = false;
+  #wasStale = false;
   readonly #start = performance.now();
   /** Each of them gives the call up. */
   readonly #signals: readonly AbortSignalLike[];
@@ -77,6 +79,7 @@ export class Call {
       totalRetryDelay: this.#totalRetryDelay,
       clientToken: this.clientToken,
       mayBeApplied: this.#mayBeApplied,
+      isUnderWay: this.#isUnderWay,
     };
   }
 
@@ -101,15 +104,15 @@ export class Call {
     timeout: number,
   ): Promise<TransportResponse> {
     this.#checkAborted();
-    const { limiter } = this.settings;
-    const wait = limiter?.reserve() ?? 0;
-    if (limiter !== undefined && wait > 0) await this.#waitForTurn(limiter, wait);
+    const turn = this.settings.limiter?.enter();
+    if (turn !== undefined) await this.#waitFor(turn);
     const bounds = this.#bounds(timeout);
     this.attempts += 1;
     const attempt = this.attempts;
     this.#emit?.({ type: 'attempt', attempt });
     // An observer may have given the call up just now, and what is aborted tells nobody again.
     this.#checkAborted();
+    this.#isUnderWay = true;
     return bounded(async (cancellation) => {
       const { interceptors, maxResponseBytes } = this.settings;
       const options = new AttemptOptions(cancellation, bounds.milliseconds, maxResponseBytes);
@@ -148,20 +151,30 @@ export class Call {
    * the client's quota is used up, or the deadline would pass meanwhile.
    */
   async waitForRetry(error: ApiError): Promise<void> {
+    const reason = this.#retryReason(error);
+    if (reason === undefined) throw error;
+    this.#isUnderWay = false;
+    this.#mayBeApplied ||= error.outcome === 'unknown';
+    const left = this.#left();
+    if (left === 0) throw new TimeoutError(this.facts, 'deadline', this.deadline);
+    const delay = retryDelay(reason, this.attempts - 1, retryAfterOf(error), Math.random);
+    if (delay >= left || !this.settings.quota.take(reason)) throw error;
+
+    this.#totalRetryDelay += delay;
+    this.#emit?.({ type: 'retry', attempt: this.attempts, reason, delay, error });
+    if (delay > 0) await this.#pause(delay);
+  }
+
+  #retryReason(error: ApiError): RetryReason | undefined {
     const reason = retryReason(error, {
       retry: this.operation.retry,
       hasClientToken: this.clientToken !== undefined,
     });
-    if (reason === undefined) throw error;
-    const left = this.#left();
-    if (left === 0) throw new TimeoutError(this.facts, 'deadline', this.deadline);
-    const delay = retryDelay(reason, this.attempts - 1, retryAfterOf(error), Math.random);
-    if (delay >= left || !this.settings.quota.take()) throw error;
-
-    this.#mayBeApplied ||= error.outcome === 'unknown';
-    this.#totalRetryDelay += delay;
-    this.#emit?.({ type: 'retry', attempt: this.attempts, reason, delay, error });
-    if (delay > 0) await this.#pause(delay);
+    if (reason !== 'stale-connection') return reason;
+    // One is bad luck. If the next connection dies as well, it is the service.
+    const counts = !this.#wasStale;
+    this.#wasStale = true;
+    return counts ? reason : 'connection';
   }
 
   /** Hands on the result. */
@@ -197,13 +210,12 @@ export class Call {
     return Math.max(0, this.deadline - (performance.now() - this.#start));
   }
 
-  /** Waits as the rate of requests demands. A call that is given up meanwhile leaves its turn. */
-  async #waitForTurn(limiter: RateLimiter, wait: number): Promise<void> {
-    const { interval } = limiter;
+  /** Waits as the rate of requests demands. */
+  async #waitFor({ granted, leave }: Turn): Promise<void> {
     try {
-      await this.#pause(wait);
+      await bounded(() => granted, this.#bounds(Infinity));
     } catch (error) {
-      limiter.giveBack(interval);
+      leave();
       throw error;
     }
   }

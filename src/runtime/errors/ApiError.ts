@@ -13,6 +13,8 @@ export interface CallFacts {
   readonly clientToken: string | undefined;
   /** Whether an attempt before the last one may have been applied. Default: false. */
   readonly mayBeApplied?: boolean;
+  /** Whether an attempt is on its way. False if the call waits for the next. Default: true. */
+  readonly isUnderWay?: boolean;
 }
 
 export interface ApiErrorDetails extends CallFacts {

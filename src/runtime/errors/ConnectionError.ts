@@ -1,5 +1,6 @@
 import { isError } from '../values/isError.js';
 import { ApiError, type CallFacts } from './ApiError.js';
+import { isNeverConnected, isPermanent } from './connectionFaults.js';
 
 /**
  * The request could not be sent, or the connection broke before the answer was complete. `cause`
@@ -14,9 +15,8 @@ export class ConnectionError extends ApiError {
     const cause = connectionFault(fault);
     super(`${facts.operation} got no complete answer: ${cause.message}`, {
       ...facts,
-      retryable: cause.code === undefined || !permanent.has(cause.code),
-      outcome:
-        cause.code !== undefined && neverConnected.has(cause.code) ? 'not-applied' : 'unknown',
+      retryable: !isPermanent(cause),
+      outcome: isError(fault) && isNeverConnected(fault) ? 'not-applied' : 'unknown',
       cause,
       hint: cause.code === undefined ? undefined : hints[cause.code],
     });
@@ -28,25 +28,6 @@ const hints: Readonly<Record<string, string>> = {
   ENOTFOUND: 'There is no such host: look at the region in basePath.',
   ETOOLARGE: 'Raise maxResponseBytes of the client if such answers are to be expected.',
 };
-
-/** Codes of ours for what will be the same at the next attempt. */
-const permanent: ReadonlySet<string> = new Set(['EREDIRECT', 'ETOOLARGE']);
-
-/** Codes of Node that mean that no byte of the request left: it was never connected. */
-const neverConnected: ReadonlySet<string> = new Set([
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'EHOSTDOWN',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
 
 /** The platform's error in a form that may be shown. */
 export interface ConnectionFault extends Error {

@@ -3,6 +3,9 @@
  * through until the first of them. Then it cuts the rate to 70 % of what was sent, and raises it
  * again with each answer that is not throttled: fast at first, slowly near the rate at which it was
  * throttled, and past it faster and faster (CUBIC, RFC 9438).
+ *
+ * Requests that must wait stand in one queue. Each change of the rate reaches all of them: a queue
+ * that was formed when the rate was lowest is served as fast as the service recovers.
  */
 export class RateLimiter {
   readonly #now: () => number;
@@ -10,8 +13,10 @@ export class RateLimiter {
   #rate: number | undefined;
   #rateWhenThrottled = 0;
   #throttledAt = 0;
-  /** When the next request may be sent, in ms. */
-  #next = 0;
+  /** When the last request was sent, in ms. */
+  #last = -Infinity;
+  readonly #queue = new Set<() => void>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param now - a clock in ms that never goes back. */
   constructor(now: () => number) {
@@ -19,24 +24,23 @@ export class RateLimiter {
     this.#measured = { since: now(), count: 0, perSecond: 0 };
   }
 
-  /** Makes room for a request, and says how long it must wait, in ms. */
-  reserve(): number {
+  /** Asks for a request to be sent; undefined if that may be done at once. */
+  enter(): Turn | undefined {
     const now = this.#now();
-    this.#measure(now);
-    if (this.#rate === undefined) return 0;
-    const start = Math.max(now, this.#next);
-    this.#next = start + this.interval;
-    return start - now;
-  }
-
-  /** How much room a request takes now, in ms: how long it keeps the next one waiting. */
-  get interval(): number {
-    return this.#rate === undefined ? 0 : 1000 / this.#rate;
-  }
-
-  /** Gives back the room of a request that was not sent after all, else others would wait for it. */
-  giveBack(interval: number): void {
-    this.#next -= interval;
+    if (this.#queue.size === 0 && now >= this.#next) {
+      this.#send(now);
+      return undefined;
+    }
+    let grant = (): void => undefined;
+    const granted = new Promise<void>((resolve) => {
+      grant = resolve;
+    });
+    this.#queue.add(grant);
+    this.#schedule();
+    const leave = (): void => {
+      if (this.#queue.delete(grant)) this.#schedule();
+    };
+    return { granted, leave };
   }
 
   /** A request was throttled. */
@@ -45,6 +49,7 @@ export class RateLimiter {
     this.#rateWhenThrottled = Math.min(this.#rate ?? sent, sent);
     this.#throttledAt = this.#now();
     this.#rate = Math.max(minRate, this.#rateWhenThrottled * beta);
+    this.#schedule();
   }
 
   /** A request was answered, and not throttled. */
@@ -55,6 +60,41 @@ export class RateLimiter {
     const plateau = Math.cbrt((this.#rateWhenThrottled * (1 - beta)) / growth);
     const rate = growth * (seconds - plateau) ** 3 + this.#rateWhenThrottled;
     this.#rate = Math.max(minRate, Math.min(rate, 2 * Math.max(this.#measured.perSecond, minRate)));
+    this.#schedule();
+  }
+
+  /** When the next request may be sent, in ms. */
+  get #next(): number {
+    return this.#rate === undefined ? -Infinity : this.#last + 1000 / this.#rate;
+  }
+
+  #send(now: number): void {
+    this.#measure(now);
+    // A timer that fires late must not lower the rate; a pause must not end in a burst.
+    this.#last = Math.max(this.#next, now - timerSlackMs);
+  }
+
+  /** Sees to it that the queue is served when the next request may be sent, as of now. */
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#queue.size === 0) return;
+    const delay = Math.max(0, this.#next - this.#now());
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#serve();
+    }, delay);
+  }
+
+  #serve(): void {
+    const now = this.#now();
+    for (const grant of this.#queue) {
+      if (now < this.#next) break;
+      this.#queue.delete(grant);
+      this.#send(now);
+      grant();
+    }
+    this.#schedule();
   }
 
   /** Averages the rate over windows of half a second, the last one counting for most. */
@@ -70,6 +110,14 @@ export class RateLimiter {
   }
 }
 
+/** A place in the queue. */
+export interface Turn {
+  /** Resolves when the request may be sent. */
+  readonly granted: Promise<void>;
+  /** Leaves the queue, so that nobody waits for a request that is given up. */
+  leave(this: void): void;
+}
+
 interface MeasuredRate {
   readonly since: number;
   readonly count: number;
@@ -79,5 +127,6 @@ interface MeasuredRate {
 const beta = 0.7;
 const growth = 0.4;
 const windowMs = 500;
+const timerSlackMs = 20;
 /** Requests a second: it never stops altogether, else it would never learn that all is well. */
 const minRate = 0.5;

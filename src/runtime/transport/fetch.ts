@@ -11,25 +11,26 @@ import type {
 
 /** The platform's own fetch, which keeps the connections. */
 export class FetchTransport implements Transport {
+  /** Whether there was an answer, and so most likely a connection that is kept alive. */
+  #hasConnected = false;
+
   async send(
     { method, url, headers, body }: TransportRequest,
     { signal, maxResponseBytes }: TransportOptions,
   ): Promise<TransportResponse> {
+    const request = { method, headers, body: body ?? null, signal, redirect: 'manual' } as const;
+    const response = await fetch(url, request).catch((error: unknown) => {
+      const fault = faultOf(error);
+      throw this.#hasConnected && isStale(fault)
+        ? Object.assign(fault, { staleConnection: true })
+        : fault;
+    });
+    this.#hasConnected = true;
+    // A browser hides what a redirect says, and React Native follows it whatever it is told.
+    if (response.type === 'opaqueredirect' || isElsewhere(response.url, url)) throw redirected();
     try {
-      const response = await fetch(url, {
-        method,
-        headers,
-        body: body ?? null,
-        signal,
-        redirect: 'manual',
-      });
-      // A browser hides what a redirect says, and React Native follows it whatever it is told.
-      if (response.type === 'opaqueredirect' || isElsewhere(response.url, url)) throw redirected();
-      return {
-        status: response.status,
-        headers: flatten(response.headers),
-        text: await textOf(response, maxResponseBytes, signal),
-      };
+      const text = await textOf(response, maxResponseBytes, signal);
+      return { status: response.status, headers: flatten(response.headers), text };
     } catch (error) {
       throw faultOf(error);
     }
@@ -56,5 +57,20 @@ async function textOf(response: Response, maxBytes: number, signal: AbortSignal)
 
 /** Node's says only "fetch failed", and has the reason, with its code, in the cause. */
 function faultOf(error: unknown): unknown {
-  return isError(error) && isError(error.cause) ? error.cause : error;
+  if (!isError(error) || !isError(error.cause)) return error;
+  if (error.cause.message !== '' || 'code' in error.cause) return error.cause;
+  return new Error(
+    'fetch failed and gave no reason, as it does after status 407 (Proxy Authentication Required)',
+  );
+}
+
+/**
+ * Whether a connection most likely died because it had been kept alive too long. Of a reset, fetch
+ * does not tell whether the connection was new; if the server closed it, Node's fetch does.
+ */
+function isStale(fault: unknown): fault is Error {
+  if (!isError(fault)) return false;
+  const { code, socket } = fault as { code?: string; socket?: { bytesRead?: number } };
+  if (code === 'UND_ERR_SOCKET') return (socket?.bytesRead ?? 0) > 0;
+  return code === 'ECONNRESET' || code === 'EPIPE';
 }

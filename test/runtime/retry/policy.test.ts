@@ -8,7 +8,6 @@ import { ServiceException } from '../../../src/runtime/errors/ServiceException.j
 import { TimeoutError } from '../../../src/runtime/errors/TimeoutError.js';
 import type { RetryClass } from '../../../src/runtime/operation/Operation.js';
 import { createResponse } from '../../../src/runtime/response/CallResponse.js';
-import { RateLimiter } from '../../../src/runtime/retry/RateLimiter.js';
 import { parseRetryAfter } from '../../../src/runtime/retry/parseRetryAfter.js';
 import { retryDelay } from '../../../src/runtime/retry/retryDelay.js';
 import { RetryQuota } from '../../../src/runtime/retry/RetryQuota.js';
@@ -91,7 +90,8 @@ describe('retryDelay', () => {
     ['bad-answer', 30, undefined, 1, 20_000],
     ['timeout', 2000, undefined, 1, 20_000],
     ['throttling', 0, 3000, 1, 3000],
-    ['server-error', 5, 0, 1, 0],
+    ['server-error', 5, 0, 1, 3200],
+    ['throttling', 0, 300, 1, 500],
     ['server-error', 0, 3_600_000, 1, 20_000],
     ['stale-connection', 4, 5000, 1, 0],
   ];
@@ -128,90 +128,27 @@ describe('RetryQuota', () => {
   it('refuses nothing while calls succeed now and then', () => {
     const quota = new RetryQuota();
     for (let call = 0; call < 1000; call += 1) {
-      expect(quota.take()).to.equal(true);
+      expect(quota.take('timeout')).to.equal(true);
       quota.refill();
     }
   });
 
   it('ends after twenty retries where none succeeds, and comes back one by one', () => {
     const quota = new RetryQuota();
-    const taken = Array.from({ length: 1000 }, () => quota.take()).filter(Boolean);
+    const taken = Array.from({ length: 1000 }, () => quota.take('connection')).filter(Boolean);
     expect(taken).to.have.length(20);
     quota.refill();
-    expect([quota.take(), quota.take()]).to.deep.equal([true, false]);
-  });
-});
-
-describe('RateLimiter', () => {
-  /** Sends as fast as the limiter lets it, to a service that takes so many requests a second. */
-  function simulate(seconds: number, capacity: number, demand: number) {
-    let now = 0;
-    const limiter = new RateLimiter(() => now);
-    let tokens = capacity;
-    let throttled = 0;
-    const perSecond: number[] = Array.from({ length: seconds }, () => 0);
-    while (now < seconds * 1000) {
-      const step = Math.max(limiter.reserve(), 1000 / demand);
-      now += step;
-      tokens = Math.min(capacity, tokens + (step * capacity) / 1000);
-      if (tokens >= 1) {
-        tokens -= 1;
-        limiter.answered();
-        const second = Math.floor(now / 1000);
-        if (second < seconds) perSecond[second] = (perSecond[second] ?? 0) + 1;
-      } else {
-        throttled += 1;
-        limiter.throttled();
-      }
-    }
-    return { perSecond, throttled };
-  }
-
-  it('lets everything through where nothing is throttled', () => {
-    const limiter = new RateLimiter(() => 0);
-    expect(Array.from({ length: 1000 }, () => limiter.reserve())).to.deep.equal(
-      Array.from({ length: 1000 }, () => 0),
-    );
+    expect([quota.take('timeout'), quota.take('timeout')]).to.deep.equal([true, false]);
   });
 
-  it('finds the rate that the service takes, and hardly exceeds it', () => {
-    const { perSecond, throttled } = simulate(60, 10, 100);
-    const settled = perSecond.slice(20);
-    const average = settled.reduce((sum, count) => sum + count, 0) / settled.length;
-    expect(average).to.be.within(6.5, 10.5);
-    // Without a limiter 90 of 100 a second would be throttled: 5,400 in a minute.
-    expect(throttled).to.be.below(200);
-  });
-
-  it('lets nobody wait for those who gave up', () => {
-    const limiter = new RateLimiter(() => 0);
-    limiter.throttled();
-    limiter.reserve();
-    const waits = Array.from({ length: 20 }, () => {
-      const wait = limiter.reserve();
-      return { wait, interval: limiter.interval };
-    });
-    expect(waits.at(-1)!.wait).to.equal(40_000);
-    for (const { interval } of waits) limiter.giveBack(interval);
-    expect(limiter.reserve()).to.equal(2_000);
-  });
-
-  it('slows down when it is throttled, and recovers', () => {
-    let now = 0;
-    const limiter = new RateLimiter(() => now);
-    for (let sent = 0; sent < 40; sent += 1) {
-      limiter.reserve();
-      now += 50;
-    }
-    limiter.throttled();
-    limiter.reserve();
-    const slowed = limiter.reserve();
-    expect(slowed).to.be.within(1000 / 20 / 0.7 - 10, 1000 / 20 / 0.7 + 30);
-    for (let answered = 0; answered < 200; answered += 1) {
-      now += Math.max(limiter.reserve(), 50);
-      limiter.answered();
-    }
-    limiter.reserve();
-    expect(limiter.reserve()).to.be.below(60);
+  it('lets as many retries after stale connections as calls had succeeded, beside the twenty', () => {
+    const quota = new RetryQuota();
+    for (let call = 0; call < 200; call += 1) quota.refill();
+    const taken = (reason: RetryReason) =>
+      Array.from({ length: 5000 }, () => quota.take(reason)).filter(Boolean).length;
+    expect(taken('connection')).to.equal(20);
+    expect(taken('stale-connection')).to.equal(200);
+    for (let call = 0; call < 100_000; call += 1) quota.refill();
+    expect(taken('stale-connection')).to.equal(1020);
   });
 });

@@ -1,0 +1,51 @@
+/*
+ * What the codes of platforms tell about a request that got no answer: those of Node, of undici, and
+ * our own.
+ */
+
+/** An error of a platform, as far as it is looked at. */
+interface Fault {
+  readonly code?: unknown;
+  /** The system call that failed. */
+  readonly syscall?: unknown;
+  /** Node tries several addresses and joins their errors. */
+  readonly errors?: unknown;
+}
+
+/** Whether the next attempt would fail in the same way. */
+export function isPermanent(fault: object): boolean {
+  const { code } = fault as Fault;
+  return typeof code === 'string' && (permanent.has(code) || ofCertificates.test(code));
+}
+
+/** Whether no byte of the request has left, so that the service surely did nothing. */
+export function isNeverConnected(fault: object): boolean {
+  const { code, syscall, errors } = fault as Fault;
+  if (typeof code === 'string' && (unconnected.has(code) || ofCertificates.test(code))) return true;
+  if (syscall === 'connect' || syscall === 'getaddrinfo') return true;
+  return (
+    Array.isArray(errors) &&
+    errors.length > 0 &&
+    errors.every((one: Fault | null | undefined) => one?.syscall === 'connect')
+  );
+}
+
+const permanent: ReadonlySet<string> = new Set(['EREDIRECT', 'ETOOLARGE']);
+
+const unconnected: ReadonlySet<string> = new Set([
+  'EADDRNOTAVAIL',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  // No file is left for a socket, in this process or on this machine.
+  'EMFILE',
+  'ENETUNREACH',
+  'ENFILE',
+  'ENOTFOUND',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** What OpenSSL and Node say of certificates that they do not trust (X509_verify_cert_error). */
+const ofCertificates =
+  /^(CERT_|CRL_|ERR_TLS_CERT_|ERROR_IN_C(ERT|RL)_|UNABLE_TO_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|HOSTNAME_MISMATCH$|INVALID_(CA|PURPOSE)$|PATH_LENGTH_EXCEEDED$)/;
