@@ -231,6 +231,22 @@ describe('ApiClient', () => {
       expect(server.received[0]!.headers['x-plugin']).to.equal('here');
     });
 
+    it('pass on what a plugin throws, as it is, after one attempt', async () => {
+      await serve();
+      for (const reason of [new Error('of the plugin'), new TypeError('of another')]) {
+        let runs = 0;
+        client.plugins = [
+          () => {
+            runs += 1;
+            throw reason;
+          },
+        ];
+        expect(await failure(api.getTranscript('token', {}), Error)).to.equal(reason);
+        expect(runs).to.equal(1);
+      }
+      expect(server.received).to.have.length(0);
+    });
+
     it('cannot bring retries or redirects back through a plugin', async () => {
       await serve(json({}, 503));
       client.maxAttempts = 1;
@@ -297,7 +313,7 @@ describe('ApiClient', () => {
 
       const error = await failure(send(), ConnectionError);
       expect(error.cause).to.have.property('code', 'DEPTH_ZERO_SELF_SIGNED_CERT');
-      expect(error.outcome).to.equal('not-applied');
+      expect(error).to.include({ outcome: 'not-applied', retryable: false, attempts: 1 });
       const agent = new HttpsAgent({ ca: pem('cert.pem') });
       onTestFinished(() => {
         agent.destroy();

@@ -44,7 +44,8 @@ describe('a service behind a private CA', () => {
   }
 
   it('is not trusted by itself', async () => {
-    const error = await failure(send({ maxAttempts: 1 }), ConnectionError);
+    const error = await failure(send({}), ConnectionError);
+    expect(error).to.include({ attempts: 1, outcome: 'not-applied', retryable: false });
     expect(error.cause).to.have.property('code', 'DEPTH_ZERO_SELF_SIGNED_CERT');
   });
 
