@@ -114,6 +114,8 @@ export default [
     ],
     output: { file: 'dist/types.d.cts' },
   },
+  ...transport('http', 'HttpTransport'),
+  ...transport('undici', 'UndiciTransport'),
   ...tool('emulator', [asset('openapi.yaml')]),
   ...tool('generator'),
   {
@@ -123,6 +125,34 @@ export default [
     output: { file: 'cli/dist/main.js', format: 'es' },
   },
 ];
+
+/** A transport that is an entry of its own, in one file that imports no other of the package. */
+function transport(name, className) {
+  const input = `src/runtime/transport/${className}.ts`;
+  const output = (format, extension) => ({
+    file: `dist/transports/${name}.${extension}`,
+    format,
+    exports: 'named',
+    interop: 'auto',
+    inlineDynamicImports: true,
+    dynamicImportInCjs: false,
+    generatedCode: 'es2015',
+  });
+  return [
+    {
+      input,
+      external,
+      plugins: [esbuild({ target: 'es2022' })],
+      output: [output('es', 'js'), output('cjs', 'cjs')],
+    },
+    {
+      input,
+      external,
+      plugins: [dts(), slimTypes()],
+      output: [output('es', 'd.ts'), output('es', 'd.cts')],
+    },
+  ];
+}
 
 /** A workspace package that is a library and a command, for Node alone. */
 function tool(folder, plugins = []) {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as source from '../../src/index.js';
 import { install, type Installation } from '../support/installation.js';
+import { json, startServer } from '../support/server.js';
 
 const names = Object.keys(source).sort();
 
@@ -94,6 +95,60 @@ describe('the installed package', () => {
     );
     expect(stdout).to.equal('false\n');
   });
+
+  for (const [subpath, name, peers] of [
+    ['http', 'HttpTransport', []],
+    ['undici', 'UndiciTransport', ['undici']],
+  ] as const) {
+    it(`never loads superagent if a call goes over ${name}, imported or required`, async () => {
+      const server = await startServer(json({ Id: 'message-1' }));
+      const withPeers = await install(peers);
+      const call = `
+        const message = { ContentType: 'text/plain', Content: 'Hello' };
+        const url = '${server.url}';
+        async function run({ ApiClient, DefaultApi, ConnectParticipantClient, SendMessageCommand }, Transport) {
+          const client = new ApiClient(url);
+          client.transport = new Transport();
+          console.log((await new DefaultApi(client).sendMessage('token', message)).Id);
+          client.close();
+          const commands = new ConnectParticipantClient({ endpoint: url, transport: new Transport() });
+          const input = { ConnectionToken: 'token', ...message };
+          console.log((await commands.send(new SendMessageCommand(input))).Id);
+          commands.destroy();
+        }`;
+      try {
+        const required = await withPeers.run(
+          'required.cjs',
+          `${call}
+          const { ${name} } = require('amazon_connect_participant_service/transports/${subpath}');
+          run(require('amazon_connect_participant_service'), ${name}).then(() => {
+            const own = /amazon_connect_participant_service.dist/;
+            const loaded = Object.keys(require.cache).filter((file) => file.includes('node_modules'));
+            console.log(loaded.filter((file) => file.includes('superagent')));
+            console.log(new Set(loaded.flatMap((file) => own.test(file) ? file.split('dist/')[1] : [])));
+          });`,
+        );
+        const files = `Set(3) { 'transports/${subpath}.cjs', 'index.cjs', 'shared.cjs' }`;
+        expect(required.stderr).to.equal('');
+        expect(required.stdout).to.equal(`message-1\nmessage-1\n[]\n${files}\n`);
+        const imported = await withPeers.run(
+          'imported.mjs',
+          `${call}
+          import { createRequire } from 'node:module';
+          import * as service from 'amazon_connect_participant_service';
+          import { ${name} } from 'amazon_connect_participant_service/transports/${subpath}';
+          await run(service, ${name});
+          const loaded = Object.keys(createRequire(import.meta.url).cache);
+          console.log(loaded.filter((file) => file.includes('superagent')));`,
+        );
+        expect(imported.stderr).to.equal('');
+        expect(imported.stdout).to.equal('message-1\nmessage-1\n[]\n');
+      } finally {
+        await withPeers.remove();
+        await server.close();
+      }
+    });
+  }
 
   it('adds nothing to the globals, and does nothing when it is imported', async () => {
     const { stdout } = await consumer.run(

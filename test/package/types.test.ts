@@ -43,6 +43,11 @@ export async function chat(token: string): Promise<string | undefined> {
 `;
 
 const program = `
+import { HttpTransport } from 'amazon_connect_participant_service/transports/http';
+new main.ApiClient().transport = new HttpTransport({ maxSockets: 50 });
+new edge.ConnectParticipantClient({ transport: new HttpTransport() });
+// @ts-expect-error a number of connections is a number
+new HttpTransport({ maxSockets: '50' });
 import Service, * as main from 'amazon_connect_participant_service';
 import * as edge from 'amazon_connect_participant_service/fetch';
 import FetchService from 'amazon_connect_participant_service/fetch';
