@@ -64,8 +64,9 @@ export default [
     plugins: [
       perPlatform(source),
       esbuild({ target: 'es2022' }),
-      // Node runs it as it is: stack traces and inspections are to be read.
-      minify({ ...small, keepNames: true }),
+      // Node runs it as it is: stack traces and inspections are to be read. With keepNames instead,
+      // esbuild names each closure of a call anew, 4 % of a call, and each function when it is loaded.
+      minify({ ...small, minify: false, minifySyntax: true, minifyWhitespace: true }),
       importWrapper('index'),
       importWrapper('fetch'),
     ],

@@ -36,20 +36,21 @@ export class Authenticator {
     operation: Operation<unknown>,
     input: Input,
   ): readonly Credential[] | Promise<readonly Credential[]> {
-    const standIns = operation.parameters.filter(({ auth }) => auth !== undefined);
-    const credentials = operation.auth
-      // A setting that stands in for an argument is not asked where the argument is given.
-      .filter(
-        (key) => !standIns.some(({ auth, argument }) => auth === key && isGiven(input[argument])),
-      )
-      .map((key) => this.#settings[key]?.credential());
+    const ready: Credential[] = [];
+    const awaited: Promise<Credential>[] = [];
+    for (const key of operation.auth) {
+      // A setting that stands in for an argument is not asked if the argument is given.
+      const isGivenAsArgument = operation.parameters.some(
+        ({ auth, argument }) => auth === key && isGiven(input[argument]),
+      );
+      const credential = isGivenAsArgument ? undefined : this.#settings[key]?.credential();
+      if (credential instanceof Promise) awaited.push(credential);
+      else if (credential !== undefined) ready.push(credential);
+    }
     // Most are there at once, and such calls need not wait for a promise.
-    const ready = credentials.filter(isReady);
-    return ready.length === credentials.length
-      ? ready.filter((credential) => credential !== undefined)
-      : Promise.all(credentials.map((one) => Promise.resolve(one))).then((settled) =>
-          settled.filter((credential) => credential !== undefined),
-        );
+    return awaited.length === 0
+      ? ready
+      : Promise.all(awaited).then((settled) => [...ready, ...settled]);
   }
 
   /** Puts a credential where it belongs. */
@@ -60,10 +61,4 @@ export class Authenticator {
       (place === 'query' ? query : cookies).push(pair);
     }
   }
-}
-
-function isReady(
-  credential: ReturnType<Authentication['credential']>,
-): credential is Credential | undefined {
-  return !(credential instanceof Promise);
 }

@@ -10,7 +10,7 @@ import type { RequestSettings } from '../request/buildRequest.js';
 import { parseRetryAfter } from '../retry/parseRetryAfter.js';
 import { retryDelay } from '../retry/retryDelay.js';
 import { retryReason, type RetryReason } from '../retry/retryReason.js';
-import type { RateLimiter, Turn } from '../retry/RateLimiter.js';
+import type { RateLimiter } from '../retry/RateLimiter.js';
 import type { RetryQuota } from '../retry/RetryQuota.js';
 import type {
   Transport,
@@ -57,8 +57,7 @@ export class Call {
   readonly #start = performance.now();
   /** Each of them gives the call up. */
   readonly #signals: readonly AbortSignalLike[];
-  /** Tells observers. */
-  readonly #emit: ((details: EventDetails) => void) | undefined;
+  readonly #callId: number | undefined;
 
   constructor(
     readonly operation: Operation<unknown>,
@@ -69,7 +68,7 @@ export class Call {
   ) {
     const { closing, events } = settings;
     this.#signals = signal ? [signal, closing] : [closing];
-    this.#emit = events?.ofCall(operation.name);
+    this.#callId = events?.nextCallId();
   }
 
   get facts(): CallFacts {
@@ -87,9 +86,9 @@ export class Call {
    * Asks for credentials, and waits for them, where they must be waited for, as long as the call may
    * still take. A call that was given up asks for none: nobody would hear of their failure.
    */
-  async settle(
+  settle(
     collect: () => readonly Credential[] | Promise<readonly Credential[]>,
-  ): Promise<readonly Credential[]> {
+  ): readonly Credential[] | Promise<readonly Credential[]> {
     this.#checkAborted();
     const credentials = collect();
     return credentials instanceof Promise
@@ -97,23 +96,34 @@ export class Call {
       : credentials;
   }
 
+  /** Waits as the rate of requests demands. */
+  async waitForTurn(limiter: RateLimiter): Promise<void> {
+    this.#checkAborted();
+    const turn = limiter.enter();
+    if (turn === undefined) return;
+    try {
+      await bounded(() => turn.granted, this.#bounds(Infinity));
+    } catch (error) {
+      turn.leave();
+      throw error;
+    }
+  }
+
   /** Sends the request once. */
-  async attempt(
+  attempt(
     transport: Transport,
     request: TransportRequest,
     timeout: number,
   ): Promise<TransportResponse> {
     this.#checkAborted();
-    const turn = this.settings.limiter?.enter();
-    if (turn !== undefined) await this.#waitFor(turn);
     const bounds = this.#bounds(timeout);
     this.attempts += 1;
     const attempt = this.attempts;
-    this.#emit?.({ type: 'attempt', attempt });
+    this.#emit({ type: 'attempt', attempt });
     // An observer may have given the call up just now, and what is aborted tells nobody again.
     this.#checkAborted();
     this.#isUnderWay = true;
-    return bounded(async (cancellation) => {
+    return bounded((cancellation) => {
       const { interceptors, maxResponseBytes } = this.settings;
       const options = new AttemptOptions(cancellation, bounds.milliseconds, maxResponseBytes);
       if (interceptors.isEmpty) return this.#send(transport, request, options);
@@ -161,7 +171,7 @@ export class Call {
     if (delay >= left || !this.settings.quota.take(reason)) throw error;
 
     this.#totalRetryDelay += delay;
-    this.#emit?.({ type: 'retry', attempt: this.attempts, reason, delay, error });
+    this.#emit({ type: 'retry', attempt: this.attempts, reason, delay, error });
     if (delay > 0) await this.#pause(delay);
   }
 
@@ -210,16 +220,6 @@ export class Call {
     return Math.max(0, this.deadline - (performance.now() - this.#start));
   }
 
-  /** Waits as the rate of requests demands. */
-  async #waitFor({ granted, leave }: Turn): Promise<void> {
-    try {
-      await bounded(() => granted, this.#bounds(Infinity));
-    } catch (error) {
-      leave();
-      throw error;
-    }
-  }
-
   async #pause(milliseconds: number): Promise<void> {
     this.#checkAborted();
     return bounded((cancellation) => sleep(milliseconds, cancellation), this.#bounds(Infinity));
@@ -235,8 +235,16 @@ export class Call {
     return signal && new AbortError(this.facts, signal.reason);
   }
 
+  /** Tells observers. */
+  #emit(details: EventDetails): void {
+    const { events } = this.settings;
+    if (!events?.areObserved || this.#callId === undefined) return;
+    events.emit({ callId: this.#callId, operation: this.operation.name, ...details });
+  }
+
   #emitResult(status: number | undefined, error: Error | undefined): void {
-    this.#emit?.({
+    if (!this.settings.events?.areObserved) return;
+    this.#emit({
       type: 'result',
       attempts: this.attempts,
       duration: performance.now() - this.#start,

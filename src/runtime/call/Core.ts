@@ -161,7 +161,7 @@ export class Core {
     this.#warnOfClearText();
     return makeCall(
       operation,
-      { ...options, ...input },
+      options ? { ...options, ...input } : input,
       options ?? {},
       {
         authenticator: this.#face.authenticator,

@@ -36,11 +36,10 @@ export function bounded<Value>(
             },
             Math.min(bounds.milliseconds, longestTimer),
           );
-    const offs = bounds.signals.map((signal) =>
-      onAbort(signal, () => {
-        stop(bounds.onAbort());
-      }),
-    );
+    const abort = (): void => {
+      stop(bounds.onAbort());
+    };
+    const offs = bounds.signals.map((signal) => onAbort(signal, abort));
     const release = (): void => {
       clearTimeout(timer);
       for (const off of offs) off();

@@ -48,7 +48,7 @@ export function buildRequest(
   if (!settings.cache && operation.method === 'GET') query.push(`_=${Date.now()}`);
   if (cookies.length > 0) headers['cookie'] = cookies.join('; ');
 
-  const search = query.filter((pairs) => pairs !== '').join('&');
+  const search = query.length === 0 ? '' : query.filter((pairs) => pairs !== '').join('&');
   return {
     method: operation.method,
     url: settings.basePath + parts.path + (search === '' ? '' : `?${search}`),

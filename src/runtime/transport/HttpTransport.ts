@@ -87,8 +87,8 @@ export class HttpTransport implements Transport {
   #originOf(url: string): Origin {
     if (this.#origin === undefined || !url.startsWith(this.#origin.prefix)) {
       const { protocol, origin } = new URL(url);
-      const options = urlToHttpOptions(new URL(origin));
-      this.#origin = { prefix: `${origin}/`, isSecure: protocol === 'https:', options };
+      const { hostname, port } = urlToHttpOptions(new URL(origin));
+      this.#origin = { prefix: `${origin}/`, isSecure: protocol === 'https:', hostname, port };
     }
     return this.#origin;
   }
@@ -99,7 +99,9 @@ interface Origin {
   /** What the URLs of this origin begin with. */
   readonly prefix: string;
   readonly isSecure: boolean;
-  readonly options: RequestOptions;
+  /** Of an IPv6 address, without brackets. */
+  readonly hostname: string | null | undefined;
+  readonly port: string | number | null | undefined;
 }
 
 /** What sends the requests of one protocol. */
@@ -111,13 +113,13 @@ interface Wire {
 /** Sends a request and reads its answer. */
 function exchange(
   { request, agent }: Wire,
-  { prefix, options: origin }: Origin,
+  { prefix, hostname, port }: Origin,
   { method, url, headers, body }: TransportRequest,
   options: TransportOptions,
 ): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     const path = url.slice(prefix.length - 1);
-    const sent = request({ ...origin, agent, method, path, headers });
+    const sent = request({ hostname, port, agent, method, path, headers });
     const fail = (error: Error): void => {
       reject(error);
       sent.destroy();
