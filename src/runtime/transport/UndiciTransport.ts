@@ -110,7 +110,7 @@ function openAgent(maxSockets: number): Agent {
     connections: maxSockets === Infinity ? null : maxSockets,
     connect: (target, callback) => {
       connect(target, (...[error, socket]) => {
-        socket?.on('error', (fault) => {
+        socket?.on('error', (fault: Error) => {
           if (socket.bytesRead > 0) ofUsedSockets.add(fault);
         });
         (callback as (...result: unknown[]) => void)(error, socket);

@@ -8,7 +8,7 @@ await Promise.all(
   Array.from({ length: 2000 }, async () => {
     const result = await api.sendMessage('token', message).then(
       () => 'succeeded',
-      (error: Error) => error.message,
+      (error: unknown) => (error as Error).message,
     );
     counts[result] = (counts[result] ?? 0) + 1;
   }),
