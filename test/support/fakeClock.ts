@@ -1,6 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import sinon from 'sinon';
 import { onTestFinished } from './onTestFinished.js';
+
+// That of node:timers/promises is replaced by a fake clock too.
+const { setTimeout: setRealTimeout } = globalThis;
 
 /** As much of a fake clock as is needed to move it on. */
 interface Clock {
@@ -36,7 +38,7 @@ export async function advanceUntil<Value>(clock: Clock, done: Promise<Value>): P
   });
   while (!progress.isDone) {
     clock.tick(1_000);
-    await sleep(5);
+    await new Promise((resolve) => setRealTimeout(resolve, 5));
   }
   return ended;
 }

@@ -13,6 +13,7 @@ import {
   push,
   say,
   send,
+  stopTime,
 } from '../../support/chat.js';
 import type { Person } from '../../support/chat.js';
 import { listen } from '../../support/socket.js';
@@ -39,6 +40,18 @@ async function pages(emulator: Emulator, customer: Person, body: object): Promis
     found.push(contents(answer));
     token = answer.NextToken;
     if (!token) return found;
+  }
+}
+
+/** Does something 60 times, 20 times each in the same millisecond. */
+async function inThreeMoments(
+  emulator: Emulator,
+  act: (index: number) => Promise<unknown>,
+): Promise<void> {
+  stopTime();
+  for (const first of [0, 20, 40]) {
+    await Promise.all(Array.from({ length: 20 }, (_, i) => act(first + i)));
+    emulator.advance(1);
   }
 }
 
@@ -161,12 +174,10 @@ describe('emulator: transcript', () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const socket = await listen(emulator, customer);
     const item = { ContentType: 'text/plain', Content: 'x' };
-    await Promise.all(
-      Array.from({ length: 60 }, (_, i) =>
-        i % 20 === 10
-          ? push(emulator, contactId, { ...item, Id: `streamed-${i}` })
-          : say(emulator, customer, `m${i}`),
-      ),
+    await inThreeMoments(emulator, (i) =>
+      i % 20 === 10
+        ? push(emulator, contactId, { ...item, Id: `streamed-${i}` })
+        : say(emulator, customer, `m${i}`),
     );
     const { transcript } = await look(emulator, contactId);
     const stamps = transcript.map(({ AbsoluteTime, Id }) => `${AbsoluteTime} ${Id}`);
@@ -179,7 +190,7 @@ describe('emulator: transcript', () => {
 
   it('begins with all items of a time that several share', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
-    await Promise.all(Array.from({ length: 60 }, (_, i) => say(emulator, customer, `m${i}`)));
+    await inThreeMoments(emulator, (i) => say(emulator, customer, `m${i}`));
     const { transcript } = await look(emulator, contactId);
     const shared = transcript.filter(
       ({ AbsoluteTime }, i) => AbsoluteTime === transcript[i + 1]?.AbsoluteTime,
