@@ -147,9 +147,10 @@ export class CommandClient {
       if (!this.#isReady) await this.#waitForConfig(operation, callOptions);
       const { data, metadata } = await this.#core.call(operation, args, callOptions);
       if (logger) logCall(logger, clientName, operation, input, { output: data, metadata });
-      const output = { $metadata: metadata };
-      // Again at the end: no member of the answer takes the place of the metadata.
-      return { ...output, ...outputOf(operation, data), ...output } as Output;
+      const output = { $metadata: metadata, ...outputOf(operation, data) };
+      // Again: no member of the answer takes the place of the metadata.
+      output.$metadata = metadata;
+      return output as object as Output;
     } catch (error) {
       if (logger) logCall(logger, clientName, operation, input, { error });
       throw error;

@@ -54,11 +54,18 @@ function known(
       if (!isMembers(value)) return value;
       const { members, additional } = type.shape();
       const model: Record<string, unknown> = {};
-      for (const [name, member] of Object.entries(members)) {
-        const memberPath = path === '' ? name : `${path}.${name}`;
-        if (isGiven(value[name])) {
-          model[name] = known(member, value[name], memberPath, undefined, missing);
-        } else if (member.required && name !== filled) missing(memberPath);
+      const pathOf = (name: string): string => (path === '' ? name : `${path}.${name}`);
+      for (const name of Object.keys(members)) {
+        const member = value[name];
+        // Most are texts, of which there is nothing more to know.
+        if (typeof member === 'string') {
+          model[name] = member;
+          continue;
+        }
+        const type = members[name];
+        if (type === undefined) continue;
+        if (isGiven(member)) model[name] = known(type, member, pathOf(name), undefined, missing);
+        else if (type.required && name !== filled) missing(pathOf(name));
       }
       if (additional === undefined) return model;
       for (const [name, other] of Object.entries(value)) {

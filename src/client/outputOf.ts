@@ -24,7 +24,13 @@ function withoutNull(type: TypeShape, value: unknown): unknown {
   if (type.type !== 'model') return value;
   const { members } = type.shape();
   const known: Record<string, unknown> = {};
-  for (const [name, member] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const member = value[name];
+    // Most are texts, in which nothing can be null.
+    if (typeof member !== 'object') {
+      known[name] = member;
+      continue;
+    }
     const memberType = Object.hasOwn(members, name) ? members[name] : undefined;
     if (memberType === undefined) known[name] = member;
     else if (member !== null || memberType.nullable) known[name] = withoutNull(memberType, member);

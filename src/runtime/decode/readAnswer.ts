@@ -2,7 +2,7 @@ import type { CallFacts } from '../errors/ApiError.js';
 import { ResponseParseError } from '../errors/ResponseParseError.js';
 import { concealIds, exceptionFrom } from './exceptionFrom.js';
 import type { Secrets } from './Secrets.js';
-import { parseJson } from '../values/json.js';
+import { readJson } from '../values/json.js';
 import { metadataOf, type ResponseMetadata } from '../response/ResponseMetadata.js';
 import { describe } from '../values/kinds.js';
 import type { ModelClass } from '../model/constructModel.js';
@@ -36,8 +36,7 @@ export function readAnswer<Data>(
 ): DataAndResponse<Data> {
   const { status, headers } = answer;
   const text = withoutByteOrderMark(answer.text);
-  const json = readJson(text);
-  const response = createResponse(status, headers, text, json);
+  const response = createResponse(status, headers, text);
   if (!response.ok) throw exceptionFrom(operation, facts, response, secretsOf());
   const metadata = metadataOf(response, facts);
   const { encoding, type } = operation.result;
@@ -45,7 +44,7 @@ export function readAnswer<Data>(
   if (encoding === 'text') return { data: text as Data, response, metadata };
 
   const isEmpty = text.trim() === '';
-  const value = isEmpty && isEmptyModel(type) ? {} : json;
+  const value = isEmpty && isEmptyModel(type) ? {} : readJson(text);
   if (value === undefined) {
     throw parseError(facts, isEmpty ? 'has no body' : 'is not JSON', response, secretsOf());
   }
@@ -76,16 +75,6 @@ function parseError(
 /** fetch drops the mark too, and JSON does not know it (RFC 8259, section 8.1). */
 function withoutByteOrderMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-
-/** The JSON of a body; undefined, which no JSON is, where it has none. */
-function readJson(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch {
-    // The SyntaxError is of no use: its message quotes the text, which may hold a token.
-    return undefined;
-  }
 }
 
 /** A model without members says nothing, so an empty body will do for it. */

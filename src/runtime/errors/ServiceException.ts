@@ -92,7 +92,7 @@ function detailsOf(init: ServiceExceptionInit): ServiceExceptionDetails {
     totalRetryDelay,
     clientToken: undefined,
     message,
-    response: createResponse(httpStatusCode, headers, '', undefined),
+    response: createResponse(httpStatusCode, headers, ''),
     throttling: httpStatusCode === 429,
     members,
     $metadata,

@@ -1,4 +1,4 @@
-import { assignMembers, constructModel, decode, type ModelClass } from './constructModel.js';
+import { adopt, assignMembers, constructModel, type ModelClass } from './constructModel.js';
 import type { Shape, TypeShape } from './Shape.js';
 import { validateModel, type Violation } from './validateModel.js';
 
@@ -28,13 +28,13 @@ export class ModelBase {
   }
 
   /**
-   * A value of JSON, with models of this class where its type has models: an answer. A method, so that
-   * programs without models do without it.
+   * A value of JSON, with models of this class where its type has models: an answer, which is nobody
+   * else's. A method, so that programs without models do without it.
    *
    * @internal
    */
   static decode(this: ModelClass, type: TypeShape, value: unknown): unknown {
-    return decode(type, value, this);
+    return adopt(type, value, this);
   }
 
   /** The rules of the service that `data` breaks; an empty list where it breaks none. */

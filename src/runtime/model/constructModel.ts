@@ -22,6 +22,7 @@ export function assignMembers(model: object, init: object | undefined, name: str
 /** A model's class, as far as building instances needs it. */
 export interface ModelClass<Model extends object = object> {
   new (): Model;
+  readonly prototype: Model;
   /** @internal What its instances look like. */
   readonly shape: Shape;
   /** @internal Absent where no member is a model. */
@@ -68,9 +69,75 @@ export function constructModel<Model extends object>(
 
 /**
  * A value of JSON with models of a class where its type has models, however deep in lists and maps;
- * all else unchanged.
+ * all else unchanged. The value is nobody else's: its objects become the models, which takes a tenth
+ * of the time that copying their members takes.
  */
-export function decode(type: TypeShape, value: unknown, modelClass: ModelClass): unknown {
+export function adopt(type: TypeShape, value: unknown, modelClass: ModelClass): unknown {
+  switch (type.type) {
+    case 'model':
+      if (isMembers(value)) adoptModel(modelClass, value);
+      return value;
+    case 'array':
+      if (Array.isArray(value)) for (const item of value) adopt(type.items, item, modelClass);
+      return value;
+    case 'map':
+      if (isMembers(value)) {
+        for (const key of Object.keys(value)) adopt(type.values, value[key], modelClass);
+      }
+      return value;
+    default:
+      return value;
+  }
+}
+
+function adoptModel(modelClass: ModelClass, value: Record<string, unknown>): void {
+  const { prototype, named, additional } = planOf(modelClass);
+  Object.setPrototypeOf(value, prototype);
+  for (const [name, type, memberClass] of named) {
+    if (value[name] !== undefined) adopt(type, value[name], memberClass);
+  }
+  if (additional === undefined) return;
+  for (const name of Object.keys(value)) {
+    if (!Object.hasOwn(modelClass.shape.members, name)) adopt(...additional(value[name]));
+  }
+}
+
+/** What there is to do for the models of a class. */
+interface Plan {
+  readonly prototype: object;
+  /** The members that are models, or lists or maps of models. */
+  readonly named: readonly (readonly [name: string, TypeShape, ModelClass])[];
+  readonly additional: ((value: unknown) => [TypeShape, unknown, ModelClass]) | undefined;
+}
+
+/** Asking a class anew for each of its models costs a tenth of a transcript's time. */
+const plans = new WeakMap<ModelClass, Plan>();
+
+function planOf(modelClass: ModelClass): Plan {
+  const known = plans.get(modelClass);
+  if (known !== undefined) return known;
+  const { shape, classes, prototype } = modelClass;
+  const named = Object.entries(classes?.named ?? {}).flatMap(([name, memberClass]) => {
+    const type = shape.members[name];
+    return type ? [[name, type, memberClass()] as const] : [];
+  });
+  const { additional } = shape;
+  const additionalClass = classes?.additional?.();
+  const plan: Plan = {
+    prototype,
+    named,
+    additional:
+      additional && additionalClass ? (value) => [additional, value, additionalClass] : undefined,
+  };
+  plans.set(modelClass, plan);
+  return plan;
+}
+
+/**
+ * A copy of a value with models of a class where its type has models, however deep in lists and
+ * maps; all else unchanged.
+ */
+function decode(type: TypeShape, value: unknown, modelClass: ModelClass): unknown {
   switch (type.type) {
     case 'model':
       return isMembers(value) ? constructModel(modelClass, value, new modelClass()) : value;

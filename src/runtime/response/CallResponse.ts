@@ -1,3 +1,5 @@
+import { readJson } from '../values/json.js';
+
 /**
  * An answer of the service: a small object of our own, which holds nothing of the request and so
  * may be logged as far as the answer itself may be.
@@ -24,8 +26,8 @@ export function createResponse(
   status: number,
   headers: Readonly<Record<string, string>>,
   text: string,
-  body: unknown,
 ): CallResponse {
+  let body: { readonly json: unknown } | undefined;
   return {
     status,
     statusCode: status,
@@ -33,7 +35,10 @@ export function createResponse(
     headers,
     header: headers,
     text,
-    body,
+    // Read again if anybody asks: what a call parses becomes its data, and most want nothing else.
+    get body() {
+      return (body ??= { json: readJson(text) }).json;
+    },
     get: (name) => headers[name.toLowerCase()],
   };
 }

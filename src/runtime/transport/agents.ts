@@ -6,7 +6,7 @@ export interface AgentModule {
 }
 
 /** An agent that keeps connections alive, and opens so many to one host at most. */
-export function openAgent({ Agent }: AgentModule, maxSockets?: number  ): Agent {
+export function openAgent({ Agent }: AgentModule, maxSockets?: number): Agent {
   return new Agent({ keepAlive: true, maxSockets });
 }
 

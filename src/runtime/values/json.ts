@@ -12,6 +12,16 @@ export function parseJson(text: string): unknown {
   return value;
 }
 
+/** The JSON of a body; undefined, which no JSON is, where it has none. */
+export function readJson(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    // The SyntaxError is of no use: its message quotes the text, which may hold a token.
+    return undefined;
+  }
+}
+
 /** Iterative, since a stranger's JSON may be nested deeper than the stack. */
 function dropProto(root: unknown): void {
   const open = [root];

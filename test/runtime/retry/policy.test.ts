@@ -14,7 +14,7 @@ import { RetryQuota } from '../../../src/runtime/retry/RetryQuota.js';
 import { retryReason, type RetryReason } from '../../../src/runtime/retry/retryReason.js';
 
 const facts = { operation: 'Op', attempts: 1, totalRetryDelay: 0, clientToken: 'token' };
-const answered = (status: number) => createResponse(status, {}, '', undefined);
+const answered = (status: number) => createResponse(status, {}, '');
 const broken = (code: string, more: object = {}) =>
   new ConnectionError(facts, Object.assign(new Error(code), { code }, more));
 const failed = (status: number) =>
