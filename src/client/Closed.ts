@@ -13,10 +13,3 @@ export type Closed<Value> = [Listed<Value>] extends [never]
     ? { [Key in keyof Value]: Closed<Value[Key]> }
     : Value
   : Listed<Value> | Exclude<Value, string>;
-
-/** The opposite: a type whose enums take any other value too. */
-export type Opened<Value> = [Listed<Value>] extends [never]
-  ? Value extends object
-    ? { [Key in keyof Value]: Opened<Value[Key]> }
-    : Value
-  : Value | (string & {});

@@ -2,22 +2,14 @@ import type { MetadataBearer } from '../runtime/response/ResponseMetadata.js';
 import type { Operation } from '../runtime/operation/Operation.js';
 import type { Closed } from './Closed.js';
 
-/**
- * A request of one operation: its input, and which operation it is for. `Accepted` is what it is made
- * of: an input whose enums may have other values than they list.
- */
-export abstract class Command<
-  Input extends object,
-  Output extends MetadataBearer,
-  Accepted extends object = Input,
-> {
+/** A request of one operation: its input, and which operation it is for. */
+export abstract class Command<Input extends object, Output extends MetadataBearer> {
   readonly input: Input;
   /** Never set: ties the command to its output's type. */
   declare readonly $output?: Output;
 
-  constructor(input: Accepted) {
-    // What the enums do not list is sent as it is.
-    this.input = input as object as Input;
+  constructor(input: Input) {
+    this.input = input;
   }
 
   /** @internal What the client needs to know of the operation. */

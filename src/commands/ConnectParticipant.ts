@@ -1,5 +1,4 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-import type { Opened } from '../client/Closed.js';
 import { ConnectParticipantClient } from '../client/ConnectParticipantClient.js';
 import type { SendCallback, SendOptions } from '../client/SendOptions.js';
 import type { PaginationConfiguration, Paginator } from '../client/paginate.js';
@@ -125,20 +124,20 @@ export class ConnectParticipant extends ConnectParticipantClient {
    * @see CreateParticipantConnectionCommand
    */
   createParticipantConnection(
-    args: Opened<CreateParticipantConnectionCommandInput>,
+    args: CreateParticipantConnectionCommandInput,
     callback: SendCallback<CreateParticipantConnectionCommandOutput>,
   ): void;
   createParticipantConnection(
-    args: Opened<CreateParticipantConnectionCommandInput>,
+    args: CreateParticipantConnectionCommandInput,
     options?: SendOptions,
   ): Promise<CreateParticipantConnectionCommandOutput>;
   createParticipantConnection(
-    args: Opened<CreateParticipantConnectionCommandInput>,
+    args: CreateParticipantConnectionCommandInput,
     options: SendOptions,
     callback: SendCallback<CreateParticipantConnectionCommandOutput>,
   ): void;
   createParticipantConnection(
-    args: Opened<CreateParticipantConnectionCommandInput>,
+    args: CreateParticipantConnectionCommandInput,
     options?: SendOptions | SendCallback<CreateParticipantConnectionCommandOutput>,
     callback?: SendCallback<CreateParticipantConnectionCommandOutput>,
   ): Promise<CreateParticipantConnectionCommandOutput> | undefined {
@@ -255,20 +254,20 @@ export class ConnectParticipant extends ConnectParticipantClient {
    * @see GetTranscriptCommand
    */
   getTranscript(
-    args: Opened<GetTranscriptCommandInput>,
+    args: GetTranscriptCommandInput,
     callback: SendCallback<GetTranscriptCommandOutput>,
   ): void;
   getTranscript(
-    args: Opened<GetTranscriptCommandInput>,
+    args: GetTranscriptCommandInput,
     options?: SendOptions,
   ): Promise<GetTranscriptCommandOutput>;
   getTranscript(
-    args: Opened<GetTranscriptCommandInput>,
+    args: GetTranscriptCommandInput,
     options: SendOptions,
     callback: SendCallback<GetTranscriptCommandOutput>,
   ): void;
   getTranscript(
-    args: Opened<GetTranscriptCommandInput>,
+    args: GetTranscriptCommandInput,
     options?: SendOptions | SendCallback<GetTranscriptCommandOutput>,
     callback?: SendCallback<GetTranscriptCommandOutput>,
   ): Promise<GetTranscriptCommandOutput> | undefined {
@@ -349,7 +348,7 @@ export class ConnectParticipant extends ConnectParticipantClient {
 
   /** All pages of `getTranscript`, each fetched when it is asked for. */
   paginateGetTranscript(
-    args: Opened<GetTranscriptCommandInput>,
+    args: GetTranscriptCommandInput,
     config: Omit<PaginationConfiguration<GetTranscriptCommand>, 'client'> = {},
   ): Paginator<GetTranscriptCommandOutput> {
     return paginateGetTranscript({ ...config, client: this }, args);

@@ -1,5 +1,4 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-import type { Opened } from '../client/Closed.js';
 import { Command, type InputOf, type OutputOf } from '../client/Command.js';
 import type {
   CreateParticipantConnectionRequest,
@@ -9,11 +8,7 @@ import type { Operation } from '../runtime/operation/Operation.js';
 import type { MetadataBearer } from '../runtime/response/ResponseMetadata.js';
 import { createParticipantConnection } from '../service/operations.js';
 
-/**
- * The input of {@link CreateParticipantConnectionCommand}.
- *
- * Its enums list what the service is known to take. The command takes any other value too.
- */
+/** The input of {@link CreateParticipantConnectionCommand}. */
 export interface CreateParticipantConnectionCommandInput extends InputOf<CreateParticipantConnectionRequest> {
   /**
    * The participant token, from `StartChatContact` or `CreateParticipant`.
@@ -54,8 +49,7 @@ export interface CreateParticipantConnectionCommandOutput
  */
 export class CreateParticipantConnectionCommand extends Command<
   CreateParticipantConnectionCommandInput,
-  CreateParticipantConnectionCommandOutput,
-  Opened<CreateParticipantConnectionCommandInput>
+  CreateParticipantConnectionCommandOutput
 > {
   /** @internal */
   override get operation(): Operation<CreateParticipantConnectionResponse> {

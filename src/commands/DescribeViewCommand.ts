@@ -47,3 +47,6 @@ export class DescribeViewCommand extends Command<
     return describeView;
   }
 }
+
+/** The input of {@link DescribeViewCommand}, under its other name. */
+export type DescribeViewRequest = DescribeViewCommandInput;

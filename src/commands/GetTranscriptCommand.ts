@@ -1,16 +1,11 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-import type { Opened } from '../client/Closed.js';
 import { Command, type InputOf, type OutputOf } from '../client/Command.js';
 import type { GetTranscriptRequest, GetTranscriptResponse } from '../model/index.js';
 import type { Operation } from '../runtime/operation/Operation.js';
 import type { MetadataBearer } from '../runtime/response/ResponseMetadata.js';
 import { getTranscript } from '../service/operations.js';
 
-/**
- * The input of {@link GetTranscriptCommand}.
- *
- * Its enums list what the service is known to take. The command takes any other value too.
- */
+/** The input of {@link GetTranscriptCommand}. */
 export interface GetTranscriptCommandInput extends InputOf<GetTranscriptRequest> {
   /**
    * The connection token, from `CreateParticipantConnection`.
@@ -50,8 +45,7 @@ export interface GetTranscriptCommandOutput
  */
 export class GetTranscriptCommand extends Command<
   GetTranscriptCommandInput,
-  GetTranscriptCommandOutput,
-  Opened<GetTranscriptCommandInput>
+  GetTranscriptCommandOutput
 > {
   /** @internal */
   override get operation(): Operation<GetTranscriptResponse> {

@@ -19,6 +19,7 @@ export {
   DescribeViewCommand,
   type DescribeViewCommandInput,
   type DescribeViewCommandOutput,
+  type DescribeViewRequest,
 } from './DescribeViewCommand.js';
 export {
   DisconnectParticipantCommand,
@@ -56,3 +57,4 @@ export {
   type StartAttachmentUploadCommandOutput,
 } from './StartAttachmentUploadCommand.js';
 export { paginateGetTranscript } from './paginateGetTranscript.js';
+export type { ServiceInputTypes, ServiceOutputTypes } from './serviceTypes.js';

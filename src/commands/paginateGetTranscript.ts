@@ -1,5 +1,4 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-import type { Opened } from '../client/Closed.js';
 import type { SendOptions } from '../client/SendOptions.js';
 import { paginate, type PaginationConfiguration, type Paginator } from '../client/paginate.js';
 import {
@@ -17,7 +16,7 @@ import {
  */
 export function paginateGetTranscript(
   config: PaginationConfiguration<GetTranscriptCommand>,
-  input: Opened<GetTranscriptCommandInput>,
+  input: GetTranscriptCommandInput,
   options?: SendOptions,
 ): Paginator<GetTranscriptCommandOutput> {
   return paginate(

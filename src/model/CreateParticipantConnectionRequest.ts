@@ -9,7 +9,14 @@ import type { components } from './schema.js';
 export const createParticipantConnectionRequestShape: Shape = {
   name: 'CreateParticipantConnectionRequest',
   members: {
-    Type: { type: 'array', items: { type: 'string' }, minItems: 1 },
+    Type: {
+      type: 'array',
+      items: {
+        type: 'literal',
+        values: ['WEBSOCKET', 'CONNECTION_CREDENTIALS', 'WEBRTC_CONNECTION'],
+      },
+      minItems: 1,
+    },
     ConnectParticipant: { type: 'boolean' },
   },
 };

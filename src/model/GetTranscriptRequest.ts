@@ -15,8 +15,8 @@ export const getTranscriptRequestShape: Shape = {
     ContactId: { type: 'string', minLength: 1, maxLength: 256 },
     MaxResults: { type: 'integer', minimum: 0, maximum: 100 },
     NextToken: { type: 'string', minLength: 1, maxLength: 1000, sensitive: true },
-    ScanDirection: { type: 'string' },
-    SortOrder: { type: 'string' },
+    ScanDirection: { type: 'literal', values: ['FORWARD', 'BACKWARD'] },
+    SortOrder: { type: 'literal', values: ['DESCENDING', 'ASCENDING'] },
     StartPosition: { type: 'model', shape: () => startPositionShape },
   },
 };

@@ -2,9 +2,7 @@
 /**
  * Which way to read from the start position. The default is `BACKWARD` without a
  * `StartPosition` and `FORWARD` with one.
- *
- * Other values may come; they pass through unchanged.
  */
 export const ScanDirection = { FORWARD: 'FORWARD', BACKWARD: 'BACKWARD' } as const;
 
-export type ScanDirection = 'FORWARD' | 'BACKWARD' | (string & {});
+export type ScanDirection = 'FORWARD' | 'BACKWARD';

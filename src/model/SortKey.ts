@@ -1,9 +1,5 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-/**
- * How to sort the items of a page by time. The default is `DESCENDING`.
- *
- * Other values may come; they pass through unchanged.
- */
+/** How to sort the items of a page by time. The default is `DESCENDING`. */
 export const SortKey = { DESCENDING: 'DESCENDING', ASCENDING: 'ASCENDING' } as const;
 
-export type SortKey = 'DESCENDING' | 'ASCENDING' | (string & {});
+export type SortKey = 'DESCENDING' | 'ASCENDING';

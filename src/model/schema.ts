@@ -801,8 +801,11 @@ export interface components {
           | 'MESSAGE_READ'
         )
       | string;
-    /** @description A kind of connection. */
-    ConnectionType: ('WEBSOCKET' | 'CONNECTION_CREDENTIALS' | 'WEBRTC_CONNECTION') | string;
+    /**
+     * @description A kind of connection.
+     * @enum {string}
+     */
+    ConnectionType: 'WEBSOCKET' | 'CONNECTION_CREDENTIALS' | 'WEBRTC_CONNECTION';
     /** @description Whether a call has a feature. */
     MeetingFeatureStatus: ('AVAILABLE' | 'UNAVAILABLE') | string;
     /** @description How far the processing of a message is. */
@@ -825,10 +828,14 @@ export interface components {
     /**
      * @description Which way to read from the start position. The default is `BACKWARD` without a
      *     `StartPosition` and `FORWARD` with one.
+     * @enum {string}
      */
-    ScanDirection: ('FORWARD' | 'BACKWARD') | string;
-    /** @description How to sort the items of a page by time. The default is `DESCENDING`. */
-    SortKey: ('DESCENDING' | 'ASCENDING') | string;
+    ScanDirection: 'FORWARD' | 'BACKWARD';
+    /**
+     * @description How to sort the items of a page by time. The default is `DESCENDING`.
+     * @enum {string}
+     */
+    SortKey: 'DESCENDING' | 'ASCENDING';
     /** @description The token does not allow the call. */
     AccessDeniedException: {
       /**

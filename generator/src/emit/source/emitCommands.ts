@@ -22,13 +22,14 @@ export function emitCommands(service: Service): GeneratedFile[] {
     })),
     ...paginated.map((operation) => ({
       path: `src/commands/${paginatorName(operation)}.ts`,
-      content: paginatorCode(operation, service),
+      content: paginatorCode(operation),
     })),
     {
       path: `src/commands/${clientName}.ts`,
       content: aggregatedCode(clientName, operations, service),
     },
-    { path: 'src/commands/index.ts', content: indexCode(clientName, operations) },
+    { path: 'src/commands/serviceTypes.ts', content: serviceTypesCode(operations) },
+    { path: 'src/commands/index.ts', content: indexCode(clientName, operations, service) },
   ];
 }
 
@@ -67,15 +68,12 @@ function commandCode(operation: Operation, service: Service): string {
   const throws = thrown.length === 0 ? 'ServiceException' : thrown.join(', ');
   // After the types are printed, which tell what they need.
   imports.value(operation.methodName, '../service/operations.js');
-  const accepted = acceptedCode(operation, service, imports);
-  const isWider = accepted !== `${name}Input`;
-  const types = [`${name}Input`, `${name}Output`, ...(isWider ? [accepted] : [])];
   return `${printUsed(imports, { InputOf: flattened !== undefined, OutputOf: outputs !== '' })}
 
 ${docComment(
   `The input of {@link ${name}}.`,
-  isWider
-    ? 'Its enums list what the service is known to take. The command takes any other value too.'
+  takesOpenEnum(operation, service)
+    ? 'Its enums take the listed values. Pass a newer one as `value as string as` and the type of the enum.'
     : undefined,
 )}export interface ${name}Input ${flattened === undefined ? '' : `extends InputOf<${flattened}${filled}>`} {
 ${members.join('\n\n')}
@@ -94,23 +92,30 @@ ${docComment(
   `\`${operation.httpMethod} ${operation.path}\``,
   `@throws ${throws}: the service's exceptions; ConnectionError, TimeoutError, AbortError, ResponseParseError; TypeError where a required member is missing.`,
   operation.deprecated ? '@deprecated' : undefined,
-)}export class ${name} extends Command<${types.join(', ')}> {
+)}export class ${name} extends Command<${name}Input, ${name}Output> {
   /** @internal */
   override get operation(): Operation<${data}> {
     return ${operation.methodName};
   }
 }
-`;
+${requestAlias(operation, service)}`;
 }
 
-/** The type of what a command is made of: its input, whose enums may have values they do not list. */
-function acceptedCode(operation: Operation, service: Service, imports: Imports): string {
-  const input = `${commandName(operation)}Input`;
-  const { body, parameters } = operation;
+/** Whether the input of an operation has an enum whose values may grow. */
+function takesOpenEnum({ body, parameters }: Operation, service: Service): boolean {
   const types = [...parameters.filter(({ inputName }) => inputName !== undefined), body];
-  if (!types.some((source) => source && hasOpenEnum(source.type, service))) return input;
-  imports.type('Opened', '../client/Closed.js');
-  return `Opened<${input}>`;
+  return types.some((source) => source && hasOpenEnum(source.type, service));
+}
+
+/** The input under the name of a request: an alias of it. */
+function requestAlias(operation: Operation, service: Service): string {
+  const request = requestName(operation, service);
+  if (request === undefined) return '';
+  const command = commandName(operation);
+  return `
+/** The input of {@link ${command}}, under its other name. */
+export type ${request} = ${command}Input;
+`;
 }
 
 /** The imports without the names that were not needed. */
@@ -131,7 +136,7 @@ function memberCode(
   return `${comment}${propertyName(name)}${optional}: ${typeCode(source.type, use)} | undefined;`;
 }
 
-function paginatorCode(operation: PaginatedOperation, service: Service): string {
+function paginatorCode(operation: PaginatedOperation): string {
   const { pagination, methodName } = operation;
   const name = paginatorName(operation);
   const command = commandName(operation);
@@ -143,7 +148,6 @@ function paginatorCode(operation: PaginatedOperation, service: Service): string 
   imports.value(command, `./${command}.js`);
   imports.type(`${command}Input`, `./${command}.js`);
   imports.type(`${command}Output`, `./${command}.js`);
-  const accepted = acceptedCode(operation, service, imports);
   const members = objectLiteral({
     inputToken: literal(pagination.inputToken),
     outputToken: literal(pagination.outputToken),
@@ -156,7 +160,7 @@ ${docComment(
   `@param config - the client, and which pages: see {@link PaginationConfiguration}.\n@param input - of each page's command; the paginator sets ${pagination.inputToken}.\n@param options - of each page's call.`,
 )}export function ${name}(
   config: PaginationConfiguration<${command}>,
-  input: ${accepted},
+  input: ${command}Input,
   options?: SendOptions,
 ): Paginator<${command}Output> {
   return paginate(config, input, ${command}, ${members}, options);
@@ -174,7 +178,7 @@ function aggregatedCode(
   imports.value(client, `../client/${client}.js`);
   imports.type('SendCallback', '../client/SendOptions.js');
   imports.type('SendOptions', '../client/SendOptions.js');
-  const methods = operations.map((operation) => methodCode(operation, service, imports));
+  const methods = operations.map((operation) => methodCode(operation, imports));
   const paginators = operations.filter(isPaginated).map((operation) => {
     const name = paginatorName(operation);
     const command = commandName(operation);
@@ -182,7 +186,7 @@ function aggregatedCode(
     imports.type('PaginationConfiguration', '../client/paginate.js');
     imports.type('Paginator', '../client/paginate.js');
     return `${docComment(`All pages of \`${operation.methodName}\`, each fetched when it is asked for.`)}${name}(
-  args: ${acceptedCode(operation, service, imports)},
+  args: ${command}Input,
   config: Omit<PaginationConfiguration<${command}>, 'client'> = {},
 ): Paginator<${command}Output> {
   return ${name}({ ...config, client: this }, args);
@@ -199,11 +203,11 @@ ${[...methods, ...paginators].join('\n\n')}
 `;
 }
 
-function methodCode(operation: Operation, service: Service, imports: Imports): string {
+function methodCode(operation: Operation, imports: Imports): string {
   const command = commandName(operation);
   const { methodName, summary, deprecated } = operation;
   const output = `${command}Output`;
-  const input = acceptedCode(operation, service, imports);
+  const input = `${command}Input`;
   imports.value(command, `./${command}.js`);
   imports.type(`${command}Input`, `./${command}.js`);
   imports.type(output, `./${command}.js`);
@@ -220,18 +224,53 @@ function methodCode(operation: Operation, service: Service, imports: Imports): s
   }`;
 }
 
-function indexCode(clientName: string, operations: readonly Operation[]): string {
+/** The types that stand for any command's input, and for any command's output. */
+function serviceTypesCode(operations: readonly Operation[]): string {
+  const imports = new Imports();
+  const union = (kind: 'Input' | 'Output'): string =>
+    operations
+      .map((operation) => {
+        const name = commandName(operation);
+        imports.type(`${name}${kind}`, `./${name}.js`);
+        return `${name}${kind}`;
+      })
+      .join(' | ');
+  const types = `/** The input of any command. */
+export type ServiceInputTypes = ${union('Input')};
+
+/** The output of any command. */
+export type ServiceOutputTypes = ${union('Output')};
+`;
+  return `${imports.print()}\n\n${types}`;
+}
+
+function indexCode(
+  clientName: string,
+  operations: readonly Operation[],
+  service: Service,
+): string {
   return [
     `export { ${clientName} } from './${clientName}.js';`,
     ...operations.map((operation) => {
       const name = commandName(operation);
-      return `export { ${name}, type ${name}Input, type ${name}Output } from './${name}.js';`;
+      const request = requestName(operation, service);
+      const types = [`${name}Input`, `${name}Output`, ...(request === undefined ? [] : [request])];
+      return `export { ${name}, ${types.map((type) => `type ${type}`).join(', ')} } from './${name}.js';`;
     }),
     ...operations.filter(isPaginated).map((operation) => {
       const name = paginatorName(operation);
       return `export { ${name} } from './${name}.js';`;
     }),
+    `export type { ServiceInputTypes, ServiceOutputTypes } from './serviceTypes.js';`,
   ].join('\n');
+}
+
+/** `DescribeViewRequest`, for an operation without a body, and so without a model of that name. */
+function requestName(operation: Operation, { models }: Service): string | undefined {
+  const name = `${capitalized(operation.methodName)}Request`;
+  return operation.body !== undefined || models.some((model) => model.name === name)
+    ? undefined
+    : name;
 }
 
 /** `SendMessageCommand`. */
