@@ -54,8 +54,11 @@ const shared = {
 
 /** The types of all platforms are those of Node's. */
 function platformTypes() {
-  const file = `${source}/runtime/platform/node.ts`;
-  return { name: 'platform-types', resolveId: (id) => (id === '#platform' ? file : null) };
+  const files = {
+    '#platform': `${source}/runtime/platform/node.ts`,
+    '#sdkCommands': `${source}/client/sdkCommands/accepted.ts`,
+  };
+  return { name: 'platform-types', resolveId: (id) => files[id] ?? null };
 }
 
 export default [

@@ -44,11 +44,18 @@ export type { ChatSessionSnapshot, UnsentMessage } from './chat/snapshot.js';
 export type { Timers } from './chat/Timers.js';
 export type { Visibility } from './chat/Visibility.js';
 
-export { Command } from './client/Command.js';
+export { Command, Command as $Command } from './client/Command.js';
+export { CommandClient as __Client } from './client/CommandClient.js';
 export { ConnectParticipantClient } from './client/ConnectParticipantClient.js';
-export type { ConnectParticipantClientResolvedConfig } from './client/resolveConfig.js';
 export type {
+  ConnectParticipantClientResolvedConfig,
+  ConnectParticipantClientResolvedConfig as ConnectParticipantClientResolvedConfigType,
+} from './client/resolveConfig.js';
+export type {
+  ClientDefaults,
+  ClientInputEndpointParameters,
   ConnectParticipantClientConfig,
+  ConnectParticipantClientConfigType,
   ConnectParticipantClientOptions,
   EndpointLike,
 } from './client/ConnectParticipantClientConfig.js';
@@ -62,6 +69,10 @@ export type {
   HttpHandlerInput,
   HttpHandlerSettings,
 } from './client/HandlerTransport.js';
+export type {
+  ConnectParticipantExtensionConfiguration,
+  RuntimeExtension,
+} from './client/sdkTypes.js';
 export type { SendCallback, SendError, SendOptions } from './client/SendOptions.js';
 
 export { AbortError } from './runtime/errors/AbortError.js';
@@ -86,7 +97,11 @@ export type { Callback, CallHandle } from './runtime/call/invoke.js';
 export type { CallEvent, CallObserver } from './runtime/call/CallEvents.js';
 export type { InterceptedRequest, Interceptor, Next } from './runtime/call/Interceptors.js';
 export type { Logger } from './runtime/call/Logger.js';
-export type { MetadataBearer, ResponseMetadata } from './runtime/response/ResponseMetadata.js';
+export type {
+  MetadataBearer,
+  MetadataBearer as __MetadataBearer,
+  ResponseMetadata,
+} from './runtime/response/ResponseMetadata.js';
 export type { AbortSignalLike } from './runtime/call/Cancellation.js';
 export type { CallOptions } from './runtime/call/CallOptions.js';
 export type { RetryReason } from './runtime/retry/retryReason.js';

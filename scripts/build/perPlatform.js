@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 /**
  * What depends on the platform: whatever imports `#platform`, itself or through others, and what is
@@ -26,19 +26,26 @@ export function perPlatform(source) {
     resolveId(id, importer) {
       const platform = platformOf(importer ?? id);
       if (platform === undefined || !/^[./#]|^src\//.test(id)) return null;
-      const file =
-        id === '#platform'
-          ? `${source}/runtime/platform/${platform}.ts`
-          : resolve(importer === undefined ? '.' : dirname(importer), plain(id)).replace(
-              /\.js$/,
-              '.ts',
-            );
+      const file = id.startsWith('#')
+        ? join(source, ofPlatform(id, platform))
+        : resolve(importer === undefined ? '.' : dirname(importer), plain(id)).replace(
+            /\.js$/,
+            '.ts',
+          );
       return dependents.some((pattern) => pattern.test(relative(source, file)))
         ? file.replace(/\.ts$/, `.@${platform}.ts`)
-        : null;
+        : id.startsWith('#')
+          ? file
+          : null;
     },
     load: (id) => (platformOf(id) === undefined ? null : readFileSync(plain(id), 'utf8')),
   };
+}
+
+/** What a name among the `imports` of package.json stands for, on a platform. */
+function ofPlatform(id, platform) {
+  if (id === '#platform') return `runtime/platform/${platform}.ts`;
+  return `client/sdkCommands/${platform === 'node' ? 'accepted' : 'refused'}.ts`;
 }
 
 /** Whether a module is there once a platform. */

@@ -1,6 +1,7 @@
 import type { MetadataBearer } from '../runtime/response/ResponseMetadata.js';
 import type { Operation } from '../runtime/operation/Operation.js';
 import type { Closed } from './Closed.js';
+import { noMiddlewareStack } from './middlewareStack.js';
 
 /** A request of one operation: its input, and which operation it is for. */
 export abstract class Command<Input extends object, Output extends MetadataBearer> {
@@ -10,6 +11,16 @@ export abstract class Command<Input extends object, Output extends MetadataBeare
 
   constructor(input: Input) {
     this.input = input;
+  }
+
+  /**
+   * Commands have none, unlike the AWS SDK's: interceptors of the client do its work.
+   *
+   * @throws Error, always, which shows one.
+   * @deprecated use `client.use(interceptor)`.
+   */
+  get middlewareStack(): never {
+    return noMiddlewareStack();
   }
 
   /** @internal What the client needs to know of the operation. */

@@ -5,11 +5,15 @@ import { TimeoutError } from '../runtime/errors/TimeoutError.js';
 import type { Interceptor } from '../runtime/call/Interceptors.js';
 import type { MetadataBearer } from '../runtime/response/ResponseMetadata.js';
 import { describe, isMembers } from '../runtime/values/kinds.js';
+import { isError } from '../runtime/values/isError.js';
 import type { Operation } from '../runtime/operation/Operation.js';
 import type { CallOptions } from '../runtime/call/CallOptions.js';
 import { argumentsOf } from './argumentsOf.js';
 import { outputOf } from './outputOf.js';
 import type { Command } from './Command.js';
+import { noMiddlewareStack } from './middlewareStack.js';
+import type { SdkCommand } from './SdkCommand.js';
+import { warnOfUnused } from './warnOfUnused.js';
 import {
   resolveConfig,
   userAgentText,
@@ -31,7 +35,14 @@ import type { SendCallback, SendError, SendOptions } from './SendOptions.js';
 export interface ClientPlatform extends CallPlatform {
   readonly environment: Environment;
   readonly useAgent: UseAgent;
+  /** The operation of a command of the AWS SDK; undefined if the platform does not take those. */
+  operationOfSdkCommand(this: void, command: unknown): Operation<unknown> | undefined;
 }
+
+/** What `send` takes. */
+type SentCommand<Input extends object, Output extends MetadataBearer> =
+  | Command<Input, Output>
+  | SdkCommand<Output>;
 
 /** What is called by name in logs, whatever a bundler makes of class names. */
 const clientName = 'ConnectParticipantClient';
@@ -51,6 +62,7 @@ export class CommandClient {
   /** @internal */
   constructor(config: ConnectParticipantClientOptions, platform: ClientPlatform) {
     const { transport, requestHandler, customUserAgent, logger } = config;
+    warnOfUnused(config);
     this.config = resolveConfig(config, platform.environment);
     this.#platform = platform;
     this.#core = new Core('https://unsettled', platform);
@@ -72,31 +84,31 @@ export class CommandClient {
   }
 
   /**
-   * Sends a command.
+   * Sends a command. In Node it may be one of the AWS SDK's.
    *
    * @returns a promise of the output; nothing where there is a callback.
    * @throws what the command's class says: in the promise, or to the callback.
    */
   send<Input extends object, Output extends MetadataBearer>(
-    command: Command<Input, Output>,
+    command: SentCommand<Input, Output>,
     callback: SendCallback<Output>,
   ): void;
   send<Input extends object, Output extends MetadataBearer>(
-    command: Command<Input, Output>,
+    command: SentCommand<Input, Output>,
     options?: SendOptions,
   ): Promise<Output>;
   send<Input extends object, Output extends MetadataBearer>(
-    command: Command<Input, Output>,
+    command: SentCommand<Input, Output>,
     options: SendOptions,
     callback: SendCallback<Output>,
   ): void;
   send<Input extends object, Output extends MetadataBearer>(
-    command: Command<Input, Output>,
+    command: SentCommand<Input, Output>,
     options: SendOptions | SendCallback<Output> | undefined,
     callback: SendCallback<Output> | undefined,
   ): Promise<Output> | undefined;
   send<Input extends object, Output extends MetadataBearer>(
-    command: Command<Input, Output>,
+    command: SentCommand<Input, Output>,
     options?: SendOptions | SendCallback<Output> | null,
     callback?: SendCallback<Output> | null,
   ): Promise<Output> | undefined {
@@ -120,6 +132,16 @@ export class CommandClient {
   }
 
   /**
+   * The client has none, unlike the AWS SDK's: interceptors do its work.
+   *
+   * @throws Error, always, which shows one.
+   * @deprecated use `use(interceptor)`.
+   */
+  get middlewareStack(): never {
+    return noMiddlewareStack();
+  }
+
+  /**
    * Closes the connections that are kept alive. Calls under way end with an AbortError; later calls
    * fail. May be called twice.
    */
@@ -130,11 +152,11 @@ export class CommandClient {
   }
 
   async #run<Input extends object, Output extends MetadataBearer>(
-    command: Command<Input, Output>,
+    command: SentCommand<Input, Output>,
     options: SendOptions | null | undefined,
   ): Promise<Output> {
-    checkCommand(command);
-    const { operation, input } = command;
+    const operation = operationOf(command, this.#platform);
+    const { input } = command;
     const { logger } = this.config;
     try {
       if (this.#destroyed) {
@@ -152,8 +174,9 @@ export class CommandClient {
       output.$metadata = metadata;
       return output as object as Output;
     } catch (error) {
-      if (logger) logCall(logger, clientName, operation, input, { error });
-      throw error;
+      const failure = withMetadata(error);
+      if (logger) logCall(logger, clientName, operation, input, { error: failure });
+      throw failure;
     }
   }
 
@@ -194,13 +217,30 @@ export class CommandClient {
   }
 }
 
-/** @throws TypeError where it is none of this package: an input, its class, or the AWS SDK's. */
-function checkCommand(command: unknown): void {
-  if (isMembers(command) && isMembers(command.operation)) return;
-  throw new TypeError(
-    `send takes a command of this package, such as new SendMessageCommand({ … }); ` +
-      `it was given ${describe(command)}`,
+/**
+ * @throws TypeError if it is no command: an input, say, or a class of commands. A command of the AWS
+ * SDK is one if the platform knows its operation.
+ */
+function operationOf(command: unknown, platform: ClientPlatform): Operation<unknown> {
+  if (isMembers(command) && isMembers(command.operation)) {
+    return command.operation as unknown as Operation<unknown>;
+  }
+  const operation = platform.operationOfSdkCommand(command);
+  if (operation !== undefined) return operation;
+  throw withMetadata(
+    new TypeError(
+      `send takes a command of this package, such as new SendMessageCommand({ … }); ` +
+        `it was given ${describe(command)}`,
+    ),
   );
+}
+
+/** Gives an error that comes from no call what every error of the AWS SDK's client has. */
+function withMetadata(error: unknown): unknown {
+  if (isError(error) && !('$metadata' in error)) {
+    Reflect.defineProperty(error, '$metadata', { value: { attempts: 0, totalRetryDelay: 0 } });
+  }
+  return error;
 }
 
 function callOptionsOf(options: SendOptions | null | undefined): CallOptions {

@@ -1,4 +1,5 @@
 import { createTransport, environment, useAgent, userAgent } from '#platform';
+import { operationOfSdkCommand } from '#sdkCommands';
 import { CommandClient } from './CommandClient.js';
 import type { ConnectParticipantClientOptions } from './ConnectParticipantClientConfig.js';
 
@@ -20,6 +21,6 @@ export class ConnectParticipantClient extends CommandClient {
    * @throws TypeError where both `transport` and `requestHandler` are given.
    */
   constructor(config: ConnectParticipantClientOptions = {}) {
-    super(config, { createTransport, environment, useAgent, userAgent });
+    super(config, { createTransport, environment, operationOfSdkCommand, useAgent, userAgent });
   }
 }

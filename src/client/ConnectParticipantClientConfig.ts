@@ -69,6 +69,21 @@ export interface ConnectParticipantClientConfig extends UnusedConfig {
   requestHandler?: HttpHandlerInput;
 }
 
+/** The configuration under the name that the AWS SDK gives to its parts together. */
+export type ConnectParticipantClientConfigType = ConnectParticipantClientConfig;
+
+/** The part of the configuration that the AWS SDK has defaults for. */
+export type ClientDefaults = Omit<
+  ConnectParticipantClientConfig,
+  'credentials' | 'customUserAgent' | 'endpoint' | 'retryStrategy' | 'transport'
+>;
+
+/** The part of the configuration that says where requests go. */
+export type ClientInputEndpointParameters = Pick<
+  ConnectParticipantClientConfig,
+  'endpoint' | 'region' | 'useDualstackEndpoint' | 'useFipsEndpoint'
+>;
+
 /** A setting, none, or a function, which is asked at the first call and need not promise. */
 type AnyForm<Setting> =
   | Setting

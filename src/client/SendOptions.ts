@@ -1,4 +1,5 @@
 import type { AbortSignalLike } from '../runtime/call/Cancellation.js';
+import type { CallResponse } from '../runtime/response/CallResponse.js';
 import type { ResponseMetadata } from '../runtime/response/ResponseMetadata.js';
 
 /** Options of one call. */
@@ -11,10 +12,14 @@ export interface SendOptions {
 
 /** What a callback gets of a call that failed: `name` tells which class it is. */
 export interface SendError extends Error {
-  /** Of the service's exceptions. */
+  /** What is known of the call; `requestId` and `httpStatusCode` only if there was an answer. */
+  readonly $metadata: ResponseMetadata;
+  /** Only on the service's exceptions. */
   readonly $fault?: 'client' | 'server';
-  /** Where an answer came that is not a success. */
-  readonly $metadata?: ResponseMetadata;
+  /** The answer, if there was one. */
+  readonly $response?: CallResponse;
+  /** Only on exceptions of calls that may succeed later. */
+  readonly $retryable?: { readonly throttling: boolean } | undefined;
 }
 
 /** Called once, never before `send` has returned; `data` is there where `error` is null. */

@@ -4,10 +4,10 @@ import type {
   DefaultsMode,
   EarlierRetryStrategy,
   EndpointProvider,
-  Extension,
   HashConstructor,
   Provider,
   RetryStrategy,
+  RuntimeExtension,
   Signer,
   UrlParser,
 } from './sdkTypes.js';
@@ -32,12 +32,13 @@ export interface UnusedConfig {
   disableClockSkewCorrection?: boolean | Provider<boolean>;
   disableHostPrefix?: boolean;
   endpointProvider?: EndpointProvider;
-  extensions?: Extension[];
+  /** A warning says so, once: see `ConnectParticipantClient`. */
+  extensions?: RuntimeExtension[];
   ignoreConfiguredEndpointUrls?: boolean;
   /** The profile file is not read. */
   profile?: string;
   protocolSettings?: Record<string, unknown>;
-  /** `maxAttempts`, `retryMode` and interceptors are what decides. */
+  /** A warning says so, once: `maxAttempts`, `retryMode` and interceptors decide instead. */
   retryStrategy?: RetryStrategy | EarlierRetryStrategy;
   runtime?: string;
   serviceConfiguredEndpoint?: never;

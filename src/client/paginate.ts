@@ -4,7 +4,7 @@ import type { ConnectParticipantClient } from './ConnectParticipantClient.js';
 import type { SendOptions } from './SendOptions.js';
 
 /** Which pages a paginator fetches, and with which client. */
-export interface PaginationConfiguration<PageCommand = object> {
+export interface PaginationConfiguration<PageCommand = Command<object, MetadataBearer>> {
   readonly client: ConnectParticipantClient;
   /** How many items a page has at most, where the input does not say. Default: the service's. */
   readonly pageSize?: number;
@@ -13,7 +13,7 @@ export interface PaginationConfiguration<PageCommand = object> {
   /** Whether to stop at a page with the token of the one before. Default: false. */
   readonly stopOnSameToken?: boolean;
   /** Is given each page's command before it is sent, and may return another. */
-  readonly withCommand?: (command: PageCommand) => PageCommand | undefined;
+  withCommand?(command: PageCommand): Command<object, MetadataBearer> | undefined;
 }
 
 /** Pages, each fetched when it is asked for. */
@@ -47,7 +47,7 @@ export async function* paginate<
     }
     const command = new CommandClass(pageInput);
     const page = await config.client.send<Input, Output>(
-      config.withCommand?.(command) ?? command,
+      (config.withCommand?.(command) ?? command) as PageCommand,
       options,
     );
     yield page;

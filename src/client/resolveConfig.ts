@@ -1,5 +1,6 @@
 import type { Logger } from '../runtime/call/Logger.js';
 import type { ConnectParticipantClientOptions } from './ConnectParticipantClientConfig.js';
+import { isFipsRegion, realRegion } from './fipsRegions.js';
 import { resolveEndpoint } from './resolveEndpoint.js';
 
 /** The configuration as the client uses it: functions that settle what was given. */
@@ -23,29 +24,32 @@ export function resolveConfig(
   config: ConnectParticipantClientOptions,
   environment: Environment,
 ): ConnectParticipantClientResolvedConfig {
-  const region = async (): Promise<string | undefined> =>
+  const givenRegion = async (): Promise<string | undefined> =>
     (await provided(config.region)) ??
     environment('AWS_REGION') ??
     environment('AWS_DEFAULT_REGION');
-  const useFipsEndpoint = async (): Promise<boolean> =>
-    (await provided(config.useFipsEndpoint)) ?? flag('AWS_USE_FIPS_ENDPOINT', environment);
+  const useFipsIn = async (region: string | undefined): Promise<boolean> =>
+    isFipsRegion(region) ||
+    ((await provided(config.useFipsEndpoint)) ?? flag('AWS_USE_FIPS_ENDPOINT', environment));
   const useDualstackEndpoint = async (): Promise<boolean> =>
     (await provided(config.useDualstackEndpoint)) ??
     flag('AWS_USE_DUALSTACK_ENDPOINT', environment);
   return {
     region: async () => {
-      const known = await region();
-      if (known !== undefined) return known;
+      const region = realRegion(await givenRegion());
+      if (region !== undefined) return region;
       throw new Error('Region is missing: set region of the client, or AWS_REGION');
     },
-    endpoint: async () =>
-      resolveEndpoint({
-        region: await region(),
+    endpoint: async () => {
+      const region = await givenRegion();
+      return resolveEndpoint({
+        region: realRegion(region),
         endpoint: await endpointOf(config, environment),
-        useFipsEndpoint: await useFipsEndpoint(),
+        useFipsEndpoint: await useFipsIn(region),
         useDualstackEndpoint: await useDualstackEndpoint(),
-      }),
-    useFipsEndpoint,
+      });
+    },
+    useFipsEndpoint: async () => useFipsIn(await givenRegion()),
     useDualstackEndpoint,
     maxAttempts: async () => (await provided(config.maxAttempts)) ?? maxAttemptsOf(environment),
     retryMode: async () => {

@@ -3,6 +3,7 @@
  * value of theirs be handed to this client, and one that is declared with ours to theirs.
  */
 import type { Logger } from '../runtime/call/Logger.js';
+import type { HttpHandler } from './HandlerTransport.js';
 
 /** What a function promises. */
 export type Provider<Value> = () => Promise<Value>;
@@ -26,8 +27,21 @@ export type EndpointProvider = (
   context?: { logger?: Logger },
 ) => { url: URL };
 
-export interface Extension {
-  configure(configuration: object): void;
+/** What the AWS SDK hands to an extension, to change the client's settings through. */
+export interface ConnectParticipantExtensionConfiguration {
+  region(): Provider<string>;
+  setRegion(region: Provider<string>): void;
+  httpHandler(): HttpHandler;
+  setHttpHandler(handler: HttpHandler): void;
+  httpHandlerConfigs(): object;
+  updateHttpClientConfig(key: never, value: never): void;
+  credentials(): CredentialsProvider | Credentials | undefined;
+  setCredentials(credentials: CredentialsProvider | Credentials): void;
+}
+
+/** Changes the settings of the AWS SDK's client. This client accepts one and does not use it. */
+export interface RuntimeExtension {
+  configure(extensionConfiguration: ConnectParticipantExtensionConfiguration): void;
 }
 
 export type HashConstructor = new (secret?: string | ArrayBuffer | ArrayBufferView) => {

@@ -10,6 +10,11 @@ import { ServiceException, type ExceptionClass } from '../runtime/errors/Service
 export class AccessDeniedException extends ServiceException {
   override readonly name = 'AccessDeniedException';
   override readonly $fault = 'client';
+
+  /** @internal */
+  static override get exceptionName(): string {
+    return 'AccessDeniedException';
+  }
 }
 
 /**
@@ -20,6 +25,11 @@ export class AccessDeniedException extends ServiceException {
 export class ConflictException extends ServiceException {
   override readonly name = 'ConflictException';
   override readonly $fault = 'client';
+
+  /** @internal */
+  static override get exceptionName(): string {
+    return 'ConflictException';
+  }
 }
 
 /**
@@ -30,6 +40,11 @@ export class ConflictException extends ServiceException {
 export class InternalServerException extends ServiceException {
   override readonly name = 'InternalServerException';
   override readonly $fault = 'server';
+
+  /** @internal */
+  static override get exceptionName(): string {
+    return 'InternalServerException';
+  }
 }
 
 /**
@@ -47,6 +62,11 @@ export class ResourceNotFoundException extends ServiceException {
   declare readonly ResourceType?: ResourceType;
 
   /** @internal */
+  static override get exceptionName(): string {
+    return 'ResourceNotFoundException';
+  }
+
+  /** @internal */
   static get memberNames(): readonly string[] {
     return ['ResourceId', 'ResourceType'];
   }
@@ -60,6 +80,11 @@ export class ResourceNotFoundException extends ServiceException {
 export class ServiceQuotaExceededException extends ServiceException {
   override readonly name = 'ServiceQuotaExceededException';
   override readonly $fault = 'client';
+
+  /** @internal */
+  static override get exceptionName(): string {
+    return 'ServiceQuotaExceededException';
+  }
 }
 
 /**
@@ -70,6 +95,11 @@ export class ServiceQuotaExceededException extends ServiceException {
 export class ThrottlingException extends ServiceException {
   override readonly name = 'ThrottlingException';
   override readonly $fault = 'client';
+
+  /** @internal */
+  static override get exceptionName(): string {
+    return 'ThrottlingException';
+  }
 }
 
 /**
@@ -80,6 +110,11 @@ export class ThrottlingException extends ServiceException {
 export class ValidationException extends ServiceException {
   override readonly name = 'ValidationException';
   override readonly $fault = 'client';
+
+  /** @internal */
+  static override get exceptionName(): string {
+    return 'ValidationException';
+  }
 }
 
 /** Any of them: `name` tells them apart. */

@@ -43,7 +43,7 @@ interface Calls {
 
 const RedirectUri = 'https://shop.example/signed-in';
 const file = { ContentType: 'text/plain', AttachmentName: 'note.txt' };
-const Type = ['CONNECTION_CREDENTIALS'];
+const Type: Service.ConnectionType[] = ['CONNECTION_CREDENTIALS'];
 
 /** DefaultApi with promises. */
 export function promises(chat: Chat): Promise<Results> {

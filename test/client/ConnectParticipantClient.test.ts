@@ -1,4 +1,3 @@
-import * as sdk from '@aws-sdk/client-connectparticipant';
 import {
   AbortError,
   ApiClient,
@@ -101,7 +100,7 @@ describe('ConnectParticipantClient', () => {
       const client = await start(
         json({ Transcript: [{ Type: 'OF_TOMORROW', ParticipantRole: 'ROBOT' }] }),
       );
-      const ScanDirection: ScanDirection = 'SIDEWAYS';
+      const ScanDirection = 'SIDEWAYS' as string as ScanDirection;
       const { Transcript } = await client.getTranscript({ ConnectionToken: 'a', ScanDirection });
       expect(JSON.parse(clients.server.received[0]!.body)).to.deep.equal({
         ScanDirection: 'SIDEWAYS',
@@ -146,13 +145,12 @@ describe('ConnectParticipantClient', () => {
       expect(error).to.include({ name: 'TimeoutError', attempts: 2 });
     });
 
-    it("refuses what is no command of this package, the SDK's neither", async () => {
+    it('refuses what is no command', async () => {
       const client = await start(answer);
       for (const [wrong, given] of [
         [undefined, 'undefined'],
         [command.input, 'an object'],
         [SendMessageCommand, 'a function'],
-        [new sdk.GetTranscriptCommand({ ConnectionToken: 'token' }), 'an object'],
       ] as const) {
         const error = await failure(client.send(wrong as never), TypeError);
         expect(error.message).to.equal(

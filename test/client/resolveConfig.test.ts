@@ -64,12 +64,20 @@ describe('the configuration of ConnectParticipantClient', () => {
   }
 
   const eu = 'https://participant.connect.eu-central-1.amazonaws.com';
+  const fips = 'https://participant.connect-fips';
   const region = 'eu-central-1';
   const url = 'http://127.0.0.1:4580/base';
   const given: [string, ConnectParticipantClientOptions, string][] = [
     ['a region', { region }, eu],
     ['a function for the region', { region: () => region }, eu],
     ['a promise of the region', { region: () => Promise.resolve(region) }, eu],
+    ['a FIPS region', { region: 'fips-us-east-1' }, `${fips}.us-east-1.amazonaws.com`],
+    ['FIPS as a region', { region: 'fips-aws-global' }, `${fips}.us-east-1.amazonaws.com`],
+    [
+      'a FIPS region of GovCloud',
+      { region: 'us-gov-west-1-fips' },
+      'https://participant.connect.us-gov-west-1.amazonaws.com',
+    ],
     ['an endpoint', { endpoint: url }, url],
     ['an endpoint with a slash at its end', { endpoint: `${url}/` }, url],
     ['a URL', { endpoint: new URL(url) }, url],

@@ -111,8 +111,8 @@ take<sdk.SendMessageCommandOutput>(make<ours.SendMessageCommandOutput>());
 take<ours.StartAttachmentUploadCommandOutput>(make<sdk.StartAttachmentUploadCommandOutput>());
 take<sdk.StartAttachmentUploadCommandOutput>(make<ours.StartAttachmentUploadCommandOutput>());
 
-// The enums of inputs and outputs are closed, as the SDK's are; those of the models are open. What is
-// closed is a model's too, and a command takes what is open.
+// The enums of inputs and outputs are closed, as the SDK's are; those of the models of answers are
+// open.
 export async function enums(
   client: ours.ConnectParticipant,
   ScanDirection: ours.ScanDirection,
@@ -123,8 +123,17 @@ export async function enums(
   await client.send(new ours.CreateParticipantConnectionCommand({ ParticipantToken: 'a', Type }));
   for await (const page of client.paginateGetTranscript(input)) take<ours.Item[]>(page.Transcript!);
   for await (const page of ours.paginateGetTranscript({ client }, input)) take<object>(page);
-  // @ts-expect-error may be one that the SDK's type does not list
   take<ours.GetTranscriptCommandInput>(input);
+  take<sdk.GetTranscriptCommandInput>(input);
+  // @ts-expect-error a misspelt value
+  new ours.GetTranscriptCommand({ ConnectionToken: 'a', ScanDirection: 'UP' });
+  // @ts-expect-error a misspelt value
+  void client.getTranscript({ ConnectionToken: 'a', SortOrder: 'ASCENDNG' });
+  const misspelt = { ParticipantToken: 'a', Type: ['CONNECTION_CREDENTIAL' as const] };
+  // @ts-expect-error a misspelt value
+  new ours.CreateParticipantConnectionCommand(misspelt);
+  // @ts-expect-error a misspelt value
+  void client.createParticipantConnection(misspelt);
   // @ts-expect-error a number is no direction
   new ours.GetTranscriptCommand({ ConnectionToken: 'a', ScanDirection: 1 });
 
@@ -252,7 +261,7 @@ export async function aggregated(client: ours.ConnectParticipant): Promise<void>
   take<ours.GetTranscriptCommandOutput>(await client.getTranscript(input, { requestTimeout: 1 }));
   client.getTranscript(input, (error, data) => {
     take<string | undefined>(error?.name ?? data?.NextToken);
-    take<string | undefined>(error?.$metadata?.requestId);
+    take<string | undefined>(error?.$metadata.requestId);
   });
   client.getTranscript(input, {}, () => undefined);
   for await (const page of client.paginateGetTranscript(input, { pageSize: 5 })) {

@@ -8,6 +8,7 @@ import Client, {
   Item,
   ParticipantRole,
   SendMessageRequest,
+  type SortKey,
   type ServiceException,
   type ThrottlingException,
   type CallHandle,
@@ -55,8 +56,18 @@ void api.sendMessage('token', request, { timeOut: 5 });
 // @ts-expect-error numbers have no such value
 void api.getTranscript('token', { MaxResults: '5' });
 
-// Optional members may be undefined; enums are open, and known values complete.
-new GetTranscriptRequest({ MaxResults: undefined, SortOrder: 'SOME_DAY' });
+// Optional members may be undefined. Enums of requests take the listed values, and a newer one through
+// `string`.
+new GetTranscriptRequest({ MaxResults: undefined, SortOrder: 'ASCENDING' });
+new GetTranscriptRequest({ SortOrder: 'SOME_DAY' as string as SortKey });
+// @ts-expect-error a misspelt value
+new GetTranscriptRequest({ SortOrder: 'ASCENDNG' });
+// @ts-expect-error a misspelt value
+void api.getTranscript('token', { ScanDirection: 'UP' });
+// @ts-expect-error a misspelt value
+void api.createParticipantConnection('token', { Type: ['CONNECTION_CREDENTIAL'] });
+
+// Enums of answers are open, and known values complete.
 const role: ParticipantRole = ParticipantRole.AGENT;
 same<typeof ParticipantRole.AGENT, 'AGENT'>(true);
 const item = new Item({ ParticipantRole: role });

@@ -12,8 +12,6 @@ export interface AnswerErrorDetails extends ApiErrorDetails {
 export class AnswerError extends ApiError {
   /** The status of the answer. */
   readonly status: number;
-  /** What the answer and the call say, in the words of the AWS SDK. */
-  readonly $metadata: ResponseMetadata;
   /** The id of the request, to name when asking AWS about it; absent where the answer has none. */
   declare readonly requestId?: string;
   /**
@@ -25,10 +23,14 @@ export class AnswerError extends ApiError {
   }
   readonly #response: CallResponse;
 
+  /** The answer, under the name that it has in the AWS SDK. */
+  get $response(): CallResponse {
+    return this.#response;
+  }
+
   constructor(message: string, details: AnswerErrorDetails) {
     super(message, details);
     this.status = details.response.status;
-    this.$metadata = details.$metadata;
     const { requestId } = details.$metadata;
     if (requestId !== undefined) this.requestId = requestId;
     this.#response = details.response;

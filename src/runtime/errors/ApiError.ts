@@ -1,3 +1,5 @@
+import type { ResponseMetadata } from '../response/ResponseMetadata.js';
+
 /**
  * What became of the request: `not-applied` where it is certain that the service did nothing,
  * `unknown` where it may have been applied.
@@ -22,6 +24,8 @@ export interface ApiErrorDetails extends CallFacts {
   readonly outcome: Outcome;
   readonly cause?: unknown;
   readonly hint?: string | undefined;
+  /** Default: what is known of the call. */
+  readonly $metadata?: ResponseMetadata | undefined;
 }
 
 /**
@@ -43,6 +47,8 @@ export class ApiError extends Error {
    * service applies it once. Absent for operations without one.
    */
   declare readonly clientToken?: string;
+  /** What is known of the call, as users of the AWS SDK know it; its `attempts` at least. */
+  readonly $metadata: ResponseMetadata;
   /** What to look at first, where experience tells. Absent where it does not. */
   declare readonly hint?: string;
 
@@ -53,6 +59,8 @@ export class ApiError extends Error {
     this.retryable = details.retryable;
     // What comes of one attempt says nothing of those before it.
     this.outcome = details.mayBeApplied ? 'unknown' : details.outcome;
+    const { attempts, totalRetryDelay } = details;
+    this.$metadata = details.$metadata ?? { attempts, totalRetryDelay };
     if (details.clientToken !== undefined) this.clientToken = details.clientToken;
     if (details.hint !== undefined) this.hint = details.hint;
   }

@@ -1,5 +1,6 @@
 import { metadataOf, type ResponseMetadata } from '../response/ResponseMetadata.js';
 import { createResponse, type CallResponse } from '../response/CallResponse.js';
+import { isError } from '../values/isError.js';
 import { AnswerError } from './AnswerError.js';
 import type { CallFacts, Outcome } from './ApiError.js';
 
@@ -14,7 +15,7 @@ export interface ServiceExceptionDetails extends CallFacts {
   /** What the service says beside the message, such as `ResourceId`. */
   readonly members?: Readonly<Record<string, unknown>>;
   /** Default: what the answer and the call say. */
-  readonly $metadata?: ResponseMetadata;
+  readonly $metadata?: ResponseMetadata | undefined;
   /** Default: the class's own. */
   readonly name?: string | undefined;
   /** Default: the class's own, else by the status. */
@@ -45,6 +46,24 @@ export interface ExceptionClass {
  * else, a redirect or a proxy's page, is a ServiceException with the name `UnknownError`.
  */
 export class ServiceException extends AnswerError {
+  /** @internal The exception that the class stands for; undefined for all of them. */
+  static get exceptionName(): string | undefined {
+    return undefined;
+  }
+
+  /**
+   * Whether an error is one of this class. An exception of the AWS SDK's client counts too, by its
+   * name, so that a program can take clients of both packages. Such an exception has the members
+   * that the SDK gives it: `$fault`, `$metadata` and `$response`.
+   */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    if (Function.prototype[Symbol.hasInstance].call(this, error)) return true;
+    // A subclass that a program declares itself stands for no exception of the service.
+    if (!Object.hasOwn(this, 'exceptionName') || !isError(error)) return false;
+    if (!('$fault' in error) || !('$metadata' in error)) return false;
+    return this.exceptionName === undefined || this.exceptionName === error.name;
+  }
+
   override readonly name: string = 'UnknownError';
   /** Whose fault it is. */
   readonly $fault: 'client' | 'server';
@@ -67,6 +86,14 @@ export class ServiceException extends AnswerError {
     for (const [key, value] of Object.entries(members)) {
       if (!(key in this)) Object.defineProperty(this, key, { value, enumerable: true });
     }
+  }
+
+  /**
+   * Whether the call may succeed later, as the AWS SDK says it: undefined if it will not, otherwise
+   * an object.
+   */
+  get $retryable(): { readonly throttling: boolean } | undefined {
+    return this.retryable ? { throttling: this.throttling } : undefined;
   }
 
   /** The message, under the name that it has in the service's description. */

@@ -244,11 +244,7 @@ export type ServiceOutputTypes = ${union('Output')};
   return `${imports.print()}\n\n${types}`;
 }
 
-function indexCode(
-  clientName: string,
-  operations: readonly Operation[],
-  service: Service,
-): string {
+function indexCode(clientName: string, operations: readonly Operation[], service: Service): string {
   return [
     `export { ${clientName} } from './${clientName}.js';`,
     ...operations.map((operation) => {

@@ -51,6 +51,11 @@ function exceptionCode(exception: Exception, use: (model: string) => void): stri
   override readonly name = ${literal(schemaKey ?? name)};
   override readonly $fault = ${literal(fault)};
 ${members}
+
+/** @internal */
+static override get exceptionName(): string {
+  return ${literal(schemaKey ?? name)};
+}
 ${memberNamesCode(beside)}
 }`;
 }
