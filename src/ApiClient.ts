@@ -2,6 +2,7 @@ import { optionParameters } from './service/optionParameters.js';
 import { createAuthentications, type Authentications } from './service/authentications.js';
 import { defaultBasePath, hostSettings } from './service/hostSettings.js';
 import { Authenticator } from './runtime/auth/Authenticator.js';
+import { replaceable, replaceAll } from './runtime/auth/replaceable.js';
 import { checkOptions } from './runtime/call/invoke.js';
 import { Core, type CallFace } from './runtime/call/Core.js';
 import { CallEvents, type CallObserver } from './runtime/call/CallEvents.js';
@@ -32,10 +33,19 @@ export class ApiClient extends Core {
   /**
    * How calls are authenticated. `bearer.apiKey` is the token of calls that pass `null` or
    * `undefined` as theirs, a string or a function that returns one or a promise of one;
-   * `hmac.apiKey` with `hmac.apiKeyPrefix` is sent as `Authorization`. Default: none is set.
+   * `hmac.apiKey` with `hmac.apiKeyPrefix` is sent as `Authorization`. Either may be replaced by a
+   * plain object, `{ apiKey, apiKeyPrefix }`. Default: none is set.
+   *
+   * @throws TypeError, on setting, for an auth setting that there is not.
    */
-  readonly authentications: Authentications;
+  get authentications(): Authentications {
+    return this.#authentications;
+  }
+  set authentications(authentications: Partial<Record<keyof Authentications, object>>) {
+    replaceAll(this.#authentications, authentications);
+  }
 
+  readonly #authentications: Authentications;
   readonly #events: CallEvents;
 
   /**
@@ -43,18 +53,18 @@ export class ApiClient extends Core {
    * @throws TypeError where it is no base URL.
    */
   constructor(basePath: string = defaultBasePath) {
-    const authentications = createAuthentications();
+    const authentications = replaceable(createAuthentications());
     const authenticator = new Authenticator(authentications);
     const events = new CallEvents();
     const platform = { createTransport, userAgent };
     const check: CallFace['check'] = (operation, input, options) => {
-      checkOptions(operation, options);
+      checkOptions(operation, options, optionParameters);
       authenticator.checkArguments(operation, input);
     };
     super(basePath, platform, { authenticator, check, checkSettings, events, optionParameters });
-    this.authentications = authentications;
+    this.#authentications = authentications;
     this.#events = events;
-    inspectedAs(this, () => Object.assign({ basePath: this.basePath }, this));
+    inspectedAs(this, () => Object.assign({ basePath: this.basePath, authentications }, this));
   }
 
   /**

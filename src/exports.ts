@@ -91,7 +91,7 @@ export { SourceError, type SourceFault } from './runtime/transfer/SourceError.js
 export { TransferError } from './runtime/transfer/TransferError.js';
 
 export type { DataAndResponse } from './runtime/decode/readAnswer.js';
-export type { ApiKeyAuth } from './runtime/auth/ApiKeyAuth.js';
+export { ApiKeyAuth } from './runtime/auth/ApiKeyAuth.js';
 export type { Secret } from './runtime/auth/Authentication.js';
 export type { Callback, CallHandle } from './runtime/call/invoke.js';
 export type { CallEvent, CallObserver } from './runtime/call/CallEvents.js';

@@ -204,7 +204,7 @@ export class CommandClient {
       if (requestHandler === undefined || isHandler(requestHandler)) return;
       const settings = requestHandler as HttpHandlerSettings;
       const { requestTimeout } = settings;
-      if (requestTimeout !== undefined) this.#core.timeout = requestTimeout || Infinity;
+      if (requestTimeout !== undefined) this.#core.timeout = requestTimeout;
       const made = await agentOf(settings, this.#core.basePath, this.#platform.useAgent);
       this.#core.requestAgent = made?.agent;
       this.#closeAgent = made?.close;
@@ -248,10 +248,7 @@ function callOptionsOf(options: SendOptions | null | undefined): CallOptions {
   if (options !== undefined && options !== null && !isMembers(options)) {
     throw new TypeError(`The options of send must be an object, not ${describe(options)}`);
   }
-  return {
-    signal: abortSignal,
-    timeout: requestTimeout === 0 ? Infinity : requestTimeout,
-  };
+  return { signal: abortSignal, timeout: requestTimeout };
 }
 
 function callBack<Output>(promise: Promise<Output>, callback: SendCallback<Output>): void {

@@ -439,16 +439,20 @@ describe('an answer', () => {
   });
 
   for (const [option, value, shown] of [
-    ['timeout', 0, '0'],
     ['timeout', -5, '-5'],
     ['deadline', NaN, 'NaN'],
     ['deadline', '5s', 'a string'],
+    [
+      'timeout',
+      { response: 5, deadline: 5 },
+      'an object: set timeout for an attempt, deadline for the whole call',
+    ],
   ] as const) {
-    it(`is not waited for with a ${option} of ${value}`, async () => {
+    it(`is not waited for with a ${option} of ${JSON.stringify(value)}`, async () => {
       await answerWith(json({}));
       const error = await failure(send({ [option]: value as number }), TypeError);
       expect(error.message).to.equal(
-        `${option} must be a number of milliseconds above 0, not ${shown}`,
+        `${option} must be a number of milliseconds, 0 for no limit, not ${shown}`,
       );
     });
   }

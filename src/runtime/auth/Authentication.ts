@@ -4,6 +4,8 @@ export interface Authentication {
   readonly isSet: boolean;
   /** What to send, a promise where it must be asked for; undefined where nothing is set. */
   credential(): Credential | undefined | Promise<Credential>;
+  /** One of the same kind with the settings of a plain object, as they are when a call asks. */
+  like(settings: Readonly<Record<string, unknown>>): Authentication;
 }
 
 /** A secret and where it goes in a request. */

@@ -1,28 +1,43 @@
+import { isGiven } from '../values/kinds.js';
 import { withSecret, type Authentication, type Credential, type Secret } from './Authentication.js';
+
+interface BearerSettings {
+  accessToken?: Secret | null | undefined;
+}
 
 /** A bearer token in the header Authorization (RFC 6750). Inspections do not show its value. */
 export class BearerAuth implements Authentication {
   readonly type = 'bearer';
-  #accessToken: Secret | null | undefined;
+  readonly #settings: BearerSettings;
+
+  /** @param settings - where the token is kept. Default: an object of its own. */
+  constructor(settings: BearerSettings = {}) {
+    this.#settings = settings;
+  }
 
   /** The token, or a function that returns it or a promise of it. Default: none, nothing is sent. */
   get accessToken(): Secret | null | undefined {
-    return this.#accessToken;
+    return this.#settings.accessToken;
   }
   set accessToken(accessToken: Secret | null | undefined) {
-    this.#accessToken = accessToken;
+    this.#settings.accessToken = accessToken;
   }
 
   get isSet(): boolean {
-    return this.#accessToken !== undefined && this.#accessToken !== null;
+    return isGiven(this.accessToken);
   }
 
   credential(): Credential | undefined | Promise<Credential> {
-    if (this.#accessToken === undefined || this.#accessToken === null) return undefined;
-    return withSecret(this.#accessToken, 'accessToken', (token) => ({
+    const { accessToken } = this.#settings;
+    if (accessToken === undefined || accessToken === null) return undefined;
+    return withSecret(accessToken, 'accessToken', (token) => ({
       in: 'header',
       name: 'Authorization',
       value: `Bearer ${token}`,
     }));
+  }
+
+  like(settings: BearerSettings): BearerAuth {
+    return new BearerAuth(settings);
   }
 }

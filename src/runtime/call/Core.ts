@@ -44,12 +44,12 @@ export class Core {
   /** Headers of every request. Arguments of a call go before them. Default: none. */
   defaultHeaders: Record<string, string> = {};
 
-  /** How long an attempt may take, in ms; `Infinity` for no limit. Default: 60,000. */
+  /** How long an attempt may take, in ms; 0 or `Infinity` for no limit. Default: 60,000. */
   timeout = 60_000;
 
   /**
-   * How long a call may take with everything it does, asking for the token too, in ms; `Infinity`
-   * for no limit. Default: 300,000.
+   * How long a call may take with everything it does, asking for the token too, in ms; 0 or
+   * `Infinity` for no limit. Default: 300,000.
    */
   deadline = 300_000;
 

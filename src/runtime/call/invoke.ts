@@ -3,6 +3,8 @@ import { Cancellation } from './Cancellation.js';
 import type { DataAndResponse } from '../decode/readAnswer.js';
 import { AnswerError } from '../errors/AnswerError.js';
 import { describe, isMembers } from '../values/kinds.js';
+import { didYouMean } from '../values/didYouMean.js';
+import type { Parameter } from '../operation/Parameter.js';
 import type { ModelClass } from '../model/constructModel.js';
 import type { Operation } from '../operation/Operation.js';
 import type { CallOptions } from './CallOptions.js';
@@ -107,10 +109,35 @@ export function checkCaller(taker: string, caller: unknown): void {
   throw new TypeError(`${taker} must be an ApiClient, not ${describe(caller)}`);
 }
 
-/** @throws TypeError where `opts` is no object. */
-export function checkOptions(operation: Operation<unknown>, opts: unknown): void {
-  if (opts === undefined || opts === null || isMembers(opts)) return;
-  throw new TypeError(
-    `The opts of ${operation.methodName} must be an object, not ${describe(opts)}`,
-  );
+/** What every call takes: the members of CallOptions. */
+const callOptions: readonly (keyof CallOptions)[] = [
+  'signal',
+  'timeout',
+  'maxAttempts',
+  'deadline',
+];
+
+/**
+ * Other members than the operation knows are ignored, as programs may share their options among
+ * operations; one that is almost the name of an option is an error.
+ *
+ * @param common - what all operations take among their options.
+ * @throws TypeError where `opts` is no object, or a member of it is misspelt.
+ */
+export function checkOptions(
+  { methodName, parameters }: Operation<unknown>,
+  opts: unknown,
+  common: readonly Parameter[],
+): void {
+  if (opts === undefined || opts === null) return;
+  if (!isMembers(opts)) {
+    throw new TypeError(`The opts of ${methodName} must be an object, not ${describe(opts)}`);
+  }
+  const names = Object.keys(opts);
+  if (names.length === 0) return;
+  const known = [...callOptions, ...[...common, ...parameters].map(({ argument }) => argument)];
+  for (const name of names) {
+    const hint = known.includes(name) ? '' : didYouMean(name, known);
+    if (hint !== '') throw new TypeError(`${methodName} has no option '${name}'${hint}`);
+  }
 }

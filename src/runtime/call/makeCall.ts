@@ -6,7 +6,7 @@ import type { ModelClass } from '../model/constructModel.js';
 import type { Input, Operation } from '../operation/Operation.js';
 import { buildRequest } from '../request/buildRequest.js';
 import { encodeBody } from '../request/encodeBody.js';
-import { describe } from '../values/kinds.js';
+import { describe, isMembers } from '../values/kinds.js';
 import { Call, type CallSettings } from './Call.js';
 import type { CallOptions } from './CallOptions.js';
 import { checkSignal } from './onAbort.js';
@@ -58,9 +58,10 @@ export async function makeCall<Data>(
 }
 
 function duration(milliseconds: unknown, name: string): number {
-  if (typeof milliseconds === 'number' && milliseconds > 0) return milliseconds;
+  if (typeof milliseconds === 'number' && milliseconds >= 0) return milliseconds || Infinity;
   throw new TypeError(
-    `${name} must be a number of milliseconds above 0, not ${given(milliseconds)}`,
+    `${name} must be a number of milliseconds, 0 for no limit, not ${given(milliseconds)}` +
+      (isMembers(milliseconds) ? ': set timeout for an attempt, deadline for the whole call' : ''),
   );
 }
 
