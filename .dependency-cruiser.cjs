@@ -10,6 +10,7 @@ const client = [
   '(api|client)',
   '(commands|chat)',
   'exports',
+  'compat',
   'index',
   'fetch',
 ];

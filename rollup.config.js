@@ -27,10 +27,13 @@ const small = {
 };
 
 /** An entry for each platform; what does not depend on the platform is in a chunk that they share. */
-function entries(file, platforms) {
+function entries(files) {
   return {
     input: Object.fromEntries(
-      Object.entries(platforms).map(([name, platform]) => [name, `src/${file}.@${platform}.ts`]),
+      Object.entries(files).map(([name, [file, platform]]) => [
+        name,
+        `src/${file}.@${platform}.ts`,
+      ]),
     ),
     external,
   };
@@ -45,6 +48,7 @@ const shared = {
   hoistTransitiveImports: false,
   manualChunks(id) {
     if (!id.startsWith(source) || platformOf(id) !== undefined) return undefined;
+    if (id.startsWith(`${source}/compat/`)) return undefined;
     // What imports a dependency is apart, so that a bundle without it drops the dependency too, and
     // so are sessions, since a bundler drops a file more surely than parts of one.
     if (id === `${source}/runtime/request/inQuery.ts`) return 'query';
@@ -61,20 +65,33 @@ function platformTypes() {
   return { name: 'platform-types', resolveId: (id) => files[id] ?? null };
 }
 
+/** Leaves all that the package exports to a file that is built apart. */
+function exportsIn(file) {
+  const resolved = { id: file, external: true };
+  return {
+    name: 'exports-in',
+    resolveId: (id) => (id === '../exports.js' ? resolved : null),
+  };
+}
+
 export default [
   {
-    ...entries('exports', { index: 'node', fetch: 'fetch' }),
+    ...entries({
+      index: ['exports', 'node'],
+      fetch: ['exports', 'fetch'],
+      compat: ['compat/exports', 'node'],
+    }),
     plugins: [
       perPlatform(source),
       esbuild({ target: 'es2022' }),
-      // Node runs it as it is: stack traces and inspections are to be read. With keepNames instead,
-      // esbuild names each closure of a call anew, 4 % of a call, and each function when it is loaded.
-      minify({ ...small, minify: false, minifySyntax: true, minifyWhitespace: true }),
       importWrapper('index'),
       importWrapper('fetch'),
+      importWrapper('compat'),
     ],
     output: {
       ...shared,
+      // Node runs it as it is, without a source map, and its stack traces are to be read.
+      compact: false,
       dir: 'dist',
       format: 'cjs',
       interop: 'auto',
@@ -90,7 +107,11 @@ export default [
     },
   },
   {
-    ...entries('index', { node: 'node', browser: 'browser', fetch: 'fetch' }),
+    ...entries({
+      node: ['index', 'node'],
+      browser: ['index', 'browser'],
+      fetch: ['index', 'fetch'],
+    }),
     plugins: [
       bundledSuperagent(),
       perPlatform(source),
@@ -106,6 +127,18 @@ export default [
       chunkFileNames: '[name].js',
     },
   },
+  ...['node', 'browser', 'fetch'].map((platform) => ({
+    input: 'src/compat/index.ts',
+    external,
+    plugins: [exportsIn(`./${platform}.js`), esbuild({ target: 'es2022' }), minify(small)],
+    makeAbsoluteExternalsRelative: false,
+    output: {
+      ...shared,
+      file: `dist/esm/compat.${platform}.js`,
+      format: 'es',
+      manualChunks: undefined,
+    },
+  })),
   {
     input: 'src/exports.ts',
     external,
@@ -113,10 +146,21 @@ export default [
       platformTypes(),
       dts({ compilerOptions: { stripInternal: true } }),
       slimTypes(),
-      typeEntries(),
+      typeEntries('index', 'types.cjs'),
       scriptTag(),
     ],
     output: { file: 'dist/types.d.cts' },
+  },
+  {
+    input: 'src/compat/exports.ts',
+    external,
+    plugins: [
+      exportsIn('./types.cjs'),
+      dts({ compilerOptions: { stripInternal: true } }),
+      typeEntries('compat', 'compatTypes.cjs'),
+    ],
+    makeAbsoluteExternalsRelative: false,
+    output: { file: 'dist/compatTypes.d.cts' },
   },
   ...transport('http', 'HttpTransport'),
   ...transport('undici', 'UndiciTransport'),

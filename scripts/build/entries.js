@@ -20,21 +20,21 @@ export function importWrapper(name) {
 }
 
 /**
- * Writes the types of the entries, in both formats, which hand on those of `types.d.cts`: all
- * entries have the same names, and the types of one set of classes.
+ * Writes the types of an entry, in both formats, which hand on those of `types`: entries have the
+ * types of one set of classes.
  */
-export function typeEntries() {
+export function typeEntries(name, types) {
   return {
     name: 'type-entries',
     generateBundle() {
       // The names of the first line are among those of the second, through which
       // arethetypeswrong does not look.
       const source =
-        `export { ApiClient, DefaultApi } from './types.cjs';\n` +
-        `export * from './types.cjs';\n` +
-        `export * as default from './types.cjs';\n`;
-      for (const fileName of ['index.d.ts', 'index.d.cts']) {
-        this.emitFile({ type: 'asset', fileName, source });
+        `export { ApiClient, DefaultApi } from './${types}';\n` +
+        `export * from './${types}';\n` +
+        `export * as default from './${types}';\n`;
+      for (const extension of ['d.ts', 'd.cts']) {
+        this.emitFile({ type: 'asset', fileName: `${name}.${extension}`, source });
       }
     },
   };

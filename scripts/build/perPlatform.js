@@ -7,6 +7,7 @@ import { dirname, join, relative, resolve } from 'node:path';
  */
 const dependents = [
   /^(index|exports|ApiClient)\.ts$/,
+  /^compat\/(exports|ApiClient|enums|models)\.ts$/,
   /^api\/(index|DefaultApi)\.ts$/,
   /^chat\/ChatSession\.ts$/,
   /^client\/ConnectParticipantClient\.ts$/,

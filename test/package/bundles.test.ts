@@ -109,6 +109,17 @@ describe('a bundle', function () {
       expectNothingOfNode(inputs);
     });
 
+    for (const condition of ['workerd', 'edge-light']) {
+      it(`is the build for fetch without being told, with the condition ${condition}`, async () => {
+        const all = `export * from '${entry}';`;
+        const { inputs } = await bundle(all, consumer.folder, {
+          conditions: [condition, 'browser'],
+        });
+        expect(inputs.join(' ')).to.contain('dist/esm/fetch.js');
+        expectNothingOfNode(inputs);
+      });
+    }
+
     it('holds nothing of the other face, or of other transports', async () => {
       const { text } = await bundle(program(`${entry}/fetch`), consumer.folder, { conditions });
       const others = {

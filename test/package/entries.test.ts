@@ -1,9 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
+import ts from 'typescript';
 import * as source from '../../src/index.js';
-import { install, type Installation } from '../support/installation.js';
+import { install, packed, type Installation } from '../support/installation.js';
 import { json, startServer } from '../support/server.js';
 
 const names = Object.keys(source).sort();
+
+/** As much of package.json as says which entries there are. */
+interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, { readonly types: { readonly default: string } }>>;
+}
+
+/** The names of the values, not types alone, that a file of declarations exports. */
+function declaredValues(file: string): string[] {
+  const program = ts.createProgram([file], {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    types: [],
+  });
+  const checker = program.getTypeChecker();
+  const module = checker.getSymbolAtLocation(program.getSourceFile(file)!);
+  return checker.getExportsOfModule(module!).flatMap((exported) => {
+    const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
+    const { flags } = isAlias ? checker.getAliasedSymbol(exported) : exported;
+    return flags & ts.SymbolFlags.Value ? [exported.name] : [];
+  });
+}
 
 describe('the installed package', () => {
   let consumer: Installation;
@@ -15,6 +40,7 @@ describe('the installed package', () => {
   for (const entry of [
     'amazon_connect_participant_service',
     'amazon_connect_participant_service/fetch',
+    'amazon_connect_participant_service/compat',
   ]) {
     it(`gives the same names and the same instance to import and to require: ${entry}`, async () => {
       const { code, stdout, stderr } = await consumer.run(
@@ -38,6 +64,52 @@ describe('the installed package', () => {
       expect(same).to.equal('true true');
     });
   }
+
+  it('declares no value that is not there', async () => {
+    const { folder } = await packed();
+    const text = readFileSync(join(folder, 'package.json'), 'utf8');
+    const { name, exports } = JSON.parse(text) as Manifest;
+    const entries = Object.entries(exports).filter(([path]) => !path.endsWith('.json'));
+    expect(entries.length).to.be.at.least(3);
+    for (const [path, { types }] of entries) {
+      const declared = declaredValues(join(folder, types.default));
+      expect(declared.length).to.be.at.least(1);
+      const program = `
+        import * as values from '${name}${path.slice(1)}';
+        console.log(JSON.stringify(Object.keys(values)));`;
+      const { stdout } = await consumer.run('values.mjs', program);
+      const there = JSON.parse(stdout) as string[];
+      expect(declared.filter((value) => !there.includes(value))).to.deep.equal([]);
+    }
+  });
+
+  it('shares the instance between the package and its compat entry', async () => {
+    const { stdout } = await consumer.run(
+      'shared.mjs',
+      `
+      import * as main from 'amazon_connect_participant_service';
+      import * as older from 'amazon_connect_participant_service/compat';
+      const first = main.ApiClient.instance;
+      console.log(first === older.ApiClient.instance, first === main.ApiClient.instance);
+      console.log(first instanceof main.ApiClient, typeof first.paramToString);
+      console.log(new main.Item() instanceof older.Item, new older.Item() instanceof main.Item);
+      `,
+    );
+    expect(stdout).to.equal('true true\ntrue function\ntrue true\n');
+  });
+
+  it('can be read in Node: a stack trace names functions and lines', async () => {
+    const { stdout } = await consumer.run(
+      'trace.mjs',
+      `
+      import { ApiClient, DefaultApi } from 'amazon_connect_participant_service';
+      const api = new DefaultApi(new ApiClient());
+      try { api.sendMessage('token', undefined, {}, () => undefined); }
+      catch (error) { console.log(error.stack); }
+      `,
+    );
+    expect(stdout).to.match(/at Authenticator\.checkArguments \(.*shared\.cjs:\d+:\d{1,2}\)/);
+  });
 
   it('does not bury the message of an uncaught error under its own code', async () => {
     const { code, stderr } = await consumer.run(

@@ -1,0 +1,40 @@
+/*
+ * All that the package exports, with what the older client had beside it. A name that is listed here
+ * takes the place of the package's own.
+ */
+export * from '../exports.js';
+export { ApiClient } from './ApiClient.js';
+export {
+  ArtifactStatus,
+  ChatItemType,
+  ConnectionType,
+  ParticipantRole,
+  ScanDirection,
+  SortKey,
+} from './enums.js';
+export {
+  AttachmentItem,
+  CompleteAttachmentUploadRequest,
+  CompleteAttachmentUploadResponse,
+  ConnectionCredentials,
+  CreateParticipantConnectionRequest,
+  CreateParticipantConnectionResponse,
+  DisconnectParticipantRequest,
+  DisconnectParticipantResponse,
+  GetAttachmentRequest,
+  GetAttachmentResponse,
+  GetTranscriptRequest,
+  GetTranscriptResponse,
+  Item,
+  MessageMetadata,
+  Receipt,
+  SendEventRequest,
+  SendEventResponse,
+  SendMessageRequest,
+  SendMessageResponse,
+  StartAttachmentUploadRequest,
+  StartAttachmentUploadResponse,
+  StartPosition,
+  UploadMetadata,
+  Websocket,
+} from './models.js';
