@@ -11,3 +11,8 @@ export function differences(spec: ReadonlySet<string>, sdk: ReadonlySet<string>)
 function isStricter(fact: string): boolean {
   return fact.endsWith(' is sensitive');
 }
+
+/** The names that the AWS SDK's client exports and this package does not. Ours may be more. */
+export function missing(ours: ReadonlySet<string>, sdk: ReadonlySet<string>): string[] {
+  return [...sdk].filter((name) => !ours.has(name)).map((name) => `+ ${name}`);
+}

@@ -8,7 +8,8 @@ import * as sdk from '@aws-sdk/client-connectparticipant';
 import { expect } from 'chai';
 import { buildService } from '../../generator/src/build/buildService.js';
 import { load } from '../../generator/src/read/load.js';
-import { differences } from '../../scripts/drift/differences.js';
+import { differences, missing } from '../../scripts/drift/differences.js';
+import { exportedNames } from '../../scripts/drift/exportedNames.js';
 import { sdkFacts } from '../../scripts/drift/sdkFacts.js';
 import { specFacts } from '../../scripts/drift/specFacts.js';
 
@@ -93,6 +94,23 @@ describe('npm run drift', () => {
       ],
     ],
   ];
+  it('finds the names that the AWS SDK exports and the package does not', () => {
+    const folder = new URL('../../', import.meta.url);
+    const sdk = 'node_modules/@aws-sdk/client-connectparticipant/dist-types/index.d.ts';
+    const files = ['src/exports.ts', sdk].map((file) => fileURLToPath(new URL(file, folder)));
+    const [ours, theirs] = exportedNames(files) as [Set<string>, Set<string>];
+    expect(missing(ours, theirs)).to.deep.equal([]);
+    for (const name of ['export $Command: value', 'export Item: type']) {
+      expect([...theirs]).to.include(name);
+      ours.delete(name);
+    }
+    expect([...theirs].filter((name) => name.includes('$:'))).to.deep.equal([]);
+    expect(missing(ours, theirs)).to.have.members([
+      '+ export $Command: value',
+      '+ export Item: type',
+    ]);
+  });
+
   for (const [title, before, after, want] of changes) {
     it(`finds what differs: ${title}`, async () => {
       const found = await driftOf((spec) => spec.replace(before, after));
