@@ -43,10 +43,8 @@ async function bundled(into: string, alias: Record<string, string>) {
 
 /** What the compiler finds wrong with the programs if they import this package. */
 function complaints(): string[] {
-  const { config }: { config?: unknown } = ts.readConfigFile(join(root, 'tsconfig.json'), (file) =>
-    ts.sys.readFile(file),
-  );
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const read = ts.readConfigFile(join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file));
+  const { options } = ts.parseJsonConfigFileContent(read.config, ts.sys, root);
   const program = ts.createProgram(
     files.map((file) => join(folder, file)),
     { ...options, paths: { ...options.paths, [sdk]: [ours] } },
