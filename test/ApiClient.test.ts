@@ -93,6 +93,13 @@ describe('ApiClient', () => {
       });
     });
 
+    it('need no agent, no plugins and no default headers: all may be null', async () => {
+      await serve();
+      Object.assign(client, { requestAgent: null, plugins: null, defaultHeaders: null });
+      await api.getTranscript('token', {});
+      expect(server.received).to.have.length(1);
+    });
+
     it('have a timestamp in the query of a GET where cache is false', async () => {
       await serve();
       client.cache = false;

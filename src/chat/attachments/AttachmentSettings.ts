@@ -7,7 +7,7 @@ export interface AttachmentSettings {
    */
   readonly idleTimeout?: number | undefined;
   /** An agent for the connections to the store. Node only. Default: a connection for each file. */
-  readonly requestAgent?: object | undefined;
+  readonly requestAgent?: object | null | undefined;
 }
 
 export const defaultIdleTimeout = 60_000;

@@ -83,13 +83,13 @@ export class Core {
    * For Node alone: an error in browsers and under `./fetch`. Default: agents of our own that keep
    * connections alive, one a protocol.
    */
-  requestAgent: object | undefined = undefined;
+  requestAgent: object | null | undefined = undefined;
 
   /**
    * superagent plugins, applied to every request in this order. An error under `./fetch`. Default:
    * none.
    */
-  plugins: readonly SuperagentPlugin[] | undefined = undefined;
+  plugins: readonly SuperagentPlugin[] | null | undefined = undefined;
 
   /**
    * How many connections are open to one host at most; further calls wait for one. For the default

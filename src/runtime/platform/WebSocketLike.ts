@@ -19,7 +19,7 @@ export type WebSocketClass = new (url: string) => WebSocketLike;
 
 /** What a client lets its users set of sockets. */
 export interface WebSocketSettings {
-  readonly requestAgent: object | undefined;
+  readonly requestAgent: object | null | undefined;
 }
 
 /** How a platform opens sockets; `#platform` has it. */

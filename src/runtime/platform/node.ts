@@ -51,7 +51,7 @@ export async function openWebSocket(
 ): Promise<WebSocketLike> {
   if (!requestAgent && 'WebSocket' in globalThis) return new WebSocket(url);
   const { WebSocket: WebSocketOfWs } = await import('ws');
-  return new WebSocketOfWs(url, { agent: requestAgent as Agent | undefined });
+  return new WebSocketOfWs(url, { agent: (requestAgent as Agent | null | undefined) ?? undefined });
 }
 
 export { downloadWithHttp as download } from '../transfer/node/downloadWithHttp.js';

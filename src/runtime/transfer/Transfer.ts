@@ -37,7 +37,7 @@ export interface TransferOptions {
    */
   readonly maxBytes?: number | undefined;
   /** An agent of `node:http` or `node:https`. Node only, elsewhere it is not looked at. */
-  readonly requestAgent?: object | undefined;
+  readonly requestAgent?: object | null | undefined;
   /** What errors tell of the transfer. */
   readonly facts: CallFacts;
 }

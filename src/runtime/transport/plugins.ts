@@ -7,7 +7,7 @@ export type SuperagentPlugin = (request: never) => void;
 /** Applies plugins in their order. */
 export function usePlugins(
   request: SuperAgentRequest,
-  plugins: readonly SuperagentPlugin[] | undefined,
+  plugins: readonly SuperagentPlugin[] | null | undefined,
 ): void {
   if (!plugins) return;
   UserFault.guard(() => {

@@ -16,8 +16,8 @@ import type {
 
 /** What a client lets its users set of superagent. Read at each request. */
 export interface SuperagentSettings {
-  readonly requestAgent: object | undefined;
-  readonly plugins: readonly SuperagentPlugin[] | undefined;
+  readonly requestAgent: object | null | undefined;
+  readonly plugins: readonly SuperagentPlugin[] | null | undefined;
   readonly enableCookies: boolean;
   readonly maxSockets: number | null | undefined;
 }
@@ -84,7 +84,7 @@ export class SuperagentTransport implements Transport {
       : superagent(method, url);
     const agent = url.startsWith('https:') ? https : http;
     agent.maxSockets = checkMaxSockets(maxSockets);
-    pending.agent((requestAgent as Agent | undefined) ?? agent).set(headers);
+    pending.agent((requestAgent as Agent | null | undefined) ?? agent).set(headers);
     if (body !== undefined) pending.send(body);
     usePlugins(pending, plugins);
     // After the plugins, which might have set what the core decides alone.

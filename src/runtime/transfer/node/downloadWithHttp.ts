@@ -27,7 +27,7 @@ async function get(url: string, options: TransferOptions, watch: Watch): Promise
   let asking: ClientRequest | undefined;
   try {
     const { request } = await watch.until(loadHttp(url));
-    asking = request(url, { agent: (requestAgent as Agent | undefined) ?? false });
+    asking = request(url, { agent: (requestAgent as Agent | null | undefined) ?? false });
     watch.onStop(() => asking?.destroy());
     const answered = answerTo(asking);
     asking.end();

@@ -39,7 +39,7 @@ async function put(
   try {
     const { request, pipeline } = await watch.until(loadHttp(url));
     // Without an agent of the caller, a connection of its own, which is closed afterwards.
-    const agent = (requestAgent as Agent | undefined) ?? false;
+    const agent = (requestAgent as Agent | null | undefined) ?? false;
     sending = request(url, { method: 'PUT', headers: framed(headers, size), agent });
     const sent = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
       let loaded = 0;
