@@ -10,39 +10,57 @@ export * from './service/index.js';
 
 export type { AttachmentFile } from './chat/attachments/AttachmentFile.js';
 export type {
+  AttachmentProgress,
+  ProgressListener,
+} from './chat/attachments/AttachmentProgress.js';
+export type {
   AttachmentDownload,
   AttachmentReference,
+  AttachmentUrlOptions,
   DownloadAttachmentOptions,
 } from './chat/attachments/downloadAttachment.js';
-export type { AttachmentProgress, ProgressListener } from './chat/attachments/progress.js';
 export type { SendAttachmentOptions, SentAttachment } from './chat/attachments/sendAttachment.js';
 export { ChatSession } from './chat/ChatSession.js';
+export type {
+  ChatError,
+  ChatSessionEvents,
+  DeliveryInfo,
+  SessionOver,
+  StateChange,
+} from './chat/ChatSessionEvents.js';
+export type {
+  ChatSessionOptions,
+  ChatSessionSettings,
+  ConnectionCredentialsSource,
+  CredentialsOptions,
+} from './chat/ChatSessionOptions.js';
+export type { ChatSessionSnapshot, UnsentMessage } from './chat/ChatSessionSnapshot.js';
 export { ChatItemError } from './chat/errors/ChatItemError.js';
 export { ChatSessionError } from './chat/errors/ChatSessionError.js';
 export { ChatSocketError, type SocketFault } from './chat/errors/ChatSocketError.js';
 export { ParticipantTokenError } from './chat/errors/ParticipantTokenError.js';
-export type { ChatSessionEvents, DeliveryInfo, StateChange } from './chat/events.js';
 export { isAttachment, isEvent, isMessage } from './chat/items/ChatItem.js';
 export type {
+  AnyItem,
   ChatAttachment,
   ChatEvent,
   ChatItem,
   ChatMessage,
   InteractiveMessage,
-  InteractiveResponseMessage,
   ReceiptItem,
   TextMessage,
   TypingItem,
 } from './chat/items/ChatItem.js';
-export { ContentType } from './chat/items/contentTypes.js';
-export type { InteractiveContent, InteractiveResponse } from './chat/items/interactive.js';
-export type { ChatView } from './chat/items/view.js';
-export type { ChatSessionOptions } from './chat/options.js';
-export type { AbortOptions } from './chat/Session.js';
+export type { ChatView } from './chat/items/ChatView.js';
+export { ContentType } from './chat/items/ContentType.js';
+export type { InteractiveContent, InteractiveResponse } from './chat/items/InteractiveContent.js';
+export type { ReceiptOptions } from './chat/sending/Receipts.js';
+export type { ConnectOptions } from './chat/Session.js';
+export type { AbortOptions, HistoryOptions, TranscriptOptions } from './chat/SessionCalls.js';
+export type { SessionEvent, SessionObserver } from './chat/SessionObserver.js';
 export { SessionState } from './chat/SessionState.js';
-export type { ChatSessionSnapshot, UnsentMessage } from './chat/snapshot.js';
 export type { Timers } from './chat/Timers.js';
-export type { Visibility } from './chat/Visibility.js';
+export type { Wake, Wake as Visibility } from './chat/Wake.js';
 
 export { Command, Command as $Command } from './client/Command.js';
 export { CommandClient as __Client } from './client/CommandClient.js';

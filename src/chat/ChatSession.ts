@@ -1,8 +1,8 @@
 import { ApiClient } from '../ApiClient.js';
 import { download, findFile, openWebSocket, upload } from '#platform';
-import type { ChatSessionOptions } from './options.js';
+import type { AnySessionOptions } from './ChatSessionOptions.js';
 import { Session } from './Session.js';
-import type { ChatSessionSnapshot } from './snapshot.js';
+import type { ChatSessionSnapshot } from './ChatSessionSnapshot.js';
 
 /**
  * A participant's side of a live chat, for customers, agents and bots.
@@ -24,7 +24,7 @@ export class ChatSession extends Session {
    * @param snapshot - use `ChatSession.resume` to go on from one.
    * @throws TypeError for options that make no session.
    */
-  constructor(options: ChatSessionOptions, snapshot?: ChatSessionSnapshot) {
+  constructor(options: AnySessionOptions, snapshot?: ChatSessionSnapshot) {
     const defaultClient = (): ApiClient => ApiClient.instance;
     super(options, snapshot, { defaultClient, download, findFile, openWebSocket, upload });
   }

@@ -1,4 +1,5 @@
 import { describe } from '../runtime/values/kinds.js';
+import { didYouMean } from './didYouMean.js';
 
 /** A listener of the event `Name`. */
 export type Listener<Events extends object, Name extends keyof Events> = Events[Name] extends (
@@ -16,22 +17,44 @@ type AnyListener = (...args: unknown[]) => void;
  * @typeParam Events - a function type for each event's name, with what its listeners are given.
  */
 export class Emitter<Events extends object> {
+  readonly #names: readonly (keyof Events)[];
   readonly #listeners = new Map<keyof Events, readonly AnyListener[]>();
 
-  /** Calls `listener` at each event `name`, after those that were there before. */
+  /**
+   * @param names - of all events.
+   * @internal
+   */
+  constructor(names: readonly (keyof Events)[]) {
+    this.#names = names;
+  }
+
+  /**
+   * Calls `listener` at each event `name`, after those that were there before.
+   *
+   * @throws TypeError if there is no such event, or the listener is not a function.
+   */
   on<Name extends keyof Events>(name: Name, listener: Listener<Events, Name>): this {
     return this.#add(name, listener);
   }
 
-  /** Takes off a listener that `on` or `once` put on. Nothing happens where there is none. */
+  /**
+   * Takes off a listener that `on` or `once` put on. Nothing happens if it is not there.
+   *
+   * @throws TypeError if there is no such event.
+   */
   off<Name extends keyof Events>(name: Name, listener: Listener<Events, Name>): this {
+    this.#checkName(name);
     const all = this.#listeners.get(name) ?? [];
     const at = all.findIndex((other) => isOf(other, listener));
     if (at >= 0) this.#listeners.set(name, [...all.slice(0, at), ...all.slice(at + 1)]);
     return this;
   }
 
-  /** Calls `listener` at the next event `name`, and never again. */
+  /**
+   * Calls `listener` at the next event `name`, and never again.
+   *
+   * @throws TypeError if there is no such event, or the listener is not a function.
+   */
   once<Name extends keyof Events>(name: Name, listener: Listener<Events, Name>): this {
     const onlyOnce: OnceListener = (...args) => {
       this.off(name, onlyOnce as Listener<Events, Name>);
@@ -39,6 +62,11 @@ export class Emitter<Events extends object> {
     };
     onlyOnce.original = listener;
     return this.#add(name, onlyOnce);
+  }
+
+  /** Whether anything listens to an event. */
+  protected hasListeners(name: keyof Events): boolean {
+    return (this.#listeners.get(name) ?? []).length > 0;
   }
 
   /** Tells all who listen now. */
@@ -57,7 +85,14 @@ export class Emitter<Events extends object> {
     }
   }
 
+  #checkName(name: keyof Events): void {
+    if (this.#names.includes(name)) return;
+    const suggestion = didYouMean(String(name), this.#names.map(String));
+    throw new TypeError(`There is no event '${String(name)}'${suggestion}`);
+  }
+
   #add(name: keyof Events, listener: AnyListener): this {
+    this.#checkName(name);
     if (typeof (listener as unknown) !== 'function') {
       throw new TypeError(
         `The listener of '${String(name)}' must be a function, not ${describe(listener)}`,

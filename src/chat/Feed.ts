@@ -1,23 +1,24 @@
 import type { ApiClient } from '../ApiClient.js';
-import { Cancellation } from '../runtime/call/Cancellation.js';
+import { Cancellation, type AbortSignalLike } from '../runtime/call/Cancellation.js';
 import type { WebSocketPlatform } from '../runtime/platform/WebSocketLike.js';
+import type { AnySessionOptions } from './ChatSessionOptions.js';
+import { CallGate } from './connection/CallGate.js';
 import { Connection } from './connection/Connection.js';
 import { Credentials } from './connection/Credentials.js';
-import { socketOpener } from './connection/socketOpener.js';
-import { CatchUp } from './delivery/CatchUp.js';
+import { socketOpener } from './connection/SocketOpener.js';
+import { CatchUp, type Reading } from './delivery/CatchUp.js';
 import { Echoes } from './delivery/Echoes.js';
 import { Inbox } from './delivery/Inbox.js';
-import { readPage } from './delivery/readPage.js';
+import { skipPast } from './delivery/skipPast.js';
 import { Timeline, type Delivery, type TimelineSnapshot } from './delivery/Timeline.js';
-import { readNewest } from './delivery/transcript.js';
 import type { ChatSocketError } from './errors/ChatSocketError.js';
 import type { TypingItem } from './items/ChatItem.js';
-import { isEnd, readItem, type Position } from './items/readItem.js';
-import type { ChatSessionOptions } from './options.js';
+import type { Position } from './items/Position.js';
+import { isEnd, readItem } from './items/readItem.js';
 import { platformTimers, steady } from './Timers.js';
-import { pageVisibility } from './Visibility.js';
+import { pageWake } from './Wake.js';
 
-/** How long a live item is held back, in ms, where nobody says otherwise. */
+/** How long a live item is held back by default, in ms. */
 const HOLD_BACK = 100;
 
 /** What a feed tells its session. */
@@ -28,12 +29,24 @@ export interface FeedListener {
   lost(error: ChatSocketError): void;
   delivered(delivery: Delivery): void;
   typing(item: TypingItem): void;
-  /** The chat is over, and all of it was delivered. */
-  ended(): void;
-  /** The service refuses the participant, and what could still be learned was delivered. */
-  refused(cause: unknown): void;
+  /**
+   * The chat is over.
+   *
+   * @param isComplete - whether all of it was delivered, as far as the service has shown.
+   */
+  ended(isComplete: boolean): void;
+  /**
+   * The service refuses the participant, and what could still be learned was delivered.
+   *
+   * @param isComplete - whether that was all of it.
+   */
+  refused(cause: unknown, isComplete: boolean): void;
   /** Something failed, and the feed goes on. */
   failed(error: unknown): void;
+  /** A heartbeat was answered after so many ms. */
+  beaten(roundTrip: number): void;
+  /** The transcript was read. */
+  read(reading: Reading): void;
 }
 
 /**
@@ -52,41 +65,51 @@ export class Feed {
   readonly #echoes: Echoes;
   readonly #listener: FeedListener;
   readonly #createConnection: () => Connection;
-  readonly #watch: (listener: () => void) => () => void;
+  readonly #wakes: NonNullable<AnySessionOptions['wake']>[];
   #connection: Connection | undefined;
   /** From a `start` to its `stop`. */
   #run: Cancellation | undefined;
-  #stopWatching: () => void = () => undefined;
-  /** Whether items from before joining are still to be left out. */
-  #mustSkipPast: boolean;
-  /** Whether the socket has brought the end of the chat. */
+  #stopWatching: (() => void)[] = [];
+  /** How many items from before joining are delivered; undefined if that has been decided. */
+  #pastWanted: number | undefined;
+  /** Whether the end of the chat has come. */
   #endIsNear = false;
-  /** Begins when the end of the chat is delivered, and ends after all that goes out with it. */
-  #ending: Promise<void> | undefined;
+  /** Begins when the end of the chat is delivered, and ends after everything that goes with it. */
+  #ending: Promise<boolean> | undefined;
   #isRefused = false;
 
   /** @param delivered - what is known from the beginning. Default: nothing. */
   constructor(
     client: ApiClient,
-    options: ChatSessionOptions,
+    options: AnySessionOptions,
     delivered: TimelineSnapshot | undefined,
     platform: WebSocketPlatform,
     listener: FeedListener,
   ) {
-    const { timers = platformTimers, visibility = pageVisibility, from } = options;
+    const { timers = platformTimers, wake, visibility, from = 'start' } = options;
     this.#listener = listener;
-    this.#watch = (shown) => visibility.watch(shown);
+    this.#wakes = [wake, visibility].filter((given) => given !== undefined);
+    if (this.#wakes.length === 0) this.#wakes.push(pageWake);
     this.credentials = new Credentials(client, options, timers, (error) => {
       this.#refused(error);
     });
     this.#timeline = new Timeline(delivered);
-    this.#mustSkipPast = from === 'now' && !this.#timeline.isBegun;
+    const past = typeof from === 'object' ? from.mostRecent : 0;
+    if (from !== 'start' && !this.#timeline.isBegun) this.#pastWanted = past;
     // Not for expiries, which are times of the wall clock.
     const lasting = steady(timers);
+    const gate = CallGate.of(client, timers);
     this.#inbox = new Inbox(this.#timeline, options.holdBack ?? HOLD_BACK, lasting, (delivery) => {
       this.#deliver(delivery);
     });
-    this.#catchUp = new CatchUp(this.#timeline, this.#inbox, timers, this.#failed);
+    this.#catchUp = new CatchUp(
+      this.#timeline,
+      this.#inbox,
+      lasting,
+      gate,
+      this.credentials.call,
+      listener,
+    );
     this.#echoes = new Echoes(
       lasting,
       (id) => this.#timeline.has(id),
@@ -94,36 +117,64 @@ export class Feed {
         void this.#readMissing(ids);
       },
     );
+    const parts = {
+      credentials: this.credentials,
+      gate,
+      openSocket: socketOpener(options.webSocket, client, platform),
+      timers,
+      prepare: (signal: AbortSignalLike) => this.#skipPast(signal),
+    };
     this.#createConnection = () =>
-      new Connection(
-        this.credentials,
-        () => this.#skipPast(),
-        socketOpener(options.webSocket, client, platform),
-        timers,
-        {
-          connected: () => {
-            // Before it is told: a listener that stops the feed finds something to stop.
-            void this.#catchUp.start(this.credentials.call);
-            this.#listener.connected();
-          },
-          lost: (error) => {
-            this.#lost(error);
-          },
-          failed: this.#failed,
-          refused: (error) => {
-            this.#refused(error);
-          },
-          item: (item) => {
-            this.#receive(item);
-          },
-          malformed: this.#failed,
+      new Connection(parts, {
+        connected: () => {
+          // First of all: a listener that stops the feed finds something to stop.
+          void this.#catchUp.start();
+          this.#listener.connected();
         },
-      );
+        lost: (error) => {
+          this.#lost(error);
+        },
+        failed: (error) => {
+          listener.failed(error);
+        },
+        refused: (error) => {
+          this.#refused(error);
+        },
+        item: (item) => {
+          this.#receive(item);
+        },
+        malformed: (error) => {
+          listener.failed(error);
+        },
+        beaten: (roundTrip) => {
+          listener.beaten(roundTrip);
+        },
+      });
   }
 
   /** Whether it was ever started. */
   get wasStarted(): boolean {
     return this.#connection !== undefined;
+  }
+
+  /** Whether a socket is subscribed. */
+  get isConnected(): boolean {
+    return this.#connection?.isUp === true;
+  }
+
+  /** Whether live items go out although the transcript cannot be read. */
+  get isBehind(): boolean {
+    return this.#catchUp.isBehind;
+  }
+
+  /** Whether the last reading of the transcript came to its end. */
+  get isComplete(): boolean {
+    return this.#catchUp.isComplete;
+  }
+
+  /** Whether anything of the conversation is known. */
+  get isBegun(): boolean {
+    return this.#timeline.isBegun;
   }
 
   /** Connects, and keeps connected until it is stopped, or the chat is over. */
@@ -134,7 +185,12 @@ export class Feed {
     this.#inbox.openGap();
     this.#connection = this.#createConnection();
     this.#connection.start();
-    this.#stopWatching = this.#watch(() => this.#connection?.nudge());
+    this.#stopWatching = this.#wakes.map((wake) =>
+      wake.watch(() => {
+        this.#connection?.nudge();
+        this.#catchUp.nudge();
+      }),
+    );
   }
 
   /** Nothing is told any more, and no timer is left. What waited still waits after a `start`. */
@@ -142,7 +198,7 @@ export class Feed {
     this.#run?.abort();
     this.#connection?.stop();
     this.#catchUp.stop();
-    this.#stopWatching();
+    for (const stopWatching of this.#stopWatching.splice(0)) stopWatching();
     this.#inbox.stop();
     this.#echoes.stop();
   }
@@ -152,7 +208,7 @@ export class Feed {
     this.#echoes.expect(id);
   }
 
-  /** Where an item stands; undefined where it was not delivered, or long ago. */
+  /** Where an item stands. Undefined if it was not delivered, or long ago. */
   positionOf(id: string): Position | undefined {
     return this.#timeline.positionOf(id);
   }
@@ -162,17 +218,11 @@ export class Feed {
     return this.#timeline.snapshot();
   }
 
-  readonly #failed = (error: unknown): void => {
-    this.#listener.failed(error);
-  };
-
-  /** Where only what comes from now on is wanted: finds out where that begins. */
-  async #skipPast(): Promise<void> {
-    if (!this.#mustSkipPast) return;
-    const newest = await readNewest(this.credentials.call);
-    const [placed] = newest ? readPage([newest], this.#failed) : [];
-    if (placed) this.#timeline.startAfter(placed.at);
-    this.#mustSkipPast = false;
+  /** If only what comes from now on is wanted, finds out where that begins. */
+  async #skipPast(signal: AbortSignalLike): Promise<void> {
+    if (this.#pastWanted === undefined) return;
+    await skipPast(this.#timeline, this.credentials.call, this.#pastWanted, signal);
+    this.#pastWanted = undefined;
   }
 
   #lost(error: ChatSocketError): void {
@@ -183,38 +233,51 @@ export class Feed {
     }
     // What the socket took with it may come before what waits.
     this.#inbox.openGap();
+    this.#catchUp.pause();
     this.#listener.lost(error);
   }
 
   #receive(raw: unknown): void {
     try {
-      const received = readItem(raw, this.#failed);
+      const received = readItem(raw, (error) => {
+        this.#listener.failed(error);
+      });
       if (received.kind === 'typing') {
         this.#listener.typing(received.item);
         return;
       }
       this.#endIsNear ||= received.kind === 'item' && isEnd(received.item);
       this.#inbox.receive(received);
+      this.#catchUp.itemCame();
     } catch (error) {
-      this.#failed(error);
+      this.#listener.failed(error);
     }
   }
 
   #deliver(delivery: Delivery): void {
     this.#listener.delivered(delivery);
     if (delivery.kind !== 'item' || !isEnd(delivery.item)) return;
-    this.#ending ??= Promise.resolve().then(() => {
-      // What comes after the end, such as that somebody has left, is part of the chat too.
-      this.#inbox.finish();
-      this.#listener.ended();
-    });
+    this.#endIsNear = true;
+    this.#ending ??= this.#end(delivery.item.Id);
   }
 
-  /** The socket did not bring what the transcript has: it is replaced. */
+  /** Delivers what belongs to a chat that is over, and was not delivered before its end. */
+  async #end(id: string): Promise<boolean> {
+    const run = this.#run ?? new Cancellation();
+    // Not before the listeners of the end have returned.
+    await Promise.resolve();
+    const isComplete = await this.#catchUp.readUntilEnd(id, this.credentials.callAsIs, run);
+    // What comes after the end, for example that somebody has left, is part of the chat too.
+    this.#inbox.finish();
+    if (!run.aborted) this.#listener.ended(isComplete);
+    return isComplete;
+  }
+
+  /** If the socket did not bring what the transcript has, it is replaced. */
   async #readMissing(ids: readonly string[]): Promise<void> {
-    if (!this.#connection?.isUp) return;
-    await this.#catchUp.start(this.credentials.call);
-    if (ids.some((id) => this.#timeline.has(id))) this.#connection.giveUpSocket();
+    if (!this.isConnected) return;
+    await this.#catchUp.start();
+    if (ids.some((id) => this.#timeline.has(id))) this.#connection?.giveUpSocket();
   }
 
   /**
@@ -223,21 +286,18 @@ export class Feed {
    */
   #refused(cause: unknown): void {
     const run = this.#run;
-    // A session that has left may hear it of its last call: nobody listens any more.
-    if (!run || run.aborted || this.#isRefused) return;
+    // A session that has left may learn it from its last call: nobody listens any more.
+    if (!run || run.aborted || this.#isRefused || this.#ending) return;
     this.#isRefused = true;
     void this.#readTheRest(cause, run);
   }
 
   async #readTheRest(cause: unknown, run: Cancellation): Promise<void> {
     this.#connection?.stop();
-    this.#catchUp.stop();
-    await this.#catchUp.readOnce(this.credentials.callAsIs, run).catch(() => {
-      // It is refused too: `cause` says why. What the last socket brought is all there is.
-    });
+    const isComplete = await this.#catchUp.readRest(this.credentials.callAsIs, run);
     if (run.aborted) return;
     this.#inbox.finish();
     await this.#ending;
-    this.#listener.refused(cause);
+    if (!run.aborted) this.#listener.refused(cause, isComplete);
   }
 }

@@ -5,17 +5,22 @@
  *     ┌────────┐ ───────────► ┌────────────┐ ────► ┌───────────┐
  *     │  idle  │              │ connecting │       │ connected │ ◄──┐
  *     └────────┘ ◄─────────── └────────────┘       └───────────┘    │ subscribed
- *                  aborted                              │ socket    │
+ *                  given up                             │ socket    │
  *                                                       ▼ lost      │
  *                                               ┌──────────────┐    │
  *                                               │ reconnecting │ ───┘
  *                                               └──────────────┘
  *
- *     from each of these:  the chat has ended ──► ended
- *                          the token is refused ─► failed
- *                          disconnect(), close() ► closed
+ *     connecting, connected, reconnecting ── disconnect() ──► leaving
  *
- * The last three are final.
+ *     From each of these: the chat has ended, or the service refuses
+ *                         a participant who was in it              ──► ended
+ *                         the service refuses a participant who was
+ *                         never in it, or the request itself       ──► failed
+ *                         close(); in `leaving` also leaveTimeout,
+ *                         and at once if it is not a customer      ──► closed
+ *
+ * The last three are final, and the event `over` tells which one it is.
  */
 export const SessionState = {
   /** Not connected yet. */
@@ -26,18 +31,23 @@ export const SessionState = {
   CONNECTED: 'connected',
   /** The socket is lost, and the session is on the way to another. */
   RECONNECTING: 'reconnecting',
-  /** The chat is over, and everything said in it has been delivered. */
+  /**
+   * The program has called `disconnect()`. What was handed over is sent; then the participant leaves.
+   * A customer may still receive messages, such as a survey, and answer them, until the chat ends.
+   */
+  LEAVING: 'leaving',
+  /** The chat is over. */
   ENDED: 'ended',
-  /** The service refuses the token, so nothing more can be learned of the chat. */
+  /** The service refuses the participant, so nothing can be learned about the chat. */
   FAILED: 'failed',
-  /** The program has left. */
+  /** The program has closed the session. */
   CLOSED: 'closed',
 } as const;
 
 export type SessionState = (typeof SessionState)[keyof typeof SessionState];
 
 /** Whether a session stays in this state for good. */
-export function isFinal(state: SessionState): boolean {
+export function isFinal(state: SessionState): state is 'ended' | 'failed' | 'closed' {
   return (
     state === SessionState.ENDED || state === SessionState.FAILED || state === SessionState.CLOSED
   );

@@ -1,6 +1,8 @@
+import type { AbortSignalLike } from '../runtime/call/Cancellation.js';
+
 /**
- * The clock and the timers of a session. A test gives one that it moves on itself; a program that
- * keeps a thousand sessions may give one that groups them.
+ * The clock and the timers of a session. A test passes one that it moves itself; a program that keeps
+ * a thousand sessions may pass one that groups them.
  */
 export interface Timers {
   /** The time by the wall clock, in ms since 1970: it goes on while the machine sleeps. */
@@ -20,9 +22,8 @@ export const platformTimers: Timers = {
 };
 
 /**
- * The same with a clock that is never set back, for all that measures how long something has taken:
- * it goes on from where it was last looked at. When it is set forward it goes along, as after a
- * sleep.
+ * The same with a clock that is never set back, for measuring how long something has taken: it goes
+ * on from where it was last read. If the clock is set forward, it goes along, as after a sleep.
  */
 export function steady(timers: Timers): Timers {
   let last = timers.now();
@@ -39,4 +40,24 @@ export function steady(timers: Timers): Timers {
       timers.clearTimeout(timer);
     },
   };
+}
+
+/** The longest delay that timers understand, in ms. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
+/** Waits `ms`, or until `signal` is aborted. */
+export function pause(ms: number, timers: Timers, signal: AbortSignalLike): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve();
+      return;
+    }
+    const end = (): void => {
+      timers.clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = timers.setTimeout(end, Math.min(ms, LONGEST_DELAY));
+    signal.addEventListener('abort', end);
+  });
 }

@@ -1,43 +1,68 @@
 import { onAbort } from '../runtime/call/onAbort.js';
 import type { AbortSignalLike } from '../runtime/call/Cancellation.js';
 import { AbortError } from '../runtime/errors/AbortError.js';
+import type { Timers } from './Timers.js';
 
 interface Waiter {
   resolve(): void;
   reject(error: Error): void;
 }
 
-/** Those who wait for the same thing. Each may give up alone. */
+/** When somebody who waits gives up. */
+export interface Patience {
+  readonly signal?: AbortSignalLike | undefined;
+  /** In ms. */
+  readonly timeout?: number | undefined;
+  /** The error when `timeout` has passed. */
+  tooLate(this: void): Error;
+}
+
+/** Callers that wait for the same thing. Each may give up alone. */
 export class Waiters {
   readonly #waiters = new Set<Waiter>();
+  readonly #timers: Timers;
   readonly #abandoned: () => void;
 
-  /** @param abandoned - is told when the last of them has given up */
-  constructor(abandoned: () => void) {
+  /** @param abandoned - is told when the last of them has given up. */
+  constructor(timers: Timers, abandoned: () => void) {
+    this.#timers = timers;
     this.#abandoned = abandoned;
   }
 
-  /** @throws AbortError where `signal` is aborted before it has come */
-  add(signal: AbortSignalLike | undefined): Promise<void> {
+  /** @throws AbortError if `signal` is aborted first, or the error of `tooLate`. */
+  add({ signal, timeout = Infinity, tooLate }: Patience): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) {
         reject(abortError(signal));
         return;
       }
-      const stopListening = signal
-        ? onAbort(signal, () => {
-            this.#waiters.delete(waiter);
-            reject(abortError(signal));
-            if (this.#waiters.size === 0) this.#abandoned();
-          })
-        : () => undefined;
+      const giveUp = (error: Error): void => {
+        this.#waiters.delete(waiter);
+        waiter.reject(error);
+        if (this.#waiters.size === 0) this.#abandoned();
+      };
+      const stopListening =
+        signal &&
+        onAbort(signal, () => {
+          giveUp(abortError(signal));
+        });
+      const timer =
+        timeout === Infinity
+          ? undefined
+          : this.#timers.setTimeout(() => {
+              giveUp(tooLate());
+            }, timeout);
+      const settle = (): void => {
+        stopListening?.();
+        this.#timers.clearTimeout(timer);
+      };
       const waiter: Waiter = {
         resolve: () => {
-          stopListening();
+          settle();
           resolve();
         },
         reject: (error) => {
-          stopListening();
+          settle();
           reject(error);
         },
       };

@@ -13,6 +13,7 @@ const STATES: Readonly<Record<SessionState, string>> = {
   connecting: 'Connecting…',
   connected: 'Connected',
   reconnecting: 'Reconnecting…',
+  leaving: 'Leaving…',
   ended: 'The chat has ended',
   failed: 'The service has refused the connection',
   closed: 'You have left the chat',

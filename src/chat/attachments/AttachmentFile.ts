@@ -2,7 +2,7 @@ import type { CallFacts } from '../../runtime/errors/ApiError.js';
 import { isByteStream, openStream, type ByteStream } from '../../runtime/transfer/ByteStream.js';
 import { SourceError, unreadable } from '../../runtime/transfer/SourceError.js';
 import type { TransferPlatform, UploadBody } from '../../runtime/transfer/Transfer.js';
-import { contentTypeOf } from './contentTypes.js';
+import { contentTypeOf } from './fileTypes.js';
 
 /**
  * A file to send: a File or a Blob, its bytes, a stream of them (whose `size` must be given: a

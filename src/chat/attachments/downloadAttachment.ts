@@ -1,14 +1,14 @@
 import { getAttachment } from '../../service/operations.js';
 import type { GetAttachmentResponse } from '../../model/GetAttachmentResponse.js';
 import type { AbortSignalLike } from '../../runtime/call/Cancellation.js';
-import { ApiError } from '../../runtime/errors/ApiError.js';
+import { ApiError, type CallFacts } from '../../runtime/errors/ApiError.js';
 import type { ReadableBytes } from '../../runtime/transfer/ByteStream.js';
 import type { Download, TransferPlatform } from '../../runtime/transfer/Transfer.js';
 import { TransferError } from '../../runtime/transfer/TransferError.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 import { defaultIdleTimeout, type AttachmentSettings } from './AttachmentSettings.js';
-import { tellProgress, type ProgressListener } from './progress.js';
-import { maxRetries, withRetries } from './retries.js';
+import { tellProgress, type ProgressListener } from './AttachmentProgress.js';
+import { maxRetries, withRetries } from './withRetries.js';
 
 /** An attachment by its id, or as it stands in an item's `Attachments`. */
 export type AttachmentReference = string | AttachmentInItem;
@@ -20,20 +20,26 @@ export interface AttachmentInItem {
   readonly ContentType?: string | undefined;
 }
 
-export interface DownloadAttachmentOptions {
+export interface AttachmentUrlOptions {
+  /** Gives it up when it is aborted, and a download also while it is read: an AbortSignal. */
+  readonly signal?: AbortSignalLike | undefined;
+  /** How long the pre-signed URL is valid, 5 to 300 seconds. Default: the service's. */
+  readonly urlExpiryInSeconds?: number | undefined;
+}
+
+export interface DownloadAttachmentOptions extends AttachmentUrlOptions {
   /** Is told how far the download has come. */
   readonly onProgress?: ProgressListener | undefined;
-  /** Gives the download up when it is aborted, also while it is read: an AbortSignal. */
-  readonly signal?: AbortSignalLike | undefined;
   /**
    * How many bytes are read at most; a download that has more fails with a ConnectionError whose
    * cause has the code `ETOOLARGE`. Default: the size that the service tells, and no more than
    * 104,857,600 (100 MiB), above the largest file that an instance can allow.
    */
   readonly maxBytes?: number | undefined;
-  /** How long the pre-signed URL is valid, 5 to 300 seconds. Default: what the service takes. */
-  readonly urlExpiryInSeconds?: number | undefined;
 }
+
+/** In bytes. An instance of Amazon Connect can allow attachments of up to 100 MB. */
+const largestAttachment = 100 * 1024 * 1024;
 
 /**
  * An attachment on its way here. Read it with `stream()` or `blob()`, once; to leave it, cancel the
@@ -82,19 +88,11 @@ export async function downloadAttachment(
   settings: AttachmentSettings,
   { download }: Pick<TransferPlatform, 'download'>,
 ): Promise<AttachmentDownload> {
-  const item = typeof attachment === 'string' ? { AttachmentId: attachment } : attachment;
-  const { AttachmentId } = item;
-  if (!AttachmentId) {
-    throw new TypeError('AttachmentId is missing: pass an id, or an entry of Attachments');
-  }
+  const item = referenceOf(attachment);
   const open = async (): Promise<AttachmentDownload> => {
-    const got = await call(
-      getAttachment,
-      { AttachmentId, UrlExpiryInSeconds: options.urlExpiryInSeconds },
-      { signal: options.signal },
-    );
+    const got = await locate(call, item, options);
     const opened = await openDownload(got, options, settings, download);
-    return describe(opened, got, { ...item, AttachmentId });
+    return describe(opened, got, item);
   };
   try {
     return await open();
@@ -104,8 +102,43 @@ export async function downloadAttachment(
   }
 }
 
-/** In bytes. An instance of Amazon Connect can allow attachments of up to 100 MB. */
-const largestAttachment = 100 * 1024 * 1024;
+/**
+ * Asks for an attachment's URL.
+ *
+ * @throws TypeError if there is no id, ApiError if the service gives no URL.
+ */
+export async function attachmentUrl(
+  call: ParticipantCall,
+  attachment: AttachmentReference,
+  options: AttachmentUrlOptions,
+): Promise<string> {
+  const { Url } = await locate(call, referenceOf(attachment), options);
+  if (Url) return Url;
+  throw noUrl({ operation, attempts: 1, totalRetryDelay: 0, clientToken: undefined });
+}
+
+function referenceOf(
+  attachment: AttachmentReference,
+): AttachmentInItem & { readonly AttachmentId: string } {
+  const item = typeof attachment === 'string' ? { AttachmentId: attachment } : attachment;
+  const { AttachmentId } = item;
+  if (AttachmentId) return { ...item, AttachmentId };
+  throw new TypeError('AttachmentId is missing: pass an id, or an entry of Attachments');
+}
+
+function locate(
+  call: ParticipantCall,
+  { AttachmentId }: AttachmentInItem,
+  { signal, urlExpiryInSeconds }: AttachmentUrlOptions,
+): Promise<GetAttachmentResponse> {
+  const request = { AttachmentId, UrlExpiryInSeconds: urlExpiryInSeconds };
+  return call(getAttachment, request, { signal });
+}
+
+function noUrl(facts: CallFacts): ApiError {
+  const details = { ...facts, retryable: false, outcome: 'not-applied' } as const;
+  return new ApiError('The answer to GetAttachment has no Url', details);
+}
 
 function openDownload(
   { Url, AttachmentSizeInBytes }: GetAttachmentResponse,
@@ -127,11 +160,7 @@ function openDownload(
         const transfer = { signal, onProgress, idleTimeout, maxBytes, requestAgent, facts };
         return download(Url, transfer);
       }
-      throw new ApiError('The answer to GetAttachment has no Url', {
-        ...facts,
-        retryable: false,
-        outcome: 'not-applied',
-      });
+      throw noUrl(facts);
     },
   });
 }

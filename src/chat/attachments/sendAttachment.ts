@@ -18,8 +18,8 @@ import {
   type OutgoingFile,
 } from './AttachmentFile.js';
 import { defaultIdleTimeout, type AttachmentSettings } from './AttachmentSettings.js';
-import { tellProgress, type ProgressListener } from './progress.js';
-import { maxRetries, withRetries } from './retries.js';
+import { tellProgress, type ProgressListener } from './AttachmentProgress.js';
+import { maxRetries, withRetries } from './withRetries.js';
 
 export interface SendAttachmentOptions extends AttachmentDescription {
   /**

@@ -2,30 +2,34 @@ import type { WebSocketLike } from '../../runtime/platform/WebSocketLike.js';
 import type { Timers } from '../Timers.js';
 import { ChatItemError } from '../errors/ChatItemError.js';
 import { ChatSocketError, type SocketFault } from '../errors/ChatSocketError.js';
-import { HEARTBEAT, PING, readFrame, SUBSCRIBE } from './frames.js';
+import { HEARTBEAT, PING, readFrame, SUBSCRIBE } from './readFrame.js';
 
 /** The readyState of a socket that is open: https://websockets.spec.whatwg.org/#dom-websocket-open */
 const OPEN = 1;
 /** How long a socket may take to open, in ms. */
 const OPEN_TIMEOUT = 10_000;
-/** How long an answer to a subscription is waited for, in ms, and how often it is asked for. */
+/** How long the answer to a subscription may take, in ms, and how often it is asked for. */
 const SUBSCRIBE_TIMEOUT = 1_000;
 const SUBSCRIBE_TRIES = 5;
 /** The time from one heartbeat to the next, in ms. */
 const HEARTBEAT_INTERVAL = 10_000;
-/** How long an answer is waited for where the connection is in doubt, in ms. */
+/** How long an answer may take if the connection is in doubt, in ms. */
 const PROBE_TIMEOUT = 3_000;
+/** How long a connection may take to close, in ms. */
+const CLOSE_TIMEOUT = 1_000;
 
 /** What a socket tells its owner. */
 export interface ChatSocketListener {
   /** The service has acknowledged the subscription: from now on items come. */
   subscribed(): void;
-  /** The socket lives longer than a heartbeat, or has brought an item. */
+  /** The socket has lived longer than a heartbeat, or has brought an item. */
   proved(): void;
+  /** A heartbeat was answered after so many ms. */
+  beaten(roundTrip: number): void;
   item(item: unknown): void;
-  /** Something came that is no frame. */
+  /** Something came that is not a frame. */
   malformed(error: ChatItemError): void;
-  /** The socket is of no more use, and nothing comes of it any more. */
+  /** The socket is of no more use, and nothing more comes from it. */
   lost(error: ChatSocketError): void;
 }
 
@@ -44,8 +48,9 @@ export class ChatSocket {
   #isOpen = false;
   #isSubscribed = false;
   #isOver = false;
-  /** Whether the last heartbeat was answered. */
+  /** Whether anything has come since the last heartbeat, and whether that is yet to be answered. */
   #isAlive = true;
+  #awaitsBeat = false;
   #lastBeat = 0;
   /** Whether the connection is in doubt after a sleep. */
   #isInDoubt = false;
@@ -63,12 +68,15 @@ export class ChatSocket {
     socket.addEventListener('close', ({ code }) => {
       this.#lose(this.#isOpen ? 'closed' : 'not-opened', code);
     });
-    // A close follows, which says more; an error without a listener would end a process.
-    socket.addEventListener('error', () => undefined);
+    // Before it is open a close follows, which says more. Afterwards, what `ws` closes for an error,
+    // such as a frame that is too large, waits for the other side.
+    socket.addEventListener('error', () => {
+      if (this.#isOpen) this.#lose('closed');
+    });
     this.#wait(OPEN_TIMEOUT, () => {
       this.#lose('open-timeout');
     });
-    // Who makes a socket may have waited until it was open.
+    // The function that opened it may have waited until it was open.
     if (socket.readyState === OPEN) {
       queueMicrotask(() => {
         if (!this.#isOver && !this.#isOpen) this.#opened();
@@ -81,15 +89,16 @@ export class ChatSocket {
     if (!this.#end()) return;
     this.#dispose(() => {
       this.#socket.close(1000);
+      this.#terminateLater();
     });
   }
 
-  /** It has not brought what it should have. */
+  /** The socket has not brought what it should have. */
   giveUp(): void {
     this.#lose('items-missing');
   }
 
-  /** Looks whether the connection still stands, with little patience. */
+  /** Checks whether the connection still stands, with little patience. */
   probe(): void {
     if (this.#isOver || !this.#isSubscribed) return;
     this.#beat();
@@ -123,6 +132,11 @@ export class ChatSocket {
         break;
       case 'heartbeat':
         this.#isAlive = true;
+        if (this.#awaitsBeat) this.#listener.beaten(this.#timers.now() - this.#lastBeat);
+        this.#awaitsBeat = false;
+        break;
+      case 'too-large':
+        this.#lose('frame-too-large');
         break;
       case 'item':
         this.#isAlive = true;
@@ -151,7 +165,7 @@ export class ChatSocket {
     this.#listener.subscribed();
   }
 
-  /** At a tick: dead, if the heartbeat before has got no answer. */
+  /** At a tick: the socket is dead if the heartbeat before was not answered. */
   #beatOrLose(): void {
     // When a machine wakes up, an answer may have come and not been read yet. And while it slept,
     // or a hidden page had no timers, the connection may have died.
@@ -175,6 +189,7 @@ export class ChatSocket {
 
   #beat(): void {
     this.#isAlive = false;
+    this.#awaitsBeat = true;
     this.#lastBeat = this.#timers.now();
     this.#send(HEARTBEAT);
     this.#send(PING);
@@ -185,7 +200,7 @@ export class ChatSocket {
     try {
       this.#socket.send(frame);
     } catch {
-      // As browsers' sockets do that are closing, and others at any time.
+      // As browsers' sockets that are closing do, and others at any time.
       this.#lose('closed');
     }
   }
@@ -205,7 +220,22 @@ export class ChatSocket {
     this.#listener.lost(new ChatSocketError(reason, code));
   }
 
-  /** What the socket throws then says nothing: it is of no more use. */
+  /**
+   * On a dead network, a socket of `ws` waits for the other side to close, and keeps a process alive
+   * that long. A timer of the platform, since the session's are over, and one that keeps nothing alive.
+   */
+  #terminateLater(): void {
+    if (!this.#socket.terminate) return;
+    const timer: unknown = setTimeout(() => {
+      this.#dispose(() => this.#socket.terminate?.());
+    }, CLOSE_TIMEOUT);
+    this.#socket.addEventListener('close', () => {
+      clearTimeout(timer as ReturnType<typeof setTimeout>);
+    });
+    (timer as { unref?: () => void }).unref?.();
+  }
+
+  /** What the socket throws then does not matter: it is of no more use. */
   #dispose(end: () => void): void {
     try {
       end();

@@ -1,30 +1,48 @@
 import type { ApiClient } from '../../ApiClient.js';
 import { AccessDeniedException } from '../../service/exceptions.js';
-import { createParticipantConnection } from '../../service/operations.js';
+import { createParticipantConnection, getTranscript } from '../../service/operations.js';
 import type { ConnectionType } from '../../model/ConnectionType.js';
 import type { CreateParticipantConnectionResponse } from '../../model/CreateParticipantConnectionResponse.js';
-import type { Websocket } from '../../model/Websocket.js';
-import type { Secret } from '../../runtime/auth/Authentication.js';
 import type { AbortSignalLike } from '../../runtime/call/Cancellation.js';
+import { AbortError } from '../../runtime/errors/AbortError.js';
 import type { Operation } from '../../runtime/operation/Operation.js';
 import type { CallOptions } from '../../runtime/call/CallOptions.js';
+import type { AnySessionOptions, ConnectionCredentialsSource } from '../ChatSessionOptions.js';
+import { ChatSocketError } from '../errors/ChatSocketError.js';
 import { ParticipantTokenError } from '../errors/ParticipantTokenError.js';
-import type { ChatSessionOptions } from '../options.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 import type { Timers } from '../Timers.js';
-import { remaining } from './remaining.js';
+import { lifetime } from './lifetime.js';
 import { unlessAborted } from './unlessAborted.js';
 
 /** A connection token is replaced when less than this is left of its time, in ms. */
 const MARGIN = 60_000;
+/** How long the service may take for a connection, in ms. */
+const CONNECTION_TIMEOUT = 10_000;
+/** How long a function may take that gives a token or credentials, in ms. */
+const SOURCE_TIMEOUT = 20_000;
+
+/** Where a socket is to be opened, and for how long. */
+export interface SocketTicket {
+  /** Undefined if the credentials come without one. */
+  readonly url: string | undefined;
+  /** In ms. */
+  readonly lifetime: number;
+}
+
+/** A connection, and when the service has given it. */
+interface Bought extends CreateParticipantConnectionResponse {
+  readonly date?: string | undefined;
+}
 
 /**
- * The tokens of a participant. The participant token buys connections; each brings a connection
- * token, with which all calls are made.
+ * The tokens of a participant. The participant token buys connections; each brings a connection token,
+ * with which all calls are made. Or a function supplies the connections, without a participant token.
  */
 export class Credentials {
   readonly #client: ApiClient;
-  readonly #source: Secret;
+  readonly #token: AnySessionOptions['participantToken'];
+  readonly #source: ConnectionCredentialsSource | undefined;
   readonly #connectParticipant: boolean;
   readonly #timers: Timers;
   readonly #refused: (error: AccessDeniedException) => void;
@@ -36,30 +54,33 @@ export class Credentials {
   /** @param refused - is told when a new connection token is needed, and refused for good. */
   constructor(
     client: ApiClient,
-    { participantToken, connectParticipant }: ChatSessionOptions,
+    { participantToken, credentials, connectParticipant }: AnySessionOptions,
     timers: Timers,
     refused: (error: AccessDeniedException) => void,
   ) {
     this.#client = client;
-    this.#source = participantToken;
+    this.#token = participantToken;
+    this.#source = credentials;
     this.#connectParticipant = connectParticipant === true;
     this.#timers = timers;
     this.#refused = refused;
   }
 
-  /** The participant token as it was last used; undefined where it was never asked for. */
+  /** The participant token as it was last used. Undefined if there is none, or it was never asked for. */
   get participantToken(): string | undefined {
-    return typeof this.#source === 'string' ? this.#source : this.#participantToken;
+    return typeof this.#token === 'string' ? this.#token : this.#participantToken;
   }
 
   /**
    * Asks for a WebSocket's URL, and with it for a new connection token.
    *
-   * @throws AccessDeniedException where the participant token is refused for good.
+   * @throws AccessDeniedException if the participant token is refused for good.
    */
-  async connect(signal: AbortSignalLike): Promise<Websocket> {
-    const { Websocket } = await this.#buy(['WEBSOCKET', 'CONNECTION_CREDENTIALS'], signal);
-    return Websocket ?? {};
+  async connect(signal: AbortSignalLike): Promise<SocketTicket> {
+    const { Websocket, date } = await this.#buy(['WEBSOCKET', 'CONNECTION_CREDENTIALS'], signal);
+    const { Url: url, ConnectionExpiry } = Websocket ?? {};
+    if (url === undefined && !this.#source) throw new ChatSocketError('not-opened');
+    return { url, lifetime: lifetime(ConnectionExpiry, date, this.#timers) };
   }
 
   /** A connection token that is good for a while. Many callers share one request for it. */
@@ -71,25 +92,31 @@ export class Credentials {
   }
 
   /**
-   * Makes a call with the connection token. Where that is refused, once more with a new one, and
-   * with the same client token. A caller that gives up does not wait for a token.
+   * Makes a call with the connection token. If that is refused, once more with a new one, and with the
+   * same client token. A caller that gives up does not wait for a token.
    */
   readonly call: ParticipantCall = async (operation, request, options) => {
     const { name } = operation;
+    const signal = options?.signal;
     const { ClientToken } = request as { readonly ClientToken?: string };
-    const untried = { operation: name, attempts: 0, totalRetryDelay: 0, clientToken: ClientToken };
-    const token = await unlessAborted(this.connectionToken(), options?.signal, untried);
+    const aborted = (attempts: number, clientToken: string | undefined) => () =>
+      new AbortError(
+        { operation: name, attempts, totalRetryDelay: 0, clientToken },
+        signal?.reason,
+      );
+    const token = await unlessAborted(this.connectionToken(), signal, aborted(0, ClientToken));
     try {
       return await this.#callWith(token, operation, request, options);
     } catch (error) {
       if (!(error instanceof AccessDeniedException)) throw error;
       const { attempts, clientToken } = error;
-      const facts = { operation: name, attempts, totalRetryDelay: 0, clientToken };
       const renew = async (): Promise<string> => {
         if (token === this.#connectionToken && !(await this.#canRenew())) throw error;
-        return this.connectionToken();
+        const renewed = await this.connectionToken();
+        if (renewed === token && this.#source) this.#refuseCredentials(operation, error);
+        return renewed;
       };
-      const renewed = await unlessAborted(renew(), options?.signal, facts);
+      const renewed = await unlessAborted(renew(), signal, aborted(attempts, clientToken));
       const repeated =
         clientToken === undefined ? request : { ...request, ClientToken: clientToken };
       return this.#callWith(renewed, operation, repeated, options);
@@ -99,6 +126,12 @@ export class Credentials {
   /** Makes a call with the connection token as it is: for what can still be read of a chat's end. */
   readonly callAsIs: ParticipantCall = (operation, request, options) =>
     this.#callWith(this.#connectionToken ?? '', operation, request, options);
+
+  /** Credentials that a function gives again are refused for good if the transcript is. */
+  #refuseCredentials(operation: Operation<unknown>, error: AccessDeniedException): never {
+    if (operation.name === getTranscript.name) this.#refused(error);
+    throw error;
+  }
 
   #renew(): Promise<unknown> {
     this.#renewal ??= this.#buy(['CONNECTION_CREDENTIALS'], undefined)
@@ -119,38 +152,70 @@ export class Credentials {
     );
   }
 
-  /** A participant token that is refused is asked for once more, where there is somebody to ask. */
-  async #buy(
+  async #buy(types: ConnectionType[], signal: AbortSignalLike | undefined): Promise<Bought> {
+    const bought: Bought = this.#source
+      ? await this.#ask(this.#source, signal)
+      : await this.#buyWithToken(types, signal);
+    if (signal?.aborted) throw connectionAborted(signal);
+    const { ConnectionToken, Expiry } = bought.ConnectionCredentials ?? {};
+    if (ConnectionToken !== undefined) this.#connectionToken = ConnectionToken;
+    this.#expiry = this.#timers.now() + lifetime(Expiry, bought.date, this.#timers);
+    return bought;
+  }
+
+  /** A participant token that is refused is asked for once more, if a function gives it. */
+  async #buyWithToken(
     types: ConnectionType[],
     signal: AbortSignalLike | undefined,
-  ): Promise<CreateParticipantConnectionResponse> {
-    const token = await this.#askForToken();
+  ): Promise<Bought> {
+    const token = await this.#askForToken(signal);
     try {
-      return await this.#buyWith(token, types, signal);
+      return await this.#create(token, types, signal);
     } catch (error) {
       if (!(error instanceof AccessDeniedException)) throw error;
-      const fresh = await this.#askForToken();
+      const fresh = await this.#askForToken(signal);
       if (fresh === token) throw error;
-      return this.#buyWith(fresh, types, signal);
+      return this.#create(fresh, types, signal);
     }
   }
 
-  async #askForToken(): Promise<string> {
-    if (typeof this.#source === 'string') return this.#source;
+  async #askForToken(signal: AbortSignalLike | undefined): Promise<string> {
+    const source = this.#token;
+    if (typeof source !== 'function') return source ?? '';
+    const token = await this.#ask(source, signal);
+    this.#participantToken = token;
+    return token;
+  }
+
+  /** Asks a function of the program, which may fail or hang. */
+  async #ask<Value>(
+    source: () => Value | Promise<Value>,
+    signal: AbortSignalLike | undefined,
+  ): Promise<Value> {
+    let timer: unknown;
+    const tooLate = new Promise<never>((_resolve, reject) => {
+      timer = this.#timers.setTimeout(() => {
+        reject(new Error(`it did not answer within ${SOURCE_TIMEOUT} ms`));
+      }, SOURCE_TIMEOUT);
+    });
+    const answer = Promise.race([Promise.resolve().then(source), tooLate]).catch(
+      (error: unknown) => {
+        throw error instanceof AccessDeniedException ? error : new ParticipantTokenError(error);
+      },
+    );
     try {
-      this.#participantToken = await this.#source();
-    } catch (error) {
-      throw new ParticipantTokenError(error);
+      return await unlessAborted(answer, signal, () => connectionAborted(signal));
+    } finally {
+      this.#timers.clearTimeout(timer);
     }
-    return this.#participantToken;
   }
 
-  async #buyWith(
+  async #create(
     xAmzBearer: string,
     types: ConnectionType[],
     signal: AbortSignalLike | undefined,
-  ): Promise<CreateParticipantConnectionResponse> {
-    const { data } = await this.#client.call(
+  ): Promise<Bought> {
+    const { data, response } = await this.#client.call(
       createParticipantConnection,
       {
         xAmzBearer,
@@ -159,23 +224,31 @@ export class Credentials {
           ...(this.#connectParticipant && { ConnectParticipant: true }),
         },
       },
-      { signal },
+      { signal, timeout: Math.min(CONNECTION_TIMEOUT, this.#client.timeout) },
     );
-    const { ConnectionToken, Expiry } = data.ConnectionCredentials ?? {};
-    if (ConnectionToken !== undefined) this.#connectionToken = ConnectionToken;
-    this.#expiry = this.#timers.now() + remaining(Expiry, this.#timers);
-    return data;
+    return { ...data, date: response.get('date') };
   }
 
   async #callWith<Data>(
     xAmzBearer: string,
     operation: Operation<Data>,
     request: object,
-    options: CallOptions | undefined,
+    options: CallOptions = {},
   ): Promise<Data> {
     const argument = operation.body?.argument;
     const input = argument === undefined ? request : { [argument]: request };
-    const { data } = await this.#client.call(operation, { xAmzBearer, ...input }, options);
+    const { timeout = Infinity } = options;
+    const { data } = await this.#client.call(
+      operation,
+      { xAmzBearer, ...input },
+      { ...options, timeout: Math.min(timeout, this.#client.timeout) },
+    );
     return data;
   }
+}
+
+function connectionAborted(signal: AbortSignalLike | undefined): AbortError {
+  const { name: operation } = createParticipantConnection;
+  const facts = { operation, attempts: 0, totalRetryDelay: 0, clientToken: undefined };
+  return new AbortError(facts, signal?.reason);
 }

@@ -1,70 +1,291 @@
+import { AccessDeniedException } from '../../service/exceptions.js';
 import { Cancellation, type AbortSignalLike } from '../../runtime/call/Cancellation.js';
-import type { ParticipantCall } from '../ParticipantCall.js';
-import type { Timers } from '../Timers.js';
+import type { CallOptions } from '../../runtime/call/CallOptions.js';
 import { backoff } from '../connection/backoff.js';
-import type { ChatItemError } from '../errors/ChatItemError.js';
-import { pause } from '../pause.js';
+import type { CallGate } from '../connection/CallGate.js';
+import type { ParticipantCall } from '../ParticipantCall.js';
+import { pause, type Timers } from '../Timers.js';
 import type { Inbox } from './Inbox.js';
 import { readPage } from './readPage.js';
+import { readForward } from './readTranscript.js';
 import type { Timeline } from './Timeline.js';
-import { readTranscript } from './transcript.js';
+
+/** How long the service may take for a page, in ms. */
+const PAGE_TIMEOUT = 10_000;
+/** How long live items wait for a page of the transcript, and for all of it, in ms. */
+const GAP_PATIENCE = 10_000;
+const LONGEST_GAP = 30_000;
+/** How far the transcript may lag behind the socket, in ms. */
+const LAG = 5_000;
+/** How long no item must have come until those that came are verified, in ms. */
+const QUIET = 30_000;
+/** So many items are verified at once, however many more come. */
+const MANY = 1_000;
+/** The pauses between the last readings of a chat that is over, in ms: as long as `LAG` in all. */
+const LAST_PAUSES = [0, 250, 500, 1_000, 1_500, 1_750];
+
+/** What a reading came to. */
+export interface Reading {
+  readonly pages: number;
+  /** In ms. */
+  readonly duration: number;
+}
+
+/** What `CatchUp` tells its owner. */
+export interface CatchUpListener {
+  /** A reading has come to its end. */
+  read(reading: Reading): void;
+  /** A page could not be read, or an item on it. The reading is repeated. */
+  failed(error: unknown): void;
+}
 
 /**
- * Reads what the sockets may have missed: the transcript, from where it overlaps with what is known
- * to its end. Live items that come meanwhile wait for it, so that all go out in their order.
+ * Reads the transcript whenever the socket may have missed something, or may have swallowed it:
+ *
+ *     a socket is subscribed ──► at once: live items wait for it, for 10 s at most
+ *                                and again 5 s after that
+ *     30 s without items     ──► once, if items came since the last reading
+ *     1,000 items            ──► 5 s later
+ *     the chat is over       ──► until a reading shows the end, for 5 s at most
+ *
+ * There is one reading at a time, from the verified position of the timeline to the end of the
+ * transcript. One that fails is repeated until it succeeds.
  */
 export class CatchUp {
   readonly #timeline: Timeline;
   readonly #inbox: Inbox;
   readonly #timers: Timers;
-  readonly #report: (error: unknown) => void;
-  #cancellation: Cancellation | undefined;
+  readonly #gate: CallGate;
+  readonly #call: ParticipantCall;
+  readonly #listener: CatchUpListener;
+  #reading: Cancellation | undefined;
+  /** What the next reading verifies; undefined if there is none to come. */
+  #wanted: number | undefined;
+  /** What the reading under way verifies. */
+  #mark = 0;
+  #isBehind = false;
+  #isComplete = false;
+  #gapTimer: unknown;
+  #gapBegan = 0;
+  #lagTimer: unknown;
+  /** Whether a socket was subscribed since the lag timer was set. */
+  #verifiesAgain = false;
+  #quietTimer: unknown;
+  #lastItem = 0;
 
-  /** @param report - is told of items that cannot be understood, and of tries that failed */
-  constructor(timeline: Timeline, inbox: Inbox, timers: Timers, report: (error: unknown) => void) {
+  constructor(
+    timeline: Timeline,
+    inbox: Inbox,
+    timers: Timers,
+    gate: CallGate,
+    call: ParticipantCall,
+    listener: CatchUpListener,
+  ) {
     this.#timeline = timeline;
     this.#inbox = inbox;
     this.#timers = timers;
-    this.#report = report;
+    this.#gate = gate;
+    this.#call = call;
+    this.#listener = listener;
   }
 
-  /** Reads until it has come to the end, however often it fails. Ends an earlier reading. */
-  async start(call: ParticipantCall): Promise<void> {
-    this.stop();
-    const cancellation = new Cancellation();
-    this.#cancellation = cancellation;
-    for (let failures = 1; ; failures += 1) {
-      try {
-        await this.readOnce(call, cancellation);
-        return;
-      } catch (error) {
-        if (cancellation.aborted) return;
-        this.#report(error);
-        await pause(backoff(failures, Math.random), this.#timers, cancellation);
-      }
-    }
+  /** Whether live items go out although the transcript cannot be read. */
+  get isBehind(): boolean {
+    return this.#isBehind;
   }
 
-  stop(): void {
-    this.#cancellation?.abort();
+  /** Whether the last reading came to its end. */
+  get isComplete(): boolean {
+    return this.#isComplete;
   }
 
   /**
-   * Reads to the end.
-   *
-   * @throws ApiError where a page cannot be read: what was read until then has gone out.
+   * A socket is subscribed, or has turned out to have missed something. Reads the transcript, and ends
+   * when that is done.
    */
-  async readOnce(call: ParticipantCall, signal: AbortSignalLike): Promise<void> {
-    const gap = this.#inbox.openGap();
-    const report = (error: ChatItemError): void => {
-      this.#report(error);
-    };
-    for await (const page of readTranscript(call, this.#timeline.readFrom(), { signal })) {
+  async start(): Promise<void> {
+    const mark = this.#mark;
+    this.#reading?.abort();
+    this.#inbox.openGap();
+    this.#gapBegan = this.#timers.now();
+    this.#waitForPage();
+    await this.#read(mark);
+    if (this.#lagTimer === undefined) this.#verifyLater();
+    else this.#verifiesAgain = true;
+  }
+
+  /** An item has come from the socket. */
+  itemCame(): void {
+    this.#lastItem = this.#timers.now();
+    if (this.#quietTimer === undefined) this.#waitForQuiet(QUIET);
+    if (this.#timeline.unverified >= MANY && this.#lagTimer === undefined) this.#verifyLater();
+  }
+
+  /** The network may be back: a reading that hangs starts over. */
+  nudge(): void {
+    if (this.#reading) void this.#read(this.#mark);
+  }
+
+  /** A gap is open again, and there is no socket: nothing is read until there is one. */
+  pause(): void {
+    this.#isBehind = false;
+    this.#timers.clearTimeout(this.#gapTimer);
+  }
+
+  stop(): void {
+    this.#reading?.abort();
+    this.#reading = undefined;
+    this.#wanted = undefined;
+    this.#isBehind = false;
+    for (const timer of [this.#gapTimer, this.#lagTimer, this.#quietTimer]) {
+      this.#timers.clearTimeout(timer);
+    }
+    this.#lagTimer = undefined;
+    this.#quietTimer = undefined;
+  }
+
+  /**
+   * Reads what can still be read of a chat that the participant has no access to any more. Whether
+   * that was all of it.
+   *
+   * @param call - makes a call with the connection token as it is.
+   */
+  async readRest(call: ParticipantCall, signal: AbortSignalLike): Promise<boolean> {
+    this.stop();
+    return this.#readLast(call, () => true, signal);
+  }
+
+  /**
+   * Reads until a reading shows the end of the chat, since then it has shown all that comes before.
+   * Whether all of it was read: the service may refuse to show a chat that is over.
+   *
+   * @param id - of the item that is the end.
+   * @param call - makes a call with the connection token as it is.
+   */
+  async readUntilEnd(id: string, call: ParticipantCall, signal: AbortSignalLike): Promise<boolean> {
+    this.stop();
+    if (this.#timeline.wasRead(id)) return true;
+    return this.#readLast(call, () => this.#timeline.wasRead(id), signal);
+  }
+
+  async #readLast(
+    call: ParticipantCall,
+    isDone: () => boolean,
+    signal: AbortSignalLike,
+  ): Promise<boolean> {
+    this.#isComplete = false;
+    for (const ms of LAST_PAUSES) {
+      if (this.#isComplete && isDone()) return true;
+      if (ms > 0) await pause(ms, this.#timers, signal);
+      if (signal.aborted) return false;
+      try {
+        await this.#readOnce(call, { signal, timeout: LAG, maxAttempts: 1 });
+        this.#isComplete = true;
+      } catch (error) {
+        this.#isComplete = false;
+        if (error instanceof AccessDeniedException) return false;
+      }
+    }
+    return this.#isComplete;
+  }
+
+  /** Takes the place of a reading that is under way. */
+  async #read(mark: number): Promise<void> {
+    this.#reading?.abort();
+    const signal = new Cancellation();
+    this.#reading = signal;
+    this.#mark = mark;
+    const { gap } = this.#inbox;
+    for (let failures = 1; ; failures += 1) {
+      try {
+        await this.#gate.pass(signal, 'reading');
+        await this.#readOnce(this.#call, { signal, timeout: PAGE_TIMEOUT });
+        break;
+      } catch (error) {
+        if (signal.aborted) return;
+        this.#isComplete = false;
+        this.#listener.failed(error);
+        await pause(backoff(failures, Math.random), this.#timers, signal);
+      }
       if (signal.aborted) return;
-      const items = readPage(page, report);
+    }
+    if (signal.aborted) return;
+    this.#reading = undefined;
+    this.#finished(mark, gap);
+  }
+
+  #finished(mark: number, gap: number | undefined): void {
+    this.#mark = 0;
+    this.#isComplete = true;
+    this.#timeline.verify(mark);
+    this.#timers.clearTimeout(this.#gapTimer);
+    this.#isBehind = false;
+    if (gap !== undefined) this.#inbox.closeGap(gap);
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    if (wanted !== undefined) void this.#read(wanted);
+    else if (this.#timeline.unverified > 0 && this.#quietTimer === undefined) {
+      this.#waitForQuiet(QUIET);
+    }
+  }
+
+  /** @throws ApiError if a page cannot be read: what was read until then has gone out. */
+  async #readOnce(call: ParticipantCall, options: CallOptions): Promise<void> {
+    const began = this.#timers.now();
+    let pages = 0;
+    for await (const page of readForward(call, this.#timeline.readFrom(), options)) {
+      if (options.signal?.aborted) return;
+      pages += 1;
+      const items = readPage(page, (error) => {
+        this.#listener.failed(error);
+      });
       // More items of the last one's millisecond may follow, on the next page or from the socket.
       this.#inbox.read(items, items.at(-1)?.at.ms ?? 0);
+      if (options.signal?.aborted) return;
+      if (this.#inbox.gap !== undefined) this.#waitForPage();
     }
-    if (!signal.aborted) this.#inbox.closeGap(gap);
+    this.#listener.read({ pages, duration: this.#timers.now() - began });
+  }
+
+  /** Live items do not wait for ever. */
+  #waitForPage(): void {
+    this.#timers.clearTimeout(this.#gapTimer);
+    const left = this.#gapBegan + LONGEST_GAP - this.#timers.now();
+    this.#gapTimer = this.#timers.setTimeout(
+      () => {
+        this.#isBehind = true;
+        this.#inbox.closeGap(this.#inbox.gap);
+      },
+      Math.max(0, Math.min(GAP_PATIENCE, left)),
+    );
+  }
+
+  /** Verifies what has come until now when the transcript has caught up. */
+  #verifyLater(): void {
+    const mark = this.#timeline.mark();
+    this.#verifiesAgain = false;
+    this.#lagTimer = this.#timers.setTimeout(() => {
+      this.#lagTimer = undefined;
+      if (this.#verifiesAgain) this.#verifyLater();
+      this.#verify(mark);
+    }, LAG);
+  }
+
+  #waitForQuiet(ms: number): void {
+    const mark = this.#timeline.mark();
+    this.#quietTimer = this.#timers.setTimeout(() => {
+      this.#quietTimer = undefined;
+      if (this.#timeline.unverified === 0) return;
+      const left = this.#lastItem + QUIET - this.#timers.now();
+      if (left > 0 || mark < this.#timeline.mark()) {
+        // What came after the mark may not be in the transcript yet.
+        this.#waitForQuiet(Math.max(left, LAG));
+      } else this.#verify(mark);
+    }, ms);
+  }
+
+  #verify(mark: number): void {
+    if (this.#reading) this.#wanted = Math.max(mark, this.#wanted ?? 0);
+    else void this.#read(mark);
   }
 }

@@ -4,8 +4,8 @@ import type { Timers } from '../Timers.js';
 const PATIENCE = 5_000;
 
 /**
- * The service sends a participant's own messages back to it. One that does not come tells of a socket
- * that has lost it, and perhaps what others have said.
+ * The service sends a participant's own messages back to it. If one does not come, the socket has lost
+ * it, and perhaps what others have said.
  */
 export class Echoes {
   readonly #timers: Timers;
@@ -15,7 +15,7 @@ export class Echoes {
   readonly #expected = new Map<string, number>();
   #timer: unknown;
 
-  /** @param missing - is told of messages that the service has, and the socket did not bring */
+  /** @param missing - is told of messages that the service has, and the socket did not bring. */
   constructor(
     timers: Timers,
     hasCome: (id: string) => boolean,

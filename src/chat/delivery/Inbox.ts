@@ -1,11 +1,11 @@
-import type { Timers } from '../Timers.js';
 import type { Placed } from '../items/readItem.js';
+import type { Timers } from '../Timers.js';
 import type { Delivery, Timeline } from './Timeline.js';
 
 /**
  * Where items arrive, and from where they go out in their order. An item of the socket is held back
- * for a moment, since the one before it may still be under way; while the transcript is being read,
- * until the reading has come past it.
+ * for a moment, since the one before it may still be on its way. If the socket may have missed items,
+ * there is a gap: everything waits until the transcript has been read, or until that takes too long.
  */
 export class Inbox {
   readonly #timeline: Timeline;
@@ -13,12 +13,12 @@ export class Inbox {
   readonly #timers: Timers;
   readonly #deliver: (delivery: Delivery) => void;
   #timer: unknown;
-  #gapIsOpen = false;
+  #hasGap = false;
   /** How many gaps there have been. */
   #gaps = 0;
   #isStopped = false;
 
-  /** @param holdBack - in ms; an item waits up to a quarter longer */
+  /** @param holdBack - in ms; an item waits up to a quarter longer. */
   constructor(
     timeline: Timeline,
     holdBack: number,
@@ -38,32 +38,38 @@ export class Inbox {
   }
 
   /**
-   * Something may be missing: from now on nothing goes out but by `read`.
+   * Something may be missing: from now on nothing goes out except by `read`.
    *
-   * @returns the gap, for who comes to close it.
+   * @returns the gap, for `closeGap`.
    */
   openGap(): number {
-    this.#gapIsOpen = true;
+    this.#hasGap = true;
     this.#isStopped = false;
     this.#stopTimer();
     return (this.#gaps += 1);
   }
 
+  /** The gap that is open; undefined if there is none. */
+  get gap(): number | undefined {
+    return this.#hasGap ? this.#gaps : undefined;
+  }
+
   /**
-   * Takes items of the transcript, which hold everything from the page before up to a time.
+   * Takes items of the transcript, which are everything from the page before up to a time.
    *
    * @param upTo - in ms since 1970: items before it go out.
    */
   read(page: readonly Placed[], upTo: number): void {
     const now = this.#timers.now();
-    for (const received of page) this.#timeline.add(received, now);
+    for (const received of page) this.#timeline.add(received, now, true);
     this.#pass(this.#timeline.releaseBefore(upTo));
+    this.#schedule();
   }
 
-  /** The transcript has been read to its end. What was lost meanwhile is another gap. */
-  closeGap(gap: number): void {
-    if (gap !== this.#gaps) return;
-    this.#gapIsOpen = false;
+  /** What waits may go out again. If another gap has been opened meanwhile, nothing happens. */
+  closeGap(gap: number | undefined): void {
+    if (gap !== this.#gaps || this.#isStopped) return;
+    this.#hasGap = false;
     this.#flush();
   }
 
@@ -80,14 +86,15 @@ export class Inbox {
     this.#isStopped = true;
   }
 
-  /** @param now - when what goes out was due, in ms */
+  /** @param now - when what goes out was due, in ms. */
   #flush(now = this.#timers.now()): void {
     this.#pass(this.#timeline.releaseArrived(now - this.#holdBack));
     this.#schedule();
   }
 
   #schedule(): void {
-    if (this.#gapIsOpen || this.#timer !== undefined || !this.#timeline.isWaiting) return;
+    const isHeldUp = this.#hasGap || this.#isStopped;
+    if (isHeldUp || this.#timer !== undefined || !this.#timeline.isWaiting) return;
     const due = roundUp(this.#timeline.oldestArrival + this.#holdBack, this.#holdBack / 4);
     this.#wait(due - this.#timers.now(), () => {
       // After a stall, timers run before the frames are read that have come meanwhile: those first.

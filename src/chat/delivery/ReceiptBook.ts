@@ -1,6 +1,6 @@
 import type { Receipt } from '../../model/Receipt.js';
 import type { ChatItem, ItemFields, MessageMetadata, ReceiptItem } from '../items/ChatItem.js';
-import { ContentType } from '../items/contentTypes.js';
+import { ContentType } from '../items/ContentType.js';
 
 /** News of a message to pass on. */
 export interface ReceiptNews {
@@ -8,31 +8,33 @@ export interface ReceiptNews {
   readonly item: ReceiptItem;
 }
 
-/** What has been told of a message. */
+/** What listeners have been told of a message. */
 interface Told {
   readonly receipts: Map<string, Receipt>;
   processing: string | undefined;
 }
 
+/** How many messages are remembered. */
+const MEMORY = 2000;
+
 /**
- * Who has received and read which message, and how far its processing is, as far as it has been told.
- * The socket sends all of it again with each new receipt, and the transcript has all of it too.
+ * Who has received and read which message, and how far its processing is, as far as listeners have been
+ * told. With each new receipt the socket sends all of it again, and the transcript has all of it too.
  */
 export class ReceiptBook {
   readonly #messages = new Map<string, Told>();
 
-  /** What a message of the transcript has in receipts that were not told yet. */
+  /** What listeners have not been told of a message that came with its metadata. */
   newsOf({ Id, MessageMetadata }: ChatItem): ReceiptNews[] {
     if (!MessageMetadata) return [];
-    // How far the processing is, the message says itself.
-    if (MessageMetadata.MessageProcessingStatus !== undefined) {
-      this.#of(Id).processing = MessageMetadata.MessageProcessingStatus;
-    }
+    const { MessageProcessingStatus: processing } = MessageMetadata;
+    // The message itself says how far its processing is.
+    if (processing !== undefined) this.#of(Id).processing = processing;
     return this.news({ ...MessageMetadata, MessageId: Id }, {});
   }
 
   /**
-   * What was not told yet of a message, in one item.
+   * What listeners have not been told of a message, in one item.
    *
    * @param fields - what else that item has.
    */
@@ -40,14 +42,15 @@ export class ReceiptBook {
     metadata: MessageMetadata & { readonly MessageId: string },
     fields: Partial<ItemFields>,
   ): ReceiptNews[] {
-    const { MessageProcessingStatus: processing } = metadata;
-    const told = this.#of(metadata.MessageId);
-    const fresh = receiptsOf(metadata).filter((receipt) =>
-      isNews(receipt, told.receipts.get(nameOf(receipt))),
+    const { Receipts: all, ...rest } = metadata;
+    const { MessageId, MessageProcessingStatus: processing } = rest;
+    const told = this.#messages.get(MessageId);
+    const fresh = receiptsIn(all).filter((receipt) =>
+      isNews(receipt, told?.receipts.get(nameOf(receipt))),
     );
-    if (fresh.length === 0 && processing === told.processing) return [];
-    this.#tell(told, fresh);
-    told.processing = processing;
+    const isFurther = processing !== undefined && processing !== told?.processing;
+    if (fresh.length === 0 && !isFurther) return [];
+    this.restore(MessageId, fresh, processing);
     return [
       {
         kind: 'receipt',
@@ -55,20 +58,32 @@ export class ReceiptBook {
           ...fields,
           Type: 'MESSAGEMETADATA',
           ContentType: ContentType.MESSAGE_METADATA,
-          MessageMetadata: { ...metadata, Receipts: fresh },
+          MessageMetadata: { ...rest, ...(fresh.length > 0 && { Receipts: fresh }) },
         },
       },
     ];
   }
 
-  /** What has been told of a message's receipts. */
+  /** The receipts of a message that listeners have been told of. */
   told(messageId: string): readonly Receipt[] {
     return [...(this.#messages.get(messageId)?.receipts.values() ?? [])];
   }
 
+  /** Counts all of a message's metadata as told. */
+  skip({ Id, MessageMetadata }: ChatItem): void {
+    if (!MessageMetadata) return;
+    const { Receipts, MessageProcessingStatus } = MessageMetadata;
+    this.restore(Id, receiptsIn(Receipts), MessageProcessingStatus);
+  }
+
   /** Counts receipts of a message as told. */
-  restore(messageId: string, receipts: readonly Receipt[]): void {
-    this.#tell(this.#of(messageId), receipts);
+  restore(messageId: string, receipts: readonly Receipt[], processing?: string): void {
+    const told = this.#of(messageId);
+    for (const receipt of receipts) {
+      const name = nameOf(receipt);
+      told.receipts.set(name, { ...told.receipts.get(name), ...receipt });
+    }
+    told.processing = processing ?? told.processing;
   }
 
   /** Forgets a message: it is too old for news. */
@@ -76,25 +91,24 @@ export class ReceiptBook {
     this.#messages.delete(messageId);
   }
 
-  #tell({ receipts }: Told, fresh: readonly Receipt[]): void {
-    for (const receipt of fresh) {
-      const name = nameOf(receipt);
-      receipts.set(name, { ...receipts.get(name), ...receipt });
-    }
-  }
-
   #of(messageId: string): Told {
     const known = this.#messages.get(messageId);
     if (known) return known;
     const told: Told = { receipts: new Map(), processing: undefined };
     this.#messages.set(messageId, told);
+    if (this.#messages.size > MEMORY) {
+      for (const oldest of this.#messages.keys()) {
+        this.#messages.delete(oldest);
+        break;
+      }
+    }
     return told;
   }
 }
 
-/** As many of a message's receipts as are any: nothing says that the service sends no other. */
-function receiptsOf({ Receipts }: { readonly Receipts?: unknown }): Receipt[] {
-  const all: readonly unknown[] = Array.isArray(Receipts) ? Receipts : [];
+/** Whatever is a receipt in what came in place of a list of them. */
+function receiptsIn(value: unknown): Receipt[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [];
   return all.filter((receipt) => typeof receipt === 'object' && receipt !== null);
 }
 

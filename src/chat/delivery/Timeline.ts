@@ -1,7 +1,10 @@
 import type { Receipt } from '../../model/Receipt.js';
 import type { ChatItem } from '../items/ChatItem.js';
-import { comparePositions, stageOf, type Position, type Placed } from '../items/readItem.js';
+import { comparePositions, type Position } from '../items/Position.js';
+import type { Placed } from '../items/readItem.js';
 import { ReceiptBook, type ReceiptNews } from './ReceiptBook.js';
+import { isUnfinished, stageOf } from './stageOf.js';
+import { StreamedTexts } from './StreamedTexts.js';
 
 /** Something to pass on. */
 export type Delivery =
@@ -15,28 +18,32 @@ export type Delivery =
     }
   | ReceiptNews;
 
-/** What `Timeline` remembers of an item that it has passed on. */
+/** What the timeline remembers of an item that has been delivered, or that was there before. */
 interface Known {
   readonly at: Position;
-  /** Infinity where nothing more is expected of it. */
   stage: number;
+  /** Whether more is expected of it. */
+  isUnfinished: boolean;
+  /** Its number in the order in which the items came. */
+  readonly number: number;
+  /** Whether it was there before the session joined, and has not been delivered. */
+  isPast: boolean;
 }
 
-/** An item that waits to be passed on. */
+/** An item that waits to be delivered. */
 interface Waiting {
   readonly received: Placed;
-  readonly stage: number;
   /** When it came, in ms. */
   readonly arrival: number;
 }
 
-/** How much of a timeline another process needs to go on from here. */
+/** As much of a timeline as another process needs to continue it. */
 export interface TimelineSnapshot {
-  /** Everything up to here is known. */
+  /** Everything up to here counts as delivered. */
   readonly floor: SavedPosition | null;
-  /** The items that are known past it: Id, time, and whether more is expected of them. */
-  readonly known: readonly (readonly [id: string, time: string, stage: number | null])[];
-  /** The receipts of those items, as far as they have been told. */
+  /** The items past it that are known: Id, time, stage, and whether more is expected of them. */
+  readonly known: readonly SavedItem[];
+  /** The receipts of those items that listeners have been told of. */
   readonly receipts: Readonly<Record<string, readonly Receipt[]>>;
 }
 
@@ -45,35 +52,71 @@ interface SavedPosition {
   readonly AbsoluteTime: string;
 }
 
-/** How many items are remembered; what is older counts as known. */
-const MEMORY = 2000;
+export type SavedItem = readonly [
+  id: string,
+  time: string,
+  stage: number | null,
+  isUnfinished?: boolean,
+];
 
-/** How many known items a reading of the transcript goes over again: for what came late. */
+/** How many confirmed items are remembered. Older ones count as delivered. */
+const MEMORY = 2000;
+/** How many items are remembered at most, whether confirmed or not. */
+const LIMIT = 10_000;
+/** The memory is cleared up each time so many items have been added. */
+const CLEANING = 200;
+/** How many confirmed items each reading goes over again, for their receipts and for late items. */
 const OVERLAP = 50;
+/** How many items later nothing more is expected of an unfinished one. */
+const PATIENCE = 500;
 
 /**
- * The order of the conversation. Items come from sockets and transcripts, several times and in any
- * order; they go out once, by time and Id. It knows no clock: its owner says when an item has waited
- * long enough.
+ * The order of the conversation. Items come from sockets and from readings of the transcript, several
+ * times and in any order; they go out once, in their order. It knows no clock: its owner says when
+ * an item has waited long enough.
  *
- *     received ──► waiting, sorted ──► delivered, remembered
- *                     │
- *                     └─ known already: forgotten
+ *     add ──► waiting ──► delivered ──► known
+ *                └─ known already: dropped
+ *
+ * Neither the socket nor the transcript can be trusted to show everything at once: the socket may
+ * swallow an item, and the transcript may lag behind. So the timeline keeps a verified position. What
+ * came before a `mark` is verified by a reading that begins some seconds after the mark was taken: by
+ * then the transcript has caught up. Each reading goes back to the verified position.
+ *
+ *     ──verified────────────────┬──not verified───────►  items as they came
+ *        known: 2,000 of them   │ known: all
+ *                         ▲     ▲
+ *     readings begin here ┘     └ verified position
  */
 export class Timeline {
+  /** In the order in which the items came. */
   readonly #known = new Map<string, Known>();
   readonly #receipts = new ReceiptBook();
-  /** In the order in which they are to go out. */
+  readonly #texts = new StreamedTexts();
   #waiting: Waiting[] = [];
+  /** The positions of those that wait, by their Ids. Of the same item, several states may wait. */
+  readonly #waitingAt = new Map<string, Position>();
+  #isSorted = true;
   #floor: Position | undefined;
+  /** The furthest position that has been delivered. */
   #last: Position | undefined;
+  /** The number of the item that came last, and of the last one that is verified. */
+  #newest = 0;
+  #verified = 0;
+  /** The place in the transcript of the item that was read last. */
+  #order = 0;
 
   /** @param snapshot - what is known from the beginning. Default: nothing. */
   constructor(snapshot?: TimelineSnapshot) {
     if (!snapshot) return;
-    if (snapshot.floor !== null) this.startAfter(restorePosition(snapshot.floor));
-    for (const [id, time, stage] of snapshot.known) {
-      this.#remember({ ms: Date.parse(time), id }, stage ?? Infinity);
+    if (snapshot.floor !== null) {
+      this.#floor = restorePosition(snapshot.floor);
+      this.#last = this.#floor;
+    }
+    for (const [id, time, stage, isOpen = stage !== null] of snapshot.known) {
+      const at = { ms: Date.parse(time), id };
+      this.#remember(at, stage ?? Infinity, isOpen);
+      this.#last = laterOf(this.#last, at);
     }
     for (const [id, receipts] of Object.entries(snapshot.receipts)) {
       this.#receipts.restore(id, receipts);
@@ -90,47 +133,70 @@ export class Timeline {
     return this.#waiting.length > 0;
   }
 
-  /** Where an item stands; undefined where it was not delivered, or long ago. */
+  /** How many of the items that came are not verified. */
+  get unverified(): number {
+    return this.#newest - this.#verified;
+  }
+
+  /** Where an item stands. Undefined if it was not delivered, or long ago. */
   positionOf(id: string): Position | undefined {
     return this.#known.get(id)?.at;
   }
 
-  /** Whether an item has come: it was delivered, or waits. */
+  /** Whether an item has come: it is known, or waits. */
   has(id: string): boolean {
-    return this.#known.has(id) || this.#waiting.some(({ received }) => received.at.id === id);
+    return this.#known.has(id) || this.#waitingAt.has(id);
   }
 
-  /** Counts everything up to a position as known. */
-  startAfter(position: Position): void {
-    this.#floor = position;
-    this.#last = position;
+  /** Whether a reading of the transcript has shown an item. */
+  wasRead(id: string): boolean {
+    return this.positionOf(id)?.order !== undefined;
+  }
+
+  /**
+   * Takes items as what was said before the session joined: they are known, and not delivered.
+   *
+   * @param past - the newest items of the transcript, oldest first.
+   * @param isAll - whether there are none before them.
+   */
+  skip(past: readonly Placed[], isAll: boolean): void {
+    for (const { kind, item, at } of past) {
+      if (kind !== 'item') continue;
+      const stage = stageOf(item);
+      this.#remember(at, stage, isUnfinished(item, stage, false)).isPast = true;
+      this.#receipts.skip(item);
+    }
+    const [oldest] = past;
+    // Below the oldest of them, everything is past too.
+    if (oldest && !isAll) this.#floor = oldest.at;
   }
 
   /**
    * Takes an item.
    *
    * @param arrival - when it came, in ms.
+   * @param isRead - whether it comes from the transcript, whose items are added in their order.
    */
-  add(received: Placed, arrival: number): void {
-    const stage = received.kind === 'item' ? stageOf(received.item) : Infinity;
-    const mayBringReceipts = received.item.MessageMetadata !== undefined;
-    if (!mayBringReceipts && !this.#isNews(received.at, stage)) return;
-    // Nearly always it goes to the end.
-    let at = this.#waiting.length;
-    for (; at > 0; at -= 1) {
-      const before = this.#waiting[at - 1];
-      if (before === undefined || compareWaiting(before, received.at, stage) <= 0) break;
-    }
-    this.#waiting.splice(at, 0, { received, stage, arrival });
+  add(received: Placed, arrival: number, isRead = false): void {
+    const { id } = received.at;
+    const at = this.#known.get(id)?.at ?? this.#waitingAt.get(id) ?? received.at;
+    if (isRead) at.order = this.#order += 1;
+    // For those of its millisecond that wait too.
+    this.#isSorted = false;
+    if (!this.#mayBeNews(received)) return;
+    this.#waitingAt.set(id, at);
+    this.#waiting.push({ received: { ...received, at }, arrival });
   }
 
   /** Passes on what waits before a time: everything that is earlier has been read. */
   releaseBefore(ms: number): Iterable<Delivery> {
+    this.#sort();
     return this.#release(this.#waiting.findIndex(({ received }) => received.at.ms >= ms));
   }
 
   /** Passes on what came at `arrival` or before, and with it what is earlier in the conversation. */
   releaseArrived(arrival: number): Iterable<Delivery> {
+    this.#sort();
     let count = this.#waiting.length;
     while (count > 0 && (this.#waiting[count - 1]?.arrival ?? 0) > arrival) count -= 1;
     return this.#release(count);
@@ -141,33 +207,55 @@ export class Timeline {
     return this.#waiting.reduce((oldest, { arrival }) => Math.min(oldest, arrival), Infinity);
   }
 
+  /** Marks what has come until now, to be verified by a reading that begins some seconds later. */
+  mark(): number {
+    return this.#newest;
+  }
+
+  /** A reading that began some seconds after `mark` has come to its end. */
+  verify(mark: number): void {
+    this.#verified = Math.max(this.#verified, mark);
+  }
+
   /**
-   * From which time on the transcript is to be read, so that the reading overlaps with what is
-   * known: some items more, for those that came late, and back to where something is unfinished.
+   * The time from which a reading of the transcript begins: that of the earliest item that is not
+   * verified or not finished, and some verified ones more. By the order in which they came, so that
+   * items whose time is wrong hide no others.
    */
   readFrom(): string {
     const known = [...this.#known.values()];
-    const overlap = known.length > OVERLAP ? known[known.length - OVERLAP]?.at : this.#floor;
-    const ms = known
-      .filter(({ stage }) => stage < Infinity)
-      .reduce((earliest, { at }) => Math.min(earliest, at.ms), overlap?.ms ?? 0);
-    return new Date(ms).toISOString();
+    const overlap = this.#verified - OVERLAP;
+    const back = known.filter(
+      ({ number, isUnfinished: isOpen }) =>
+        number > overlap || (isOpen && number > this.#newest - PATIENCE),
+    );
+    if (back.length === known.length && this.#floor === undefined) return timeOf(0);
+    if (back.length === 0) return timeOf(this.#floor?.ms ?? 0);
+    return timeOf(back.reduce((earliest, { at }) => Math.min(earliest, at.ms), Infinity));
   }
 
   /** What another process needs to go on from what has been delivered. */
   snapshot(): TimelineSnapshot {
     const all = [...this.#known.values()];
-    const recent = Math.max(0, all.length - 2 * OVERLAP);
-    const isKept = ({ stage }: Known, index: number) => index >= recent || stage < Infinity;
-    const kept = all.filter(isKept);
-    // Those that are kept do not count: what is unfinished, or came late, may lie far below it.
+    const overlap = Math.min(this.#verified, this.#newest - OVERLAP) - OVERLAP;
+    const lowest = all
+      .filter(({ number }) => number > overlap)
+      .reduce<Position | undefined>(
+        (low, { at }) => (low && isBefore(low, at) ? low : at),
+        undefined,
+      );
+    // Whatever lies above the lowest must be kept: an item below the floor counts as delivered.
+    const isKept = ({ at, isUnfinished: isOpen }: Known): boolean =>
+      isOpen || lowest === undefined || !isBefore(at, lowest);
     let floor = this.#floor;
-    for (const [index, known] of all.entries()) {
-      if (!isKept(known, index)) floor = laterOf(floor, known.at);
-    }
+    for (const known of all) if (!isKept(known)) floor = laterOf(floor, known.at);
+    const kept = all.filter(isKept);
     return {
       floor: floor ? savePosition(floor) : null,
-      known: kept.map(({ at, stage }) => [at.id, timeOf(at), stage === Infinity ? null : stage]),
+      known: kept.map(({ at, stage, isUnfinished: isOpen }) => {
+        const isFinal = stage === Infinity;
+        return [at.id, timeOf(at.ms), isFinal ? null : stage, ...(isFinal ? [] : [isOpen])];
+      }) as unknown as SavedItem[],
       receipts: Object.fromEntries(
         kept
           .map(({ at }) => [at.id, this.#receipts.told(at.id)] as const)
@@ -177,75 +265,119 @@ export class Timeline {
   }
 
   /**
-   * What is released counts as delivered as it is taken: who stops in between leaves the rest waiting.
+   * What is released counts as delivered as it is taken: if the caller stops in between, the rest goes
+   * on waiting.
    *
-   * @param count - of those that wait; all where it is negative
+   * @param count - of those that wait; all of them if it is negative.
    */
   *#release(count: number): Generator<Delivery, undefined> {
     const ready = this.#waiting.splice(0, count < 0 ? this.#waiting.length : count);
     let taken = 0;
     try {
-      for (const { received, stage } of ready) {
+      for (const { received } of ready) {
         taken += 1;
         if (received.kind === 'receipt') {
           yield* this.#receipts.news(received.item.MessageMetadata, received.item);
-        } else yield* this.#deliver(received.item, received.at, stage);
+        } else yield* this.#deliver(received.item, received.at);
       }
     } finally {
       this.#waiting.unshift(...ready.slice(taken));
+      for (const { received } of ready.slice(0, taken)) this.#waitingAt.delete(received.at.id);
+      // Another state of the same item may wait still.
+      for (const { received } of this.#waiting) this.#waitingAt.set(received.at.id, received.at);
     }
     return undefined;
   }
 
-  #deliver(item: ChatItem, at: Position, stage: number): Delivery[] {
-    if (!this.#isNews(at, stage)) return this.#receipts.newsOf(item);
-    const update = this.#known.has(at.id);
-    const late = !update && this.#last !== undefined && comparePositions(at, this.#last) < 0;
-    this.#remember(at, stage);
-    return [{ kind: 'item', item, update, late }, ...this.#receipts.newsOf(item)];
+  #deliver(item: ChatItem, at: Position): Delivery[] {
+    const known = this.#known.get(at.id);
+    if (!known && this.#isForgotten(at)) return [];
+    if (known?.stage === Infinity) return this.#receipts.newsOf(item);
+    const merged = this.#texts.merge(item);
+    const stage = stageOf(merged);
+    if (stage <= (known?.stage ?? -1)) return this.#receipts.newsOf(merged);
+    // A chunk before which others are missing.
+    if (stage === 1 && this.#texts.has(at.id)) return [];
+    const update = known !== undefined && !known.isPast;
+    const late = !update && this.#last !== undefined && isBefore(at, this.#last);
+    const isOpen = isUnfinished(merged, stage, this.#texts.has(at.id));
+    this.#remember(at, stage, isOpen);
+    this.#last = laterOf(this.#last, at);
+    return [{ kind: 'item', item: merged, update, late }, ...this.#receipts.newsOf(merged)];
   }
 
-  #isNews(at: Position, stage: number): boolean {
-    const known = this.#known.get(at.id);
-    if (known) return stage > known.stage;
-    return this.#floor === undefined || comparePositions(at, this.#floor) > 0;
+  /** Whether an item may bring something that has not been delivered. */
+  #mayBeNews(received: Placed): boolean {
+    if (received.kind === 'receipt') return true;
+    const known = this.#known.get(received.at.id);
+    if (!known) return !this.#isForgotten(received.at);
+    return known.stage < Infinity || received.item.MessageMetadata !== undefined;
   }
 
-  #remember(at: Position, stage: number): void {
-    const known = this.#known.get(at.id);
-    if (known) {
-      known.stage = stage;
-      return;
+  #isForgotten(at: Position): boolean {
+    return this.#floor !== undefined && !isBefore(this.#floor, at);
+  }
+
+  #remember(at: Position, stage: number, isOpen: boolean): Known {
+    const before = this.#known.get(at.id);
+    if (before) {
+      before.stage = stage;
+      before.isUnfinished = isOpen;
+      before.isPast = false;
+      return before;
     }
-    this.#known.set(at.id, { at, stage });
-    if (this.#last === undefined || comparePositions(at, this.#last) > 0) this.#last = at;
-    if (this.#known.size > MEMORY) this.#forgetOldest();
+    const number = (this.#newest += 1);
+    const known = { at, stage, isUnfinished: isOpen, number, isPast: false };
+    this.#known.set(at.id, known);
+    if (this.#known.size > MEMORY && this.#newest % CLEANING === 0) this.#forgetOldest();
+    return known;
   }
 
+  /** Forgets the earliest items of the conversation that are verified. */
   #forgetOldest(): void {
-    for (const { at } of this.#known.values()) {
+    const all = [...this.#known.values()].sort((a, b) => comparePositions(a.at, b.at));
+    const verified = all.filter(({ number }) => number <= this.#verified);
+    const old = verified.slice(0, Math.max(0, all.length - MEMORY));
+    const oldest = all.length - old.length > LIMIT ? all.slice(0, all.length - LIMIT) : [];
+    for (const { at } of new Set([...old, ...oldest])) {
       this.#known.delete(at.id);
       this.#receipts.forget(at.id);
+      this.#texts.forget(at.id);
       this.#floor = laterOf(this.#floor, at);
-      return;
     }
+  }
+
+  #sort(): void {
+    if (this.#isSorted) return;
+    this.#isSorted = true;
+    this.#waiting.sort((a, b) => {
+      const byPosition = comparePositions(a.received.at, b.received.at);
+      return byPosition || chunkOf(a.received) - chunkOf(b.received) || 0;
+    });
   }
 }
 
-function compareWaiting({ received, stage }: Waiting, at: Position, otherStage: number): number {
-  return comparePositions(received.at, at) || stage - otherStage || 0;
+/** Orders the states of one item: chunks by their numbers, the whole last. */
+function chunkOf({ kind, item }: Placed): number {
+  const { ChunkNumber, MessageCompleted } = item.MessageMetadata ?? {};
+  if (kind === 'receipt') return 0;
+  return MessageCompleted === false ? Number(ChunkNumber) : stageOf(item);
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return comparePositions(a, b) < 0;
 }
 
 function laterOf(a: Position | undefined, b: Position): Position {
-  return a && comparePositions(a, b) > 0 ? a : b;
+  return a && isBefore(b, a) ? a : b;
 }
 
-function timeOf({ ms }: Position): string {
+function timeOf(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-function savePosition(position: Position): SavedPosition {
-  return { Id: position.id, AbsoluteTime: timeOf(position) };
+function savePosition({ id, ms }: Position): SavedPosition {
+  return { Id: id, AbsoluteTime: timeOf(ms) };
 }
 
 function restorePosition({ Id, AbsoluteTime }: SavedPosition): Position {

@@ -2,14 +2,14 @@ import type { SendMessageRequest } from '../../model/SendMessageRequest.js';
 import type { Outcome } from '../../runtime/errors/ApiError.js';
 import type { SessionState } from '../SessionState.js';
 
-/** What a session cannot do in the state in which it is. */
+/** A session cannot do something in its state, or could not do it in time. */
 export class ChatSessionError extends Error {
   override readonly name = 'ChatSessionError';
-  /** The session's state when it said so. */
+  /** The session's state when the error was made. */
   readonly state: SessionState;
-  /** `not-applied`: the service was never asked. `unknown` where it was, and did not answer. */
+  /** `not-applied`: the service was never asked. `unknown`: it was asked, and did not answer. */
   readonly outcome: Outcome;
-  /** With which a message that was not sent may be sent again. Absent for all else. */
+  /** With this token a message that was not sent may be sent again. Absent for all else. */
   declare readonly clientToken?: string;
 
   constructor(

@@ -12,6 +12,8 @@ export type SocketFault =
   | 'heartbeat-unanswered'
   /** It did not bring a message that the transcript has. */
   | 'items-missing'
+  /** It brought a frame of more than 1 MiB. */
+  | 'frame-too-large'
   /** The service, or the network, closed it. */
   | 'closed';
 
@@ -22,6 +24,7 @@ const words: Readonly<Record<SocketFault, string>> = {
   'subscription-unanswered': 'the service did not answer the subscription to the chat',
   'heartbeat-unanswered': 'the WebSocket is dead: a heartbeat was not answered',
   'items-missing': 'the WebSocket did not bring a message that the transcript has',
+  'frame-too-large': 'the WebSocket brought a frame of more than 1 MiB',
   closed: 'the WebSocket was closed',
 };
 
@@ -29,7 +32,7 @@ const words: Readonly<Record<SocketFault, string>> = {
 export class ChatSocketError extends Error {
   override readonly name = 'ChatSocketError';
   readonly reason: SocketFault;
-  /** The closing code (RFC 6455, section 7.4), where there is one. */
+  /** The closing code (RFC 6455, section 7.4), if there is one. */
   declare readonly code?: number;
 
   constructor(reason: SocketFault, code?: number, cause?: unknown) {

@@ -1,4 +1,7 @@
-/** The function that gives the participant token has failed, with `cause`. It is asked again. */
+/**
+ * The function that gives the participant token, or the credentials, failed with `cause`, or did not
+ * answer in time. The session asks it again.
+ */
 export class ParticipantTokenError extends Error {
   override readonly name = 'ParticipantTokenError';
 

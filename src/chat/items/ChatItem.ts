@@ -1,26 +1,27 @@
 import type { AttachmentItem } from '../../model/AttachmentItem.js';
 import type { MessageMetadata as MessageMetadataModel } from '../../model/MessageMetadata.js';
+import type { ChatItemType } from '../../model/ChatItemType.js';
 import type { ParticipantRole } from '../../model/ParticipantRole.js';
-import type { ContentType, EventContentType, UnknownContentType } from './contentTypes.js';
-import type { InteractiveContent, InteractiveResponse } from './interactive.js';
+import { ContentType, type EventContentType, type UnknownContentType } from './ContentType.js';
+import type { InteractiveContent, InteractiveResponse } from './InteractiveContent.js';
 
 type Known = typeof ContentType;
 
-/** What became of a message; chunks of streamed text say which they are. */
+/** What became of a message. A chunk of streamed text says which one it is. */
 export interface MessageMetadata extends MessageMetadataModel {
   /** The number of a chunk of streamed text, from 1. */
   readonly ChunkNumber?: number;
-  /** False where more of a streamed text is to come; the item with true has all of it. */
+  /** False while more of a streamed text is to come; the item with true has all of it. */
   readonly MessageCompleted?: boolean;
 }
 
-/** What items have in common, under the names that they have on the wire. */
+/** What all items have, under the names that they have on the wire. */
 export interface ItemFields {
-  /** One in the conversation. An update of an item has the same. */
+  /** Unique in the conversation. An update of an item has the same Id. */
   readonly Id: string;
   /** In ISO 8601, in UTC. */
   readonly AbsoluteTime: string;
-  /** Who it comes from. Absent where that is the contact flow. */
+  /** Who it comes from. Absent if it comes from the contact flow. */
   readonly ParticipantId?: string;
   readonly DisplayName?: string;
   /** `CUSTOMER`, `AGENT`, `SYSTEM` for the contact flow, `CUSTOM_BOT` or `SUPERVISOR`. */
@@ -35,7 +36,10 @@ export interface ItemFields {
 
 interface MessageFields extends ItemFields {
   readonly Type: 'MESSAGE';
-  /** What was said, as it came: of an interactive message JSON, which `interactive` has parsed. */
+  /**
+   * What was said. In a streamed message it is the whole text so far. In an interactive message it is
+   * JSON, which `interactive` holds parsed.
+   */
   readonly Content: string;
 }
 
@@ -49,7 +53,7 @@ export interface TextMessage extends MessageFields {
 /** Something to choose from, or a view to fill in. */
 export interface InteractiveMessage extends MessageFields {
   readonly ContentType: Known['INTERACTIVE'];
-  /** `Content`, parsed. Undefined where it is malformed; an `error` event has said so. */
+  /** `Content`, parsed. Undefined if it is malformed, which an `error` event has told. */
   readonly interactive: InteractiveContent | undefined;
   readonly response?: undefined;
 }
@@ -57,7 +61,7 @@ export interface InteractiveMessage extends MessageFields {
 /** What somebody has chosen. */
 export interface InteractiveResponseMessage extends MessageFields {
   readonly ContentType: Known['INTERACTIVE_RESPONSE'];
-  /** `Content`, parsed. Undefined where it is malformed; an `error` event has said so. */
+  /** `Content`, parsed. Undefined if it is malformed, which an `error` event has told. */
   readonly response: InteractiveResponse | undefined;
   readonly interactive?: undefined;
 }
@@ -75,23 +79,29 @@ export type ChatMessage =
   | InteractiveResponseMessage
   | OtherMessage;
 
-/** Something that happened, such as that somebody has joined. */
+/** Something that happened: somebody has joined, for example. */
 export interface ChatEvent extends ItemFields {
   readonly Type: 'EVENT';
   readonly ContentType: EventContentType | UnknownContentType;
   readonly Content?: string;
 }
 
-/** Files that somebody has sent. It comes again when the service has checked them. */
+/** Files that somebody has sent. The item comes again when the service has checked them. */
 export interface ChatAttachment extends ItemFields {
   readonly Type: 'ATTACHMENT';
   readonly ContentType?: string;
   readonly Attachments: readonly AttachmentItem[];
 }
 
-/** An item of a type that this version of the client does not know. */
+/**
+ * Anything else that stays in the transcript. At run time its `Type` may also be one that this version
+ * of the client does not know.
+ */
 export interface OtherItem extends ItemFields {
-  readonly Type: UnknownContentType;
+  readonly Type: Exclude<
+    (typeof ChatItemType)[keyof typeof ChatItemType],
+    'MESSAGE' | 'EVENT' | 'ATTACHMENT'
+  >;
   readonly ContentType?: string;
   readonly Content?: string;
 }
@@ -99,31 +109,34 @@ export interface OtherItem extends ItemFields {
 /** Everything that stays in the transcript. */
 export type ChatItem = ChatMessage | ChatEvent | ChatAttachment | OtherItem;
 
-/** Whether an item, of the transcript or of `item`, is a message. */
-export function isMessage(item: ChatItem): item is ChatMessage {
-  return item.Type === 'MESSAGE';
-}
-
-/** Whether an item is an event. */
-export function isEvent(item: ChatItem): item is ChatEvent {
-  return item.Type === 'EVENT';
-}
-
-/** Whether an item is an attachment. */
-export function isAttachment(item: ChatItem): item is ChatAttachment {
-  return item.Type === 'ATTACHMENT';
-}
-
 /** Somebody is typing. It is live only, and may get lost. */
 export interface TypingItem extends Partial<ItemFields> {
   readonly Type: 'EVENT';
   readonly ContentType: Known['TYPING'];
 }
 
-/** Somebody has received or read a message. */
+/** Somebody has received or read a message, or its processing has gone on. */
 export interface ReceiptItem extends Partial<ItemFields> {
   readonly Type: 'MESSAGEMETADATA';
   readonly ContentType: Known['MESSAGE_METADATA'];
-  /** Of `MessageId`: the receipts that are new. */
+  /** Of the message `MessageId`. `Receipts` holds the new ones only, and is absent if there are none. */
   readonly MessageMetadata: MessageMetadata & { readonly MessageId: string };
+}
+
+/** What an `item` listener is given. */
+export type AnyItem = ChatItem | ReceiptItem | TypingItem;
+
+/** Whether an item is a message. */
+export function isMessage(item: AnyItem): item is ChatMessage {
+  return item.Type === 'MESSAGE';
+}
+
+/** Whether an item is an event that stays in the transcript: typing is not. */
+export function isEvent(item: AnyItem): item is ChatEvent {
+  return item.Type === 'EVENT' && item.ContentType !== ContentType.TYPING;
+}
+
+/** Whether an item is an attachment. */
+export function isAttachment(item: AnyItem): item is ChatAttachment {
+  return item.Type === 'ATTACHMENT';
 }

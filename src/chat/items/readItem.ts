@@ -1,16 +1,11 @@
+import { parseJson } from '../../runtime/values/json.js';
 import { ChatItemError } from '../errors/ChatItemError.js';
-import { isAttachment, type ChatItem, type ReceiptItem, type TypingItem } from './ChatItem.js';
-import { ContentType } from './contentTypes.js';
-import { parseInteractive, parseInteractiveResponse } from './interactive.js';
+import type { ChatItem, ReceiptItem, TypingItem } from './ChatItem.js';
+import { ContentType } from './ContentType.js';
+import { parseInteractive, parseInteractiveResponse } from './InteractiveContent.js';
+import type { Position } from './Position.js';
 
-/** Where an item stands in the conversation: items are ordered by time, then by Id. */
-export interface Position {
-  /** The item's time, in ms since 1970. */
-  readonly ms: number;
-  readonly id: string;
-}
-
-/** An item as it came off the wire, told by what a session does with it. */
+/** An item as it came off the wire, sorted by what a session does with it. */
 export type Received = Placed | { readonly kind: 'typing'; readonly item: TypingItem };
 
 /** An item that has its place in the order. */
@@ -18,18 +13,11 @@ export type Placed =
   | { readonly kind: 'item'; readonly item: ChatItem; readonly at: Position }
   | { readonly kind: 'receipt'; readonly item: ReceiptItem; readonly at: Position };
 
-/** Negative where `a` comes first, 0 where they are the same position. */
-export function comparePositions(a: Position, b: Position): number {
-  if (a.ms !== b.ms) return a.ms - b.ms;
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
-}
-
 /**
  * Reads an item of the socket or of the transcript.
  *
  * @param report - is told of content that is not what its type says; the item is passed on without.
- * @throws ChatItemError for what is no item at all, or cannot be given a place.
+ * @throws ChatItemError if it is no item at all, or cannot be given a place.
  */
 export function readItem(raw: unknown, report: (error: ChatItemError) => void): Received {
   if (typeof raw !== 'object' || raw === null) {
@@ -50,6 +38,20 @@ export function readItem(raw: unknown, report: (error: ChatItemError) => void): 
   return { kind: 'item', item: withParsedContent(item, report), at };
 }
 
+/** An item's metadata; empty if it has none, or something else in its place. */
+export function metadataOf(item: object): Readonly<Record<string, unknown>> {
+  const metadata: unknown = Reflect.get(item, 'MessageMetadata');
+  return typeof metadata === 'object' && metadata !== null
+    ? (metadata as Record<string, unknown>)
+    : {};
+}
+
+/** Whether the chat is over with this item. The end of an earlier contact does not count. */
+export function isEnd(item: ChatItem): boolean {
+  if (item.RelatedContactId !== undefined) return false;
+  return item.ContentType === ContentType.CHAT_ENDED || item.Type === 'CHAT_ENDED';
+}
+
 function positionOf(item: Readonly<Record<string, unknown>>): Position {
   const { Id: id, AbsoluteTime: time } = item;
   if (typeof id !== 'string' || id === '') {
@@ -64,12 +66,12 @@ function withParsedContent(
   item: Readonly<Record<string, unknown>>,
   report: (error: ChatItemError) => void,
 ): ChatItem {
-  const parse = (parser: (content: string) => unknown): unknown => {
+  const parse = (parser: (content: unknown) => unknown): unknown => {
     try {
-      return parser(String(item['Content']));
+      return parser(parseJson(String(item['Content'])));
     } catch (error) {
       const why = error instanceof TypeError ? error.message : 'it must be JSON';
-      report(new ChatItemError(`Content is none of its ContentType: ${why}`, item));
+      report(new ChatItemError(`Content does not fit its ContentType: ${why}`, item));
       return undefined;
     }
   };
@@ -90,30 +92,4 @@ function withParsedContent(
 function isListOfObjects(value: unknown): boolean {
   const isObject = (entry: unknown): boolean => typeof entry === 'object' && entry !== null;
   return Array.isArray(value) && value.every(isObject);
-}
-
-/**
- * How far an item has come: it may be seen again until its stage is Infinity. Streamed text counts
- * its chunks, an attachment its files that the service has checked.
- */
-export function stageOf(item: ChatItem): number {
-  const { ChunkNumber, MessageCompleted, MessageProcessingStatus } = metadataOf(item);
-  if (MessageCompleted === false) return Number(ChunkNumber ?? 0);
-  if (MessageProcessingStatus === 'PROCESSING') return 0;
-  const files = isAttachment(item) ? item.Attachments : [];
-  const checked = files.filter(({ Status }) => Status !== 'IN_PROGRESS').length;
-  return checked < files.length ? checked : Infinity;
-}
-
-/** Whether the chat is over with this item. That of an earlier contact says nothing of this one. */
-export function isEnd(item: ChatItem): boolean {
-  if (item.RelatedContactId !== undefined) return false;
-  return item.ContentType === ContentType.CHAT_ENDED || item.Type === 'CHAT_ENDED';
-}
-
-function metadataOf(item: object): Readonly<Record<string, unknown>> {
-  const metadata: unknown = Reflect.get(item, 'MessageMetadata');
-  return typeof metadata === 'object' && metadata !== null
-    ? (metadata as Record<string, unknown>)
-    : {};
 }

@@ -1,66 +1,72 @@
 import { sendMessage } from '../../service/operations.js';
 import type { SendMessageRequest } from '../../model/SendMessageRequest.js';
 import type { SendMessageResponse } from '../../model/SendMessageResponse.js';
-import { onAbort } from '../../runtime/call/onAbort.js';
-import { Cancellation, type AbortSignalLike } from '../../runtime/call/Cancellation.js';
-import { AbortError } from '../../runtime/errors/AbortError.js';
-import { ApiError, type Outcome } from '../../runtime/errors/ApiError.js';
-import type { ParticipantCall } from '../ParticipantCall.js';
-import type { Timers } from '../Timers.js';
+import type { AbortSignalLike } from '../../runtime/call/Cancellation.js';
+import { ApiError } from '../../runtime/errors/ApiError.js';
 import { backoff } from '../connection/backoff.js';
 import { ChatSessionError } from '../errors/ChatSessionError.js';
 import { ParticipantTokenError } from '../errors/ParticipantTokenError.js';
-import { SessionState } from '../SessionState.js';
+import type { ParticipantCall } from '../ParticipantCall.js';
+import { isFinal, type SessionState } from '../SessionState.js';
+import type { Timers } from '../Timers.js';
+import { abortError, Letter } from './Letter.js';
 
-/** A message that was handed over, until it is known to be sent. */
-interface Letter {
-  /** With its ClientToken: whatever happens, the service applies it once. */
-  readonly message: SendMessageRequest;
-  readonly cancellation: Cancellation;
-  /** Whether it is sent again where it failed for a passing reason. */
-  readonly isQueued: boolean;
-  /** How often it was sent in vain, and what came of that. */
-  attempts: number;
-  outcome: Outcome;
-  resolve: (sent: SendMessageResponse) => void;
-  reject: (error: unknown) => void;
+/** What an outbox knows of its session. */
+export interface OutboxOwner {
+  readonly state: () => SessionState;
+  /** Whether there is a connection. */
+  readonly isConnected: () => boolean;
+  /** How long a message may take, in ms. */
+  readonly messageLimit: () => number;
 }
 
 /**
- * Sends messages one after the other, in the order in which they were handed over. With a queue,
- * those that come while there is no connection wait for it, and what failed for a passing reason is
- * sent again; so is what another process has left.
+ * Sends messages one after the other, in the order in which they were handed over. With a queue, those
+ * that come while there is no connection wait for it, and what failed for a reason that passes is sent
+ * again; so is what another process has left. Each message has its time, which counts from when it was
+ * handed over, and with a queue only while there is a connection. When it is over, the message
+ * fails, and the next one is sent.
  */
 export class Outbox {
   readonly #call: ParticipantCall;
   readonly #queueLimit: number;
   readonly #timers: Timers;
-  readonly #state: () => SessionState;
+  readonly #owner: OutboxOwner;
   #letters: Letter[] = [];
   /** What was not sent when the session came to its end. */
   #returned: SendMessageRequest[] = [];
   #underWay: Letter | undefined;
   #failures = 0;
-  #timer: unknown;
+  /** Ends the pause after a failure. */
+  #retryTimer: unknown;
+  /** Runs when the time of a message is over. */
+  #limitTimer: unknown;
+  /** How long there has been a connection until `#clockRead`, in ms. */
+  #connectedFor = 0;
+  #clockRead: number;
 
   /**
-   * @param queueLimit - how many messages may wait for a connection; 0 for none
-   * @param inherited - what another process has left: it is sent first
-   * @param report - is told what of that cannot be sent
+   * @param queueLimit - how many messages may wait for a connection; 0 for none.
+   * @param inherited - what another process has left: it is sent first.
+   * @param report - is told what of that cannot be sent.
    */
   constructor(
     call: ParticipantCall,
     queueLimit: number,
     timers: Timers,
-    state: () => SessionState,
+    owner: OutboxOwner,
     inherited: readonly SendMessageRequest[],
-    report: (error: unknown) => void,
+    report: (error: Error) => void,
   ) {
     this.#call = call;
     this.#queueLimit = queueLimit;
     this.#timers = timers;
-    this.#state = state;
-    this.#letters = inherited.map((message) => newLetter(message, true, () => undefined, report));
+    this.#owner = owner;
+    this.#clockRead = timers.now();
+    const options = { isQueued: true, limit: owner.messageLimit(), since: 0 };
+    this.#letters = inherited.map(
+      (message) => new Letter(message, options, () => undefined, report),
+    );
   }
 
   /** Messages that were handed over and are not known to be sent, in their order. */
@@ -80,48 +86,75 @@ export class Outbox {
       }
       if (this.#isHeldUp && this.#letters.length >= this.#queueLimit) {
         const words = `the queue is full: ${this.#queueLimit} messages wait already`;
-        reject(new ChatSessionError(words, this.#state(), { message }));
+        reject(new ChatSessionError(words, this.#owner.state(), { message }));
         return;
       }
-      const letter = newLetter(message, this.#queueLimit > 0, resolve, reject);
-      if (signal) this.#abortWith(signal, letter);
+      const isQueued = this.#queueLimit > 0;
+      const options = {
+        isQueued,
+        limit: this.#owner.messageLimit(),
+        since: this.#clock(isQueued),
+      };
+      const letter = new Letter(message, options, resolve, reject);
+      if (signal) {
+        letter.abortWith(
+          signal,
+          () => this.#underWay === letter,
+          () => {
+            this.#forget(letter);
+          },
+        );
+      }
       this.#letters.push(letter);
+      this.#watchLimits();
       void this.#sendAll();
     });
   }
 
   /** There is a connection: what waits is sent. */
   connected(): void {
+    this.#readClock(false);
     this.#failures = 0;
-    this.#timers.clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#timers.clearTimeout(this.#retryTimer);
+    this.#retryTimer = undefined;
+    this.#watchLimits();
     void this.#sendAll();
+  }
+
+  /** The connection is lost: for what waits for one, the time stands still. */
+  lost(): void {
+    this.#readClock(true);
+    this.#watchLimits();
+  }
+
+  /** Ends when it is known what became of the messages that were handed over until now. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#letters.map(({ settled }) => settled));
   }
 
   /**
    * The session has come to its end: what waits is returned to those who handed it over.
    *
-   * @param isAborting - whether the message that is under way is given up too.
+   * @param isAborting - whether the message that is being sent is given up too.
    */
   stop(isAborting: boolean, cause?: unknown): void {
-    this.#timers.clearTimeout(this.#timer);
+    this.#timers.clearTimeout(this.#retryTimer);
+    this.#timers.clearTimeout(this.#limitTimer);
     const underWay = this.#underWay;
-    const waiting = underWay ? this.#letters.slice(1) : this.#letters;
+    const waiting = this.#letters.filter((letter) => letter !== underWay);
     this.#letters = underWay && !isAborting ? [underWay] : [];
     if (underWay && isAborting) {
       this.#returned.push(underWay.message);
       underWay.cancellation.abort(cause);
     }
-    for (const { message, outcome, reject } of waiting) {
-      this.#returned.push(message);
-      const what = outcome === 'unknown' ? 'may have been sent' : 'was not sent';
-      const words = `the message ${what}: the session is over`;
-      reject(new ChatSessionError(words, this.#state(), { cause, outcome, message }));
+    for (const letter of waiting) {
+      this.#returned.push(letter.message);
+      letter.giveBack(this.#owner.state(), cause);
     }
   }
 
   get #mustWait(): boolean {
-    return this.#queueLimit > 0 && this.#state() !== SessionState.CONNECTED;
+    return this.#queueLimit > 0 && !this.#owner.isConnected();
   }
 
   /** Whether messages gather: there is no connection, or the service does not take them. */
@@ -130,21 +163,21 @@ export class Outbox {
   }
 
   async #sendAll(): Promise<void> {
-    if (this.#underWay || this.#timer !== undefined) return;
+    if (this.#underWay || this.#retryTimer !== undefined) return;
     for (let letter = this.#letters[0]; letter; letter = this.#letters[0]) {
       if (this.#mustWait) return;
       this.#underWay = letter;
       try {
         const { message, cancellation } = letter;
-        letter.resolve(await this.#call(sendMessage, message, { signal: cancellation }));
+        letter.sent(await this.#call(sendMessage, message, { signal: cancellation }));
         this.#failures = 0;
       } catch (error) {
-        note(letter, error);
-        if (letter.isQueued && this.#mayPass(error)) {
+        letter.note(error);
+        if (letter.options.isQueued && !letter.isOverdue && this.#mayPass(error)) {
           this.#sendLater();
           return;
         }
-        letter.reject(this.#explain(error, letter));
+        letter.fail(error, this.#owner.state());
       } finally {
         this.#underWay = undefined;
       }
@@ -154,88 +187,76 @@ export class Outbox {
 
   #forget(letter: Letter): void {
     this.#letters = this.#letters.filter((other) => other !== letter);
+    if (this.#letters.length === 0) this.#timers.clearTimeout(this.#limitTimer);
   }
 
   #mayPass(error: unknown): boolean {
     const passes =
       error instanceof ParticipantTokenError || (error instanceof ApiError && error.retryable);
-    return passes && !isOver(this.#state());
-  }
-
-  /** Where there was no connection token to send a message with, the error is of another call. */
-  #explain(error: unknown, { message, outcome }: Letter): unknown {
-    const isOfAnotherCall =
-      error instanceof ParticipantTokenError ||
-      (error instanceof ApiError && error.operation !== sendMessage.name);
-    const details = { cause: error, outcome, message };
-    if (isOfAnotherCall && outcome === 'not-applied') {
-      const words = 'the message was not sent: there is no connection token to send it with';
-      return new ChatSessionError(words, this.#state(), details);
-    }
-    // A try that is refused says nothing of those before it.
-    const knowsLess = error instanceof ApiError && error.outcome !== outcome;
-    if (!isOfAnotherCall && !knowsLess) return error;
-    const words = 'the message may have been sent: it was not answered, and cannot be sent again';
-    return new ChatSessionError(words, this.#state(), details);
+    return passes && !isFinal(this.#owner.state());
   }
 
   #sendLater(): void {
     this.#failures += 1;
-    this.#timer = this.#timers.setTimeout(
+    this.#retryTimer = this.#timers.setTimeout(
       () => {
-        this.#timer = undefined;
+        this.#retryTimer = undefined;
         void this.#sendAll();
       },
       backoff(this.#failures, Math.random),
     );
   }
 
-  #abortWith(signal: AbortSignalLike, letter: Letter): void {
-    const stopListening = onAbort(signal, () => {
-      if (this.#underWay === letter) letter.cancellation.abort(signal.reason);
-      else {
-        this.#forget(letter);
-        letter.reject(abortError(letter.message, letter.attempts, signal.reason));
-      }
-    });
-    const { resolve, reject } = letter;
-    letter.resolve = (sent) => {
-      stopListening();
-      resolve(sent);
-    };
-    letter.reject = (error) => {
-      stopListening();
-      reject(error);
-    };
+  /** The time that counts for a message, in ms. */
+  #clock(isQueued: boolean): number {
+    if (!isQueued) return this.#timers.now();
+    this.#readClock(this.#owner.isConnected());
+    return this.#connectedFor;
   }
-}
 
-function newLetter(
-  message: SendMessageRequest,
-  isQueued: boolean,
-  resolve: Letter['resolve'],
-  reject: Letter['reject'],
-): Letter {
-  const untried = { attempts: 0, outcome: 'not-applied' } as const;
-  return { message, cancellation: new Cancellation(), isQueued, ...untried, resolve, reject };
-}
+  /** @param wasConnected - since it was read last. */
+  #readClock(wasConnected: boolean): void {
+    const now = this.#timers.now();
+    if (wasConnected) this.#connectedFor += now - this.#clockRead;
+    this.#clockRead = now;
+  }
 
-function isOver(state: SessionState): boolean {
-  return state !== SessionState.CONNECTED && state !== SessionState.RECONNECTING;
-}
+  /** Looks again when the time of the next message is over. */
+  #watchLimits(): void {
+    this.#timers.clearTimeout(this.#limitTimer);
+    this.#limitTimer = undefined;
+    const counting = this.#letters.filter(
+      ({ options, isOverdue }) => !isOverdue && (!options.isQueued || this.#owner.isConnected()),
+    );
+    if (counting.length === 0 || isFinal(this.#owner.state())) return;
+    const left = counting.map(({ due, options }) => due - this.#clock(options.isQueued));
+    this.#limitTimer = this.#timers.setTimeout(
+      () => {
+        this.#expire();
+      },
+      Math.max(
+        0,
+        left.reduce((least, ms) => Math.min(least, ms), Infinity),
+      ),
+    );
+  }
 
-/** Notes what came of a try. What was not answered once stays unknown. */
-function note(letter: Letter, error: unknown): void {
-  if (!(error instanceof ApiError) || error.operation !== sendMessage.name) return;
-  letter.attempts += error.attempts;
-  if (error.outcome === 'unknown') letter.outcome = 'unknown';
-}
-
-function abortError(
-  { ClientToken }: SendMessageRequest,
-  attempts: number,
-  reason: unknown,
-): AbortError {
-  const facts = { operation: sendMessage.name, attempts, totalRetryDelay: 0 };
-  return new AbortError({ ...facts, clientToken: ClientToken }, reason);
+  #expire(): void {
+    for (const letter of this.#letters) {
+      const { isQueued } = letter.options;
+      if (letter.due > this.#clock(isQueued)) continue;
+      letter.isOverdue = true;
+      if (letter === this.#underWay) letter.cancellation.abort();
+      else {
+        letter.expire(this.#owner.state());
+        this.#forget(letter);
+      }
+    }
+    if (this.#letters[0] !== this.#underWay) {
+      this.#timers.clearTimeout(this.#retryTimer);
+      this.#retryTimer = undefined;
+      void this.#sendAll();
+    }
+    this.#watchLimits();
+  }
 }

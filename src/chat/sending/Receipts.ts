@@ -1,15 +1,24 @@
+import { ConflictException } from '../../service/exceptions.js';
 import { sendEvent } from '../../service/operations.js';
+import { ContentType } from '../items/ContentType.js';
+import { comparePositions, type Position } from '../items/Position.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 import type { Timers } from '../Timers.js';
-import { ContentType } from '../items/contentTypes.js';
-import { comparePositions, type Position } from '../items/readItem.js';
 
 /** How long a receipt waits for one that makes it needless, in ms. */
 const COLLECT_TIME = 300;
-/** The time from one round of receipts to the next, in ms. */
+/** The time from one round of receipts to the next by default, in ms. */
 const INTERVAL = 5_000;
 
 export type ReceiptKind = 'delivered' | 'read';
+
+/** How a session sends receipts. */
+export interface ReceiptOptions {
+  /** The shortest time from one round of receipts to the next, in ms. Default: 5,000. */
+  readonly interval?: number | undefined;
+  /** Whether `delivered` is sent for each message of the others by itself. Default: false. */
+  readonly sendDelivered?: boolean | undefined;
+}
 
 /** A receipt that waits, and who waits for it. */
 interface Slip {
@@ -24,35 +33,45 @@ interface Slip {
 export class Receipts {
   readonly #call: ParticipantCall;
   readonly #timers: Timers;
+  readonly #interval: number;
   readonly #positionOf: (messageId: string) => Position | undefined;
   readonly #slips = new Map<ReceiptKind, Slip>();
   /** The message of the last receipt that was sent. */
   readonly #sent = new Map<ReceiptKind, string>();
   #timer: unknown;
   #lastRound = -Infinity;
+  readonly #isOff: boolean;
+  /** Whether there are more than two participants: the service supports no receipts then. */
+  #isConflict = false;
 
+  /** @param options - false to send none. */
   constructor(
     call: ParticipantCall,
     timers: Timers,
+    options: ReceiptOptions | false,
     positionOf: (messageId: string) => Position | undefined,
   ) {
     this.#call = call;
     this.#timers = timers;
+    this.#isOff = options === false;
+    this.#interval = (options || {}).interval ?? INTERVAL;
     this.#positionOf = positionOf;
   }
 
   /** Ends when the receipt was sent, or another that stands for it. */
   mark(kind: ReceiptKind, messageId: string): Promise<void> {
-    if (this.#isCovered(kind, messageId, this.#sent)) return Promise.resolve();
+    const isNeedless = this.#isCovered(kind, messageId, this.#sent);
+    if (this.#isOff || this.#isConflict || isNeedless) return Promise.resolve();
     const slip = this.#slips.get(kind);
     return new Promise((resolve) => {
       const latest = slip && this.#isLater(slip.messageId, messageId) ? slip.messageId : messageId;
       this.#slips.set(kind, { messageId: latest, waiting: [...(slip?.waiting ?? []), resolve] });
+      const now = this.#timers.now();
       this.#timer ??= this.#timers.setTimeout(
         () => {
           void this.flush();
         },
-        Math.max(COLLECT_TIME, this.#lastRound + INTERVAL - this.#timers.now()),
+        Math.max(Math.min(COLLECT_TIME, this.#interval), this.#lastRound + this.#interval - now),
       );
     });
   }
@@ -78,6 +97,11 @@ export class Receipts {
     await Promise.allSettled(sending);
   }
 
+  /** A participant has left: there may be two of them again. */
+  participantLeft(): void {
+    this.#isConflict = false;
+  }
+
   /** Gives up what waits. */
   stop(error: Error): void {
     this.#timers.clearTimeout(this.#timer);
@@ -91,9 +115,15 @@ export class Receipts {
     const sent = this.#call(sendEvent, {
       ContentType: kind === 'read' ? ContentType.MESSAGE_READ : ContentType.MESSAGE_DELIVERED,
       Content: JSON.stringify({ messageId }),
-    }).then(() => {
-      this.#sent.set(kind, messageId);
-    });
+    }).then(
+      () => {
+        this.#sent.set(kind, messageId);
+      },
+      (error: unknown) => {
+        if (!(error instanceof ConflictException)) throw error;
+        this.#isConflict = true;
+      },
+    );
     for (const resolve of waiting) resolve(sent);
     return sent;
   }
@@ -104,7 +134,7 @@ export class Receipts {
     return others.some((other) => other !== undefined && !this.#isLater(messageId, other));
   }
 
-  /** Whether `a` comes after `b` in the conversation; of messages that are not known, it does. */
+  /** Whether `a` comes after `b` in the conversation; if they are not known, it does. */
   #isLater(a: string, b: string): boolean {
     if (a === b) return false;
     const [first, second] = [this.#positionOf(a), this.#positionOf(b)];

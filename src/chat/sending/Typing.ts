@@ -1,9 +1,9 @@
 import { sendEvent } from '../../service/operations.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 import type { Timers } from '../Timers.js';
-import { ContentType } from '../items/contentTypes.js';
+import { ContentType } from '../items/ContentType.js';
 
-/** How long the others show that somebody is typing, in ms: before that is over, no need to repeat. */
+/** How long others show that somebody is typing, in ms. Until then there is no need to repeat it. */
 const INTERVAL = 10_000;
 
 /** Tells the others that this participant is typing, as often as they need it. */
@@ -29,7 +29,7 @@ export class Typing {
     }
   }
 
-  /** A message was sent: with it, for the others, the typing is over. */
+  /** A message was sent: for the others, the typing is over with it. */
   over(): void {
     this.#told = -Infinity;
   }

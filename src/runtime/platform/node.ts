@@ -42,17 +42,24 @@ export async function useAgent(
 }
 
 /**
- * Opens a WebSocket: Node's own where it has one, else that of `ws`. Node's own takes no agent, so
- * a proxy's, or one with a private CA, needs that of `ws` too.
+ * Opens a WebSocket of `ws`. Node's own has no agent, so no proxy and no private CA, and takes frames of
+ * any size into memory. Deno and Bun run this build too, and their own does better than `ws` there.
  */
 export async function openWebSocket(
   url: string,
   { requestAgent }: WebSocketSettings,
 ): Promise<WebSocketLike> {
-  if (!requestAgent && 'WebSocket' in globalThis) return new WebSocket(url);
+  const isNode = !('deno' in process.versions) && !('bun' in process.versions);
+  if (!requestAgent && 'WebSocket' in globalThis && !isNode) return new WebSocket(url);
   const { WebSocket: WebSocketOfWs } = await import('ws');
-  return new WebSocketOfWs(url, { agent: (requestAgent as Agent | null | undefined) ?? undefined });
+  return new WebSocketOfWs(url, {
+    agent: (requestAgent as Agent | null | undefined) ?? undefined,
+    maxPayload: largestFrame,
+  });
 }
+
+/** In bytes. Frames of the service are much smaller. */
+const largestFrame = 1024 * 1024;
 
 export { downloadWithHttp as download } from '../transfer/node/downloadWithHttp.js';
 export { uploadWithHttp as upload } from '../transfer/node/uploadWithHttp.js';

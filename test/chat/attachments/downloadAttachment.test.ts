@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { ApiError } from 'amazon_connect_participant_service';
 import type { DownloadAttachmentOptions } from '../../../src/chat/attachments/downloadAttachment.js';
-import type { AttachmentProgress } from '../../../src/chat/attachments/progress.js';
+import type { AttachmentProgress } from '../../../src/chat/attachments/AttachmentProgress.js';
 import { TransferError } from '../../../src/runtime/transfer/TransferError.js';
 import { closeAll } from '../../emulator/support/chat.js';
 import { expectNoUrl } from '../../runtime/transfer/support/facts.js';

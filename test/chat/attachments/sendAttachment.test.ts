@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { expect } from 'chai';
 import { ApiError, ConnectionError } from 'amazon_connect_participant_service';
 import type { AttachmentFile } from '../../../src/chat/attachments/AttachmentFile.js';
-import type { AttachmentProgress } from '../../../src/chat/attachments/progress.js';
+import type { AttachmentProgress } from '../../../src/chat/attachments/AttachmentProgress.js';
 import type { SendAttachmentOptions } from '../../../src/chat/attachments/sendAttachment.js';
 import { AbortError } from '../../../src/runtime/errors/AbortError.js';
 import { SourceError } from '../../../src/runtime/transfer/SourceError.js';

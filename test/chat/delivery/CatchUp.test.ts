@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { GetTranscriptResponse } from 'amazon_connect_participant_service';
+import { CallGate } from '../../../src/chat/connection/CallGate.js';
 import { CatchUp } from '../../../src/chat/delivery/CatchUp.js';
 import { Inbox } from '../../../src/chat/delivery/Inbox.js';
 import { Timeline } from '../../../src/chat/delivery/Timeline.js';
@@ -37,10 +38,16 @@ describe('the reading of what the sockets missed', () => {
     answers = [];
     const timeline = new Timeline();
     inbox = new Inbox(timeline, 100, timers, ({ item: { Id } }) => delivered.push(Id));
-    reading = new CatchUp(timeline, inbox, timers, (error) => {
+    reading = read(timeline, (error) => {
       throw error as Error;
     });
   });
+
+  const read = (timeline: Timeline, failed: (error: unknown) => void): CatchUp =>
+    new CatchUp(timeline, inbox, timers, new CallGate(timers), call, {
+      failed,
+      read: () => undefined,
+    });
 
   async function answer(page: GetTranscriptResponse): Promise<void> {
     answers.shift()?.(page);
@@ -48,9 +55,9 @@ describe('the reading of what the sockets missed', () => {
   }
 
   it('lets live items wait until it has come past them', async () => {
-    void reading.start(call);
+    void reading.start();
     inbox.receive(live(4));
-    timers.advance(10_000);
+    timers.advance(9_000);
     expect(delivered).to.deep.equal([]);
     await answer({ Transcript: [item(1), item(2)], NextToken: 'more' });
     // The second may not be alone in its millisecond.
@@ -60,7 +67,7 @@ describe('the reading of what the sockets missed', () => {
   });
 
   it('lets the newest item wait for others of its millisecond', async () => {
-    void reading.start(call);
+    void reading.start();
     await answer({ Transcript: [item(1), { ...item(2), Id: 'second' }] });
     inbox.receive(readItem({ ...item(2), Id: 'first' }, fail) as Placed);
     timers.advance(125);
@@ -68,14 +75,14 @@ describe('the reading of what the sockets missed', () => {
   });
 
   it('does not close a gap that was opened after it had begun', async () => {
-    void reading.start(call);
+    void reading.start();
     // The socket brings the third before the second, and is lost between them.
     inbox.receive(live(3));
     inbox.openGap();
     await answer({ Transcript: [item(1)] });
     timers.advance(10_000);
     expect(delivered).to.deep.equal([]);
-    void reading.start(call);
+    void reading.start();
     await answer({ Transcript: [item(1), item(2), item(3)] });
     timers.advance(125);
     expect(delivered).to.deep.equal(['1', '2', '3']);
@@ -88,7 +95,7 @@ describe('the reading of what the sockets missed', () => {
     ['no metadata', { MessageMetadata: null }],
   ] as const) {
     it(`delivers an item that comes with ${what}, and goes on`, async () => {
-      void reading.start(call);
+      void reading.start();
       const odd = { ...item(2), ...members } as object;
       await answer({ Transcript: [item(1), odd, item(3), item(4)] });
       timers.advance(1_000);
@@ -100,8 +107,8 @@ describe('the reading of what the sockets missed', () => {
     const reported: unknown[] = [];
     const timeline = new Timeline();
     inbox = new Inbox(timeline, 100, timers, ({ item: { Id } }) => delivered.push(Id));
-    reading = new CatchUp(timeline, inbox, timers, (error) => reported.push(error));
-    void reading.start(call);
+    reading = read(timeline, (error) => reported.push(error));
+    void reading.start();
     const odd = { ...item(2), Type: 'ATTACHMENT', Attachments: [null] } as object;
     await answer({ Transcript: [item(1), odd, item(3)] });
     timers.advance(1_000);
@@ -113,8 +120,8 @@ describe('the reading of what the sockets missed', () => {
     const reported: unknown[] = [];
     const timeline = new Timeline();
     inbox = new Inbox(timeline, 100, timers, ({ item: { Id } }) => delivered.push(Id));
-    reading = new CatchUp(timeline, inbox, timers, (error) => reported.push(error));
-    void reading.start(call);
+    reading = read(timeline, (error) => reported.push(error));
+    void reading.start();
     await answer({ Transcript: [item(1)], NextToken: 'again' });
     await answer({ Transcript: [item(2)], NextToken: 'again' });
     expect(answers).to.have.length(0);
@@ -127,7 +134,7 @@ describe('the reading of what the sockets missed', () => {
   });
 
   it('passes nothing on that comes after it was stopped', async () => {
-    void reading.start(call);
+    void reading.start();
     reading.stop();
     await answer({ Transcript: [item(1)] });
     expect(delivered).to.deep.equal([]);

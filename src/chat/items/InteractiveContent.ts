@@ -1,4 +1,4 @@
-import type { UnknownContentType } from './contentTypes.js';
+import { isMembers } from '../../runtime/values/kinds.js';
 
 /** How a template and its elements present themselves. */
 export interface Titled {
@@ -66,27 +66,28 @@ export type Carousel = Template<
 /** A view, which DescribeView describes for its token. */
 export type ViewResource = Template<'ViewResource', { readonly viewToken: string }>;
 
-/** A template that this version of the client does not know. */
-export type OtherTemplate = Template<UnknownContentType, Readonly<Record<string, unknown>>>;
-
-/** What an interactive message shows. */
+/**
+ * What an interactive message shows, by its `templateType`. The service may have a template that this
+ * version of the client does not know: leave room for it in a `default`.
+ */
 export type InteractiveContent =
   | ListPicker
   | Panel
   | QuickReply
   | TimePicker
   | Carousel
-  | ViewResource
-  | OtherTemplate;
+  | ViewResource;
 
-/** @throws TypeError where the content is none of an interactive message. */
-export function parseInteractive(content: string): InteractiveContent {
-  const value: unknown = JSON.parse(content);
-  if (!isRecord(value) || typeof value['templateType'] !== 'string') {
+/**
+ * @param value - the content of an interactive message, parsed.
+ * @throws TypeError if it is not one.
+ */
+export function parseInteractive(value: unknown): InteractiveContent {
+  if (!isMembers(value) || typeof value['templateType'] !== 'string') {
     throw new TypeError('templateType must be a string');
   }
   const { data } = value;
-  if (!isRecord(data) || !isRecord(data['content'])) {
+  if (!isMembers(data) || !isMembers(data['content'])) {
     throw new TypeError('data.content must be an object');
   }
   return value as unknown as InteractiveContent;
@@ -100,13 +101,11 @@ export interface InteractiveResponse {
   readonly [member: string]: unknown;
 }
 
-/** @throws TypeError where the content is none of a response. */
-export function parseInteractiveResponse(content: string): InteractiveResponse {
-  const value: unknown = JSON.parse(content);
-  if (!isRecord(value)) throw new TypeError('it must be an object');
+/**
+ * @param value - the content of a response, parsed.
+ * @throws TypeError if it is not one.
+ */
+export function parseInteractiveResponse(value: unknown): InteractiveResponse {
+  if (!isMembers(value)) throw new TypeError('it must be an object');
   return value;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

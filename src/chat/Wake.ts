@@ -1,8 +1,8 @@
 /**
- * Says when it is worth looking at the connection at once: a page is shown again, or the network is
- * back. On React Native, `AppState` and a network library know it.
+ * Tells a session when to check its connection at once: when a page is shown again, or when the
+ * network has come or gone. On React Native, use `AppState` and a network library.
  */
-export interface Visibility {
+export interface Wake {
   /**
    * Calls `listener` each time.
    *
@@ -11,8 +11,8 @@ export interface Visibility {
   watch(listener: () => void): () => void;
 }
 
-/** The page's own, where there is a page; elsewhere nothing ever happens. */
-export const pageVisibility: Visibility = {
+/** The page's own wake-up calls. Without a page there are none. */
+export const pageWake: Wake = {
   watch: (listener) => {
     if (typeof document === 'undefined' || typeof document.addEventListener !== 'function') {
       return () => undefined;
@@ -22,9 +22,11 @@ export const pageVisibility: Visibility = {
     };
     document.addEventListener('visibilitychange', whenShown);
     addEventListener('online', listener);
+    addEventListener('offline', listener);
     return () => {
       document.removeEventListener('visibilitychange', whenShown);
       removeEventListener('online', listener);
+      removeEventListener('offline', listener);
     };
   },
 };

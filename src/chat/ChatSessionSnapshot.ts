@@ -2,13 +2,17 @@ import { isMembers } from '../runtime/values/kinds.js';
 import type { TimelineSnapshot } from './delivery/Timeline.js';
 
 /**
- * What another process needs to go on with a session, as plain data for JSON. It holds the
- * participant token: keep it as you keep that.
+ * What another process needs to go on with a session, as plain data for JSON. It holds the participant
+ * token: keep it as secret as that.
  */
 export interface ChatSessionSnapshot {
   readonly version: 1;
-  /** Null where the token's function was never asked. */
+  /** Null if there is none, or the function that gives it was never asked. */
   readonly participantToken: string | null;
+  /** Absent if it is not known. */
+  readonly participantId?: string | undefined;
+  /** Absent if it is not known. */
+  readonly contactId?: string | undefined;
   /** What has been delivered. */
   readonly delivered: TimelineSnapshot;
   /** Messages that are not known to be sent. With their ClientTokens it is safe to send them again. */
@@ -21,7 +25,7 @@ export interface UnsentMessage {
   readonly ClientToken: string;
 }
 
-/** @throws TypeError that names the member, where it is none of this version */
+/** @throws TypeError that names the member, if it is not a snapshot of this version. */
 export function checkSnapshot(snapshot: unknown): asserts snapshot is ChatSessionSnapshot {
   const whole = membersOf(snapshot);
   const { floor, known, receipts } = membersOf(whole['delivered']);
@@ -46,7 +50,7 @@ function isKnown(entry: unknown): boolean {
   return typeof id === 'string' && isTime(time) && (stage === null || typeof stage === 'number');
 }
 
-/** Without its token it could be sent twice; of what else is wrong, the service speaks. */
+/** Without its token it could be sent twice. The service checks the rest. */
 function isUnsent(entry: unknown): boolean {
   return typeof membersOf(entry)['ClientToken'] === 'string';
 }

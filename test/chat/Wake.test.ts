@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
-import { pageVisibility } from '../../src/chat/Visibility.js';
+import { pageWake } from '../../src/chat/Wake.js';
 
-describe('the visibility of a page', () => {
+describe('the wake-up calls of a page', () => {
   const globals = globalThis as unknown as Record<string, unknown>;
   const names = ['document', 'addEventListener', 'removeEventListener'];
   const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
@@ -15,7 +15,7 @@ describe('the visibility of a page', () => {
     }
   });
 
-  it('is told when the page is shown again, and when the network is back', () => {
+  it('come when the page is shown again, and when the network comes or goes', () => {
     const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
     const network = new EventTarget();
     globals['document'] = page;
@@ -23,7 +23,7 @@ describe('the visibility of a page', () => {
     globals['removeEventListener'] = network.removeEventListener.bind(network);
 
     const listener = sinon.spy();
-    const stop = pageVisibility.watch(listener);
+    const stop = pageWake.watch(listener);
     page.visibilityState = 'hidden';
     page.dispatchEvent(new Event('visibilitychange'));
     expect(listener.callCount).to.equal(0);
@@ -32,16 +32,19 @@ describe('the visibility of a page', () => {
     expect(listener.callCount).to.equal(1);
     network.dispatchEvent(new Event('online'));
     expect(listener.callCount).to.equal(2);
+    network.dispatchEvent(new Event('offline'));
+    expect(listener.callCount).to.equal(3);
 
     stop();
     page.dispatchEvent(new Event('visibilitychange'));
     network.dispatchEvent(new Event('online'));
-    expect(listener.callCount).to.equal(2);
+    network.dispatchEvent(new Event('offline'));
+    expect(listener.callCount).to.equal(3);
   });
 
-  it('never changes where there is no page', () => {
+  it('are none without a page', () => {
     expect(() => {
-      pageVisibility.watch(() => undefined)();
+      pageWake.watch(() => undefined)();
     }).not.to.throw();
   });
 });

@@ -5,12 +5,13 @@ import type {
   WebSocketSettings,
 } from '../../runtime/platform/WebSocketLike.js';
 
-type SocketOpener = (url: string) => WebSocketLike | Promise<WebSocketLike>;
+/** Opens a socket. */
+export type SocketOpener = (url: string) => WebSocketLike | Promise<WebSocketLike>;
 
 /**
- * What opens the sockets of a session.
+ * Opens the sockets of a session.
  *
- * @param webSocket - a class, or a function; undefined for the platform's way
+ * @param webSocket - a class, or a function; undefined for the platform's way.
  */
 export function socketOpener(
   webSocket: WebSocketClass | SocketOpener | undefined,

@@ -1,21 +1,22 @@
+import { parseJson } from '../../runtime/values/json.js';
 import type { View } from '../../model/View.js';
 import { ChatItemError } from '../errors/ChatItemError.js';
 
 /** A view with its JSON parsed. */
 export interface ChatView extends View {
-  /** How the view looks: `Content.Template`, parsed. Undefined where there is none, or no JSON. */
+  /** How the view looks: `Content.Template`, parsed. Undefined if it is missing or not JSON. */
   readonly template: unknown;
-  /** JSON Schema of what the view takes: `Content.InputSchema`, parsed; undefined likewise. */
+  /** JSON Schema of what the view takes: `Content.InputSchema`, parsed. Undefined if it is missing or not JSON. */
   readonly inputSchema: unknown;
 }
 
-/** @param report - is told of what is no JSON */
+/** @param report - is told of what is not JSON */
 export function parseView(view: View, report: (error: ChatItemError) => void): ChatView {
   const parse = (member: 'Template' | 'InputSchema'): unknown => {
     const text = view.Content?.[member];
     if (text === undefined) return undefined;
     try {
-      return JSON.parse(text);
+      return parseJson(text);
     } catch {
       report(new ChatItemError(`Content.${member} of a view must be JSON`, view));
       return undefined;

@@ -1,0 +1,35 @@
+import type { Item } from '../../model/Item.js';
+import type { AbortSignalLike } from '../../runtime/call/Cancellation.js';
+import type { ParticipantCall } from '../ParticipantCall.js';
+import { readPage } from './readPage.js';
+import { PAGE_SIZE, readBackward } from './readTranscript.js';
+import type { Timeline } from './Timeline.js';
+
+/**
+ * Lets a conversation begin with its newest items. As many more are read as may still change places
+ * with them, or be overtaken by what comes next: time stamps are not always in order.
+ *
+ * @param wanted - how many of the newest items are to be delivered.
+ * @throws ApiError if the transcript cannot be read.
+ */
+export async function skipPast(
+  timeline: Timeline,
+  call: ParticipantCall,
+  wanted: number,
+  signal: AbortSignalLike,
+): Promise<void> {
+  let items: Item[] = [];
+  let isAll = true;
+  for await (const page of readBackward(call, {}, { signal })) {
+    items = [...page, ...items];
+    isAll = false;
+    if (items.length >= wanted + PAGE_SIZE) break;
+    isAll = true;
+  }
+  const past = items.slice(0, Math.max(0, items.length - wanted));
+  // What makes no item is reported when it is read again.
+  timeline.skip(
+    readPage(past, () => undefined),
+    isAll,
+  );
+}

@@ -1,0 +1,16 @@
+import { ApiError } from '../../runtime/errors/ApiError.js';
+import type { ChatError } from '../ChatSessionEvents.js';
+import type { SessionState } from '../SessionState.js';
+import { ChatItemError } from './ChatItemError.js';
+import { ChatSessionError } from './ChatSessionError.js';
+import { ChatSocketError } from './ChatSocketError.js';
+import { ParticipantTokenError } from './ParticipantTokenError.js';
+
+const known = [ApiError, ChatItemError, ChatSessionError, ChatSocketError, ParticipantTokenError];
+
+/** What `error` listeners are given: an error of a class that they can know. */
+export function toChatError(error: unknown, state: SessionState): ChatError {
+  if (known.some((kind) => error instanceof kind)) return error as ChatError;
+  const why = error instanceof Error ? `: ${error.message}` : '';
+  return new ChatSessionError(`something failed in the session${why}`, state, { cause: error });
+}
