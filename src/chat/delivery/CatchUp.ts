@@ -1,5 +1,5 @@
-import { AccessDeniedException } from '../../service/exceptions.js';
 import { Cancellation, type AbortSignalLike } from '../../runtime/call/Cancellation.js';
+import { ApiError } from '../../runtime/errors/ApiError.js';
 import type { CallOptions } from '../../runtime/call/CallOptions.js';
 import { backoff } from '../connection/backoff.js';
 import type { CallGate } from '../connection/CallGate.js';
@@ -183,7 +183,8 @@ export class CatchUp {
         this.#isComplete = true;
       } catch (error) {
         this.#isComplete = false;
-        if (error instanceof AccessDeniedException) return false;
+        // A refusal, or a client that was closed.
+        if (!(error instanceof ApiError && error.retryable)) return false;
       }
     }
     return this.#isComplete;
