@@ -29,9 +29,9 @@ describe('a process that had a chat session', () => {
 
   after(() => emulator.close());
 
-  for (const [way, end] of [
-    ['disconnect()', 'await session.disconnect();'],
-    ['close()', 'session.close();'],
+  for (const [way, end, state] of [
+    ['disconnect()', 'await session.disconnect();', 'leaving'],
+    ['close()', 'session.close();', 'closed'],
   ] as const) {
     it(`ends by itself after ${way}`, async () => {
       const { participantToken } = await emulator.startChat({ displayName: 'Ada' });
@@ -50,7 +50,7 @@ describe('a process that had a chat session', () => {
       // A timer or a socket that is left keeps it alive until the suite's timeout.
       const [code] = (await once(child, 'close')) as [number];
       expect(code).to.equal(0);
-      expect(printed).to.equal('closed\n');
+      expect(printed).to.equal(`${state}\n`);
     });
   }
 });

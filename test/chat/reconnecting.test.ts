@@ -84,7 +84,7 @@ describe('a chat session whose connection fails', () => {
       await whileTimePasses(timers, () => texts(seen).length === 1);
       await chat.setFaults(
         { operation: 'websocket', kind: 'drop-socket', probability: 1, count: 2 },
-        { operation: 'GetTranscript', kind: 'throttle', probability: 1, count: 6 },
+        { operation: 'GetTranscript', kind: 'throttle', probability: 1, count: 4 },
       );
       await agent.sendMessage('Meanwhile');
       await whileTimePasses(timers, () => customer.state === 'connected' && errors.callCount > 2);

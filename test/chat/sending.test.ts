@@ -409,11 +409,12 @@ describe('what a chat session sends', () => {
       timers.advance(300);
       await one;
       const two = customer.markRead(second!);
+      const receipts = () => calls.filter((name) => name === 'SendEvent');
       timers.advance(4_900);
-      expect(calls).to.have.length(1);
+      expect(receipts()).to.have.length(1);
       timers.advance(200);
       await two;
-      expect(calls).to.have.length(2);
+      expect(receipts()).to.have.length(2);
     });
 
     it('are told once to those who listen, also where they came while it was away', async () => {

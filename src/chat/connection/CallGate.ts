@@ -1,23 +1,23 @@
 import type { AbortSignalLike } from '../../runtime/call/Cancellation.js';
 import type { Timers } from '../Timers.js';
 
-/** How many calls may be made at once, and the time from one to the next after that, in ms. */
-const BURST = 2;
-const INTERVAL = 140;
+/** So many calls may be made within so many ms. */
+const LIMIT = 9;
+const WINDOW = 1_250;
 
 /** Readings go before connections, since live items wait for them. */
 type Purpose = 'reading' | 'connection';
 
 /**
- * Spaces out the calls that sessions make by themselves. Many sessions may share a client, and all of
- * them lose their sockets when the network fails: together they stay below 10 calls a second, while one
- * alone does not wait.
+ * Limits the rate of the calls that sessions make by themselves. Many sessions may share a client, and
+ * all of them lose their sockets when the network fails: together they stay below 10 calls a second,
+ * while one alone does not wait.
  */
 export class CallGate {
   readonly #timers: Timers;
   readonly #waiting: Record<Purpose, (() => void)[]> = { reading: [], connection: [] };
-  /** When the next call would be due if they came one after the other, in ms. */
-  #next = -Infinity;
+  /** When the last calls were made, in ms. */
+  #made: number[] = [];
   #timer: unknown;
 
   constructor(timers: Timers) {
@@ -63,17 +63,20 @@ export class CallGate {
   #letThrough(): void {
     while (this.#timer === undefined && !this.#isEmpty) {
       const now = this.#timers.now();
-      // If the clock was set back, the next call is not due in an hour.
-      this.#next = Math.max(Math.min(this.#next, now + BURST * INTERVAL), now);
-      const wait = this.#next - now - (BURST - 1) * INTERVAL;
-      if (wait > 0) {
-        this.#timer = this.#timers.setTimeout(() => {
-          this.#stopTimer();
-          this.#letThrough();
-        }, wait);
+      // Times in the future are from before the clock was set back.
+      this.#made = this.#made.filter((at) => at <= now).slice(-LIMIT);
+      const [first = -Infinity] = this.#made;
+      if (this.#made.length === LIMIT && first + WINDOW > now) {
+        this.#timer = this.#timers.setTimeout(
+          () => {
+            this.#stopTimer();
+            this.#letThrough();
+          },
+          first + WINDOW - now,
+        );
         return;
       }
-      this.#next += INTERVAL;
+      this.#made.push(now);
       (this.#waiting.reading.shift() ?? this.#waiting.connection.shift())?.();
     }
   }

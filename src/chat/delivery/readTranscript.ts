@@ -2,7 +2,6 @@ import { getTranscript } from '../../service/operations.js';
 import type { GetTranscriptRequest } from '../../model/GetTranscriptRequest.js';
 import type { Item } from '../../model/Item.js';
 import type { CallOptions } from '../../runtime/call/CallOptions.js';
-import { ChatItemError } from '../errors/ChatItemError.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 
 /** The most items that the service puts on a page. */
@@ -15,7 +14,7 @@ export const BEGINNING = new Date(0).toISOString();
  * The pages of the transcript from a time on, oldest first, each fetched when it is asked for.
  *
  * @param from - a time in ISO 8601.
- * @throws ApiError if a page cannot be read, ChatItemError if the pages would have no end.
+ * @throws ApiError if a page cannot be read, Error if the pages would have no end.
  */
 export function readForward(
   call: ParticipantCall,
@@ -45,7 +44,7 @@ export interface BackwardRange {
  * The pages of the transcript from its end, or from an item, backwards. Each page is oldest first, and
  * is fetched when it is asked for.
  *
- * @throws ApiError if a page cannot be read, ChatItemError if the pages would have no end.
+ * @throws ApiError if a page cannot be read, Error if the pages would have no end.
  */
 export async function* readBackward(
   call: ParticipantCall,
@@ -78,7 +77,7 @@ async function* pages(
     yield Transcript;
     if (!NextToken) return undefined;
     if (NextToken === request.NextToken) {
-      throw new ChatItemError('the transcript repeats its NextToken', NextToken);
+      throw new Error('the transcript repeats its NextToken');
     }
     request = { ...request, NextToken };
   }

@@ -6,7 +6,7 @@ import { Inbox } from '../../../src/chat/delivery/Inbox.js';
 import { Timeline } from '../../../src/chat/delivery/Timeline.js';
 import { readItem, type Placed } from '../../../src/chat/items/readItem.js';
 import type { ParticipantCall } from '../../../src/chat/ParticipantCall.js';
-import { ManualTimers, passTime } from '../support.js';
+import { ManualTimers, passTime, until } from '../support.js';
 
 const item = (second: number) => ({
   Id: `${second}`,
@@ -50,6 +50,7 @@ describe('the reading of what the sockets missed', () => {
     });
 
   async function answer(page: GetTranscriptResponse): Promise<void> {
+    await until(() => answers.length > 0);
     answers.shift()?.(page);
     await passTime(1);
   }
@@ -80,7 +81,7 @@ describe('the reading of what the sockets missed', () => {
     inbox.receive(live(3));
     inbox.openGap();
     await answer({ Transcript: [item(1)] });
-    timers.advance(10_000);
+    timers.advance(4_000);
     expect(delivered).to.deep.equal([]);
     void reading.start();
     await answer({ Transcript: [item(1), item(2), item(3)] });

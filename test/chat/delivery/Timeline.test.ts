@@ -88,15 +88,16 @@ describe('the timeline of a chat', () => {
   it('delivers the chunks of streamed text in their order, and the whole last', () => {
     const timeline = new Timeline();
     const chunk = (number: number, completed: boolean) => ({
+      Content: completed ? 'whole' : `${number}`,
       MessageMetadata: { ChunkNumber: number, MessageCompleted: completed },
     });
     for (const number of [2, 1, 3]) timeline.add(placed(1, 'text', chunk(number, false)), 0);
     timeline.add(placed(1, 'text', chunk(4, true)), 0);
     timeline.add(placed(1, 'text', chunk(2, false)), 0);
-    const numbers = [...timeline.releaseArrived(0)].map(
-      ({ item }) => Reflect.get(item.MessageMetadata ?? {}, 'ChunkNumber') as number,
+    const texts = [...timeline.releaseArrived(0)].map(
+      ({ item }) => Reflect.get(item, 'Content') as string,
     );
-    expect(numbers).to.deep.equal([1, 2, 3, 4]);
+    expect(texts).to.deep.equal(['1', '12', '123', 'whole']);
     timeline.add(placed(1, 'text', chunk(3, false)), 0);
     expect([...timeline.releaseArrived(0)]).to.deep.equal([]);
   });
@@ -123,26 +124,73 @@ describe('the timeline of a chat', () => {
     expect(kinds(placed(5, 'n', receipt(read)))).to.deep.equal(['item', 'receipt']);
   });
 
-  it('reads again some of what is known, and all that is unfinished', () => {
-    const timeline = new Timeline();
-    expect(timeline.readFrom()).to.equal('1970-01-01T00:00:00.000Z');
-    timeline.add(placed(0, 'file', attachment('IN_PROGRESS')), 0);
-    for (let i = 1; i <= 200; i += 1) timeline.add(placed(i, `${i}`), 0);
-    [...timeline.releaseArrived(0)];
-    expect(timeline.readFrom()).to.equal(new Date(START).toISOString());
-    timeline.add(placed(0, 'file', attachment('APPROVED')), 0);
-    [...timeline.releaseArrived(0)];
-    expect(timeline.readFrom()).to.equal(new Date(START + 151).toISOString());
+  describe('reads the transcript again', () => {
+    let timeline: Timeline;
+    const verify = () => {
+      timeline.verify(timeline.mark());
+    };
+    const come = (from: number, to: number) => {
+      for (let i = from; i <= to; i += 1) timeline.add(placed(i, `${i}`), 0);
+      [...timeline.releaseArrived(0)];
+    };
+
+    beforeEach(() => {
+      timeline = new Timeline();
+    });
+
+    it('from the start, until something is verified', () => {
+      expect(timeline.readFrom()).to.equal('1970-01-01T00:00:00.000Z');
+      come(1, 300);
+      expect(timeline.readFrom()).to.equal('1970-01-01T00:00:00.000Z');
+    });
+
+    it('from the verified position, and some items before it', () => {
+      come(1, 200);
+      verify();
+      come(201, 300);
+      expect(timeline.readFrom()).to.equal(new Date(START + 151).toISOString());
+    });
+
+    it('from what is unfinished, unless that is long ago', () => {
+      timeline.add(placed(0, 'file', attachment('IN_PROGRESS')), 0);
+      come(1, 400);
+      verify();
+      expect(timeline.readFrom()).to.equal('2026-01-01T00:00:00.000Z');
+      come(401, 600);
+      verify();
+      expect(timeline.readFrom()).to.equal(new Date(START + 551).toISOString());
+    });
+
+    it('from before an item whose time is far ahead', () => {
+      come(1, 100);
+      timeline.add(placed(3_600_000, 'ahead'), 0);
+      [...timeline.releaseArrived(0)];
+      verify();
+      come(101, 101);
+      expect(timeline.readFrom()).to.equal(new Date(START + 52).toISOString());
+    });
   });
 
-  it('remembers two thousand items, and takes older ones for known', () => {
+  it('remembers two thousand verified items, and takes older ones for delivered', () => {
     const timeline = new Timeline();
     for (let i = 0; i < 3000; i += 1) timeline.add(placed(i, `${i}`), 0);
     expect([...timeline.releaseArrived(0)]).to.have.length(3000);
-    expect(timeline.positionOf('999')).to.be.undefined;
-    expect(timeline.positionOf('1000')).to.deep.equal({ ms: START + 1000, id: '1000' });
-    for (let i = 0; i < 3000; i += 1) timeline.add(placed(i, `${i}`), 0);
+    expect(timeline.positionOf('0')).to.include({ id: '0' });
+    timeline.verify(timeline.mark());
+    for (let i = 3000; i < 3200; i += 1) timeline.add(placed(i, `${i}`), 0);
+    [...timeline.releaseArrived(0)];
+    expect(timeline.positionOf('1199')).to.be.undefined;
+    expect(timeline.positionOf('1200')).to.include({ ms: START + 1200, id: '1200' });
+    for (let i = 0; i < 3200; i += 1) timeline.add(placed(i, `${i}`), 0);
     expect([...timeline.releaseArrived(0)]).to.deep.equal([]);
+  });
+
+  it('remembers ten thousand items at most', () => {
+    const timeline = new Timeline();
+    for (let i = 0; i < 12_000; i += 1) timeline.add(placed(i, `${i}`), 0);
+    expect([...timeline.releaseArrived(0)]).to.have.length(12_000);
+    expect(timeline.positionOf('1999')).to.be.undefined;
+    expect(timeline.positionOf('2000')).to.include({ id: '2000' });
   });
 
   it('goes on from a snapshot', () => {
