@@ -1,0 +1,149 @@
+import type { Timers } from 'amazon_connect_participant_service';
+
+/** Something that is to happen. */
+interface Happening {
+  readonly at: number;
+  /** Those of the same time happen in the order in which they were planned. */
+  readonly number: number;
+  readonly run: () => void;
+  /** Whether it waits while the machine of the session sleeps. */
+  readonly sleeps: boolean;
+}
+
+/** Lets everything happen that promises have made due. */
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * The time of a simulated world, which passes as fast as the processor can. It takes the place of the
+ * platform's timers, clocks and randomness while the world runs, so that nothing else decides what
+ * happens.
+ */
+export class VirtualTime {
+  /** In ms since 1970, by the clock of the service. */
+  now = Date.UTC(2030, 0, 1);
+  /** How far the clock of the session is ahead, in ms. */
+  skew = 0;
+  #asleepUntil = 0;
+  #count = 0;
+  /** A binary heap. */
+  readonly #heap: Happening[] = [];
+  /** The timers of the session that have not run. */
+  readonly #timers = new Set<number>();
+
+  /** The clock and the timers of the session. */
+  readonly timers: Timers = {
+    now: () => this.now + this.skew,
+    setTimeout: (listener, delay) => {
+      const run = (): void => {
+        if (this.#timers.delete(number)) listener();
+      };
+      const number = this.#plan(delay, run, true);
+      this.#timers.add(number);
+      return number;
+    },
+    clearTimeout: (timer) => {
+      this.#timers.delete(timer as number);
+    },
+  };
+
+  /** How many timers of the session have not run. */
+  get pending(): number {
+    return this.#timers.size;
+  }
+
+  /** Plans something that happens in the world, whether the session's machine sleeps or not. */
+  after(ms: number, run: () => void): void {
+    this.#plan(ms, run, false);
+  }
+
+  /** Plans something that reaches the session, if it sleeps as soon as it wakes up. */
+  reach(ms: number, run: () => void): void {
+    this.#plan(ms, run, true);
+  }
+
+  sleep(ms: number): void {
+    this.#asleepUntil = Math.max(this.#asleepUntil, this.now + ms);
+  }
+
+  /** Lets so many ms pass, with everything that happens in them. */
+  async pass(ms: number): Promise<void> {
+    const end = this.now + ms;
+    await settle();
+    for (let next = this.#heap[0]; next && next.at <= end; next = this.#heap[0]) {
+      this.#take();
+      this.now = Math.max(this.now, next.at);
+      if (next.sleeps && this.now < this.#asleepUntil) {
+        this.#put({ ...next, at: this.#asleepUntil });
+        continue;
+      }
+      next.run();
+      await settle();
+    }
+    this.now = end;
+  }
+
+  /**
+   * Takes the place of the platform's time and randomness.
+   *
+   * @returns gives them back.
+   */
+  install(random: () => number): () => void {
+    const { setTimeout: set, clearTimeout: clear } = globalThis;
+    const { now } = Date;
+    const { random: platformRandom } = Math;
+    const performanceNow = performance.now.bind(performance);
+    Object.assign(globalThis, {
+      setTimeout: (listener: () => void, ms = 0) => this.timers.setTimeout(listener, ms),
+      clearTimeout: (timer: unknown) => {
+        this.timers.clearTimeout(timer);
+      },
+    });
+    Date.now = () => this.timers.now();
+    Math.random = random;
+    performance.now = () => this.now;
+    return () => {
+      Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
+      Date.now = now;
+      Math.random = platformRandom;
+      performance.now = performanceNow;
+    };
+  }
+
+  #plan(ms: number, run: () => void, sleeps: boolean): number {
+    const number = (this.#count += 1);
+    this.#put({ at: this.now + Math.max(0, ms), number, sleeps, run });
+    return number;
+  }
+
+  #put(happening: Happening): void {
+    const heap = this.#heap;
+    let at = heap.push(happening) - 1;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (!isEarlier(happening, heap[parent])) break;
+      [heap[at], heap[parent]] = [heap[parent] as Happening, happening];
+      at = parent;
+    }
+  }
+
+  #take(): void {
+    const heap = this.#heap;
+    const last = heap.pop();
+    if (!last || heap.length === 0) return;
+    let at = 0;
+    heap[0] = last;
+    for (;;) {
+      const left = 2 * at + 1;
+      const right = left + 1;
+      const child = isEarlier(heap[right], heap[left]) ? right : left;
+      if (!isEarlier(heap[child], last)) return;
+      [heap[at], heap[child]] = [heap[child] as Happening, last];
+      at = child;
+    }
+  }
+}
+
+function isEarlier(a: Happening | undefined, b: Happening | undefined): boolean {
+  if (!a || !b) return a !== undefined;
+  return a.at === b.at ? a.number < b.number : a.at < b.at;
+}
