@@ -109,6 +109,8 @@ class Run {
     }
     await time.pass(Math.max(0, began + DURATION - time.now));
     this.#service.calm();
+    // What was swallowed last shows when something comes after it.
+    if (!this.#service.isOver) this.#service.say(calmFate, 'It is calm.');
     // What was broken is noticed within two heartbeats, and the longest pause passes.
     await time.pass(CALM);
     const missing = this.#missing();
@@ -280,7 +282,7 @@ class Run {
 
   /** Ends the session as a process does that stops, and goes on in another. */
   #resume(ms: number): void {
-    if (['ended', 'failed', 'leaving'].includes(this.#session.state)) return;
+    if (['ended', 'failed', 'leaving', 'closed'].includes(this.#session.state)) return;
     this.#session.close();
     const snapshot = JSON.parse(JSON.stringify(this.#session.snapshot())) as ReturnType<
       ChatSession['snapshot']

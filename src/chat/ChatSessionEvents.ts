@@ -39,8 +39,8 @@ export interface SessionOver {
    */
   readonly reason: 'ended' | 'failed' | 'closed';
   /**
-   * Whether the last reading of the transcript came to its end, so that everything that the service
-   * showed until then was delivered. False if the service refused it.
+   * Whether everything was delivered: up to the end of the chat, if the reason is `ended`, otherwise up to
+   * the last reading of the transcript. False if the service refused or failed to show it.
    */
   readonly complete: boolean;
   /** Why, if something has failed or was refused. */

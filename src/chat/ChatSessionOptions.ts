@@ -154,7 +154,10 @@ export function checkSessionOptions(options: AnySessionOptions): void {
   }
 }
 
-function checkSource({ participantToken, credentials }: AnySessionOptions): void {
+function checkSource({
+  participantToken,
+  credentials,
+}: { readonly [Name in 'participantToken' | 'credentials']?: unknown }): void {
   if (credentials !== undefined && participantToken === undefined) {
     if (typeof credentials === 'function') return;
     throw new TypeError(

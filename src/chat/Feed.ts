@@ -32,15 +32,14 @@ export interface FeedListener {
   /**
    * The chat is over.
    *
-   * @param isComplete - whether all of it was delivered, as far as the service has shown.
+   * @param isComplete - whether the transcript has shown all of it.
    */
   ended(isComplete: boolean): void;
   /**
-   * The service refuses the participant, and what could still be learned was delivered.
-   *
-   * @param isComplete - whether that was all of it.
+   * The service refuses the participant, and what could still be learned was delivered. The end of the
+   * chat was not seen.
    */
-  refused(cause: unknown, isComplete: boolean): void;
+  refused(cause: unknown): void;
   /** Something failed, and the feed goes on. */
   failed(error: unknown): void;
   /** A heartbeat was answered after so many ms. */
@@ -266,7 +265,8 @@ export class Feed {
     const run = this.#run ?? new Cancellation();
     // Not before the listeners of the end have returned.
     await Promise.resolve();
-    const isComplete = await this.#catchUp.readUntilEnd(id, this.credentials.callAsIs, run);
+    const isShown = (): boolean => this.#timeline.wasRead(id);
+    const isComplete = await this.#catchUp.readUntilEnd(isShown, this.credentials.callAsIs, run);
     // What comes after the end, for example that somebody has left, is part of the chat too.
     this.#inbox.finish();
     if (!run.aborted) this.#listener.ended(isComplete);
@@ -294,10 +294,16 @@ export class Feed {
 
   async #readTheRest(cause: unknown, run: Cancellation): Promise<void> {
     this.#connection?.stop();
-    const isComplete = await this.#catchUp.readRest(this.credentials.callAsIs, run);
+    const isShown = (): boolean => this.#ending !== undefined;
+    await this.#catchUp.readUntilEnd(isShown, this.credentials.callAsIs, run);
     if (run.aborted) return;
     this.#inbox.finish();
     await this.#ending;
-    if (!run.aborted) this.#listener.refused(cause, isComplete);
+    if (!isOver(run)) this.#listener.refused(cause);
   }
+}
+
+/** Asked after a pause, in which a listener may have stopped the feed. */
+function isOver({ aborted }: Cancellation): boolean {
+  return aborted;
 }

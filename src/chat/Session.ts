@@ -135,10 +135,10 @@ export class Session extends SessionCalls {
       ended: (isComplete) => {
         this.#conclude({ reason: SessionState.ENDED, complete: isComplete });
       },
-      refused: (cause, isComplete) => {
+      refused: (cause) => {
         const isEnd = this.#wasInChat && cause instanceof AccessDeniedException;
         const reason = isEnd ? SessionState.ENDED : SessionState.FAILED;
-        this.#conclude({ reason, complete: isComplete, cause });
+        this.#conclude({ reason, complete: false, cause });
       },
       failed: this.#report,
       beaten: (roundTrip) => {

@@ -145,37 +145,20 @@ export class CatchUp {
   }
 
   /**
-   * Reads what can still be read of a chat that the participant has no access to any more. Whether
-   * that was all of it.
+   * Reads until a reading has shown the end of the chat, since then it has shown everything that comes
+   * before, too. Tells whether it has: the service may refuse to show a chat that is over.
    *
+   * @param isEndShown - whether the transcript has shown the end.
    * @param call - makes a call with the connection token as it is.
    */
-  async readRest(call: ParticipantCall, signal: AbortSignalLike): Promise<boolean> {
-    this.stop();
-    return this.#readLast(call, () => true, signal);
-  }
-
-  /**
-   * Reads until a reading shows the end of the chat, since then it has shown all that comes before.
-   * Whether all of it was read: the service may refuse to show a chat that is over.
-   *
-   * @param id - of the item that is the end.
-   * @param call - makes a call with the connection token as it is.
-   */
-  async readUntilEnd(id: string, call: ParticipantCall, signal: AbortSignalLike): Promise<boolean> {
-    this.stop();
-    if (this.#timeline.wasRead(id)) return true;
-    return this.#readLast(call, () => this.#timeline.wasRead(id), signal);
-  }
-
-  async #readLast(
+  async readUntilEnd(
+    isEndShown: () => boolean,
     call: ParticipantCall,
-    isDone: () => boolean,
     signal: AbortSignalLike,
   ): Promise<boolean> {
-    this.#isComplete = false;
+    this.stop();
     for (const ms of LAST_PAUSES) {
-      if (this.#isComplete && isDone()) return true;
+      if (isEndShown()) break;
       if (ms > 0) await pause(ms, this.#timers, signal);
       if (signal.aborted) return false;
       try {
@@ -184,10 +167,10 @@ export class CatchUp {
       } catch (error) {
         this.#isComplete = false;
         // A refusal, or a client that was closed.
-        if (!(error instanceof ApiError && error.retryable)) return false;
+        if (!(error instanceof ApiError && error.retryable)) break;
       }
     }
-    return this.#isComplete;
+    return isEndShown();
   }
 
   /** Takes the place of a reading that is under way. */
@@ -208,9 +191,9 @@ export class CatchUp {
         this.#listener.failed(error);
         await pause(backoff(failures, Math.random), this.#timers, signal);
       }
-      if (signal.aborted) return;
     }
-    if (signal.aborted) return;
+    // Another reading has taken its place.
+    if (this.#reading !== signal) return;
     this.#reading = undefined;
     this.#finished(mark, gap);
   }

@@ -48,7 +48,7 @@ export class StreamedTexts {
   #mergeChunk(chunk: ChatMessage, number: number): ChatMessage {
     const known = this.#texts.get(chunk.Id) ?? newText();
     this.#texts.set(chunk.Id, known);
-    if (number >= known.next) known.ahead.set(number, String(chunk.Content));
+    if (number >= known.next) known.ahead.set(number, chunk.Content);
     for (
       let piece = known.ahead.get(known.next);
       piece !== undefined;

@@ -10,7 +10,7 @@ export function stageOf(item: ChatItem): number {
   const { MessageCompleted, MessageProcessingStatus } = metadataOf(item);
   if (MessageProcessingStatus === 'PROCESSING') return 0;
   if (isMessage(item)) {
-    return MessageCompleted === true ? Infinity : 1 + String(item.Content).length;
+    return MessageCompleted === true ? Infinity : 1 + lengthOf(item);
   }
   if (!isAttachment(item)) return Infinity;
   const checked = item.Attachments.filter(({ Status }) => Status !== 'IN_PROGRESS').length;
@@ -20,4 +20,9 @@ export function stageOf(item: ChatItem): number {
 /** Whether more is expected of an item at this stage, so that readings should go back to it. */
 export function isUnfinished(item: ChatItem, stage: number, isStreaming: boolean): boolean {
   return isMessage(item) ? stage === 0 || isStreaming : stage < Infinity;
+}
+
+/** The service may send a message without content. */
+function lengthOf({ Content }: { readonly Content?: string }): number {
+  return Content?.length ?? 0;
 }
