@@ -97,6 +97,7 @@ export class Timeline {
   /** The positions of those that wait, by their Ids. Of the same item, several states may wait. */
   readonly #waitingAt = new Map<string, Position>();
   #isSorted = true;
+  /** Unknown items up to its time count as delivered. */
   #floor: Position | undefined;
   /** The furthest position that has been delivered. */
   #last: Position | undefined;
@@ -240,13 +241,9 @@ export class Timeline {
     const overlap = Math.min(this.#verified, this.#newest - OVERLAP) - OVERLAP;
     const lowest = all
       .filter(({ number }) => number > overlap)
-      .reduce<Position | undefined>(
-        (low, { at }) => (low && isBefore(low, at) ? low : at),
-        undefined,
-      );
-    // Whatever lies above the lowest must be kept: an item below the floor counts as delivered.
-    const isKept = ({ at, isUnfinished: isOpen }: Known): boolean =>
-      isOpen || lowest === undefined || !isBefore(at, lowest);
+      .reduce((ms, { at }) => Math.min(ms, at.ms), Infinity);
+    // Everything above the lowest must be kept: an unknown item below the floor counts as delivered.
+    const isKept = ({ at, isUnfinished: isOpen }: Known): boolean => isOpen || at.ms >= lowest;
     let floor = this.#floor;
     for (const known of all) if (!isKept(known)) floor = laterOf(floor, known.at);
     const kept = all.filter(isKept);
@@ -315,7 +312,7 @@ export class Timeline {
   }
 
   #isForgotten(at: Position): boolean {
-    return this.#floor !== undefined && !isBefore(this.#floor, at);
+    return this.#floor !== undefined && at.ms <= this.#floor.ms;
   }
 
   #remember(at: Position, stage: number, isOpen: boolean): Known {
@@ -333,13 +330,17 @@ export class Timeline {
     return known;
   }
 
-  /** Forgets the earliest items of the conversation that are verified. */
+  /**
+   * Forgets the earliest items of the conversation: those that are verified, or if there are too many
+   * all. Items of one millisecond go together, since the floor is a time.
+   */
   #forgetOldest(): void {
-    const all = [...this.#known.values()].sort((a, b) => comparePositions(a.at, b.at));
-    const verified = all.filter(({ number }) => number <= this.#verified);
-    const old = verified.slice(0, Math.max(0, all.length - MEMORY));
-    const oldest = all.length - old.length > LIMIT ? all.slice(0, all.length - LIMIT) : [];
-    for (const { at } of new Set([...old, ...oldest])) {
+    const all = [...this.#known.values()].sort((a, b) => a.at.ms - b.at.ms);
+    const firstKept = all.at(-MEMORY)?.at.ms ?? -Infinity;
+    const firstAllowed = all.at(-LIMIT)?.at.ms ?? -Infinity;
+    for (const { at, number } of all) {
+      const isOld = at.ms < firstKept && number <= this.#verified;
+      if (!isOld && at.ms >= firstAllowed) continue;
       this.#known.delete(at.id);
       this.#receipts.forget(at.id);
       this.#texts.forget(at.id);
