@@ -4,7 +4,6 @@ import {
   type AnyItem,
   type ChatSessionOptions,
   type DeliveryInfo,
-  type SendMessageResponse,
   type SessionOver,
   type Wake,
 } from 'amazon_connect_participant_service';
@@ -28,12 +27,16 @@ export interface Seen {
 export interface Sent {
   readonly content: string;
   outcome: 'open' | 'sent' | 'not-applied' | 'unknown';
-  response: SendMessageResponse | undefined;
+  /** When it was handed over, and when that was known. */
+  readonly at: number;
+  settledAt: number;
 }
 
 /** What came of a run, for the invariants. */
 export interface Outcome {
   readonly script: Script;
+  /** When the script began, in ms since 1970. */
+  readonly began: number;
   readonly service: Service;
   readonly seen: readonly Seen[];
   readonly sent: readonly Sent[];
@@ -126,6 +129,7 @@ class Run {
     await time.pass(0);
     return {
       script: this.#script,
+      began,
       service: this.#service,
       seen: this.#seen,
       sent: this.#sent,
@@ -267,15 +271,17 @@ class Run {
   }
 
   #send(content: string): void {
-    const sent: Sent = { content, outcome: 'open', response: undefined };
+    const { now: at } = this.#time;
+    const sent: Sent = { content, outcome: 'open', at, settledAt: Infinity };
     this.#sent.push(sent);
     this.#session.sendMessage(content).then(
-      (response) => {
+      () => {
         sent.outcome = 'sent';
-        sent.response = response;
+        sent.settledAt = this.#time.now;
       },
       (error: { readonly outcome?: 'not-applied' | 'unknown' }) => {
         sent.outcome = error.outcome ?? 'open';
+        sent.settledAt = this.#time.now;
       },
     );
   }

@@ -129,7 +129,7 @@ export function writeScript(seed: number): Script {
   add(random.between(0, trouble.machine), () => ({
     at: when(),
     kind: 'skew',
-    ms: random.pick([3_600_000, -3_600_000, 3_590_000, 86_000_000]),
+    ms: random.pick([3_600_000, -3_600_000, 3_599_500, 86_000_000]),
   }));
   add(random.between(0, trouble.machine), () => ({
     at: when(),

@@ -65,7 +65,7 @@ export class Service implements Transport, SocketOwner {
   readonly calls = new Map<string, number>();
   /** When live items came to the session, by their Ids. */
   readonly broughtAt = new Map<string, number>();
-  /** How often a socket was lost or replaced, or the machine slept: until when, waiting is excused. */
+  /** Whether calls are reset and sockets do not open. */
   isOffline = false;
 
   constructor(time: VirtualTime, showsEnd: boolean) {
@@ -143,6 +143,7 @@ export class Service implements Transport, SocketOwner {
     const stored = this.#store({ ...base, Content: text.slice(0, size) }, first, undefined, text);
     pieces.forEach((fate, index) => {
       this.#time.after(index * 400, () => {
+        if (this.isOver) return;
         const isLast = index === pieces.length - 1;
         const piece = isLast ? text : text.slice(index * size, (index + 1) * size);
         stored.item['Content'] = text.slice(0, (index + 1) * size);
@@ -374,7 +375,10 @@ export class Service implements Transport, SocketOwner {
 
   #frame(socket: VirtualSocket, item: object, delay: number): void {
     const data = JSON.stringify({ topic: 'aws/chat', content: JSON.stringify(item) });
-    socket.bring(data, delay);
+    const { Id = '' } = item as { readonly Id?: string };
+    socket.bring(data, delay, () => {
+      if (!this.broughtAt.has(Id)) this.broughtAt.set(Id, this.#time.now);
+    });
   }
 
   #wait(ms: number): Promise<void> {

@@ -56,10 +56,16 @@ export class VirtualSocket implements WebSocketLike {
     this.#time.reach(0, () => this.#emit('close', { code: 1006, reason: '' }));
   }
 
-  /** Of the service: brings a frame. */
-  bring(data: string, ms = 5): void {
+  /**
+   * Of the service: brings a frame.
+   *
+   * @param brought - is told if the session gets it.
+   */
+  bring(data: string, ms = 5, brought?: () => void): void {
     this.#time.reach(ms, () => {
-      if (!this.isClosed && !this.isDead) this.#emit('message', { data });
+      if (this.isClosed || this.isDead) return;
+      brought?.();
+      this.#emit('message', { data });
     });
   }
 

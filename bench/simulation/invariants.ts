@@ -32,6 +32,20 @@ const invariants: Readonly<Record<string, Check>> = {
     return wrong;
   },
 
+  'live items wait 31 s at most': (outcome) =>
+    outcome.seen.flatMap(({ item: { Id = '' }, info, at }) => {
+      const brought = outcome.service.broughtAt.get(Id);
+      if (brought === undefined || info.update || isDisturbed(outcome, brought)) return [];
+      return at - brought > PATIENCE ? [`${Id} waited for ${at - brought} ms`] : [];
+    }),
+
+  'each message settles within 31 s of connection': (outcome) =>
+    outcome.sent.flatMap(({ content, at, settledAt }) =>
+      settledAt - at > PATIENCE && !isDisturbed(outcome, at)
+        ? [`${content} took ${settledAt - at} ms`]
+        : [],
+    ),
+
   'nothing is missing once it is calm': ({ wasConnected, missing }) =>
     wasConnected ? missing.map((id) => `${id} is missing`) : [],
 
@@ -135,6 +149,20 @@ const invariants: Readonly<Record<string, Check>> = {
     return calls > limit ? [`${calls} calls`] : [];
   },
 };
+
+/** How long something may wait that nothing disturbs, in ms. */
+const PATIENCE = 31_000;
+
+/** Whether the connection, the machine or the session was lost around some time. */
+function isDisturbed({ script, began }: Outcome, at: number): boolean {
+  const disturbing = ['cut', 'half-open', 'refuse-subscription', 'oversized-frame', 'offline'];
+  return script.steps.some((step) => {
+    const isLoss = [...disturbing, 'sleep', 'resume', 'skew', 'expire'].includes(step.kind);
+    const duration = 'duration' in step ? step.duration : 'ms' in step ? Math.abs(step.ms) : 0;
+    const start = began + step.at;
+    return isLoss && start < at + PATIENCE && start + duration > at - PATIENCE;
+  });
+}
 
 /** The promises that a run has broken. */
 export function check(outcome: Outcome): Violation[] {

@@ -1,5 +1,6 @@
 /*
- * ChatSession in a simulated world: `npm run simulate -- [--seeds 10000] [--first 1] [--seed N]`. Each
+ * ChatSession in a simulated world: `npm run simulate -- [--seeds 10000] [--first 1] [--seed N]`, with
+ * `--stop` until the first that fails. Each
  * seed is a chat in virtual time, with everything that can go wrong in it. A seed that breaks a promise
  * is replayed with `--seed`, and shrunk to the steps that matter.
  */
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '10000' },
     first: { type: 'string', default: '1' },
     seed: { type: 'string' },
+    stop: { type: 'boolean', default: false },
     processes: { type: 'string', default: String(availableParallelism()) },
   },
 });
@@ -74,12 +76,14 @@ async function simulate(first: number, count: number): Promise<string[]> {
     for (const { invariant, details } of await violationsOf(writeScript(seed))) {
       failures.push(`--seed ${seed}: ${invariant}: ${details}`);
     }
+    if (values.stop && failures.length > 0) break;
   }
   return failures;
 }
 
 function simulateInProcess(first: number, count: number): Promise<string[]> {
   const args = ['--first', String(first), '--seeds', String(count)];
+  if (values.stop) args.push('--stop');
   const child = fork(fileURLToPath(import.meta.url), args);
   return new Promise((resolve, reject) => {
     child.on('message', (failures) => {
