@@ -64,9 +64,11 @@ export class ReceiptBook {
     ];
   }
 
-  /** The receipts of a message that listeners have been told of. */
-  told(messageId: string): readonly Receipt[] {
-    return [...(this.#messages.get(messageId)?.receipts.values() ?? [])];
+  /** The receipts that listeners have been told of, by the messages that they are of. */
+  *told(): Iterable<readonly [messageId: string, receipts: readonly Receipt[]]> {
+    for (const [messageId, { receipts }] of this.#messages) {
+      if (receipts.size > 0) yield [messageId, [...receipts.values()]];
+    }
   }
 
   /** Counts all of a message's metadata as told. */

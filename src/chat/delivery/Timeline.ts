@@ -253,10 +253,14 @@ export class Timeline {
         const isFinal = stage === Infinity;
         return [at.id, timeOf(at.ms), isFinal ? null : stage, ...(isFinal ? [] : [isOpen])];
       }) as unknown as SavedItem[],
+      // Those of a message that has not come yet are told, too.
       receipts: Object.fromEntries(
-        kept
-          .map(({ at }) => [at.id, this.#receipts.told(at.id)] as const)
-          .filter(([, receipts]) => receipts.length > 0),
+        [...this.#receipts.told()]
+          .filter(([id]) => {
+            const known = this.#known.get(id);
+            return known === undefined || isKept(known);
+          })
+          .slice(-kept.length - OVERLAP),
       ),
     };
   }

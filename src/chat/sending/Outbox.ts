@@ -139,7 +139,6 @@ export class Outbox {
    */
   stop(isAborting: boolean, cause?: unknown): void {
     this.#timers.clearTimeout(this.#retryTimer);
-    this.#timers.clearTimeout(this.#limitTimer);
     const underWay = this.#underWay;
     const waiting = this.#letters.filter((letter) => letter !== underWay);
     this.#letters = underWay && !isAborting ? [underWay] : [];
@@ -151,6 +150,7 @@ export class Outbox {
       this.#returned.push(letter.message);
       letter.giveBack(this.#owner.state(), cause);
     }
+    this.#watchLimits();
   }
 
   get #mustWait(): boolean {
@@ -207,6 +207,11 @@ export class Outbox {
     );
   }
 
+  /** Whether the time of a message passes. */
+  #isCounting({ options }: Letter): boolean {
+    return !options.isQueued || this.#owner.isConnected();
+  }
+
   /** The time that counts for a message, in ms. */
   #clock(isQueued: boolean): number {
     if (!isQueued) return this.#timers.now();
@@ -226,9 +231,9 @@ export class Outbox {
     this.#timers.clearTimeout(this.#limitTimer);
     this.#limitTimer = undefined;
     const counting = this.#letters.filter(
-      ({ options, isOverdue }) => !isOverdue && (!options.isQueued || this.#owner.isConnected()),
+      (letter) => !letter.isOverdue && (this.#isCounting(letter) || letter === this.#underWay),
     );
-    if (counting.length === 0 || isFinal(this.#owner.state())) return;
+    if (counting.length === 0) return;
     const left = counting.map(({ due, options }) => due - this.#clock(options.isQueued));
     this.#limitTimer = this.#timers.setTimeout(
       () => {
