@@ -95,7 +95,10 @@ class Run {
     this.#time = time;
     this.#service = new Service(time, script.setting.showsEnd);
     this.#client.transport = this.#service;
-    for (let i = 0; i < script.setting.past; i += 1) this.#service.say(calmFate, `Past ${i}`);
+    const { past, pastAhead } = script.setting;
+    for (let i = 1; i <= past; i += 1) {
+      this.#service.say({ ...calmFate, stamp: i === past ? pastAhead : 0 }, `Past ${i}`);
+    }
     this.#session = this.#listen(new ChatSession(this.#options));
   }
 

@@ -42,6 +42,8 @@ export interface Setting {
   readonly from: 'start' | 'now';
   /** Items that were there before. */
   readonly past: number;
+  /** How far ahead the time of the newest of them is, in ms. */
+  readonly pastAhead: number;
   /** Whether the transcript can still be read when the chat is over. */
   readonly showsEnd: boolean;
   /** Whether the last of the run is an hour without anything. */
@@ -142,6 +144,14 @@ export function writeScript(seed: number): Script {
     ms: random.between(0, 5_000),
   }));
   add(random.between(0, 2), () => ({ at: when(), kind: random.pick(['wake', 'expire']) }));
+  if (random.chance(0.1)) {
+    const start = when();
+    add(80, () => ({
+      at: Math.min(DURATION, start + random.between(0, 5_000)),
+      kind: 'say',
+      fate: fate(),
+    }));
+  }
   // The chat is over in the middle of it all, or when it is calm again.
   if (random.chance(0.3)) {
     add(1, () => ({ at: when(), kind: random.pick(['end', 'disconnect']) }));
@@ -153,6 +163,7 @@ export function writeScript(seed: number): Script {
       holdBack: random.pick([0, 100]),
       from: random.chance(0.2) ? 'now' : 'start',
       past: random.chance(0.1) ? random.between(90, 250) : random.between(0, 3),
+      pastAhead: random.pick([0, 0, 0, 40, 3_600_000]),
       showsEnd: random.chance(0.7),
       idles: random.chance(0.1),
       tokenHangs: random.chance(0.1),

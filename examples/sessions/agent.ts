@@ -46,12 +46,11 @@ session.on('attachment', ({ ParticipantRole, Attachments }) => {
   const files = ParticipantRole === 'CUSTOMER' ? Attachments : [];
   for (const file of files) if (file.Status === 'APPROVED') void save(file);
 });
-session.on('ended', () => {
+session.on('over', () => {
   client.close();
 });
 process.once('SIGTERM', () => {
   session.close();
-  client.close();
   void writeFile(snapshotFile, JSON.stringify(session.snapshot()), { mode: 0o600 });
 });
 await session.connect();

@@ -40,11 +40,11 @@ session.on('message', (message) => {
     console.error('A question was not answered:', error);
   });
 });
-// Tries that failed: the session goes on, and so does the bot.
+// For example, a failed connection attempt: the session goes on, and so does the bot.
 session.on('error', (error) => {
   console.error(error);
 });
-session.on('ended', () => {
+session.on('over', () => {
   client.close();
 });
 await session.connect();

@@ -36,8 +36,9 @@ session.on('typing', ({ ParticipantRole, DisplayName = '' }) => {
 session.on('state', (state) => {
   if (state === 'reconnecting') console.log('(connection lost, trying again)');
 });
-session.on('ended', () => {
-  console.log('The chat has ended.');
+session.on('over', ({ reason }) => {
+  console.log(reason === 'ended' ? 'The chat has ended.' : 'The connection is closed.');
+  client.close();
   input.close();
 });
 
@@ -50,7 +51,7 @@ input.on('line', (line) => {
 });
 input.on('close', () => {
   // The customer leaves, and with that the chat ends.
-  void session.disconnect().finally(() => {
-    client.close();
+  session.disconnect().catch((error: unknown) => {
+    console.log(`The chat may go on: ${String(error)}`);
   });
 });

@@ -19,7 +19,7 @@ export type SessionEvent =
   /** Something failed, and the session goes on. */
   | { readonly type: 'failure'; readonly error: Error };
 
-/** What an exception thrown here is: uncaught. It does the session no harm. */
+/** Is told of events. What it throws is an uncaught exception, and does no harm to the session. */
 export type SessionObserver = (event: SessionEvent) => void;
 
 /** Tells observers and the logger what a session does by itself. */
@@ -64,7 +64,7 @@ export class SessionObservers {
         logger?.info('ChatSession: subscribed');
         break;
       case 'lost':
-        logger?.warn(`ChatSession: socket lost: ${event.reason}`);
+        logger?.info(`ChatSession: socket lost: ${event.reason}`);
         break;
       case 'heartbeat':
         logger?.debug(`ChatSession: heartbeat answered after ${event.roundTrip} ms`);
@@ -74,7 +74,7 @@ export class SessionObservers {
         break;
       case 'failure':
         // The message is free of secrets; what else an error carries may not be.
-        logger?.warn(`ChatSession: ${event.error.name}: ${event.error.message}`);
+        logger?.debug(`ChatSession: ${event.error.name}: ${event.error.message}`);
     }
   }
 }

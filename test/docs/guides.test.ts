@@ -63,9 +63,12 @@ describe('docs/guides/sessions.md', () => {
   it('has parts that compile in strict TypeScript', () => {
     // What the text around them has introduced.
     const introduced = `
-      import { ApiClient, ApiError, ChatSession, ContentType, type Visibility } from '../../src/index.js';
+      import { ApiClient, ApiError, ChatSession, ContentType, type Wake } from '../../src/index.js';
       declare const [client, session, participantToken]: [ApiClient, ChatSession, string];
       declare const [file, signal]: [File, AbortSignal];
+      declare const oldestShown: string;
+      declare function connectionTokenOfStreams(): Promise<string>;
+      declare function socketUrlOfStreams(): Promise<string>;
       declare const store: Record<'get' | 'put', (key: string, text?: string) => Promise<string>>;
       declare const AppState: Record<
         'addEventListener', (name: string, listener: (state: string) => void) => { remove(): void }
@@ -73,7 +76,7 @@ describe('docs/guides/sessions.md', () => {
     const parts = codeBlocks(readFileSync(`${guides}sessions.md`, 'utf8')).filter(
       ({ language }) => language === 'ts',
     );
-    expect(parts).to.have.length(6);
+    expect(parts).to.have.length(11);
     const files = new Map(
       parts.map(({ code }, index) => [
         fileURLToPath(new URL(`part${index}.ts`, import.meta.url)),

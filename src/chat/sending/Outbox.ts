@@ -257,7 +257,7 @@ export class Outbox {
         this.#forget(letter);
       }
     }
-    if (this.#letters[0] !== this.#underWay) {
+    if (!this.#underWay) {
       this.#timers.clearTimeout(this.#retryTimer);
       this.#retryTimer = undefined;
       void this.#sendAll();

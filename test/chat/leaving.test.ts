@@ -1,0 +1,148 @@
+import { expect } from 'chai';
+import { type SessionOver } from 'amazon_connect_participant_service';
+import { failure, thrown } from '../support/failure.js';
+import {
+  collect,
+  ManualTimers,
+  startConversation,
+  states,
+  texts,
+  until,
+  type Conversation,
+} from './support.js';
+
+describe('a chat session that leaves', () => {
+  let chat: Conversation;
+
+  beforeEach(async () => {
+    chat = await startConversation();
+  });
+
+  afterEach(() => chat.close());
+
+  it('sends what was handed over before, and is over when the chat has ended', async () => {
+    const { customer, agent } = chat;
+    const seen = collect(agent);
+    const changes = states(customer);
+    const overs: SessionOver[] = [];
+    customer.on('over', (over) => overs.push(over));
+    await Promise.all([customer.connect(), agent.connect()]);
+    const sent = ['One', 'Two', 'Three'].map((text) => customer.sendMessage(text));
+    await customer.disconnect();
+    await Promise.all(sent);
+    await until(() => agent.state === 'ended' && overs.length === 1);
+    expect(texts(seen)).to.deep.equal(['One', 'Two', 'Three']);
+    expect(changes).to.deep.equal(['connecting', 'connected', 'leaving', 'ended']);
+    // Whoever has left is not shown the end of the transcript.
+    expect(overs).to.deep.equal([{ reason: 'ended', complete: false }]);
+  });
+
+  it('shows a survey and lets the customer answer it', async () => {
+    const { customer } = chat;
+    await customer.connect();
+    const seen = collect(customer);
+    // The disconnect flow goes on.
+    const flow = chat.client.use((request, next) =>
+      request.operation === 'DisconnectParticipant'
+        ? Promise.resolve({ status: 200, headers: {}, text: '{}' })
+        : next(request),
+    );
+    await customer.disconnect();
+    flow();
+    expect(customer.state).to.equal('leaving');
+    await chat.push({ Type: 'MESSAGE', ContentType: 'text/plain', Content: 'How was it?' });
+    await until(() => texts(seen).includes('How was it?'));
+    expect(await customer.sendMessage('Good')).to.have.property('Id');
+    customer.close();
+    expect(customer.state).to.equal('closed');
+  });
+
+  it('is closed at once if it is an agent’s, or when its time is over', async () => {
+    const { agent } = chat;
+    const timers = new ManualTimers();
+    const customer = chat.session({ timers, leaveTimeout: 60_000 });
+    await Promise.all([customer.connect(), agent.connect()]);
+    const seen = collect(agent);
+    await agent.sendMessage('Hello');
+    await until(() => texts(seen).length === 1);
+    expect(agent.isOwn(seen.at(-1)!)).to.be.true;
+    await agent.disconnect();
+    expect(agent.state).to.equal('closed');
+
+    chat.client.use((request, next) =>
+      request.operation === 'DisconnectParticipant'
+        ? Promise.resolve({ status: 200, headers: {}, text: '{}' })
+        : next(request),
+    );
+    await customer.disconnect();
+    timers.advance(59_000);
+    expect(customer.state).to.equal('leaving');
+    timers.advance(1_000);
+    await until(() => customer.state === 'closed');
+  });
+});
+
+describe('what a chat session knows', () => {
+  let chat: Conversation;
+
+  beforeEach(async () => {
+    chat = await startConversation();
+  });
+
+  afterEach(() => chat.close());
+
+  it('of its participant, it learns from the first echo, and keeps in a snapshot', async () => {
+    const { customer } = chat;
+    const seen = collect(customer);
+    await customer.connect();
+    expect(customer.participantId).to.be.undefined;
+    await customer.sendMessage('Hello');
+    await until(() => texts(seen).length === 1);
+    const { participants } = await chat.describe();
+    await until(() => customer.participantId === participants[0]?.participantId);
+    expect(customer.contactId).to.equal(chat.contactId);
+    expect(customer.snapshot().participantId).to.equal(customer.participantId);
+  });
+
+  it('of the past, it reads backwards by page, and delivers as much as is asked for', async () => {
+    const { customer, agent } = chat;
+    await Promise.all([customer.connect(), agent.connect()]);
+    for (let i = 0; i < 25; i += 1) await agent.sendMessage(`Message ${i}`);
+    const recent = chat.session({ from: { mostRecent: 3 } });
+    const seen = collect(recent);
+    await recent.connect();
+    await until(() => texts(seen).length >= 3);
+    expect(texts(seen)).to.deep.equal(['Message 22', 'Message 23', 'Message 24']);
+    const pages: string[][] = [];
+    for await (const page of customer.history({ before: seen.at(-3)!, pageSize: 10 })) {
+      pages.push(texts(page));
+    }
+    expect(pages[0]?.at(-1)).to.equal('Message 21');
+    expect(pages.flat()).to.have.length(22);
+  });
+
+  it('of options and events, it knows the names, and suggests them', async () => {
+    const { customer, client } = chat;
+    const { ChatSession } = await import('amazon_connect_participant_service');
+    const wrong = { participantToken: 'token', clinet: client };
+    expect(thrown(() => new ChatSession(wrong), TypeError).message).to.equal(
+      "ChatSession has no option 'clinet': did you mean 'client'?",
+    );
+    expect(
+      thrown(() => customer.on('mesage' as never, (() => undefined) as never), TypeError).message,
+    ).to.equal("There is no event 'mesage': did you mean 'message'?");
+  });
+
+  it('of a connection that does not come, it tells in time', async () => {
+    const warnings: unknown[] = [];
+    chat.client.maxAttempts = 1;
+    chat.client.logger = { debug() {}, info() {}, error() {}, warn: (text) => warnings.push(text) };
+    await chat.setFaults({ operation: '*', kind: 'throttle', probability: 1 });
+    const { customer } = chat;
+    const error = await failure(customer.connect({ timeout: 700 }), Error);
+    expect(error.message).to.equal('the session did not connect within 700 ms');
+    expect(error.cause).to.have.property('name', 'ThrottlingException');
+    expect(customer.state).to.equal('idle');
+    expect(warnings).to.have.length(1);
+  });
+});

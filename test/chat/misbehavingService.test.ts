@@ -1,0 +1,291 @@
+import { expect } from 'chai';
+import sinon from 'sinon';
+import {
+  ChatSessionError,
+  ParticipantTokenError,
+  type ChatSession,
+  type SessionOver,
+} from 'amazon_connect_participant_service';
+import { WebSocket } from 'ws';
+import { failure } from '../support/failure.js';
+import {
+  bring,
+  collect,
+  ManualTimers,
+  passTime,
+  startConversation,
+  startSocketServer,
+  subscribe,
+  texts,
+  until,
+  whileTimePasses,
+  type Conversation,
+} from './support.js';
+
+/** How a session comes to its end. */
+function overOf(session: ChatSession): SessionOver[] {
+  const overs: SessionOver[] = [];
+  session.on('over', (over) => overs.push(over));
+  return overs;
+}
+
+describe('a chat session whose service', () => {
+  let chat: Conversation;
+  let timers: ManualTimers;
+
+  beforeEach(async () => {
+    chat = await startConversation();
+    timers = new ManualTimers();
+  });
+
+  afterEach(() => chat.close());
+
+  const drop = { operation: 'websocket', kind: 'drop-socket', probability: 1 };
+
+  it('shows items in the transcript later than on the socket: they come, marked late', async () => {
+    const { agent } = chat;
+    const customer = chat.session({ timers });
+    const seen = collect(customer);
+    await Promise.all([customer.connect(), agent.connect()]);
+    await whileTimePasses(timers, () => seen.length > 0);
+    await chat.setFaults(
+      { operation: 'GetTranscript', kind: 'transcript-lag', probability: 1, delayMs: 200 },
+      { ...drop, count: 2 },
+    );
+    await agent.sendMessage('Missed');
+    await whileTimePasses(timers, () => texts(seen).includes('Missed'));
+    expect(texts(seen)).to.deep.equal(['Missed']);
+  });
+
+  it('swallows an item and goes on: a later reading brings it', async () => {
+    const { agent } = chat;
+    const customer = chat.session({ timers });
+    const seen = collect(customer);
+    const late: boolean[] = [];
+    customer.on('message', (_message, info) => late.push(info.late));
+    await Promise.all([customer.connect(), agent.connect()]);
+    await whileTimePasses(timers, () => seen.length > 0);
+    await chat.setFaults({ operation: 'websocket', kind: 'swallow', probability: 1, count: 2 });
+    await agent.sendMessage('Swallowed');
+    await chat.setFaults();
+    for (let i = 0; i < 60; i += 1) await agent.sendMessage(`Message ${i}`);
+    await whileTimePasses(timers, () => texts(seen).length === 61);
+    expect(texts(seen).at(-1)).to.equal('Swallowed');
+    expect(late.filter(Boolean)).to.have.length(1);
+  });
+
+  it('swallows the last item of a chat: it comes before `over`', async () => {
+    const { agent, customer } = chat;
+    const seen = collect(agent);
+    const overs = overOf(agent);
+    await Promise.all([customer.connect(), agent.connect()]);
+    await chat.setFaults({ operation: 'websocket', kind: 'swallow', probability: 1, count: 2 });
+    await customer.sendMessage('Goodbye');
+    await chat.setFaults();
+    await customer.disconnect();
+    await until(() => overs.length > 0);
+    expect(texts(seen)).to.deep.equal(['Goodbye']);
+    expect(overs).to.deep.equal([{ reason: 'ended', complete: true }]);
+  });
+
+  it('does not show the transcript: live items flow after 10 s', async () => {
+    const { agent } = chat;
+    await agent.connect();
+    await chat.setFaults({ operation: 'GetTranscript', kind: 'hang', probability: 1 });
+    const customer = chat.session({ timers });
+    const seen = collect(customer);
+    await customer.connect();
+    await agent.sendMessage('Live');
+    await passTime(50);
+    timers.advance(9_000);
+    expect(texts(seen)).to.deep.equal([]);
+    expect(customer.behind).to.be.false;
+    timers.advance(2_000);
+    expect(texts(seen)).to.deep.equal(['Live']);
+    expect(customer.behind).to.be.true;
+    customer.close();
+  });
+
+  it('leaves a request unanswered: a nudge starts over at once', async () => {
+    let nudge = (): void => undefined;
+    const wake = {
+      watch: (listener: () => void) => {
+        nudge = listener;
+        return () => undefined;
+      },
+    };
+    const session = chat.session({ timers, wake });
+    const operation = 'CreateParticipantConnection';
+    await chat.setFaults({ operation, kind: 'hang', probability: 1, count: 1 });
+    const connected = session.connect();
+    await passTime(50);
+    // The clock stands still.
+    nudge();
+    await connected;
+  });
+
+  it('does not answer messages: each fails after its time, and the next one is sent', async () => {
+    const customer = chat.session({ timers });
+    await customer.connect();
+    await chat.setFaults({ operation: 'SendMessage', kind: 'hang', probability: 1, count: 1 });
+    const unanswered = customer.sendMessage('One');
+    const waiting = customer.sendMessage('Two');
+    await passTime(30);
+    timers.advance(30_000);
+    expect(await failure(unanswered, ChatSessionError)).to.include({
+      message: 'the message may have been sent: it was not answered within 30 s',
+      outcome: 'unknown',
+    });
+    expect(await failure(waiting, ChatSessionError)).to.include({ outcome: 'not-applied' });
+    expect(await customer.sendMessage('Three')).to.have.property('Id');
+  });
+
+  it('always fails for one message in the queue: it fails in time, and the others are sent', async () => {
+    const customer = chat.session({ timers, queueLimit: 10 });
+    await customer.connect();
+    chat.client.maxAttempts = 1;
+    chat.client.use((request, next) =>
+      request.body?.toString().includes('Poison') === true
+        ? Promise.resolve({ status: 500, headers: {}, text: '' })
+        : next(request),
+    );
+    const poison = customer.sendMessage('Poison');
+    poison.catch(() => undefined);
+    const behind = customer.sendMessage('Behind it');
+    behind.catch(() => undefined);
+    await whileTimePasses(timers, () => customer.unsent.length === 0);
+    await failure(poison, ChatSessionError);
+    expect(await customer.sendMessage('Next')).to.have.property('Id');
+  });
+
+  it('ends the chat in the background and refuses everybody: it has ended, and says so', async () => {
+    const refusing = await startConversation();
+    try {
+      const { agent, contactId, emulator } = refusing;
+      const session = refusing.session({ timers });
+      const overs = overOf(session);
+      const ended = sinon.spy();
+      session.on('ended', ended);
+      await Promise.all([session.connect(), agent.connect()]);
+      await passTime(30);
+      refusing.client.use((request, next) =>
+        request.operation === 'GetTranscript'
+          ? Promise.resolve({ status: 403, headers: {}, text: '{"message":"Access denied"}' })
+          : next(request),
+      );
+      await refusing.setFaults({ ...drop, count: 2 });
+      void agent.sendTyping();
+      await until(() => session.state === 'reconnecting');
+      const stop = { method: 'POST', body: JSON.stringify({ ContactId: contactId }) };
+      await fetch(`${emulator.url}/contact/stop`, stop);
+      await whileTimePasses(timers, () => overs.length > 0);
+      expect(overs[0]).to.include({ reason: 'ended', complete: false });
+      expect(overs[0]?.cause).to.have.property('name', 'AccessDeniedException');
+      expect(ended.callCount).to.equal(1);
+      expect(session.state).to.equal('ended');
+    } finally {
+      await refusing.close();
+    }
+  });
+
+  it('brings a frame of more than 1 MiB: another socket takes over at once', async () => {
+    const server = await startSocketServer();
+    try {
+      let sockets = 0;
+      server.onSocket((socket) => {
+        sockets += 1;
+        subscribe(socket);
+      });
+      const session = chat.session({ webSocket: () => new WebSocket(server.url) });
+      const lost: string[] = [];
+      session.on('state', (_state, { cause }) =>
+        lost.push(String(Reflect.get(Object(cause), 'reason'))),
+      );
+      await session.connect();
+      for (const socket of server.sockets)
+        bring(socket, 0, { Id: 'big', Content: 'x'.repeat(1024 * 1024) });
+      await until(() => sockets === 2);
+      expect(lost).to.include('frame-too-large');
+    } finally {
+      server.close();
+    }
+  });
+
+  it('sends __proto__ in items and in interactive content: it reaches nobody', async () => {
+    const server = await startSocketServer();
+    try {
+      server.onSocket(subscribe);
+      const session = chat.session({ webSocket: () => new WebSocket(server.url) });
+      const seen = collect(session);
+      await session.connect();
+      const inner =
+        '{"templateType":"Panel","__proto__":{"a":1},"data":{"content":{"__proto__":{"b":1}}}}';
+      const item = {
+        Id: 'odd',
+        AbsoluteTime: '2100-01-01T00:00:00.000Z',
+        Type: 'MESSAGE',
+        ContentType: 'application/vnd.amazonaws.connect.message.interactive',
+        Content: inner,
+      };
+      const content = JSON.stringify(item).replace('{', '{"__proto__":{"c":1},');
+      for (const socket of server.sockets)
+        socket.send(JSON.stringify({ topic: 'aws/chat', content }));
+      await until(() => texts(seen).length === 1);
+      const message = seen.at(-1)!;
+      const interactive = Reflect.get(message, 'interactive') as { data: { content: object } };
+      for (const value of [message, interactive, interactive.data.content]) {
+        expect(Object.hasOwn(value, '__proto__')).to.be.false;
+      }
+    } finally {
+      server.close();
+    }
+  });
+});
+
+describe('a chat session on a machine', () => {
+  let chat: Conversation;
+  let timers: ManualTimers;
+
+  beforeEach(async () => {
+    chat = await startConversation();
+    timers = new ManualTimers();
+  });
+
+  afterEach(() => chat.close());
+
+  it('whose clock is an hour ahead keeps its socket', async () => {
+    let sockets = 0;
+    timers.set(3_599_500);
+    const session = chat.session({
+      timers,
+      webSocket: (url) => {
+        sockets += 1;
+        return new WebSocket(url);
+      },
+    });
+    await session.connect();
+    for (let second = 0; second < 60; second += 1) {
+      await passTime(2);
+      timers.advance(1_000);
+    }
+    expect(sockets).to.equal(1);
+  });
+
+  it('asks a token function again that has not answered', async () => {
+    let asked = 0;
+    const session = chat.session({
+      timers,
+      participantToken: () => {
+        asked += 1;
+        return asked === 1 ? new Promise(() => undefined) : chat.participantToken;
+      },
+    });
+    const failed = new Promise((resolve) => session.once('error', resolve));
+    const connected = session.connect();
+    await passTime(20);
+    timers.advance(20_000);
+    expect(await failed).to.be.instanceOf(ParticipantTokenError);
+    await whileTimePasses(timers, () => session.state === 'connected');
+    await connected;
+  });
+});
