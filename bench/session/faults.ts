@@ -10,13 +10,15 @@ export interface Fault {
 /**
  * What goes wrong while the two talk. Sockets are dropped on average every 50 items that go out on
  * them, and each socket that is opened may be refused, ignored, or lie about its heart; the calls fail
- * in all ways in which calls fail. Two sockets fall silent and stay open, which only a heartbeat
+ * in all ways in which calls fail. The sockets swallow every fiftieth item, and the transcript shows items
+ * up to 2 s after them. Two sockets fall silent and stay open, which only a heartbeat
  * shows: more of them would make the run wait, as each takes up to 20 s to notice.
  */
 export const faults: readonly Fault[] = [
   { operation: 'websocket', kind: 'drop-socket', probability: 1 / 50 },
   { operation: 'websocket', kind: 'duplicate', probability: 0.05 },
   { operation: 'websocket', kind: 'reorder', probability: 0.05 },
+  { operation: 'websocket', kind: 'swallow', probability: 0.02 },
   { operation: 'websocket', kind: 'mute-socket', probability: 0.002, count: 2 },
   { operation: 'websocket', kind: 'refuse-subscribe', probability: 0.1 },
   { operation: 'websocket', kind: 'mute-subscribe', probability: 0.02 },
@@ -29,6 +31,9 @@ export const faults: readonly Fault[] = [
   { operation: 'GetTranscript', kind: 'reset', probability: 0.05 },
   { operation: 'GetTranscript', kind: 'truncate', probability: 0.05 },
   { operation: 'GetTranscript', kind: 'delay', probability: 0.05, delayMs: 200 },
+  { operation: 'GetTranscript', kind: 'transcript-lag', probability: 0.5, delayMs: 50 },
+  { operation: 'GetTranscript', kind: 'transcript-lag', probability: 0.3, delayMs: 500 },
+  { operation: 'GetTranscript', kind: 'transcript-lag', probability: 0.2, delayMs: 2_000 },
   { operation: 'SendMessage', kind: 'throttle', probability: 0.01 },
   { operation: 'SendMessage', kind: 'server-error', probability: 0.02 },
   { operation: 'SendMessage', kind: 'reset', probability: 0.02 },

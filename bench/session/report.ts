@@ -18,7 +18,7 @@ export function print(name: string, { sides, struck, service, seconds }: Result)
 export function isFine({ sides }: Result, items: number): boolean {
   return sides.every(
     ({ role, verdict, application, counts, failed, hanging }) =>
-      verdict.lost + verdict.twice + verdict.outOfOrder + application.twice === 0 &&
+      verdict.lost + verdict.twice + verdict.unmarked + application.twice === 0 &&
       application.applied === items &&
       // Who sends again what has failed gives up the order; a queue keeps it.
       (role === 'AGENT' || application.overtaken === 0) &&
@@ -39,7 +39,7 @@ function rowsOf(side: SideResult): Record<string, number | string> {
     '  lost': verdict.lost,
     '  delivered twice': verdict.twice,
     '  delivered out of order': verdict.outOfOrder,
-    '  of these, said to be late': verdict.late,
+    '  of these, not said to be late': verdict.unmarked,
     'promises hanging': side.hanging,
     'sockets opened': counts.sockets,
     reconnects: counts.reconnects,

@@ -16,7 +16,7 @@ const RESENDS = 20;
 const RESEND_PAUSE = 100;
 /** How long the sending may take, and what comes after it, in ms. What is open then is hanging. */
 const SENDING_LIMIT = 240_000;
-const SETTLING_LIMIT = 30_000;
+const SETTLING_LIMIT = 60_000;
 
 /** How much is said, and what goes wrong meanwhile. */
 export interface Fire {

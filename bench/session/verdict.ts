@@ -12,8 +12,8 @@ export interface Verdict {
   readonly twice: number;
   /** Delivered after a message that follows it in the conversation. */
   readonly outOfOrder: number;
-  /** Of these, what the client itself said to be late. */
-  readonly late: number;
+  /** Of these, what the client itself did not say to be late. */
+  readonly unmarked: number;
 }
 
 export function judge(
@@ -26,12 +26,15 @@ export function judge(
   const seen = new Set<string>();
   let last = -1;
   let outOfOrder = 0;
-  for (const { id } of deliveries) {
+  let unmarked = 0;
+  for (const { id, late } of deliveries) {
     if (seen.has(id)) continue;
     seen.add(id);
     const place = places.get(id) ?? -1;
-    if (place < last) outOfOrder += 1;
-    else last = place;
+    if (place < last) {
+      outOfOrder += 1;
+      if (!late) unmarked += 1;
+    } else last = place;
   }
   return {
     delivered: seen.size,
@@ -39,7 +42,7 @@ export function judge(
     lost: messages.filter(({ Id }) => !seen.has(Id) && !fetched.has(Id)).length,
     twice: deliveries.length - seen.size,
     outOfOrder,
-    late: deliveries.filter(({ late }) => late).length,
+    unmarked,
   };
 }
 

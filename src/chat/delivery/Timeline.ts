@@ -41,7 +41,7 @@ interface Waiting {
 export interface TimelineSnapshot {
   /** Everything up to here counts as delivered. */
   readonly floor: SavedPosition | null;
-  /** The items past it that are known: Id, time, stage, and whether more is expected of them. */
+  /** The items past it that are known. */
   readonly known: readonly SavedItem[];
   /** The receipts of those items that listeners have been told of. */
   readonly receipts: Readonly<Record<string, readonly Receipt[]>>;
@@ -52,11 +52,13 @@ interface SavedPosition {
   readonly AbsoluteTime: string;
 }
 
+/** An item that is known. A final one that was delivered has no more than its Id and time. */
 export type SavedItem = readonly [
   id: string,
   time: string,
   stage: number | null,
   isUnfinished?: boolean,
+  isPast?: boolean,
 ];
 
 /** How many confirmed items are remembered. Older ones count as delivered. */
@@ -114,10 +116,10 @@ export class Timeline {
       this.#floor = restorePosition(snapshot.floor);
       this.#last = this.#floor;
     }
-    for (const [id, time, stage, isOpen = stage !== null] of snapshot.known) {
+    for (const [id, time, stage, isOpen = stage !== null, isPast = false] of snapshot.known) {
       const at = { ms: Date.parse(time), id };
-      this.#remember(at, stage ?? Infinity, isOpen);
-      this.#last = laterOf(this.#last, at);
+      this.#remember(at, stage ?? Infinity, isOpen).isPast = isPast;
+      if (!isPast) this.#last = laterOf(this.#last, at);
     }
     for (const [id, receipts] of Object.entries(snapshot.receipts)) {
       this.#receipts.restore(id, receipts);
@@ -249,10 +251,7 @@ export class Timeline {
     const kept = all.filter(isKept);
     return {
       floor: floor ? savePosition(floor) : null,
-      known: kept.map(({ at, stage, isUnfinished: isOpen }) => {
-        const isFinal = stage === Infinity;
-        return [at.id, timeOf(at.ms), isFinal ? null : stage, ...(isFinal ? [] : [isOpen])];
-      }) as unknown as SavedItem[],
+      known: kept.map(saveItem),
       // Those of a message that has not come yet are told, too.
       receipts: Object.fromEntries(
         [...this.#receipts.told()]
@@ -379,6 +378,12 @@ function laterOf(a: Position | undefined, b: Position): Position {
 
 function timeOf(ms: number): string {
   return new Date(ms).toISOString();
+}
+
+function saveItem({ at, stage, isUnfinished: isOpen, isPast }: Known): SavedItem {
+  const time = timeOf(at.ms);
+  if (stage === Infinity && !isPast) return [at.id, time, null];
+  return [at.id, time, stage === Infinity ? null : stage, isOpen, isPast];
 }
 
 function savePosition({ id, ms }: Position): SavedPosition {
