@@ -190,54 +190,46 @@ describe('a chat session whose service', () => {
 
   it('brings a frame of more than 1 MiB: another socket takes over at once', async () => {
     const server = await startSocketServer();
-    try {
-      let sockets = 0;
-      server.onSocket((socket) => {
-        sockets += 1;
-        subscribe(socket);
-      });
-      const session = chat.session({ webSocket: () => new WebSocket(server.url) });
-      const lost: string[] = [];
-      session.on('state', (_state, { cause }) =>
-        lost.push(String(Reflect.get(Object(cause), 'reason'))),
-      );
-      await session.connect();
-      for (const socket of server.sockets)
-        bring(socket, 0, { Id: 'big', Content: 'x'.repeat(1024 * 1024) });
-      await until(() => sockets === 2);
-      expect(lost).to.include('frame-too-large');
-    } finally {
-      server.close();
-    }
+    let sockets = 0;
+    server.onSocket((socket) => {
+      sockets += 1;
+      subscribe(socket);
+    });
+    const session = chat.session({ webSocket: () => new WebSocket(server.url) });
+    const lost: string[] = [];
+    session.on('state', (_state, { cause }) =>
+      lost.push(String(Reflect.get(Object(cause), 'reason'))),
+    );
+    await session.connect();
+    for (const socket of server.sockets)
+      bring(socket, 0, { Id: 'big', Content: 'x'.repeat(1024 * 1024) });
+    await until(() => sockets === 2);
+    expect(lost).to.include('frame-too-large');
   });
 
   it('sends __proto__ in items and in interactive content: it reaches nobody', async () => {
     const server = await startSocketServer();
-    try {
-      server.onSocket(subscribe);
-      const session = chat.session({ webSocket: () => new WebSocket(server.url) });
-      const seen = collect(session);
-      await session.connect();
-      const inner =
-        '{"templateType":"Panel","__proto__":{"a":1},"data":{"content":{"__proto__":{"b":1}}}}';
-      const item = {
-        Id: 'odd',
-        AbsoluteTime: '2100-01-01T00:00:00.000Z',
-        Type: 'MESSAGE',
-        ContentType: 'application/vnd.amazonaws.connect.message.interactive',
-        Content: inner,
-      };
-      const content = JSON.stringify(item).replace('{', '{"__proto__":{"c":1},');
-      for (const socket of server.sockets)
-        socket.send(JSON.stringify({ topic: 'aws/chat', content }));
-      await until(() => texts(seen).length === 1);
-      const message = seen.at(-1)!;
-      const interactive = Reflect.get(message, 'interactive') as { data: { content: object } };
-      for (const value of [message, interactive, interactive.data.content]) {
-        expect(Object.hasOwn(value, '__proto__')).to.be.false;
-      }
-    } finally {
-      server.close();
+    server.onSocket(subscribe);
+    const session = chat.session({ webSocket: () => new WebSocket(server.url) });
+    const seen = collect(session);
+    await session.connect();
+    const inner =
+      '{"templateType":"Panel","__proto__":{"a":1},"data":{"content":{"__proto__":{"b":1}}}}';
+    const item = {
+      Id: 'odd',
+      AbsoluteTime: '2100-01-01T00:00:00.000Z',
+      Type: 'MESSAGE',
+      ContentType: 'application/vnd.amazonaws.connect.message.interactive',
+      Content: inner,
+    };
+    const content = JSON.stringify(item).replace('{', '{"__proto__":{"c":1},');
+    for (const socket of server.sockets)
+      socket.send(JSON.stringify({ topic: 'aws/chat', content }));
+    await until(() => texts(seen).length === 1);
+    const message = seen.at(-1)!;
+    const interactive = Reflect.get(message, 'interactive') as { data: { content: object } };
+    for (const value of [message, interactive, interactive.data.content]) {
+      expect(Object.hasOwn(value, '__proto__')).to.be.false;
     }
   });
 });
