@@ -30,7 +30,7 @@ export function ours({ url, role, participantToken }: Ticket): Participant {
   });
   session.on('item', (item, { late }) => {
     if (item.Type !== 'MESSAGE') return;
-    delivered.push({ id: item.Id ?? '', late });
+    delivered.push({ id: item.Id, late });
   });
   session.on('state', (state, { previous }) => {
     if (previous === SessionState.RECONNECTING && state === SessionState.CONNECTED) {

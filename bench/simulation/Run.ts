@@ -282,8 +282,9 @@ class Run {
         sent.outcome = 'sent';
         sent.settledAt = this.#time.now;
       },
-      (error: { readonly outcome?: 'not-applied' | 'unknown' }) => {
-        sent.outcome = error.outcome ?? 'open';
+      (error: unknown) => {
+        const { outcome = 'open' } = error as { readonly outcome?: 'not-applied' | 'unknown' };
+        sent.outcome = outcome;
         sent.settledAt = this.#time.now;
       },
     );

@@ -47,13 +47,13 @@ export class VirtualSocket implements WebSocketLike {
     if (this.isClosed) return;
     this.isClosed = true;
     // A dead connection does not close in order.
-    if (!this.isDead) this.#time.reach(5, () => this.#emit('close', { code: 1000, reason: '' }));
+    if (!this.isDead) this.#emitLater('close', 1000);
   }
 
   terminate(): void {
     this.#owner.closed(this);
     this.isClosed = true;
-    this.#time.reach(0, () => this.#emit('close', { code: 1006, reason: '' }));
+    this.#emitLater('close', 1006);
   }
 
   /**
@@ -77,6 +77,12 @@ export class VirtualSocket implements WebSocketLike {
       if (this.isClosed) return;
       this.isClosed = true;
       this.#emit('close', { code: 1006, reason: '' });
+    });
+  }
+
+  #emitLater(type: 'close', code: number): void {
+    this.#time.reach(5, () => {
+      this.#emit(type, { code, reason: '' });
     });
   }
 

@@ -129,7 +129,7 @@ describe('what a chat session knows', () => {
       "ChatSession has no option 'clinet': did you mean 'client'?",
     );
     expect(
-      thrown(() => customer.on('mesage' as never, (() => undefined) as never), TypeError).message,
+      thrown(() => customer.on('mesage' as never, () => undefined), TypeError).message,
     ).to.equal("There is no event 'mesage': did you mean 'message'?");
   });
 

@@ -176,9 +176,7 @@ export function collect(session: ChatSession): ChatItem[] {
 
 /** The texts of the messages among items. */
 export function texts(items: readonly ChatItem[]): string[] {
-  return items.flatMap((item) =>
-    item.Type === 'MESSAGE' ? [String(Reflect.get(item, 'Content'))] : [],
-  );
+  return items.flatMap((item) => (item.Type === 'MESSAGE' ? [item.Content] : []));
 }
 
 /** Waits until something holds, while the clock goes on, a second for every few ms of real time. */

@@ -3,7 +3,9 @@
  */
 import {
   ChatSession,
+  ChatSocketError,
   ContentType,
+  isMessage,
   SessionState,
   type ChatItem,
   type ChatMessage,
@@ -27,7 +29,13 @@ export const sessions = [
   ChatSession.resume({} as ChatSessionSnapshot),
 ];
 
-// @ts-expect-error a token is needed
+export const others = [
+  new ChatSession({ credentials: () => ({}), participantId: 'me', from: { mostRecent: 20 } }),
+  new ChatSession({ participantToken: 'token', wake: visibility, receipts: { interval: 1_000 } }),
+  new ChatSession({ participantToken: 'token', receipts: false, leaveTimeout: 0 }),
+];
+
+// @ts-expect-error a token or credentials are needed
 export const without = new ChatSession({});
 // @ts-expect-error no such option
 export const unknownOption = new ChatSession({ participantToken: 'token', token: 'token' });
@@ -49,6 +57,23 @@ session
   .on('typing', ({ DisplayName }) => DisplayName)
   .on('state', (state, { cause }) => state === SessionState.FAILED && cause)
   .once('ended', () => undefined);
+
+session.on('item', (item) => {
+  if (isMessage(item)) return item.Content;
+  if (item.Type === 'ATTACHMENT') return item.Attachments.length;
+  return item.Type;
+});
+session.on('item', (item) => (item.Type === 'MESSAGE' ? item.Content : undefined));
+session.on('message', ({ interactive }) => {
+  if (interactive?.templateType === 'ListPicker') return interactive.data.content.elements.length;
+  if (interactive?.templateType === 'TimePicker') return interactive.data.content.timeslots.length;
+  return 0;
+});
+session.on('over', ({ reason, complete, cause }) => [reason === 'ended', complete, cause]);
+session.on('error', (error) => {
+  if (error instanceof ChatSocketError) return error.reason;
+  return error.message;
+});
 
 // @ts-expect-error no such event
 session.on('messages', () => undefined);
