@@ -13,7 +13,7 @@ const dependents = [
   /^client\/ConnectParticipantClient\.ts$/,
   /^commands\/(index|ConnectParticipant)\.ts$/,
   /^runtime\/(platform|transfer\/(fetch|node|xhr))\//,
-  /^runtime\/transport\/(fetch|superagent|superagentBrowser)\.ts$/,
+  /^runtime\/transport\/(agents|bodyText|fetch|superagent|superagentBrowser)\.ts$/,
 ];
 
 /**

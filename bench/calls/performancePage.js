@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { barChart } from '../support/barChart.js';
+import { median, quantile, ratio } from '../support/statistics.js';
+import { contenders } from './contenders.js';
+
+/** The page about the speed of calls, and its plots, by their file names. */
+export function performancePage({ settings, calls, coldStarts, decoding, bundles }, root) {
+  const sdk = calls.get('AWS SDK').cpu;
+  const bare = calls.get('superagent, bare').cpu;
+  const names = [...calls.keys()];
+
+  const callRows = names.map((name) => {
+    const { cpu } = calls.get(name);
+    const { peer } = contenders[name];
+    return [
+      name,
+      `${median(cpu).toFixed(0)} µs`,
+      `${quantile(cpu, 0.25).toFixed(0)} to ${quantile(cpu, 0.75).toFixed(0)}`,
+      times(ratio(cpu, bare)),
+      peer ? times(ratio(cpu, calls.get(peer).cpu)) : '',
+      times(ratio(cpu, sdk)),
+    ];
+  });
+  const latencyRows = names.map((name) => [
+    name,
+    ...settings.inFlights.flatMap((inFlight) => {
+      const latencies = calls.get(name).latencies.get(inFlight);
+      return [quantile(latencies, 0.5), quantile(latencies, 0.99)].map((ms) => ms.toFixed(2));
+    }),
+  ]);
+  const startRows = [...coldStarts].map(([name, values]) => [
+    name,
+    `${median(values).toFixed(0)} ms`,
+    times(ratio(values, coldStarts.get('superagent, bare'))),
+    times(ratio(values, coldStarts.get('AWS SDK'))),
+    name.endsWith('in one file')
+      ? times(ratio(values, coldStarts.get('AWS SDK, in one file')))
+      : '',
+  ]);
+  const decodeRows = [...decoding].map(([name, values]) => [
+    name,
+    `${median(values).toFixed(0)} µs`,
+    times(ratio(values, decoding.get('JSON.parse'))),
+  ]);
+  const sdkBytes = bundles.get('AWS SDK, one command');
+  const bundleRows = [...bundles].map(([name, bytes]) => [
+    name,
+    `${(bytes / 1000).toFixed(1)} kB`,
+    times(bytes / sdkBytes),
+  ]);
+
+  const page = `# Performance
+
+This page is written by \`npm run bench\`, which measures the built package beside its peers. Read the
+ratios: they compare contenders that took turns within one run, while absolute times change with the
+machine and with what else it does. ${machine(root)}
+
+## Which transport to choose
+
+- **superagent**, the default: plugins, cookies, and a build for browsers.
+- **\`HttpTransport\`**, from \`amazon_connect_participant_service/transports/http\`: the least time to the
+  first answer, for functions that start often, such as on AWS Lambda.
+- **\`UndiciTransport\`**, from \`amazon_connect_participant_service/transports/undici\`: for servers that
+  make many calls, with undici installed beside this package.
+- **fetch**, by importing from \`amazon_connect_participant_service/fetch\`: for workers, the edge, and the
+  smallest bundle.
+
+\`\`\`ts
+import { ApiClient } from 'amazon_connect_participant_service';
+import { HttpTransport } from 'amazon_connect_participant_service/transports/http';
+
+ApiClient.instance.transport = new HttpTransport();
+\`\`\`
+
+superagent is not loaded if the transport is set before the first call.
+
+## CPU per call
+
+sendMessage with 16 calls in flight; ${settings.rounds} rounds of ${settings.calls} calls, each contender in a process of its
+own, the server in another. "Spread" holds the middle half of the rounds.
+
+![CPU per call](../images/performance-cpu.svg)
+
+${table(['contender', 'CPU', 'spread, µs', '× bare superagent', '× its bare peer', '× AWS SDK'], callRows)}
+
+## Latency
+
+In milliseconds, of ${settings.latencyCalls} calls each.
+
+${table(
+  [
+    'contender',
+    ...settings.inFlights.flatMap((count) => [
+      `p50, ${count} in flight`,
+      `p99, ${count} in flight`,
+    ]),
+  ],
+  latencyRows,
+)}
+
+## Cold start
+
+CPU from the start of a program to its first answer, less what Node itself takes. "In one file" is
+bundled by esbuild, as functions are deployed.
+
+![CPU to the first answer](../images/performance-cold-start.svg)
+
+${table(['program', 'CPU', '× bare superagent', '× AWS SDK', '× AWS SDK in one file'], startRows)}
+
+## Reading a transcript
+
+A page of GetTranscript with 100 items.
+
+${table(['step', 'CPU', '× JSON.parse'], decodeRows)}
+
+## What a page loads
+
+Bundled by esbuild, minified and compressed.
+
+${table(['program', 'size', '× AWS SDK'], bundleRows)}
+
+## Where others are better
+
+${shortcomings(calls, coldStarts).join('\n')}
+`;
+  return {
+    page,
+    plots: {
+      'performance-cpu.svg': barChart(
+        'CPU per call, µs',
+        names.map((name) => bar(name, median(calls.get(name).cpu), 'µs', isOwn(name))),
+      ),
+      'performance-cold-start.svg': barChart(
+        'CPU to the first answer, ms',
+        [...coldStarts].map(([name, values]) => bar(name, median(values), 'ms', isOwn(name))),
+      ),
+    },
+  };
+}
+
+/** What costs less than this client's way of doing the same. */
+function shortcomings(calls, coldStarts) {
+  const found = [];
+  for (const [name, { cpu }] of calls) {
+    const { peer } = contenders[name];
+    if (peer === undefined) continue;
+    const factor = ratio(cpu, calls.get(peer).cpu);
+    if (factor > 1.005) {
+      found.push(
+        `- A call by "${name}" takes ${factor.toFixed(2)} times the CPU of "${peer}", which has no ` +
+          'retries, errors, models, timeouts or hooks.',
+      );
+    }
+  }
+  for (const [name, values] of coldStarts) {
+    if (!isOwn(name) || name.endsWith('in one file')) continue;
+    const factor = ratio(values, coldStarts.get('node:http, bare'));
+    found.push(
+      `- The first answer of "${name}" takes ${factor.toFixed(1)} times that of node:http.`,
+    );
+  }
+  return found;
+}
+
+function isOwn(name) {
+  return /this client|Transport|\.\/fetch/.test(name);
+}
+
+function bar(name, value, unit, own) {
+  return { name, value, text: `${value.toFixed(0)} ${unit}`, isOwn: own };
+}
+
+function times(factor) {
+  return factor.toFixed(2);
+}
+
+function table(heads, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [
+    line(heads),
+    line(heads.map((_, index) => (index === 0 ? '---' : '--:'))),
+    ...rows.map(line),
+  ].join('\n');
+}
+
+function machine(root) {
+  const version = (name) =>
+    JSON.parse(readFileSync(`${root}node_modules/${name}/package.json`, 'utf8')).version;
+  const [cpu] = cpus();
+  const packages = ['superagent', 'undici', '@aws-sdk/client-connectparticipant'].map(
+    (name) => `${name} ${version(name)}`,
+  );
+  return (
+    `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ` +
+    `${process.platform} ${process.arch}, ${cpus().length} × ${cpu?.model.trim() || 'unknown CPU'}; ` +
+    `${packages.join(', ')}.`
+  );
+}
