@@ -78,7 +78,7 @@ superagent is not loaded if the transport is set before the first call.
 ## CPU per call
 
 sendMessage with 16 calls in flight; ${settings.rounds} rounds of ${settings.calls} calls, each contender in a process of its
-own, the server in another. "Spread" holds the middle half of the rounds.
+own, the server in another. "Spread" holds the middle half of the rounds.${noise(bare)}
 
 ![CPU per call](../images/performance-cpu.svg)
 
@@ -137,6 +137,16 @@ ${shortcomings(calls, coldStarts).join('\n')}
       ),
     },
   };
+}
+
+/** A caution, if the rounds of one contender differ too much for small differences to mean anything. */
+function noise(values) {
+  const spread = (quantile(values, 0.75) - quantile(values, 0.25)) / median(values);
+  if (spread < 0.2) return '';
+  return (
+    ` **The machine was busy**: the rounds of bare superagent spread over ${(100 * spread).toFixed(0)} % of their ` +
+    'median, so differences below that mean nothing. Run it again on a quiet machine before quoting it.'
+  );
 }
 
 /** What costs less than this client's way of doing the same. */
