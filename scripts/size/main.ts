@@ -45,7 +45,7 @@ async function rows(): Promise<Row[]> {
   const scriptText = readFileSync(join(ours, script));
   const other = (one: string) => installed(join(root, 'node_modules', one), root);
   const measured: Row[] = [
-    { what: 'installed: this package alone', bytes: diskUsage(ours), aim: 500_000, limit: 930_000 },
+    { what: 'installed: this package alone', bytes: diskUsage(ours), aim: 500_000, limit: 990_000 },
     {
       what: 'installed: with its dependencies',
       ...installed(ours, root),
