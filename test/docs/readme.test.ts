@@ -34,6 +34,7 @@ describe('README.md', () => {
 
   const prints = [
     /^Sent [0-9a-f-]{36}\n$/,
+    /^Connected\n$/,
     /^Connected 200 \d{4}-\d\d-\d\dT[\d:.]+Z\n$/,
     /^Ada: Hello!\n$/,
     /^AccessDeniedException 403\n$/,
@@ -42,8 +43,9 @@ describe('README.md', () => {
   ];
   const programs = codeBlocks(page).filter(({ language }) => language === 'js');
 
-  it('has a program for each form of a call, for a chat, for commands, for fetch, and for configuring', () => {
+  it('has a program for each form of a call and of a module, for a chat, for commands, for fetch, and for configuring', () => {
     expect(programs.map(({ heading }) => heading)).to.deep.equal([
+      'A first call',
       'A first call',
       'A first call',
       'A live chat',
@@ -59,9 +61,13 @@ describe('README.md', () => {
       // The chat of the one that listens until its end.
       if (heading === 'A live chat') void endWhenSaid('Hello!', contactId);
       const pointed = code.replaceAll('http://127.0.0.1:4580', emulator.url);
-      const finished = await consumer.run(`readme-${index}.mjs`, pointed, {
-        PARTICIPANT_TOKEN: participantToken,
-      });
+      const finished = await consumer.run(
+        `readme-${index}.${code.includes('require(') ? 'cjs' : 'mjs'}`,
+        pointed,
+        {
+          PARTICIPANT_TOKEN: participantToken,
+        },
+      );
       expect(finished).to.include({ code: 0, stderr: '' });
       expect(finished.stdout).to.match(prints[index]!);
     });

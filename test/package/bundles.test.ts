@@ -127,7 +127,7 @@ describe('a bundle', function () {
         'the headers that only methods take': 'X-Amz-SignedHeaders',
         'settings of superagent': 'set the header in an interceptor',
         'parameters in a query': 'surrogate pair',
-        'bodies of another kind': 'must be a string, not',
+        'bodies of another kind': '} must be a string, not',
         'models that are classes': 'constructFromObject',
         'the live chat': 'aws/subscribe',
       };
