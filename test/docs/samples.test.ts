@@ -47,13 +47,13 @@ function complaints(): string[] {
     types: ['node', 'mocha'],
   };
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (file) => samples.has(file) || fileExists(file);
-  host.readFile = (file) => samples.get(file) ?? readFile(file);
+  const disk = { ...host };
+  host.fileExists = (file) => samples.has(file) || disk.fileExists(file);
+  host.readFile = (file) => samples.get(file) ?? disk.readFile(file);
   host.getSourceFile = (file, target, ...rest) => {
     const sample = samples.get(file);
     return sample === undefined
-      ? getSourceFile(file, target, ...rest)
+      ? disk.getSourceFile(file, target, ...rest)
       : ts.createSourceFile(file, sample, target);
   };
   const program = ts.createProgram([...samples.keys()], options, host);
