@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dts } from 'rollup-plugin-dts';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
@@ -165,7 +166,7 @@ export default [
   ...transport('http', 'HttpTransport'),
   ...transport('undici', 'UndiciTransport'),
   ...tool('emulator', [asset('openapi.yaml')]),
-  ...tool('generator'),
+  ...tool('generator', [clientSources()]),
   {
     input: 'cli/src/main.ts',
     external,
@@ -218,6 +219,25 @@ function tool(folder, plugins = []) {
       output: { file: `${folder}/dist/index.d.ts` },
     },
   ];
+}
+
+/** Puts what each generated package gets as it is beside the generator. */
+function clientSources() {
+  return {
+    name: 'client-sources',
+    generateBundle() {
+      const runtime = readdirSync('src/runtime', { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name));
+      for (const file of [...runtime, 'src/ApiClient.ts', 'package.json']) {
+        this.emitFile({
+          type: 'asset',
+          fileName: `client/${file}`,
+          source: readFileSync(file),
+        });
+      }
+    },
+  };
 }
 
 /** Puts a file of this folder beside what is built. */

@@ -16,8 +16,8 @@ import { checkSettings, createTransport, userAgent } from '#platform';
  *
  * @example
  * const client = ApiClient.instance;
- * client.basePath = client.getBasePathFromSettings(0, { region: 'eu-central-1' });
- * client.authentications.bearer.apiKey = connectionToken;
+ * client.timeout = 10_000;
+ * client.maxAttempts = 5;
  */
 export class ApiClient extends Core {
   static #instance: ApiClient | undefined;
@@ -31,10 +31,9 @@ export class ApiClient extends Core {
   }
 
   /**
-   * How calls are authenticated. `bearer.apiKey` is the token of calls that pass `null` or
-   * `undefined` as theirs, a string or a function that returns one or a promise of one;
-   * `hmac.apiKey` with `hmac.apiKeyPrefix` is sent as `Authorization`. Either may be replaced by a
-   * plain object, `{ apiKey, apiKeyPrefix }`. Default: none is set.
+   * How calls are authenticated, by the names of the security schemes in the service's description.
+   * A secret is a string, or a function that returns one or a promise of one. A setting may be
+   * replaced by a plain object, such as `{ apiKey, apiKeyPrefix }`. Default: none is set.
    *
    * @throws TypeError, on setting, for an auth setting that there is not.
    */
@@ -49,7 +48,7 @@ export class ApiClient extends Core {
   readonly #events: CallEvents;
 
   /**
-   * @param basePath - default: the service in us-east-1.
+   * @param basePath - default: the first server of the service's description.
    * @throws TypeError where it is no base URL.
    */
   constructor(basePath: string = defaultBasePath) {
@@ -86,8 +85,7 @@ export class ApiClient extends Core {
    * The URL of a server, to be set as `basePath`.
    *
    * @param index - of the server in `hostSettings()`.
-   * @param variables - values of its variables, such as `{ region: 'eu-central-1' }`; those left out
-   * have their default.
+   * @param variables - values of its variables by their names; those left out have their default.
    * @throws Error for an index or a variable that is not there, or a value that cannot be.
    */
   getBasePathFromSettings(index: number, variables?: Readonly<Record<string, string>>): string {

@@ -1,2 +1,3 @@
-/** The version of the package; a test holds it against package.json. */
+/** The name and the version of the package; a test holds them against package.json. */
+export const packageName = 'amazon_connect_participant_service';
 export const version = '0.1.0';

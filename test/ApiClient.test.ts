@@ -16,7 +16,7 @@ import {
   type Transport,
   type TransportRequest,
 } from 'amazon_connect_participant_service';
-import { version } from '../src/version.js';
+import { packageName, version } from '../src/version.js';
 import { passTurn, stopTimers } from './support/fakeClock.js';
 import { failure } from './support/failure.js';
 import { onTestFinished } from './support/onTestFinished.js';
@@ -71,7 +71,8 @@ describe('ApiClient', () => {
         'content-type': 'application/json',
       });
       const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-      expect(version).to.equal((JSON.parse(manifest) as { version: string }).version);
+      const { name, version: published } = JSON.parse(manifest) as Record<string, string>;
+      expect({ packageName, version }).to.deep.equal({ packageName: name, version: published });
     });
 
     it('go below a base path with a path of its own', async () => {

@@ -8,7 +8,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const bundling = build({
   entryPoints: [here('../src/main.ts')],
-  outfile: here('../dist/dev.js'),
+  outfile: here('../dist/dev/main.js'),
   bundle: true,
   packages: 'external',
   platform: 'node',
@@ -20,7 +20,7 @@ const bundling = build({
 // esbuild works in a process of its own; the large modules can load meanwhile.
 await Promise.all([bundling, import('openapi-typescript'), import('oxfmt'), import('yaml')]);
 
-const { main } = await import('../dist/dev.js');
+const { main } = await import('../dist/dev/main.js');
 const root = here('../..');
 process.chdir(root);
 process.exitCode = await main([

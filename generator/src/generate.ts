@@ -2,8 +2,10 @@ import { basename } from 'node:path';
 
 import { buildService } from './build/buildService.js';
 import { emit } from './emit/emit.js';
+import type { GeneratedFile } from './emit/GeneratedFile.js';
 import { formatFiles } from './write/formatFiles.js';
 import { load } from './read/load.js';
+import { readIgnoreFile } from './write/ignoreFile.js';
 import { withMarker } from './write/marker.js';
 import { checkFiles, writeFiles, type Outcome } from './write/writeFiles.js';
 
@@ -18,6 +20,26 @@ export interface GenerateOptions {
    * @default the title of the description in snake case
    */
   readonly name?: string | undefined;
+  /**
+   * The version of the package.
+   *
+   * @default `info.version` of the description, as npm writes versions
+   */
+  readonly version?: string | undefined;
+  /**
+   * The licence of the package: an SPDX expression.
+   *
+   * @default what `info.license` of the description says
+   */
+  readonly license?: string | undefined;
+  /** The URL of the package's git repository. */
+  readonly repository?: string | undefined;
+  /**
+   * `src` writes the sources alone, for those who embed the client in a package of their own.
+   *
+   * @default everything
+   */
+  readonly only?: 'src' | undefined;
   /**
    * Writes nothing, and returns the files that are stale.
    *
@@ -47,19 +69,39 @@ export async function generate(options: GenerateOptions): Promise<Outcome> {
   const service = buildService(description, { packageName: options.name });
   stage('build');
 
-  const emitted = await emit(service, { root: description.root });
+  const { version, license, repository } = options;
+  const emitted = await emit(service, { root: description.root, version, license, repository });
+  const wanted = await withoutIgnored(emitted, options);
   stage('emit');
 
-  const marked = emitted.map(({ path, content }) => ({
-    path,
-    content: withMarker(path, content, basename(input)),
+  const marked = wanted.map((file) => ({
+    ...file,
+    content: withMarker(file.path, file.content, basename(input)),
   }));
   const files = await formatFiles(marked, output);
   stage('format');
 
-  const outcome = await (options.check === true ? checkFiles : writeFiles)(files, output);
+  const isOutside = (path: string) => !isWanted(path, options);
+  const outcome = await (options.check === true ? checkFiles : writeFiles)(
+    files,
+    output,
+    isOutside,
+  );
   stage(options.check === true ? 'check' : 'write');
   return outcome;
+}
+
+/** The files that are to be written at all: what is left out need not be formatted. */
+async function withoutIgnored(
+  files: readonly GeneratedFile[],
+  options: GenerateOptions,
+): Promise<readonly GeneratedFile[]> {
+  const isIgnored = await readIgnoreFile(options.output);
+  return files.filter(({ path }) => !isIgnored(path) && isWanted(path, options));
+}
+
+function isWanted(path: string, { only }: GenerateOptions): boolean {
+  return only === undefined || path.startsWith(`${only}/`);
 }
 
 function stopwatch(report: GenerateOptions['onStage']): (stage: string) => void {

@@ -1,14 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
 import { HELP, parseCommandLine, UsageError, type CommandOptions } from './command/commandLine.js';
 import { generate } from './generate.js';
 import { OutputError } from './write/OutputError.js';
+import { findUpwards } from './read/findUpwards.js';
 import { SpecError } from './read/SpecError.js';
 
 /** Runs the command line, and returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const options = parseCommandLine(args);
-    if (options !== 'help') return await run(options);
-    console.log(HELP);
+    if (typeof options === 'object') return await run(options);
+    console.log(options === 'help' ? HELP : ownVersion());
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -21,6 +26,15 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+function ownVersion(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const manifest = readFileSync(
+    join(findUpwards(here, 'package.json') ?? here, 'package.json'),
+    'utf8',
+  );
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
 async function run({ timings, ...options }: CommandOptions): Promise<number> {
   const onStage = (stage: string, milliseconds: number) => {
     if (timings) console.log(`${stage.padEnd(16)}${milliseconds.toFixed(0).padStart(6)} ms`);
@@ -29,7 +43,7 @@ async function run({ timings, ...options }: CommandOptions): Promise<number> {
   const { written, deleted, unchanged, kept, stale } = await generate({ ...options, onStage });
   onStage('total', performance.now());
 
-  for (const path of kept) console.log(`kept: ${path} (no longer generated, but changed by hand)`);
+  for (const path of kept) console.log(`kept: ${path} (changed by hand)`);
   for (const path of stale) console.log(`stale: ${path}`);
   if (stale.length > 0) {
     console.log('Run the same command without --check to bring them up to date.');

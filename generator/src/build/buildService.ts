@@ -12,6 +12,7 @@ import { operationsOf } from './operations/operationsOf.js';
 import { placesOf } from './operations/placesOf.js';
 import { Schemas } from './schemas/Schemas.js';
 import { authSchemesOf } from './security.js';
+import { provenanceOf } from './provenanceOf.js';
 import { serversOf } from './serversOf.js';
 import { pascalCase, snakeCase } from './names/words.js';
 
@@ -46,6 +47,7 @@ export function buildService(
     version: info?.text('version') ?? '',
     summary: info?.text('summary') ?? '',
     description: info?.text('description') ?? '',
+    provenance: provenanceOf(root),
     servers: serversOf(root),
     authSchemes,
     apis,

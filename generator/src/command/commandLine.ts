@@ -4,14 +4,27 @@ import type { GenerateOptions } from '../generate.js';
 
 export const HELP = `Generates a callback and promise client in TypeScript from an OpenAPI description.
 
-Usage: openapi-callback-client generate --input FILE --output DIR [--name NAME] [--check] [--timings]
+Usage: openapi-callback-client generate --input FILE --output DIR [options]
 
-  --input FILE   the description: OpenAPI 3.0 or 3.1, in YAML or JSON
-  --output DIR   the folder that the package is written to
-  --name NAME    the package's npm name (default: the description's title in snake case)
-  --check        write nothing; name the stale files, and exit with 1 if there are any
-  --timings      print how long each stage took
-  --help         print this`;
+  -i, --input FILE         the description: OpenAPI 3.0 or 3.1, in YAML or JSON
+  -o, --output DIR         the folder that the package is written to
+  --name NAME              the package's npm name (default: the title in snake case)
+  --package-version X.Y.Z  the package's version (default: info.version)
+  --license SPDX           the package's licence (default: info.license)
+  --repository URL         the package's git repository
+  --only src               write the sources alone, to embed the client in another package
+  --check                  write nothing; name the stale files, and exit with 1 if there are any
+  --timings                print how long each stage took
+  --version                print the generator's version
+  --help                   print this
+
+Examples:
+
+  npx openapi-callback-client generate --input petstore.yaml --output petstore
+  npx openapi-callback-client generate -i openapi.yaml -o . --check
+  npx openapi-callback-client generate -i openapi.yaml -o my-app --only src`;
+
+const SEMVER = /^\d+\.\d+\.\d+(-[\w.-]+)?(\+[\w.-]+)?$/;
 
 const NPM_NAME = /^(@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]*$/;
 
@@ -25,10 +38,12 @@ export interface CommandOptions extends GenerateOptions {
 }
 
 /** What the arguments of the command ask for. */
-export function parseCommandLine(args: readonly string[]): CommandOptions | 'help' {
+export function parseCommandLine(args: readonly string[]): CommandOptions | 'help' | 'version' {
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
-  const { input, output, name, check, timings } = values;
+  if (values.version) return 'version';
+  const { input, output, name, license, repository, only, check, timings } = values;
+  const version = values['package-version'];
   const [command, ...others] = positionals;
   if (command === undefined) throw new UsageError('The command is missing.');
   if (command !== 'generate') throw new UsageError(`There is no command '${command}'.`);
@@ -38,13 +53,33 @@ export function parseCommandLine(args: readonly string[]): CommandOptions | 'hel
   if (name !== undefined && !NPM_NAME.test(name)) {
     throw new UsageError(`'${name}' is not an npm name.`);
   }
-  return { input, output, name, check, timings };
+  if (version !== undefined && !SEMVER.test(version)) {
+    throw new UsageError(`'${version}' is not a version such as 1.2.3.`);
+  }
+  if (only !== undefined && only !== 'src') {
+    throw new UsageError(
+      `--only cannot be '${only}'. The one thing that can be written alone is src.`,
+    );
+  }
+  return { input, output, name, version, license, repository, only, check, timings };
 }
 
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
-  const options = { input: text, output: text, name: text, check: flag, timings: flag, help: flag };
+  const options = {
+    input: { ...text, short: 'i' },
+    output: { ...text, short: 'o' },
+    name: text,
+    'package-version': text,
+    license: text,
+    repository: text,
+    only: text,
+    check: flag,
+    timings: flag,
+    version: flag,
+    help: { ...flag, short: 'h' },
+  } as const;
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {

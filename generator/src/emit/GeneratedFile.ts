@@ -4,4 +4,6 @@ export interface GeneratedFile {
   readonly path: string;
   /** Before formatting. */
   readonly content: string;
+  /** Whether it is written as it is. Default: false. */
+  readonly isFormatted?: boolean;
 }

@@ -1,19 +1,21 @@
-import type { GeneratedFile } from './GeneratedFile.js';
 import type { Service } from '../ir/index.js';
 import type { SpecNode } from '../read/SpecNode.js';
-import { emitApis } from './source/emitApis.js';
-import { emitAuthentications } from './source/emitAuthentications.js';
 import { emitApiPages } from './docs/emitApiPages.js';
 import { emitExceptionsPage } from './docs/emitExceptionsPage.js';
 import { emitModelPages } from './docs/emitModelPages.js';
+import type { GeneratedFile } from './GeneratedFile.js';
+import { emitPackage, type PackageOptions } from './package/emitPackage.js';
+import { emitTests } from './package/emitTests.js';
+import { emitApis } from './source/emitApis.js';
+import { emitAuthentications } from './source/emitAuthentications.js';
 import { emitCommands } from './source/emitCommands.js';
 import { emitExceptions } from './source/emitExceptions.js';
+import { emitHostSettings } from './source/emitHostSettings.js';
 import { emitModels } from './source/emitModels.js';
 import { emitOperations, emitOptionParameters } from './source/emitOperations.js';
 import { emitSchema } from './source/emitSchema.js';
-import { emitHostSettings } from './source/emitHostSettings.js';
 
-export interface EmitContext {
+export interface EmitContext extends PackageOptions {
   /** The root of the description. */
   readonly root: SpecNode;
 }
@@ -21,9 +23,9 @@ export interface EmitContext {
 /** All files that a service's description becomes. */
 export async function emit(
   service: Service,
-  { root }: EmitContext,
+  { root, ...options }: EmitContext,
 ): Promise<readonly GeneratedFile[]> {
-  return [
+  const sources = [
     emitHostSettings(service),
     emitAuthentications(service),
     ...emitExceptions(service),
@@ -32,9 +34,14 @@ export async function emit(
     ...emitApis(service),
     ...emitCommands(service),
     ...emitModels(service),
+    await emitSchema(root),
+  ];
+  return [
+    ...sources,
+    ...emitPackage(service, sources, options),
+    ...emitTests(service),
     ...emitApiPages(service),
     ...emitModelPages(service),
     ...emitExceptionsPage(service),
-    await emitSchema(root),
   ];
 }

@@ -18,6 +18,7 @@ export interface Service {
   readonly version: string;
   readonly summary: string;
   readonly description: string;
+  readonly provenance: Provenance;
   /** At least one; `/` where the description names none. */
   readonly servers: readonly Server[];
   readonly authSchemes: readonly AuthScheme[];
@@ -29,6 +30,18 @@ export interface Service {
   readonly differing: ReadonlySet<string>;
   /** Sorted by name: the schemas that carry `x-fault`. */
   readonly exceptions: readonly Exception[];
+}
+
+/** What `info` says of the people behind a service and of the terms. Empty texts if it says nothing. */
+export interface Provenance {
+  readonly contact: { readonly name: string; readonly email: string; readonly url: string };
+  /** The licence as an SPDX expression, if it is known by one. */
+  readonly license: string | undefined;
+  /** The licence in the words of the description. */
+  readonly licenseName: string;
+  readonly licenseUrl: string;
+  /** `externalDocs`. */
+  readonly homepage: string;
 }
 
 export interface Server {

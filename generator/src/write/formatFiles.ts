@@ -26,8 +26,8 @@ export async function formatFiles(
   const { format } = await import('oxfmt');
   const options = formatOptions(output);
   return Promise.all(
-    files.map(async ({ path, content }) => {
-      if (!FORMATTED.has(extname(path))) return { path, content };
+    files.map(async ({ path, content, isFormatted }) => {
+      if (isFormatted === true || !FORMATTED.has(extname(path))) return { path, content };
       const { code, errors } = await format(path, content, options);
       const [error] = errors;
       if (error !== undefined) throw new Error(`${path}: ${error.codeframe ?? error.message}`);

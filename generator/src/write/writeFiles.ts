@@ -1,6 +1,7 @@
 import type { GeneratedFile } from '../emit/GeneratedFile.js';
-import { readIgnoreFile } from './ignoreFile.js';
+import { IGNORE_FILE, readIgnoreFile } from './ignoreFile.js';
 import { MANIFEST, manifestText, readManifest } from './manifest.js';
+import { checksumOf, readChecksums, writeChecksums } from './checksums.js';
 import { hasMarker, takesMarker } from './marker.js';
 import { OutputError } from './OutputError.js';
 import { OutputFolder } from './OutputFolder.js';
@@ -10,15 +11,20 @@ export interface Outcome {
   readonly written: readonly string[];
   readonly deleted: readonly string[];
   readonly unchanged: readonly string[];
-  /** Generated once, not any more, and taken over by a person: these stay. */
+  /** Generated once, and changed by a person since: these stay as they are. */
   readonly kept: readonly string[];
   /** With `check`: what would have been written or deleted. Else empty. */
   readonly stale: readonly string[];
 }
 
+/** Tells the paths that a run is not about: they stay as they are. */
+export type OutsidePredicate = (path: string) => boolean;
+
 interface Plan extends Omit<Outcome, 'stale'> {
   readonly contents: ReadonlyMap<string, string>;
   readonly manifest: string;
+  /** Of the files without a marker, as they are generated. */
+  readonly checksums: ReadonlyMap<string, string>;
   /** The manifest while files come and go: of both, so that a crash leaves none without an owner. */
   readonly interimManifest: string;
 }
@@ -27,16 +33,18 @@ interface Plan extends Omit<Outcome, 'stale'> {
 export async function writeFiles(
   files: readonly GeneratedFile[],
   output: string,
+  isOutside?: OutsidePredicate,
 ): Promise<Outcome> {
   const folder = new OutputFolder(output);
-  const plan = await planFor(files, folder);
-  const { written, deleted, unchanged, kept, contents, manifest, interimManifest } = plan;
+  const plan = await planFor(files, folder, isOutside);
+  const { written, deleted, unchanged, kept, contents, manifest, checksums } = plan;
   const changes = written.length + deleted.length > 0;
-  if (changes) await folder.write(MANIFEST, interimManifest);
+  if (changes) await folder.write(MANIFEST, plan.interimManifest);
   await eachOf(written, (path) => folder.write(path, contents.get(path) ?? ''));
   // One after the other: two of them may leave the same folder empty.
   for (const path of deleted) await folder.remove(path);
   if ((await folder.read(MANIFEST)) !== manifest) await folder.write(MANIFEST, manifest);
+  await writeChecksums(folder, checksums);
   return { written, deleted, unchanged, kept, stale: [] };
 }
 
@@ -44,45 +52,70 @@ export async function writeFiles(
 export async function checkFiles(
   files: readonly GeneratedFile[],
   output: string,
+  isOutside?: OutsidePredicate,
 ): Promise<Outcome> {
   const folder = new OutputFolder(output);
-  const { written, deleted, unchanged, kept, manifest } = await planFor(files, folder);
+  const { written, deleted, unchanged, kept, manifest } = await planFor(files, folder, isOutside);
   const stale = [...written, ...deleted];
   if ((await folder.read(MANIFEST)) !== manifest) stale.push(MANIFEST);
   return { written: [], deleted: [], unchanged, kept, stale: stale.sort() };
 }
 
-async function planFor(files: readonly GeneratedFile[], folder: OutputFolder): Promise<Plan> {
-  const [isIgnored, before] = await Promise.all([
+async function planFor(
+  files: readonly GeneratedFile[],
+  folder: OutputFolder,
+  isOutside: OutsidePredicate = () => false,
+): Promise<Plan> {
+  const [isListed, before, checksums] = await Promise.all([
     readIgnoreFile(folder.root),
     readManifest(folder.root),
+    readChecksums(folder),
   ]);
+  const isIgnored = (path: string): boolean => isOutside(path) || isListed(path);
   const contents = new Map<string, string>();
   for (const { path, content } of files) if (!isIgnored(path)) contents.set(path, content);
   const paths = [...contents.keys()].sort();
 
   const written: string[] = [];
   const unchanged: string[] = [];
+  const kept: string[] = [];
   await eachOf(paths, async (path) => {
     const existing = await folder.read(path);
     if (existing === contents.get(path)) {
       unchanged.push(path);
       return;
     }
-    if (existing !== undefined && !isGenerated(path, existing, before)) {
-      const remedy = 'move it or list it in .openapi-generator-ignore';
-      throw new OutputError(path, 'the file is not a generated one', remedy);
+    if (existing === undefined || isGenerated(path, existing, before)) {
+      const checksum = checksums.get(path);
+      const isChanged =
+        checksum !== undefined && existing !== undefined && checksumOf(existing) !== checksum;
+      (isChanged ? kept : written).push(path);
+      return;
     }
-    written.push(path);
+    const remedy = 'move it, list it in .openapi-generator-ignore or use --only src';
+    throw new OutputError(path, 'the file is not a generated one', remedy);
   });
 
   const deleted: string[] = [];
-  const kept: string[] = [];
   const gone = [...before].filter((path) => !contents.has(path) && !isIgnored(path));
   await eachOf(gone, async (path) => {
     const existing = await folder.read(path);
-    if (existing !== undefined) (hasMarker(existing) ? deleted : kept).push(path);
+    if (existing === undefined) return;
+    const isOurs = takesMarker(path)
+      ? hasMarker(existing)
+      : checksums.get(path) === checksumOf(existing);
+    (isOurs ? deleted : kept).push(path);
   });
+  const outside = [...before].filter((path) => isOutside(path) && !isListed(path));
+  // The ignore file belongs to its reader from the start.
+  const listed = [...paths, ...outside].filter((path) => path !== IGNORE_FILE);
+  for (const path of listed) {
+    const content = contents.get(path);
+    if (takesMarker(path) || content === undefined || kept.includes(path)) continue;
+    checksums.set(path, checksumOf(content));
+  }
+  for (const path of checksums.keys())
+    if (!contents.has(path) && !outside.includes(path)) checksums.delete(path);
 
   return {
     written: written.sort(),
@@ -90,8 +123,9 @@ async function planFor(files: readonly GeneratedFile[], folder: OutputFolder): P
     unchanged: unchanged.sort(),
     kept: kept.sort(),
     contents,
-    manifest: manifestText(paths),
-    interimManifest: manifestText(new Set([...paths, ...deleted])),
+    manifest: manifestText(listed),
+    interimManifest: manifestText(new Set([...listed, ...deleted])),
+    checksums,
   };
 }
 

@@ -114,13 +114,14 @@ export class Core {
    * @internal
    */
   constructor(basePath: string, platform: CallPlatform, face: CallFace = {}) {
-    this.#basePath = checkBasePath(basePath);
+    this.#basePath = basePath && checkBasePath(basePath);
     this.#platform = platform;
     this.#face = face;
   }
 
   /**
-   * The URL that the paths of the operations are appended to, without trailing slash.
+   * The URL that the paths of the operations are appended to, without trailing slash. Empty if the
+   * service's description names no server and none was set: calls fail then.
    *
    * @throws TypeError, on setting, where it is no http or https URL, or holds a password, a query
    * or a fragment.
@@ -157,6 +158,9 @@ export class Core {
     modelClass?: ModelClass,
   ): Promise<DataAndResponse<Data>> {
     this.check(operation, input, options);
+    if (this.#basePath === '') {
+      throw new Error(`basePath is not set; set it before calling ${operation.methodName}`);
+    }
     this.#face.checkSettings?.(this);
     this.#warnOfClearText();
     return makeCall(

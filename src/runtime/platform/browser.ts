@@ -1,34 +1,16 @@
 import type { WebSocketLike, WebSocketSettings } from './WebSocketLike.js';
-import type { SuperagentSettings } from '../transport/superagent.js';
 import { downloadWithFetch } from '../transfer/fetch/downloadWithFetch.js';
 import type { LocalFile } from '../transfer/LocalFile.js';
 import type { Download, TransferOptions } from '../transfer/Transfer.js';
 import { downloadWithXhr } from '../transfer/xhr/downloadWithXhr.js';
-import { SuperagentBrowserTransport } from '../transport/superagentBrowser.js';
-import type { Transport } from '../transport/Transport.js';
-import { isGiven } from '../values/kinds.js';
+import { checkSettings, noAgents } from './calls/browser.js';
 
 /*
  * What differs between the platforms is imported from #platform. This is that of browsers and of
  * React Native.
  */
 
-export function createTransport(settings: SuperagentSettings): Transport {
-  return new SuperagentBrowserTransport(settings);
-}
-
-/** @throws Error for a setting that means nothing here. */
-export function checkSettings({ requestAgent, maxSockets }: Partial<SuperagentSettings>): void {
-  if (requestAgent) throw noAgents();
-  if (isGiven(maxSockets)) {
-    throw new Error(
-      'maxSockets is for Node alone, since a browser keeps its connections to itself',
-    );
-  }
-}
-
-/** A browser sends its own and lets nobody change it. */
-export const userAgent: string | undefined = undefined;
+export { checkSettings, createTransport, userAgent } from './calls/browser.js';
 
 /** There is none in a browser. */
 export function environment(): string | undefined {
@@ -61,12 +43,5 @@ export function download(url: string, options: TransferOptions): Promise<Downloa
 export function findFile(): Promise<LocalFile> {
   return Promise.reject(
     new TypeError('A file is found by its path in Node alone: give a File, a Blob or a Uint8Array'),
-  );
-}
-
-function noAgents(): Error {
-  return new Error(
-    'An agent (requestAgent, or one in requestHandler) is for Node alone, since a browser keeps ' +
-      'its connections, proxies and certificates to itself: leave it out',
   );
 }

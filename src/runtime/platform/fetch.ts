@@ -1,31 +1,13 @@
 import type { WebSocketLike, WebSocketSettings } from './WebSocketLike.js';
-import { FetchTransport } from '../transport/fetch.js';
+import { anAgent, refusal, refuse } from './calls/fetch.js';
 import type { LocalFile } from '../transfer/LocalFile.js';
-import type { SuperagentSettings } from '../transport/superagent.js';
-import type { Transport } from '../transport/Transport.js';
-import { isGiven } from '../values/kinds.js';
 
 /*
  * What differs between the platforms is imported from #platform. This is that of ./fetch: whatever
  * has fetch, with nothing of Node's and nothing of superagent's.
  */
 
-export function createTransport(): Transport {
-  return new FetchTransport();
-}
-
-/** @throws Error for a setting of superagent's. */
-export function checkSettings(settings: SuperagentSettings): void {
-  if (settings.requestAgent) refuse(anAgent, 'set transport');
-  if (settings.plugins) refuse('plugins', 'put an interceptor there with use()');
-  if (isGiven(settings.maxSockets)) refuse('maxSockets', 'set transport');
-  if (settings.enableCookies) refuse('enableCookies', 'set the header in an interceptor');
-}
-
-const anAgent = 'An agent (requestAgent, or one in requestHandler)';
-
-/** The platform sends its own. */
-export const userAgent: string | undefined = undefined;
+export { checkSettings, createTransport, userAgent } from './calls/fetch.js';
 
 /** A variable of the environment, where the platform has one and lets us see it. */
 export function environment(name: string): string | undefined {
@@ -69,16 +51,5 @@ export function findFile(): Promise<LocalFile> {
     new TypeError(
       'A file is not found by its path under ./fetch: give a File, a Blob, a Uint8Array or a stream',
     ),
-  );
-}
-
-function refuse(setting: string, instead: string): never {
-  throw refusal(setting, instead);
-}
-
-function refusal(setting: string, instead: string): Error {
-  return new Error(
-    `${setting} is for superagent, which ./fetch does without: ${instead}, ` +
-      'or import from amazon_connect_participant_service',
   );
 }

@@ -1,23 +1,12 @@
 import type { Agent } from 'node:http';
-import { version } from '../../version.js';
 import { defaultMaxSockets } from '../transport/maxSockets.js';
-import { SuperagentTransport, type SuperagentSettings } from '../transport/superagent.js';
-import type { Transport } from '../transport/Transport.js';
 import type { WebSocketLike, WebSocketSettings } from './WebSocketLike.js';
 
 /*
  * What differs between the platforms is imported from #platform. This is Node's.
  */
 
-export function createTransport(settings: SuperagentSettings): Transport {
-  return new SuperagentTransport(settings);
-}
-
-/** Every setting means something here. */
-export const checkSettings: (settings: SuperagentSettings) => void = () => undefined;
-
-/** A browser sends its own and lets nobody change it. */
-export const userAgent: string | undefined = `amazon_connect_participant_service/${version}`;
+export { checkSettings, createTransport, userAgent } from './calls/node.js';
 
 /** A variable of the environment; undefined where it is not set, or empty. */
 export function environment(name: string): string | undefined {

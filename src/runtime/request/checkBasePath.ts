@@ -32,7 +32,5 @@ function parse(basePath: string): URL {
 }
 
 function fail(fault: string): never {
-  throw new TypeError(
-    `basePath ${fault}; it looks like 'https://participant.connect.us-east-1.amazonaws.com'`,
-  );
+  throw new TypeError(`basePath ${fault}; it looks like 'https://api.example.com'`);
 }

@@ -74,7 +74,7 @@ describe('writing', () => {
     await write({ 'a.ts': '1', 'b.ts': '1' });
     await folder.put('b.ts', '// mine now\n');
     expect(await rejectionOf(write({ 'a.ts': '2', 'b.ts': '2' }))).to.equal(
-      'OutputError b.ts: the file is not a generated one; move it or list it in .openapi-generator-ignore',
+      'OutputError b.ts: the file is not a generated one; move it, list it in .openapi-generator-ignore or use --only src',
     );
     expect(await folder.read('b.ts')).to.equal('// mine now\n');
     expect(await folder.read('a.ts')).to.contain('1');
@@ -92,7 +92,7 @@ describe('writing', () => {
   it('never overwrites a file that it did not make, and writes nothing then', async () => {
     await folder.put('src/b.ts', '// by hand\n');
     expect(await rejectionOf(write({ 'a.ts': '1', 'src/b.ts': '1' }))).to.equal(
-      'OutputError src/b.ts: the file is not a generated one; move it or list it in .openapi-generator-ignore',
+      'OutputError src/b.ts: the file is not a generated one; move it, list it in .openapi-generator-ignore or use --only src',
     );
     expect(await folder.list()).to.deep.equal(['src/b.ts']);
   });
@@ -155,7 +155,7 @@ describe('writing', () => {
     await folder.put('real.ts', 'mine');
     await symlink(join(folder.path, 'real.ts'), join(folder.path, 'a.ts'));
     expect(await rejectionOf(write({ 'a.ts': '1' }))).to.equal(
-      'OutputError a.ts: it is a symbolic link; move it or list it in .openapi-generator-ignore',
+      'OutputError a.ts: it is a symbolic link; move it, list it in .openapi-generator-ignore or use --only src',
     );
     expect(await readFile(join(folder.path, 'real.ts'), 'utf8')).to.equal('mine');
   });

@@ -87,9 +87,7 @@ describe('basePath', () => {
       const error = thrown(() => {
         client.basePath = value as string;
       }, TypeError);
-      expect(error.message).to.equal(
-        `basePath ${fault}; it looks like 'https://participant.connect.us-east-1.amazonaws.com'`,
-      );
+      expect(error.message).to.equal(`basePath ${fault}; it looks like 'https://api.example.com'`);
       expect(error.message).to.not.contain('secret');
       expect(client.basePath).to.equal(before);
     });

@@ -1,8 +1,9 @@
+import { modelsOf } from './modelsOf.js';
 import type { Model, Service, Type } from '../../ir/index.js';
 
 /** Whether an enum that takes other values than it lists stands anywhere in a type. */
-export function hasOpenEnum(type: Type, { models }: Service): boolean {
-  const known = new Map(models.map((model) => [model.name, model]));
+export function hasOpenEnum(type: Type, service: Service): boolean {
+  const known = modelsOf(service);
   const seen = new Set<string>();
 
   function inType(part: Type): boolean {

@@ -17,10 +17,11 @@ export function emitApiPages(service: Service): GeneratedFile[] {
 }
 
 function apiPage(api: Api, service: Service): string {
+  const url = defaultUrl(service.servers[0]);
   return page(
     `# ${api.className}`,
     api.description || service.description || service.summary,
-    `Paths are relative to the base path of the [ApiClient](../README.md), by default \`${defaultUrl(service.servers[0])}\`.`,
+    `Paths are relative to the base path of the [ApiClient](../README.md)${url === undefined ? '' : `, by default \`${url}\``}.`,
     table(
       ['Method', 'HTTP request', 'What it does'],
       api.operations.map((operation) => [

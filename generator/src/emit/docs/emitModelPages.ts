@@ -1,7 +1,8 @@
 import type { GeneratedFile } from '../GeneratedFile.js';
 import type { Member, Model, ObjectModel, Operation, Service, Type } from '../../ir/index.js';
 import { boundsText } from '../code/boundsText.js';
-import { literal, objectLiteral } from '../code/code.js';
+import { literal } from '../code/code.js';
+import { Sampler } from '../code/Sampler.js';
 import { anchor, codeBlock, page, table } from './markdown.js';
 import { typeText } from './typeText.js';
 
@@ -9,23 +10,24 @@ import { typeText } from './typeText.js';
 export function emitModelPages(service: Service): GeneratedFile[] {
   const uses = usesOf(service);
   const wholes = wholesOf(service);
+  const samples = Sampler.of(service);
   return service.models.map((model) => ({
     path: `docs/${model.name}.md`,
     content: page(
       `# ${model.name}`,
       model.deprecated ? '**Deprecated.**' : '',
       model.description,
-      body(model, service),
+      body(model, service, samples),
       ...usedBy(uses.get(model.name) ?? []),
       ...partOf(wholes.get(model.name) ?? []),
     ),
   }));
 }
 
-function body(model: Model, service: Service): string {
+function body(model: Model, service: Service, samples: Sampler): string {
   switch (model.kind) {
     case 'object':
-      return objectBody(model, service);
+      return objectBody(model, service, samples);
     case 'enum':
       return page(
         codeBlock(
@@ -50,7 +52,7 @@ function body(model: Model, service: Service): string {
   }
 }
 
-function objectBody(model: ObjectModel, service: Service): string {
+function objectBody(model: ObjectModel, service: Service, samples: Sampler): string {
   const { name } = model;
   return page(
     codeBlock(
@@ -72,7 +74,7 @@ ${name}.validate(data: unknown): Violation[]`,
           ]),
         ),
     model.additional === undefined ? '' : `Other members: ${typeText(model.additional)}.`,
-    codeBlock('js', exampleCode(model, service)),
+    codeBlock('js', exampleCode(model, service, samples)),
   ).trimEnd();
 }
 
@@ -85,72 +87,12 @@ function notes(member: Member): string[] {
 }
 
 /** Makes a model of an example and checks it against the bounds. */
-function exampleCode(model: ObjectModel, service: Service): string {
-  const samples = new Sampler(service);
+function exampleCode(model: ObjectModel, service: Service, samples: Sampler): string {
   return `
 import { ${model.name} } from ${literal(service.packageName)};
 
-const data = new ${model.name}(${samples.model(model)});
+const data = new ${model.name}(${literal(samples.model(model))});
 console.log(${model.name}.validate(data)); // [] where it keeps to the bounds`;
-}
-
-/** Examples of models: those of the description, else what can be told from the types. */
-class Sampler {
-  readonly #models: ReadonlyMap<string, Model>;
-  readonly #bodies: ReadonlyMap<string, unknown>;
-
-  constructor(service: Service) {
-    this.#models = new Map(service.models.map((model) => [model.name, model]));
-    this.#bodies = new Map(
-      service.apis.flatMap(({ operations }) =>
-        operations.flatMap(({ body }): [string, unknown][] =>
-          body?.type.kind === 'model' && body.example !== undefined
-            ? [[body.type.name, body.example]]
-            : [],
-        ),
-      ),
-    );
-  }
-
-  model(model: ObjectModel, open: ReadonlySet<string> = new Set()): string {
-    const example = model.example ?? this.#bodies.get(model.name);
-    if (example !== undefined) return literal(example);
-    const path = new Set([...open, model.name]);
-    return objectLiteral(
-      Object.fromEntries(model.members.map((member) => [member.name, this.#member(member, path)])),
-    );
-  }
-
-  /** Undefined, and so left out, where a value cannot be made up. */
-  #member(member: Member, open: ReadonlySet<string>): string | undefined {
-    return member.example === undefined ? this.#type(member.type, open) : literal(member.example);
-  }
-
-  #type(type: Type, open: ReadonlySet<string>): string | undefined {
-    switch (type.kind) {
-      case 'number':
-        return literal(type.minimum ?? 1);
-      case 'boolean':
-        return 'true';
-      case 'literal':
-        return literal(type.values[0]);
-      case 'array': {
-        const item = this.#type(type.items, open);
-        return item === undefined || type.uniqueItems || (type.minItems ?? 0) > 1
-          ? undefined
-          : `[${item}]`;
-      }
-      case 'model': {
-        const model = this.#models.get(type.name);
-        if (model?.kind === 'enum') return literal(model.values[0]?.value);
-        return model?.kind === 'object' && !open.has(type.name)
-          ? this.model(model, open)
-          : undefined;
-      }
-      default:
-        return undefined;
-    }
-  }
 }
 
 function usedBy(operations: readonly [Operation, string][]): string[] {

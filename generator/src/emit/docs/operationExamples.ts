@@ -1,6 +1,8 @@
 import type { Operation, Parameter, Service } from '../../ir/index.js';
 import { requiredArguments, type RequiredArgument } from '../source/emitApis.js';
 import { literal } from '../code/code.js';
+import { modelsOf } from '../code/modelsOf.js';
+import { Sampler } from '../code/Sampler.js';
 
 /**
  * Two programs that call an operation, in callback form and with `await`. They run as they stand:
@@ -12,20 +14,13 @@ export function operationExamples(
   service: Service,
 ): { readonly callback: string; readonly promise: string } {
   const required = requiredArguments(operation);
-  const names = ['ApiClient', className, ...models(required)];
-  const values = required.map((argument) => `const ${argument.argument} = ${valueCode(argument)};`);
-  const call = required.map(({ argument }) => argument).join(', ');
-  const keyed = service.authSchemes.find(
-    ({ key, kind }) =>
-      kind === 'apiKey' && !operation.parameters.some(({ authScheme }) => authScheme === key),
+  const values = required.map(
+    (argument) => `const ${argument.argument} = ${valueCode(argument, service)};`,
   );
-  const auth =
-    keyed === undefined
-      ? ''
-      : `
-// Only where a proxy asks for it: \`Authorization\` or the like, with an optional prefix.
-client.authentications[${literal(keyed.key)}].apiKey = process.env.API_KEY;
-`;
+  const used = values.flatMap((line) => /= new (\w+)\(/.exec(line)?.[1] ?? []);
+  const names = [...new Set(['ApiClient', className, ...used])];
+  const call = required.map(({ argument }) => argument).join(', ');
+  const auth = authCode(operation, service);
   const callback = `
 import Client from ${literal(service.packageName)};
 
@@ -34,7 +29,7 @@ client.basePath = process.env.BASE_PATH ?? client.basePath;
 ${auth}
 const api = new Client.${className}();
 ${values.map((line) => line.replaceAll(/new (\w+)\(/g, 'new Client.$1(')).join('\n')}
-${optionsExample(operation)}
+${optionsExample(operation, service)}
 api.${operation.methodName}(${[call, 'opts'].filter(Boolean).join(', ')}, (error, data, response) => {
   if (error) {
     console.error(error);
@@ -57,33 +52,42 @@ try {
   return { callback, promise };
 }
 
+/** The API key that no argument carries, if the operation takes one. */
+function authCode({ parameters }: Operation, { authSchemes }: Service): string {
+  const scheme = authSchemes.find(
+    ({ key, kind }) =>
+      kind === 'apiKey' && !parameters.some(({ authScheme }) => authScheme === key),
+  );
+  if (scheme === undefined) return '';
+  const comment = scheme.description.replace(/\s+/g, ' ').trim();
+  return `
+${comment === '' ? '' : `// ${comment}\n`}client.authentications[${literal(scheme.key)}].apiKey = process.env.API_KEY;
+`;
+}
+
 /** Optional parameters with their examples. */
-function optionsExample(operation: Operation): string {
+function optionsExample(operation: Operation, service: Service): string {
   const members = operation.parameters
     .filter((parameter) => !parameter.required)
-    .map((parameter) => `${parameter.argument}: ${literal(exampleOf(parameter))},`);
+    .map((parameter) => `${parameter.argument}: ${literal(exampleOf(parameter, service))},`);
   if (members.length === 0) return 'const opts = {};';
   return `const opts = {\n// All optional, as are signal, timeout, deadline and maxAttempts.\n${members.join('\n')}\n};`;
 }
 
-function models(required: readonly RequiredArgument[]): string[] {
-  return required.flatMap(({ source }) =>
-    source.type.kind === 'model' && !('in' in source) ? [source.type.name] : [],
-  );
-}
-
-function valueCode({ argument, source }: RequiredArgument): string {
+function valueCode({ argument, source }: RequiredArgument, service: Service): string {
   if ('in' in source) {
     if (source.sensitive && source.in === 'header') return `process.env.${constantCase(argument)}`;
-    return literal(exampleOf(source));
+    return literal(exampleOf(source, service));
   }
-  const members = literal(source.example ?? {});
-  return source.type.kind === 'model' ? `new ${source.type.name}(${members})` : members;
+  const { type } = source;
+  if (type.kind === 'binary') return 'new Blob([])';
+  const members = literal(source.example ?? Sampler.of(service).value(type) ?? {});
+  const model = type.kind === 'model' ? modelsOf(service).get(type.name) : undefined;
+  return model?.kind === 'object' ? `new ${model.name}(${members})` : members;
 }
 
-function exampleOf(parameter: Parameter): unknown {
-  if (parameter.example !== undefined) return parameter.example;
-  return parameter.type.kind === 'number' ? 1 : parameter.type.kind === 'boolean' ? true : 'text';
+function exampleOf({ example, type }: Parameter, service: Service): unknown {
+  return example ?? Sampler.of(service).value(type) ?? 'text';
 }
 
 /** `xAmzBearer` → `X_AMZ_BEARER`. */

@@ -4,6 +4,7 @@ import { boundsText } from '../code/boundsText.js';
 import { docComment, propertyName } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
 import { dataType } from './emitOperations.js';
+import { modelsOf } from '../code/modelsOf.js';
 import { modelIn } from '../code/ShapePrinter.js';
 import { typeCode } from '../code/typeCode.js';
 
@@ -91,7 +92,7 @@ ${methods.join('\n\n')}
 
 function methodsCode(operation: Operation, service: Service, imports: Imports): string {
   const { methodName } = operation;
-  const models = new Map(service.models.map((model) => [model.name, model]));
+  const models = modelsOf(service);
   const use = (model: string): void => {
     imports.type(model, '../model/index.js');
   };
@@ -229,7 +230,7 @@ export function optionalArguments({ parameters, body }: Operation): readonly {
 /** What stands in for the description of a body that has none: its model's. */
 function modelDescription({ type }: RequiredArgument['source'], service: Service): string {
   if (type.kind !== 'model') return '';
-  return service.models.find(({ name }) => name === type.name)?.description ?? '';
+  return modelsOf(service).get(type.name)?.description ?? '';
 }
 
 function sentence(text: string): string {

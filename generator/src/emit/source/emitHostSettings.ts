@@ -6,6 +6,7 @@ import { Imports } from '../code/Imports.js';
 /** Where the service is. */
 export function emitHostSettings(service: Service): GeneratedFile {
   const imports = new Imports();
+  const defaultPath = defaultUrl(service.servers[0]);
   imports.type('HostSetting', '../runtime/request/serverUrl.js');
   return {
     path: 'src/service/hostSettings.ts',
@@ -14,8 +15,8 @@ export function emitHostSettings(service: Service): GeneratedFile {
 /** The servers of the service. */
 export const hostSettings: readonly HostSetting[] = [${service.servers.map(serverCode).join(',\n')}];
 
-/** The first of them, with the defaults of its variables. */
-export const defaultBasePath = ${literal(defaultUrl(service.servers[0]))};
+/** ${defaultPath === undefined ? 'None: the description names no absolute URL' : 'The first of them, with the defaults of its variables'}. */
+export const defaultBasePath = ${literal(defaultPath ?? '')};
 `,
   };
 }
@@ -36,10 +37,15 @@ function serverCode(server: Server): string {
   });
 }
 
-export function defaultUrl(server: Server | undefined): string {
-  if (server === undefined) return '/';
-  return server.variables.reduce(
-    (url, variable) => url.replaceAll(`{${variable.name}}`, variable.default),
-    server.url,
+/** The URL of a server with the defaults of its variables; undefined if it is not an absolute one. */
+export function defaultUrl(server: Server | undefined): string | undefined {
+  if (server === undefined) return undefined;
+  const url = server.variables.reduce(
+    (filled, variable) => filled.replaceAll(`{${variable.name}}`, variable.default),
+    server.url.trim(),
   );
+  const isAbsolute = /^https?:\/\/[^/?#{}]+[^?#{}]*$/i.test(url) && URL.canParse(url);
+  if (!isAbsolute) return undefined;
+  const { username, password } = new URL(url);
+  return username === '' && password === '' ? url.replace(/\/+$/, '') : undefined;
 }

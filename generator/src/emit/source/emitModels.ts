@@ -11,12 +11,13 @@ import type {
 import { boundsText } from '../code/boundsText.js';
 import { docComment, literal, objectLiteral, propertyName } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
+import { modelsOf } from '../code/modelsOf.js';
 import { modelIn, ShapePrinter, shapeName } from '../code/ShapePrinter.js';
 import { literalsCode, typeCode } from '../code/typeCode.js';
 
 /** One file a model, and one that exports them all. */
 export function emitModels(service: Service): GeneratedFile[] {
-  const models = new Map(service.models.map((model) => [model.name, model]));
+  const models = modelsOf(service);
   return [
     ...service.models.map((model) => ({
       path: `src/model/${model.name}.ts`,

@@ -10,6 +10,7 @@ import type {
 } from '../../ir/index.js';
 import { docComment, literal, objectLiteral } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
+import { modelsOf } from '../code/modelsOf.js';
 import { ShapePrinter, shapeName } from '../code/ShapePrinter.js';
 import { typeCode } from '../code/typeCode.js';
 
@@ -81,7 +82,7 @@ class OperationPrinter {
 
   constructor(service: Service, imports: Imports) {
     this.#service = service;
-    this.#models = new Map(service.models.map((model) => [model.name, model]));
+    this.#models = modelsOf(service);
     this.#imports = imports;
     this.#shapes = new ShapePrinter(this.#models, (used) => {
       imports.value(shapeName(used), `../model/${used}.js`);

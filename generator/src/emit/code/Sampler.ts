@@ -1,0 +1,133 @@
+import type { Member, Model, ObjectModel, Service, Type } from '../../ir/index.js';
+
+import { modelsOf } from './modelsOf.js';
+
+/** Models in models in models: what is deeper is left out, so that examples stay readable. */
+const MAX_DEPTH = 4;
+
+const samplers = new WeakMap<Service, Sampler>();
+
+/** How many values an example may have, whatever its shape. */
+const MAX_VALUES = 200;
+
+/**
+ * Examples of values: those of the description, else what can be told from the types. Undefined if
+ * nothing can be told, as of a text with a pattern.
+ */
+export class Sampler {
+  readonly #models: ReadonlyMap<string, Model>;
+  readonly #bodies: ReadonlyMap<string, unknown>;
+  #left = 0;
+
+  /** That of a service, the same each time. */
+  static of(service: Service): Sampler {
+    let sampler = samplers.get(service);
+    if (sampler === undefined) samplers.set(service, (sampler = new Sampler(service)));
+    return sampler;
+  }
+
+  private constructor(service: Service) {
+    this.#models = modelsOf(service);
+    this.#bodies = new Map(
+      service.apis.flatMap(({ operations }) =>
+        operations.flatMap(({ body }): [string, unknown][] =>
+          body?.type.kind === 'model' && body.example !== undefined
+            ? [[body.type.name, body.example]]
+            : [],
+        ),
+      ),
+    );
+  }
+
+  /** An example of an object model. */
+  model(model: ObjectModel): unknown {
+    this.#left = MAX_VALUES;
+    return this.#model(model, []);
+  }
+
+  /** An example of a type. */
+  value(type: Type): unknown {
+    this.#left = MAX_VALUES;
+    return this.#type(type, []);
+  }
+
+  #model(model: ObjectModel, open: readonly string[]): unknown {
+    const example = model.example ?? this.#bodies.get(model.name);
+    if (example !== undefined) return example;
+    const path = [...open, model.name];
+    const entries = model.members.map((member) => [member.name, this.#member(member, path)]);
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown;
+  }
+
+  #member(member: Member, open: readonly string[]): unknown {
+    if (member.example !== undefined) return member.example;
+    // Words that we make up add nothing to an example unless they have to be there.
+    if (!member.required && member.type.kind === 'string') return undefined;
+    return this.#type(member.type, open);
+  }
+
+  #type(type: Type, open: readonly string[]): unknown {
+    if (this.#left <= 0) return undefined;
+    this.#left -= 1;
+    switch (type.kind) {
+      case 'string':
+        return textOf(type);
+      case 'number':
+        return numberOf(type);
+      case 'boolean':
+        return true;
+      case 'literal':
+        return type.values[0];
+      case 'array': {
+        const item = this.#type(type.items, open);
+        return item === undefined || (type.minItems ?? 0) > 1 ? undefined : [item];
+      }
+      case 'model':
+        return this.#named(type.name, open);
+      case 'union':
+        return type.of[0] && this.#type(type.of[0], open);
+      default:
+        return undefined;
+    }
+  }
+
+  #named(name: string, open: readonly string[]): unknown {
+    const model = this.#models.get(name);
+    if (model === undefined || open.includes(name) || open.length >= MAX_DEPTH) return undefined;
+    switch (model.kind) {
+      case 'enum':
+        return model.values[0]?.value;
+      case 'object':
+        return this.#model(model, open);
+      case 'alias':
+        return model.example ?? this.#type(model.type, [...open, name]);
+    }
+  }
+}
+
+/** What formats look like. */
+const FORMATS: Readonly<Record<string, string>> = {
+  'date-time': '2024-01-31T12:00:00Z',
+  date: '2024-01-31',
+  email: 'someone@example.com',
+  uri: 'https://example.com/',
+  url: 'https://example.com/',
+  uuid: '123e4567-e89b-42d3-a456-426614174000',
+  byte: 'dGV4dA==',
+};
+
+function textOf(type: Extract<Type, { kind: 'string' }>): string | undefined {
+  const { format, minLength = 0, maxLength = Infinity, pattern } = type;
+  if (pattern !== undefined) return undefined;
+  const known = format === undefined ? undefined : FORMATS[format];
+  if (known !== undefined && known.length >= minLength && known.length <= maxLength) return known;
+  return minLength > 1000 ? undefined : 'text'.padEnd(minLength, '-').slice(0, maxLength);
+}
+
+function numberOf(type: Extract<Type, { kind: 'number' }>): number | undefined {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = type;
+  const least = minimum ?? (exclusiveMinimum === undefined ? 1 : exclusiveMinimum + 1);
+  const value = Math.min(least, maximum ?? least);
+  if (multipleOf !== undefined && value % multipleOf !== 0) return undefined;
+  return exclusiveMaximum !== undefined && value >= exclusiveMaximum ? undefined : value;
+}

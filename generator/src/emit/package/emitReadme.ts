@@ -1,0 +1,127 @@
+import type { AuthScheme, Operation, Service } from '../../ir/index.js';
+import { literal } from '../code/code.js';
+import { operationExamples } from '../docs/operationExamples.js';
+import { anchor, codeBlock, page, table } from '../docs/markdown.js';
+import type { GeneratedFile } from '../GeneratedFile.js';
+import { defaultUrl } from '../source/emitHostSettings.js';
+
+/** The page that a package shows first. */
+export function emitReadme(service: Service): GeneratedFile {
+  return {
+    path: 'README.md',
+    content: page(
+      `# ${service.packageName}`,
+      service.description || service.summary || `A client for ${service.title}.`,
+      '## Install',
+      codeBlock('sh', `npm install ${service.packageName}`),
+      ...firstCall(service),
+      ...baseUrl(service),
+      ...authentication(service),
+      '## Errors',
+      ERRORS,
+      '## Operations',
+      operationTable(service),
+      ...license(service),
+    ),
+  };
+}
+
+function firstCall(service: Service): string[] {
+  const [first] = service.apis;
+  const operation = first?.operations.find(({ httpMethod }) => httpMethod === 'GET');
+  const shown = operation ?? first?.operations[0];
+  if (first === undefined || shown === undefined) return [];
+  const { promise, callback } = operationExamples(shown, first.className, service);
+  return [
+    '## A first call',
+    'Without a callback, a method returns a promise of the data:',
+    codeBlock('js', promise),
+    'With a callback as its last argument, it returns a handle with `abort()`:',
+    codeBlock('js', callback),
+    `\`${shown.methodName}WithHttpInfo\` gives the response with its status and headers beside the data. Each call takes \`signal\`, \`timeout\`, \`deadline\` and \`maxAttempts\` among its options.`,
+  ];
+}
+
+function baseUrl(service: Service): string[] {
+  const url = defaultUrl(service.servers[0]);
+  return [
+    '## Base URL',
+    url === undefined
+      ? "The description of this API names no server, so set the base URL first: `new ApiClient('https://api.example.com')`, or `ApiClient.instance.basePath`."
+      : `By default, requests go to \`${url}\`. For another one, use \`new ApiClient('https://api.example.com')\`, or set \`ApiClient.instance.basePath\`.`,
+  ];
+}
+
+function authentication(service: Service): string[] {
+  if (service.authSchemes.length === 0) return [];
+  return [
+    '## Authentication',
+    'Set what you have on `ApiClient.instance.authentications`, or on that of a client of your own. Instead of a string, a secret may be a function that returns one or a promise of one; it is asked before each call.',
+    table(
+      ['Setting', 'How it is sent', 'What it is'],
+      service.authSchemes.map((scheme) => [settingOf(scheme), sentAs(scheme), scheme.description]),
+    ),
+  ];
+}
+
+function settingOf({ key, kind }: AuthScheme): string {
+  const name = /^[\w$]+$/.test(key) ? `.${key}` : `[${literal(key)}]`;
+  switch (kind) {
+    case 'apiKey':
+      return `\`authentications${name}.apiKey\``;
+    case 'basic':
+      return `\`authentications${name}.username\` and \`.password\``;
+    case 'bearer':
+      return `\`authentications${name}.accessToken\``;
+    case 'unsupported':
+      return 'none';
+  }
+}
+
+function sentAs(scheme: AuthScheme): string {
+  switch (scheme.kind) {
+    case 'apiKey':
+      return `${scheme.in} \`${scheme.name}\``;
+    case 'basic':
+      return '`Authorization: Basic …`';
+    case 'bearer':
+      return '`Authorization: Bearer …`';
+    case 'unsupported':
+      return 'Not by this client: use an interceptor or an agent of your own.';
+  }
+}
+
+const ERRORS = `Each call that fails gives one of these, all of them below \`ApiError\`:
+
+- \`ServiceException\`: the service answered with another status than 2xx. \`error.status\` and \`error.response.body\` tell what it said.
+- \`ConnectionError\`, \`TimeoutError\`, \`AbortError\`: there is no answer.
+- \`ResponseParseError\`: the answer is not what the description says.
+
+Transient failures are retried, up to three attempts, if a retry is safe.`;
+
+function operationTable(service: Service): string {
+  const row = (operation: Operation, className: string): string[] => [
+    `[${className}.${operation.methodName}](docs/${className}.md#${anchor(operation.methodName)})`,
+    `\`${operation.httpMethod} ${operation.path}\``,
+    operation.summary,
+  ];
+  return table(
+    ['Method', 'HTTP request', 'What it does'],
+    service.apis.flatMap(({ className, operations }) =>
+      operations.map((operation) => row(operation, className)),
+    ),
+  );
+}
+
+function license({ provenance: { licenseName, licenseUrl } }: Service): string[] {
+  const name = licenseName && (licenseUrl ? `[${licenseName}](${licenseUrl})` : licenseName);
+  return [
+    '## License',
+    [
+      name && `The API is described under ${name}.`,
+      'The files under `src/runtime` come from openapi-callback-client, under Apache-2.0.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  ];
+}

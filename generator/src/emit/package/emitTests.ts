@@ -1,0 +1,262 @@
+import type { Api, Operation, Parameter, Service, Type } from '../../ir/index.js';
+import { literal } from '../code/code.js';
+import { Imports } from '../code/Imports.js';
+import { modelsOf } from '../code/modelsOf.js';
+import { Sampler } from '../code/Sampler.js';
+import type { GeneratedFile } from '../GeneratedFile.js';
+import { requiredArguments, type RequiredArgument } from '../source/emitApis.js';
+
+/** A test for each operation, against a local server, and what the tests share. */
+export function emitTests(service: Service): GeneratedFile[] {
+  return [
+    ...service.apis.map((api) => ({
+      path: `test/${api.className}.test.ts`,
+      content: testCode(api, service),
+    })),
+    { path: 'test/support/server.ts', content: SERVER },
+  ];
+}
+
+function testCode(api: Api, service: Service): string {
+  const imports = new Imports();
+  imports.value('expect', 'chai');
+  imports.value('ApiClient', '../src/index.js');
+  imports.value(api.className, '../src/index.js');
+  imports.value('startServer', './support/server.js');
+  imports.type('TestServer', './support/server.js');
+  const tests = api.operations.map((operation) => operationTest(operation, service));
+  return `${imports.print()}
+import sinon from 'sinon';
+
+describe('${api.className}', () => {
+  let server: TestServer;
+  let api: ${api.className};
+
+  before(async () => {
+    server = await startServer();
+  });
+
+  beforeEach(() => {
+    server.reset();
+    api = new ${api.className}(new ApiClient(server.url));
+    api.apiClient.maxAttempts = 1;
+  });
+
+  afterEach(() => {
+    api.apiClient.close();
+  });
+
+  after(() => server.close());
+
+${tests.join('\n\n')}
+});
+`;
+}
+
+function operationTest(operation: Operation, service: Service): string {
+  const { methodName, httpMethod, result } = operation;
+  const samples = requiredArguments(operation).map((argument) => sampleOf(argument, service));
+  const call = samples.map(({ code }) => code).join(', ');
+  const head = call === '' ? '' : `${call}, `;
+  const answer = answerOf(operation, service);
+  const path = pathOf(operation, samples);
+  const checks = [
+    `expect(request.method).to.equal(${literal(httpMethod)});`,
+    path && `expect(request.path).to.equal(${literal(path)});`,
+    ...samples.flatMap(({ argument, value }) => checksOf(argument, value, operation)),
+  ].filter(Boolean);
+  return `  describe(${literal(methodName)}, () => {
+    it('sends the request that the description says, and returns what is answered', async () => {
+      server.answer(${literal(answer.status)}, ${literal(answer.mediaType)}, ${literal(answer.body)});
+      const data: unknown = await api.${methodName}(${call});
+      const [request] = server.requests;
+      if (request === undefined) throw new Error('no request came');
+      ${checks.join('\n      ')}
+      ${dataCheck(result.encoding, answer)}
+    });
+
+    it('calls back once', async () => {
+      server.answer(${literal(answer.status)}, ${literal(answer.mediaType)}, ${literal(answer.body)});
+      const callback = sinon.spy();
+      await new Promise<void>((resolve) => {
+        api.${methodName}(${head}(...results) => {
+          callback(...results);
+          resolve();
+        });
+      });
+      sinon.assert.calledOnce(callback);
+      expect(callback.firstCall.args[0]).to.equal(null);
+    });
+  });`;
+}
+
+interface Sample {
+  readonly argument: RequiredArgument;
+  readonly value: unknown;
+  readonly code: string;
+}
+
+/** A value for a required argument, of any type if nothing can be made up. */
+function sampleOf(argument: RequiredArgument, service: Service): Sample {
+  const { source } = argument;
+  if (source.type.kind === 'binary')
+    return { argument, value: undefined, code: "new Blob(['bytes'])" };
+  const value =
+    'in' in source
+      ? (sampleText(source, service) ?? source.example ?? 'text')
+      : (source.example ??
+        Sampler.of(service).value(source.type) ??
+        fallback(source.type, service));
+  return { argument, value, code: `${literal(value)} as never` };
+}
+
+/** Sent by any style as it is: nothing in it is encoded. */
+function sampleText({ type, example }: Parameter, service: Service): unknown {
+  const value = Sampler.of(service).value(type);
+  return isPlain(value) ? value : isPlain(example) ? example : undefined;
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return (
+    (typeof value === 'string' && /^[\w-]+$/.test(value)) ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  );
+}
+
+function fallback(type: Type, service: Service): unknown {
+  if (type.kind === 'array') return [];
+  if (type.kind !== 'model')
+    return type.kind === 'map' || type.kind === 'intersection' ? {} : 'text';
+  const model = modelsOf(service).get(type.name);
+  return model?.kind === 'alias' ? fallback(model.type, service) : {};
+}
+
+/** The path that is asked for; undefined if it cannot be told here. */
+function pathOf({ path, parameters }: Operation, samples: readonly Sample[]): string | undefined {
+  let filled = path.replace(/[?#].*$/s, '');
+  for (const { argument, value } of samples) {
+    const { source } = argument;
+    if (!('in' in source) || source.in !== 'path') continue;
+    if (!isPlain(value) || source.encoding !== 'style' || source.style !== 'simple')
+      return undefined;
+    filled = filled.replaceAll(`{${source.name}}`, () => String(value));
+  }
+  const isSimple = parameters.every(({ in: place }) => place !== 'path' || true);
+  return isSimple && /^[\w/.~-]*$/.test(filled) ? filled : undefined;
+}
+
+function checksOf({ source }: RequiredArgument, value: unknown, { body }: Operation): string[] {
+  if (!('in' in source)) {
+    return body?.encoding === 'json' && value !== undefined
+      ? [`expect(JSON.parse(request.body)).to.deep.equal(${literal(value)});`]
+      : [];
+  }
+  if (!isPlain(value) || source.encoding !== 'style') return [];
+  const name = literal(source.name);
+  switch (source.in) {
+    case 'query':
+      return source.style === 'form'
+        ? [`expect(request.query.get(${name})).to.equal(${literal(String(value))});`]
+        : [];
+    case 'header':
+      return [
+        `expect(request.headers[${literal(source.name.toLowerCase())}]).to.equal(${literal(String(value))});`,
+      ];
+    default:
+      return [];
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly mediaType: string;
+  readonly body: string;
+  readonly value: unknown;
+}
+
+function answerOf({ result }: Operation, service: Service): Answer {
+  const status = /^\d{3}$/.test(result.status) ? Number(result.status) : 200;
+  const mediaType = (result.mediaType ?? 'application/json').replace(/\*.*$/, 'json');
+  switch (result.encoding) {
+    case 'none':
+      return { status, mediaType, body: '', value: undefined };
+    case 'json': {
+      const type = result.type;
+      const value = type && (Sampler.of(service).value(type) ?? fallback(type, service));
+      return { status, mediaType, body: literal(value), value };
+    }
+    default:
+      return { status, mediaType, body: 'text', value: 'text' };
+  }
+}
+
+function dataCheck(encoding: string, { value }: Answer): string {
+  switch (encoding) {
+    case 'none':
+      return 'expect(data).to.equal(undefined);';
+    case 'json':
+      return `expect(JSON.parse(JSON.stringify(data))).to.deep.equal(${literal(value)});`;
+    default:
+      return `expect(data).to.not.equal(undefined);`;
+  }
+}
+
+const SERVER = `import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request as it came. */
+export interface ReceivedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** A local server that keeps the requests and answers what it is told. */
+export interface TestServer {
+  readonly url: string;
+  readonly requests: ReceivedRequest[];
+  /** What the next requests are answered with. */
+  answer(status: number, mediaType: string, body: string): void;
+  reset(): void;
+  close(): Promise<void>;
+}
+
+export async function startServer(): Promise<TestServer> {
+  const requests: ReceivedRequest[] = [];
+  let answer = { status: 200, mediaType: 'application/json', body: '' };
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      const body = Buffer.concat(chunks).toString();
+      const { method = '', headers } = request;
+      requests.push({ method, path: url.pathname, query: url.searchParams, headers, body });
+      response.writeHead(answer.status, { 'content-type': answer.mediaType });
+      response.end(method === 'HEAD' ? undefined : answer.body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: \`http://127.0.0.1:\${port}\`,
+    requests,
+    answer: (status, mediaType, body) => {
+      answer = { status, mediaType, body };
+    },
+    reset: () => {
+      requests.length = 0;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+`;

@@ -1,0 +1,30 @@
+import type { SuperagentSettings } from '../../transport/superagent.js';
+import { SuperagentBrowserTransport } from '../../transport/superagentBrowser.js';
+import type { Transport } from '../../transport/Transport.js';
+import { isGiven } from '../../values/kinds.js';
+
+/* What calls need of a browser, or of React Native. */
+
+export function createTransport(settings: SuperagentSettings): Transport {
+  return new SuperagentBrowserTransport(settings);
+}
+
+/** @throws Error for a setting that means nothing here. */
+export function checkSettings({ requestAgent, maxSockets }: Partial<SuperagentSettings>): void {
+  if (requestAgent) throw noAgents();
+  if (isGiven(maxSockets)) {
+    throw new Error(
+      'maxSockets is for Node alone, since a browser keeps its connections to itself',
+    );
+  }
+}
+
+/** A browser sends its own and lets nobody change it. */
+export const userAgent: string | undefined = undefined;
+
+export function noAgents(): Error {
+  return new Error(
+    'An agent (requestAgent, or one in requestHandler) is for Node alone, since a browser keeps ' +
+      'its connections, proxies and certificates to itself: leave it out',
+  );
+}
