@@ -4,6 +4,7 @@ import { buildService } from './build/buildService.js';
 import { emit } from './emit/emit.js';
 import type { GeneratedFile } from './emit/GeneratedFile.js';
 import { formatFiles } from './write/formatFiles.js';
+import { Resolver } from './read/Resolver.js';
 import { load } from './read/load.js';
 import { readIgnoreFile } from './write/ignoreFile.js';
 import { withMarker } from './write/marker.js';
@@ -70,7 +71,8 @@ export async function generate(options: GenerateOptions): Promise<Outcome> {
   stage('build');
 
   const { version, license, repository } = options;
-  const emitted = await emit(service, { root: description.root, version, license, repository });
+  const resolver = new Resolver(description);
+  const emitted = emit(service, { resolver, version, license, repository });
   const wanted = await withoutIgnored(emitted, options);
   stage('emit');
 

@@ -1,9 +1,7 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { ArtifactStatus } from './ArtifactStatus.js';
-import type { components } from './schema.js';
 
 /** `AttachmentItem` at run time. */
 export const attachmentItemShape: Shape = {
@@ -16,10 +14,8 @@ export const attachmentItemShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['AttachmentItem']>;
-
 /** An attachment of an item of the transcript. */
-export class AttachmentItem extends ModelBase implements Schema {
+export class AttachmentItem extends ModelBase {
   /**
    * The media type of the file.
    *

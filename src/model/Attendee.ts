@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `Attendee` at run time. */
 export const attendeeShape: Shape = {
@@ -10,10 +8,8 @@ export const attendeeShape: Shape = {
   members: { AttendeeId: { type: 'string' }, JoinToken: { type: 'string', sensitive: true } },
 };
 
-type Schema = SchemaOf<components['schemas']['Attendee']>;
-
 /** The participant as an attendee of a call. */
-export class Attendee extends ModelBase implements Schema {
+export class Attendee extends ModelBase {
   /** The id of the attendee. */
   declare AttendeeId?: string | undefined;
 

@@ -1,9 +1,7 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MeetingFeatureStatus } from './MeetingFeatureStatus.js';
-import type { components } from './schema.js';
 
 /** `AudioFeatures` at run time. */
 export const audioFeaturesShape: Shape = {
@@ -11,10 +9,8 @@ export const audioFeaturesShape: Shape = {
   members: { EchoReduction: { type: 'string' } },
 };
 
-type Schema = SchemaOf<components['schemas']['AudioFeatures']>;
-
 /** What a call can do with audio. */
-export class AudioFeatures extends ModelBase implements Schema {
+export class AudioFeatures extends ModelBase {
   /** Whether a call has a feature. */
   declare EchoReduction?: MeetingFeatureStatus | undefined;
 

@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `CancelParticipantAuthenticationRequest` at run time. */
 export const cancelParticipantAuthenticationRequestShape: Shape = {
@@ -10,10 +8,8 @@ export const cancelParticipantAuthenticationRequestShape: Shape = {
   members: { SessionId: { type: 'string', minLength: 36, maxLength: 36, required: true } },
 };
 
-type Schema = SchemaOf<components['schemas']['CancelParticipantAuthenticationRequest']>;
-
 /** Which sign-in to cancel. */
-export class CancelParticipantAuthenticationRequest extends ModelBase implements Schema {
+export class CancelParticipantAuthenticationRequest extends ModelBase {
   /**
    * The session id from the event `authentication.initiated`.
    *

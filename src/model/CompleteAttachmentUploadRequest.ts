@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `CompleteAttachmentUploadRequest` at run time. */
 export const completeAttachmentUploadRequestShape: Shape = {
@@ -19,10 +17,8 @@ export const completeAttachmentUploadRequestShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['CompleteAttachmentUploadRequest']>;
-
 /** Which attachment is uploaded. */
-export class CompleteAttachmentUploadRequest extends ModelBase implements Schema {
+export class CompleteAttachmentUploadRequest extends ModelBase {
   /**
    * The id of the attachment, from `StartAttachmentUpload`.
    *

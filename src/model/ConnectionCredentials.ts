@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `ConnectionCredentials` at run time. */
 export const connectionCredentialsShape: Shape = {
@@ -13,10 +11,8 @@ export const connectionCredentialsShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['ConnectionCredentials']>;
-
 /** The connection token, with which all other operations are called. */
-export class ConnectionCredentials extends ModelBase implements Schema {
+export class ConnectionCredentials extends ModelBase {
   /**
    * The connection token.
    *

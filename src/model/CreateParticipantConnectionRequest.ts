@@ -1,9 +1,7 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { ConnectionType } from './ConnectionType.js';
-import type { components } from './schema.js';
 
 /** `CreateParticipantConnectionRequest` at run time. */
 export const createParticipantConnectionRequestShape: Shape = {
@@ -21,10 +19,8 @@ export const createParticipantConnectionRequestShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['CreateParticipantConnectionRequest']>;
-
 /** What kind of connection to open. */
-export class CreateParticipantConnectionRequest extends ModelBase implements Schema {
+export class CreateParticipantConnectionRequest extends ModelBase {
   /**
    * What to return.
    *

@@ -1,12 +1,10 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import { ConnectionCredentials, connectionCredentialsShape } from './ConnectionCredentials.js';
 import { WebRTCConnection, webRTCConnectionShape } from './WebRTCConnection.js';
 import { Websocket, websocketShape } from './Websocket.js';
-import type { components } from './schema.js';
 
 /** `CreateParticipantConnectionResponse` at run time. */
 export const createParticipantConnectionResponseShape: Shape = {
@@ -18,10 +16,8 @@ export const createParticipantConnectionResponseShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['CreateParticipantConnectionResponse']>;
-
 /** What the `Type` of the request asked for. */
-export class CreateParticipantConnectionResponse extends ModelBase implements Schema {
+export class CreateParticipantConnectionResponse extends ModelBase {
   /** The WebSocket over which the chat arrives. */
   declare Websocket?: Websocket | undefined;
 

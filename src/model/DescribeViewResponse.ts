@@ -1,10 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import { View, viewShape } from './View.js';
-import type { components } from './schema.js';
 
 /** `DescribeViewResponse` at run time. */
 export const describeViewResponseShape: Shape = {
@@ -12,10 +10,8 @@ export const describeViewResponseShape: Shape = {
   members: { View: { type: 'model', shape: () => viewShape } },
 };
 
-type Schema = SchemaOf<components['schemas']['DescribeViewResponse']>;
-
 /** The view behind a view token. */
-export class DescribeViewResponse extends ModelBase implements Schema {
+export class DescribeViewResponse extends ModelBase {
   /** A small user interface that a contact shows. */
   declare View?: View | undefined;
 

@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `DisconnectParticipantRequest` at run time. */
 export const disconnectParticipantRequestShape: Shape = {
@@ -10,10 +8,8 @@ export const disconnectParticipantRequestShape: Shape = {
   members: { ClientToken: { type: 'string', maxLength: 500 } },
 };
 
-type Schema = SchemaOf<components['schemas']['DisconnectParticipantRequest']>;
-
 /** Needs no member; the token says who leaves. */
-export class DisconnectParticipantRequest extends ModelBase implements Schema {
+export class DisconnectParticipantRequest extends ModelBase {
   /**
    * Makes the call safe to repeat: the service applies calls with the same token once. The
    * client fills it with a UUID when it is left out or empty.

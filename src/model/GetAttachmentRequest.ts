@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `GetAttachmentRequest` at run time. */
 export const getAttachmentRequestShape: Shape = {
@@ -13,10 +11,8 @@ export const getAttachmentRequestShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['GetAttachmentRequest']>;
-
 /** Which attachment to download. */
-export class GetAttachmentRequest extends ModelBase implements Schema {
+export class GetAttachmentRequest extends ModelBase {
   /**
    * The id of the attachment.
    *

@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `GetAttachmentResponse` at run time. */
 export const getAttachmentResponseShape: Shape = {
@@ -14,10 +12,8 @@ export const getAttachmentResponseShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['GetAttachmentResponse']>;
-
 /** Where to download an attachment. */
-export class GetAttachmentResponse extends ModelBase implements Schema {
+export class GetAttachmentResponse extends ModelBase {
   /**
    * The pre-signed URL. Whoever has it can read the file until it expires.
    *

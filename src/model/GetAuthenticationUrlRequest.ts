@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `GetAuthenticationUrlRequest` at run time. */
 export const getAuthenticationUrlRequestShape: Shape = {
@@ -13,10 +11,8 @@ export const getAuthenticationUrlRequestShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['GetAuthenticationUrlRequest']>;
-
 /** Which sign-in to begin, and where it ends. */
-export class GetAuthenticationUrlRequest extends ModelBase implements Schema {
+export class GetAuthenticationUrlRequest extends ModelBase {
   /**
    * The session id from the event `authentication.initiated`.
    *

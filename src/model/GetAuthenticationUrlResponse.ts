@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `GetAuthenticationUrlResponse` at run time. */
 export const getAuthenticationUrlResponseShape: Shape = {
@@ -12,10 +10,8 @@ export const getAuthenticationUrlResponseShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['GetAuthenticationUrlResponse']>;
-
 /** Where the customer signs in. */
-export class GetAuthenticationUrlResponse extends ModelBase implements Schema {
+export class GetAuthenticationUrlResponse extends ModelBase {
   /**
    * The URL of the sign-in page. It is valid for one minute.
    *

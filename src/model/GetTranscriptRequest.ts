@@ -1,12 +1,10 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import type { ScanDirection } from './ScanDirection.js';
 import type { SortKey } from './SortKey.js';
 import { StartPosition, startPositionShape } from './StartPosition.js';
-import type { components } from './schema.js';
 
 /** `GetTranscriptRequest` at run time. */
 export const getTranscriptRequestShape: Shape = {
@@ -21,10 +19,8 @@ export const getTranscriptRequestShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['GetTranscriptRequest']>;
-
 /** Which part of the transcript to read, and in which order. */
-export class GetTranscriptRequest extends ModelBase implements Schema {
+export class GetTranscriptRequest extends ModelBase {
   /**
    * The contact whose transcript to read, where it is not the current one of a persistent
    * chat.

@@ -1,10 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import { Item, itemShape } from './Item.js';
-import type { components } from './schema.js';
 
 /** `GetTranscriptResponse` at run time. */
 export const getTranscriptResponseShape: Shape = {
@@ -16,10 +14,8 @@ export const getTranscriptResponseShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['GetTranscriptResponse']>;
-
 /** One page of the transcript. */
-export class GetTranscriptResponse extends ModelBase implements Schema {
+export class GetTranscriptResponse extends ModelBase {
   /**
    * The first contact of the chat.
    *

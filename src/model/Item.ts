@@ -1,13 +1,11 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import { AttachmentItem, attachmentItemShape } from './AttachmentItem.js';
 import type { ChatItemType } from './ChatItemType.js';
 import { MessageMetadata, messageMetadataShape } from './MessageMetadata.js';
 import type { ParticipantRole } from './ParticipantRole.js';
-import type { components } from './schema.js';
 
 /** `Item` at run time. */
 export const itemShape: Shape = {
@@ -28,10 +26,8 @@ export const itemShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['Item']>;
-
 /** One item of the transcript, a message, an event or an attachment. */
-export class Item extends ModelBase implements Schema {
+export class Item extends ModelBase {
   /**
    * When the item was sent, in ISO 8601 with milliseconds, in UTC.
    *

@@ -1,10 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import { AudioFeatures, audioFeaturesShape } from './AudioFeatures.js';
-import type { components } from './schema.js';
 
 /** `MeetingFeaturesConfiguration` at run time. */
 export const meetingFeaturesConfigurationShape: Shape = {
@@ -12,10 +10,8 @@ export const meetingFeaturesConfigurationShape: Shape = {
   members: { Audio: { type: 'model', shape: () => audioFeaturesShape } },
 };
 
-type Schema = SchemaOf<components['schemas']['MeetingFeaturesConfiguration']>;
-
 /** What a call can do. */
-export class MeetingFeaturesConfiguration extends ModelBase implements Schema {
+export class MeetingFeaturesConfiguration extends ModelBase {
   /** What a call can do with audio. */
   declare Audio?: AudioFeatures | undefined;
 

@@ -1,11 +1,9 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import type { MessageProcessingStatus } from './MessageProcessingStatus.js';
 import { Receipt, receiptShape } from './Receipt.js';
-import type { components } from './schema.js';
 
 /** `MessageMetadata` at run time. */
 export const messageMetadataShape: Shape = {
@@ -17,10 +15,8 @@ export const messageMetadataShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['MessageMetadata']>;
-
 /** What became of a message. */
-export class MessageMetadata extends ModelBase implements Schema {
+export class MessageMetadata extends ModelBase {
   /**
    * The id of the message.
    *

@@ -1,9 +1,7 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MessageProcessingStatus } from './MessageProcessingStatus.js';
-import type { components } from './schema.js';
 
 /** `MessageProcessingMetadata` at run time. */
 export const messageProcessingMetadataShape: Shape = {
@@ -11,10 +9,8 @@ export const messageProcessingMetadataShape: Shape = {
   members: { MessageProcessingStatus: { type: 'string' } },
 };
 
-type Schema = SchemaOf<components['schemas']['MessageProcessingMetadata']>;
-
 /** How far the processing of a message is. */
-export class MessageProcessingMetadata extends ModelBase implements Schema {
+export class MessageProcessingMetadata extends ModelBase {
   /** How far the processing of a message is. */
   declare MessageProcessingStatus?: MessageProcessingStatus | undefined;
 

@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `Receipt` at run time. */
 export const receiptShape: Shape = {
@@ -14,10 +12,8 @@ export const receiptShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['Receipt']>;
-
 /** When a participant received and read a message. */
-export class Receipt extends ModelBase implements Schema {
+export class Receipt extends ModelBase {
   /**
    * When the message was delivered, in ISO 8601.
    *

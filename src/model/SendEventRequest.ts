@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `SendEventRequest` at run time. */
 export const sendEventRequestShape: Shape = {
@@ -14,10 +12,8 @@ export const sendEventRequestShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['SendEventRequest']>;
-
 /** An event to send. */
-export class SendEventRequest extends ModelBase implements Schema {
+export class SendEventRequest extends ModelBase {
   /**
    * Which event, for example `application/vnd.amazonaws.connect.event.typing`.
    *

@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `SendEventResponse` at run time. */
 export const sendEventResponseShape: Shape = {
@@ -13,10 +11,8 @@ export const sendEventResponseShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['SendEventResponse']>;
-
 /** The event as the service took it. */
-export class SendEventResponse extends ModelBase implements Schema {
+export class SendEventResponse extends ModelBase {
   /**
    * The id of the item in the transcript.
    *

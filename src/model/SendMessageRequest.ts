@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `SendMessageRequest` at run time. */
 export const sendMessageRequestShape: Shape = {
@@ -14,10 +12,8 @@ export const sendMessageRequestShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['SendMessageRequest']>;
-
 /** A message to send. */
-export class SendMessageRequest extends ModelBase implements Schema {
+export class SendMessageRequest extends ModelBase {
   /**
    * The type of the message: `text/plain`, `text/markdown`, `application/json` or
    * `application/vnd.amazonaws.connect.message.interactive.response`.

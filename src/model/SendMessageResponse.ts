@@ -1,13 +1,11 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import {
   MessageProcessingMetadata,
   messageProcessingMetadataShape,
 } from './MessageProcessingMetadata.js';
-import type { components } from './schema.js';
 
 /** `SendMessageResponse` at run time. */
 export const sendMessageResponseShape: Shape = {
@@ -19,10 +17,8 @@ export const sendMessageResponseShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['SendMessageResponse']>;
-
 /** The message as the service took it. */
-export class SendMessageResponse extends ModelBase implements Schema {
+export class SendMessageResponse extends ModelBase {
   /**
    * The id of the item in the transcript.
    *

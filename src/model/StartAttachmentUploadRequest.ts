@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `StartAttachmentUploadRequest` at run time. */
 export const startAttachmentUploadRequestShape: Shape = {
@@ -15,10 +13,8 @@ export const startAttachmentUploadRequestShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['StartAttachmentUploadRequest']>;
-
 /** The file that is to be uploaded. */
-export class StartAttachmentUploadRequest extends ModelBase implements Schema {
+export class StartAttachmentUploadRequest extends ModelBase {
   /**
    * The media type of the file, for example `image/png`.
    *

@@ -1,10 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import { UploadMetadata, uploadMetadataShape } from './UploadMetadata.js';
-import type { components } from './schema.js';
 
 /** `StartAttachmentUploadResponse` at run time. */
 export const startAttachmentUploadResponseShape: Shape = {
@@ -15,10 +13,8 @@ export const startAttachmentUploadResponseShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['StartAttachmentUploadResponse']>;
-
 /** Where to upload the bytes. */
-export class StartAttachmentUploadResponse extends ModelBase implements Schema {
+export class StartAttachmentUploadResponse extends ModelBase {
   /**
    * The id of the attachment.
    *

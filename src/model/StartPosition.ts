@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `StartPosition` at run time. */
 export const startPositionShape: Shape = {
@@ -14,10 +12,8 @@ export const startPositionShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['StartPosition']>;
-
 /** Where in the transcript to start: at an item, at a time, or some items before the end. */
-export class StartPosition extends ModelBase implements Schema {
+export class StartPosition extends ModelBase {
   /**
    * The id of the item to start at.
    *

@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `UploadMetadata` at run time. */
 export const uploadMetadataShape: Shape = {
@@ -20,10 +18,8 @@ export const uploadMetadataShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['UploadMetadata']>;
-
 /** Where and how to upload the bytes of an attachment. */
-export class UploadMetadata extends ModelBase implements Schema {
+export class UploadMetadata extends ModelBase {
   /**
    * The pre-signed URL to `PUT` the bytes to.
    *

@@ -1,10 +1,8 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import { ViewContent, viewContentShape } from './ViewContent.js';
-import type { components } from './schema.js';
 
 /** `View` at run time. */
 export const viewShape: Shape = {
@@ -24,10 +22,8 @@ export const viewShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['View']>;
-
 /** A small user interface that a contact shows. */
-export class View extends ModelBase implements Schema {
+export class View extends ModelBase {
   /**
    * The id of the view.
    *

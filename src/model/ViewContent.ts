@@ -1,9 +1,7 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { ViewAction } from './ViewAction.js';
-import type { components } from './schema.js';
 
 /** `ViewContent` at run time. */
 export const viewContentShape: Shape = {
@@ -24,10 +22,8 @@ export const viewContentShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['ViewContent']>;
-
 /** What a view shows and does. */
-export class ViewContent extends ModelBase implements Schema {
+export class ViewContent extends ModelBase {
   /** The JSON schema of the data that the template works on, as JSON. */
   declare InputSchema?: string | undefined;
 

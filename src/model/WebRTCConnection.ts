@@ -1,11 +1,9 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import { Attendee, attendeeShape } from './Attendee.js';
 import { WebRTCMeeting, webRTCMeetingShape } from './WebRTCMeeting.js';
-import type { components } from './schema.js';
 
 /** `WebRTCConnection` at run time. */
 export const webRTCConnectionShape: Shape = {
@@ -16,10 +14,8 @@ export const webRTCConnectionShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['WebRTCConnection']>;
-
 /** What is needed to join a call. */
-export class WebRTCConnection extends ModelBase implements Schema {
+export class WebRTCConnection extends ModelBase {
   /** The participant as an attendee of a call. */
   declare Attendee?: Attendee | undefined;
 

@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `WebRTCMediaPlacement` at run time. */
 export const webRTCMediaPlacementShape: Shape = {
@@ -15,10 +13,8 @@ export const webRTCMediaPlacementShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['WebRTCMediaPlacement']>;
-
 /** The endpoints of a call. */
-export class WebRTCMediaPlacement extends ModelBase implements Schema {
+export class WebRTCMediaPlacement extends ModelBase {
   /** The host of the audio. */
   declare AudioHostUrl?: string | undefined;
 

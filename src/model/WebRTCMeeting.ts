@@ -1,6 +1,5 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import {
@@ -8,7 +7,6 @@ import {
   meetingFeaturesConfigurationShape,
 } from './MeetingFeaturesConfiguration.js';
 import { WebRTCMediaPlacement, webRTCMediaPlacementShape } from './WebRTCMediaPlacement.js';
-import type { components } from './schema.js';
 
 /** `WebRTCMeeting` at run time. */
 export const webRTCMeetingShape: Shape = {
@@ -20,10 +18,8 @@ export const webRTCMeetingShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['WebRTCMeeting']>;
-
 /** The call itself. */
-export class WebRTCMeeting extends ModelBase implements Schema {
+export class WebRTCMeeting extends ModelBase {
   /** The endpoints of a call. */
   declare MediaPlacement?: WebRTCMediaPlacement | undefined;
 

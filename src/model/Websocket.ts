@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ModelBase } from '../runtime/model/ModelBase.js';
-import type { SchemaOf } from '../runtime/model/SchemaOf.js';
 import type { Shape } from '../runtime/model/Shape.js';
-import type { components } from './schema.js';
 
 /** `Websocket` at run time. */
 export const websocketShape: Shape = {
@@ -13,10 +11,8 @@ export const websocketShape: Shape = {
   },
 };
 
-type Schema = SchemaOf<components['schemas']['Websocket']>;
-
 /** The WebSocket over which the chat arrives. */
-export class Websocket extends ModelBase implements Schema {
+export class Websocket extends ModelBase {
   /**
    * The URL to open, once, within 100 seconds.
    *

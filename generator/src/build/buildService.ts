@@ -2,7 +2,6 @@ import { checkReferences } from '../read/checkReferences.js';
 import type { Exception, Operation, Service } from '../ir/index.js';
 import type { Description } from '../read/load.js';
 import { Resolver } from '../read/Resolver.js';
-import { differingModels } from './schemas/differingModels.js';
 import { breakAliasCycles } from './schemas/breakAliasCycles.js';
 import { apisOf } from './operations/apisOf.js';
 import { nameExtension } from './extensions.js';
@@ -22,7 +21,7 @@ export function buildService(
   options: { readonly packageName?: string | undefined } = {},
 ): Service {
   const resolver = new Resolver(description);
-  const files = checkReferences(resolver);
+  checkReferences(resolver);
   const { root } = resolver;
   const info = root.get('info');
   const title = info?.text('title') ?? '';
@@ -52,7 +51,6 @@ export function buildService(
     authSchemes,
     apis,
     models,
-    differing: differingModels(models, files),
     exceptions: sortedByName(withStatuses(schemas.exceptions.values(), operations)),
   };
 }

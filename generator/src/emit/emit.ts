@@ -1,5 +1,5 @@
 import type { Service } from '../ir/index.js';
-import type { SpecNode } from '../read/SpecNode.js';
+import type { Resolver } from '../read/Resolver.js';
 import { emitApiPages } from './docs/emitApiPages.js';
 import { emitExceptionsPage } from './docs/emitExceptionsPage.js';
 import { emitModelPages } from './docs/emitModelPages.js';
@@ -16,15 +16,15 @@ import { emitOperations, emitOptionParameters } from './source/emitOperations.js
 import { emitSchema } from './source/emitSchema.js';
 
 export interface EmitContext extends PackageOptions {
-  /** The root of the description. */
-  readonly root: SpecNode;
+  /** Of the references in the description. */
+  readonly resolver: Resolver;
 }
 
 /** All files that a service's description becomes. */
-export async function emit(
+export function emit(
   service: Service,
-  { root, ...options }: EmitContext,
-): Promise<readonly GeneratedFile[]> {
+  { resolver, ...options }: EmitContext,
+): readonly GeneratedFile[] {
   const sources = [
     emitHostSettings(service),
     emitAuthentications(service),
@@ -34,7 +34,7 @@ export async function emit(
     ...emitApis(service),
     ...emitCommands(service),
     ...emitModels(service),
-    await emitSchema(root),
+    emitSchema(resolver),
   ];
   return [
     ...sources,

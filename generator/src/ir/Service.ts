@@ -26,8 +26,6 @@ export interface Service {
   readonly apis: readonly Api[];
   /** Sorted by name. Exceptions are not among them. */
   readonly models: readonly Model[];
-  /** The models that cannot implement what openapi-typescript makes of them. */
-  readonly differing: ReadonlySet<string>;
   /** Sorted by name: the schemas that carry `x-fault`. */
   readonly exceptions: readonly Exception[];
 }

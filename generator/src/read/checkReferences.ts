@@ -4,7 +4,7 @@ import type { SourceFile } from './SourceFile.js';
 import { SpecNode } from './SpecNode.js';
 
 /** Members whose own members are named by the author: a schema may be called `example` there. */
-const NAMED = new Set([
+export const NAMED = new Set([
   ...['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions'],
   ...['schemas', 'responses', 'parameters', 'requestBodies', 'headers', 'securitySchemes'],
   ...['links', 'callbacks', 'pathItems', 'paths', 'webhooks', 'content', 'encoding'],

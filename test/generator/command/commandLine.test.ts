@@ -95,13 +95,26 @@ describe('the command', () => {
     expect(await folder.list()).to.deep.equal(['openapi.yaml']);
   });
 
-  it('says where it is what openapi-typescript does not take, and writes nothing', async () => {
+  it('takes what the linter of openapi-typescript would refuse', async () => {
     await folder.put('openapi.yaml', `${SPEC}x-data:\n  $ref: nowhere\n`);
-    expect(await generate()).to.equal(1);
-    expect(err.trimEnd().split('\n').at(-1)).to.match(
-      /openapi\.yaml:\d+:\d+: openapi-typescript does not take it \(.*nowhere.*\); correct it$/,
-    );
-    expect(await folder.list()).to.deep.equal(['openapi.yaml']);
+    expect(await generate()).to.equal(0);
+    expect(await folder.read('out/src/model/schema.ts')).to.include('export interface components');
+  });
+
+  it('writes the sources alone, and later leaves what is beside them as it is', async () => {
+    expect(await generate('--only', 'src')).to.equal(0);
+    const alone = await folder.list();
+    expect(alone.filter((path) => !/^out\/(src|\.openapi-generator)\/|\.yaml$/.test(path))).to.be
+      .empty;
+    await generate();
+    const all = await contents();
+    expect(await generate('--only', 'src')).to.equal(0);
+    expect(await contents()).to.deep.equal(all);
+  });
+
+  it('prints its version', async () => {
+    expect(await run('--version')).to.equal(0);
+    expect(out).to.match(/^\d+\.\d+\.\d+\n$/);
   });
 
   it('prints how long each stage took', async () => {
@@ -122,6 +135,11 @@ describe('the command', () => {
     [['generate', '--input', 'a.yaml'], '--output is missing.'],
     [['generate', 'a.yaml'], "Unexpected argument 'a.yaml'."],
     [['generate', '--input', 'a', '--output', 'b', '--name', 'A B'], "'A B' is not an npm name."],
+    [['generate', '-i', 'a', '-o', 'b', '--only', 'docs'], "--only cannot be 'docs'."],
+    [
+      ['generate', '-i', 'a', '-o', 'b', '--package-version', 'one'],
+      "'one' is not a version such as 1.2.3.",
+    ],
     [['generate', '--inptu', 'a'], "Unknown option '--inptu'"],
   ];
   for (const [args, want] of mistakes) {

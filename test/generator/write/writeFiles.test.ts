@@ -17,6 +17,7 @@ function files(contents: Readonly<Record<string, string>>) {
 }
 
 const IGNORE = '.openapi-generator-ignore';
+const CHECKSUMS = '.openapi-generator/CHECKSUMS';
 const MANIFEST = '.openapi-generator/FILES';
 
 describe('the marker', () => {
@@ -46,7 +47,13 @@ describe('writing', () => {
   it('creates the files and a manifest, sorted', async () => {
     const outcome = await write({ 'src/b.ts': 'b', 'src/a.ts': 'a', 'package.json': '{}' });
     expect(outcome.written).to.deep.equal(['package.json', 'src/a.ts', 'src/b.ts']);
-    expect(await folder.list()).to.deep.equal([MANIFEST, 'package.json', 'src/a.ts', 'src/b.ts']);
+    expect(await folder.list()).to.deep.equal([
+      CHECKSUMS,
+      MANIFEST,
+      'package.json',
+      'src/a.ts',
+      'src/b.ts',
+    ]);
     expect(await folder.read(MANIFEST)).to.equal('package.json\nsrc/a.ts\nsrc/b.ts\n');
   });
 
@@ -87,6 +94,16 @@ describe('writing', () => {
     expect([deleted, kept]).to.deep.equal([[], ['b.ts']]);
     expect(await folder.read('b.ts')).to.equal('// mine now\n');
     expect((await write({ 'a.ts': '1' })).kept).to.deep.equal([]);
+  });
+
+  it('keeps a file without a marker that a person has changed, and says so', async () => {
+    await write({ 'package.json': '{}' });
+    expect((await write({ 'package.json': '{"a":1}' })).written).to.deep.equal(['package.json']);
+    await folder.put('package.json', '{"mine":true}');
+    const { written, kept } = await write({ 'package.json': '{"a":2}' });
+    expect({ written, kept }).to.deep.equal({ written: [], kept: ['package.json'] });
+    expect(await folder.read('package.json')).to.equal('{"mine":true}');
+    expect(await check({ 'package.json': '{"a":2}' })).to.be.empty;
   });
 
   it('never overwrites a file that it did not make, and writes nothing then', async () => {
@@ -155,7 +172,7 @@ describe('writing', () => {
     await folder.put('real.ts', 'mine');
     await symlink(join(folder.path, 'real.ts'), join(folder.path, 'a.ts'));
     expect(await rejectionOf(write({ 'a.ts': '1' }))).to.equal(
-      'OutputError a.ts: it is a symbolic link; move it, list it in .openapi-generator-ignore or use --only src',
+      'OutputError a.ts: it is a symbolic link; move it or list it in .openapi-generator-ignore',
     );
     expect(await readFile(join(folder.path, 'real.ts'), 'utf8')).to.equal('mine');
   });

@@ -32,7 +32,6 @@ export const RESERVED_CLASSES = setOf(
   'AbortController AbortSignal Event EventTarget File FormData Headers Request Response',
   'AbortError ApiClient ApiError ApiResponse Call CallOptions Callback Command ConnectionError',
   'CallHandle CommonParameters DataAndResponse ExceptionClass KnownException MemberClasses Parameter',
-  'Schema SchemaOf',
   'DefaultApi Model ModelBase Operation ResponseParseError ServiceException Shape TimeoutError Transport',
   'UnknownError Violation',
 );

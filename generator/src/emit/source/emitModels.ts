@@ -21,16 +21,16 @@ export function emitModels(service: Service): GeneratedFile[] {
   return [
     ...service.models.map((model) => ({
       path: `src/model/${model.name}.ts`,
-      content: modelCode(model, models, service),
+      content: modelCode(model, models),
     })),
     { path: 'src/model/index.ts', content: indexCode(service.models) },
   ];
 }
 
-function modelCode(model: Model, models: ReadonlyMap<string, Model>, service: Service): string {
+function modelCode(model: Model, models: ReadonlyMap<string, Model>): string {
   switch (model.kind) {
     case 'object':
-      return objectCode(model, models, service);
+      return objectCode(model, models);
     case 'enum':
       return enumCode(model);
     case 'alias':
@@ -38,11 +38,7 @@ function modelCode(model: Model, models: ReadonlyMap<string, Model>, service: Se
   }
 }
 
-function objectCode(
-  model: ObjectModel,
-  models: ReadonlyMap<string, Model>,
-  { differing }: Service,
-): string {
+function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): string {
   const { name } = model;
   const imports = new Imports();
   imports.value('ModelBase', '../runtime/model/ModelBase.js');
@@ -71,18 +67,12 @@ function objectCode(
     if (used !== name) imports.value(used, `./${used}.js`);
   });
   if (classes !== '') imports.type('MemberClasses', '../runtime/model/constructModel.js');
-  const checked = model.schemaKey !== undefined && model.members.length > 0 && !differing.has(name);
-  if (checked) {
-    imports.type('components', './schema.js');
-    imports.type('SchemaOf', '../runtime/model/SchemaOf.js');
-  }
   return `${imports.print()}
 
 /** \`${name}\` at run time. */
 export const ${shapeName(name)}: Shape = ${shape};
 
-${checked ? `type Schema = SchemaOf<components['schemas'][${literal(model.schemaKey)}]>;\n` : ''}
-${docComment(model.description, deprecation(model))}export class ${name} extends ModelBase${checked ? ' implements Schema' : ''} {
+${docComment(model.description, deprecation(model))}export class ${name} extends ModelBase {
 ${members}${index}
 
 constructor(init?: ${name}) {

@@ -1,32 +1,58 @@
-import { pathToFileURL } from 'node:url';
-import openapiTS, { astToString } from 'openapi-typescript';
+import { astToString, scanDiscriminators, transformSchema } from 'openapi-typescript';
+import { resolveRef } from 'openapi-typescript';
+
+import { bundle } from '../../read/bundle.js';
+import type { Resolver } from '../../read/Resolver.js';
 import type { GeneratedFile } from '../GeneratedFile.js';
-import type { SpecError } from '../../read/SpecError.js';
-import type { SpecNode } from '../../read/SpecNode.js';
+
+type Schema = Parameters<typeof transformSchema>[0];
+type Context = Parameters<typeof transformSchema>[1];
 
 /**
- * The types that openapi-typescript makes of the same description.
- *
- * @param root - of the description. Its path is absolute, so that the files that it refers to are
- * found.
- * @throws SpecError where openapi-typescript does not take what is a description to us.
+ * The types that openapi-typescript makes of the same description. Only its transformation is used:
+ * its own parser and linter refuse descriptions that are valid, and look for references in the
+ * network.
  */
-export async function emitSchema(root: SpecNode): Promise<GeneratedFile> {
-  const ast = await openapiTS(pathToFileURL(root.file.path), {
-    silent: true,
+export function emitSchema(resolver: Resolver): GeneratedFile {
+  const schema = bundle(resolver) as unknown as Schema;
+  const ast = transformSchema(schema, contextFor(schema));
+  return { path: 'src/model/schema.ts', content: astToString(ast) };
+}
+
+function contextFor(schema: Schema): Context {
+  const options = {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
     // Else a member with a default counts as required, in requests too.
     defaultNonNullable: false,
     // Else an object of which nothing is said counts as one without members.
     emptyObjectsUnknown: true,
-  }).catch((error: unknown) => {
-    throw refused(root, error instanceof Error ? error.message : String(error));
-  });
-  return { path: 'src/model/schema.ts', content: astToString(ast) };
-}
-
-/** Some of the messages end with the place: `… at #/components/schemas/Pet`. */
-function refused(root: SpecNode, message: string): SpecError {
-  const [, problem = message, pointer = ''] = /^(.*) at #(\/\S*)$/s.exec(message) ?? [];
-  const node = pointer === '' ? root : root.at(pointer);
-  return node.error(`openapi-typescript does not take it (${problem})`, 'correct it');
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    inject: undefined,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transform: undefined,
+    transformProperty: undefined,
+  };
+  return {
+    ...options,
+    discriminators: scanDiscriminators(schema, { silent: true }),
+    resolve: (reference: string) => resolveRef(schema, reference, { silent: true }),
+  } as unknown as Context;
 }

@@ -1,0 +1,110 @@
+import { NAMED } from './checkReferences.js';
+import type { Resolver } from './Resolver.js';
+import type { SourceFile } from './SourceFile.js';
+import { SpecNode } from './SpecNode.js';
+
+type Json = Record<string, unknown>;
+
+/** Members that hold a schema, or a list or a map of them. */
+const SCHEMA = new Set([
+  'schema',
+  'items',
+  'additionalProperties',
+  'not',
+  'contains',
+  'propertyNames',
+]);
+const SCHEMA_LIST = new Set(['allOf', 'oneOf', 'anyOf', 'prefixItems']);
+const SCHEMA_MAP = new Set(['properties', 'patternProperties', '$defs', 'schemas']);
+
+/** Members whose values are data of the service, in which `$ref` is a word like any other. */
+const DATA = new Set(['example', 'examples', 'default', 'enum', 'const']);
+
+/** What stands where a value stands in itself, of a kind that cannot refer to itself. */
+const NOTHING: Json = {};
+
+/**
+ * A description as one value whose references all have the form `#/components/<group>/<name>`: what
+ * they refer to elsewhere is moved there if it is a schema, else copied to where it is used.
+ */
+export function bundle(resolver: Resolver): Json {
+  return new Bundler(resolver).bundle();
+}
+
+/** What a value is: a schema may be referred to, and a map's own keys are names. */
+type Kind = 'schema' | 'schema list' | 'schema map' | 'map' | 'other';
+
+class Bundler {
+  readonly #resolver: Resolver;
+  readonly #schemas: Json = {};
+  /** The names under which schemas from elsewhere are moved to the components. */
+  readonly #moved = new Map<string, string>();
+
+  constructor(resolver: Resolver) {
+    this.#resolver = resolver;
+  }
+
+  bundle(): Json {
+    const { root } = this.#resolver;
+    const own = root.get('components')?.entries('schemas') ?? [];
+    for (const [name] of own) this.#schemas[name] = true;
+    const bundled = this.#copy(root.value, root.file, 'other', []) as Json;
+    const components = (bundled['components'] ?? {}) as Json;
+    const schemas = { ...this.#schemas, ...((components['schemas'] ?? {}) as Json) };
+    return { ...bundled, components: { ...components, schemas } };
+  }
+
+  /** @param open - the targets that are copied right now. */
+  #copy(value: unknown, file: SourceFile, kind: Kind, open: readonly string[]): unknown {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) {
+      const item = kind === 'schema list' ? 'schema' : 'other';
+      return value.map((entry) => this.#copy(entry, file, item, open));
+    }
+    const isMap = kind === 'schema map' || kind === 'map';
+    if (!isMap) {
+      const node = new SpecNode(file, '', value);
+      if (node.reference !== undefined) return this.#refer(node, kind, open);
+    }
+    const copy: Json = {};
+    for (const [key, member] of Object.entries(value)) {
+      if (!isMap && key.startsWith('x-')) continue;
+      const isData = !isMap && DATA.has(key);
+      copy[key] = isData ? member : this.#copy(member, file, kindOf(key, kind), open);
+    }
+    return copy;
+  }
+
+  #refer(node: SpecNode, kind: Kind, open: readonly string[]): unknown {
+    const target = this.#resolver.resolve(node);
+    const isRoot = target.file === this.#resolver.root.file;
+    if (isRoot && /^\/components\/[^/]+\/[^/]+$/.test(target.pointer)) {
+      return { $ref: `#${target.pointer}` };
+    }
+    if (kind === 'schema') return { $ref: `#/components/schemas/${this.#move(target, open)}` };
+    if (open.includes(target.id)) return NOTHING;
+    return this.#copy(target.value, target.file, kind, [...open, target.id]);
+  }
+
+  #move(target: SpecNode, open: readonly string[]): string {
+    const known = this.#moved.get(target.id);
+    if (known !== undefined) return known;
+    const words = `${target.file.label}#${target.pointer}`.match(/\w+/g) ?? [];
+    let name = words.slice(-3).join('_');
+    for (let number = 2; name in this.#schemas; number++)
+      name = `${words.slice(-3).join('_')}_${number}`;
+    this.#moved.set(target.id, name);
+    this.#schemas[name] = true;
+    this.#schemas[name] = this.#copy(target.value, target.file, 'schema', open);
+    return name;
+  }
+}
+
+function kindOf(key: string, parent: Kind): Kind {
+  if (parent === 'schema map') return 'schema';
+  if (parent === 'map') return 'other';
+  if (SCHEMA.has(key)) return 'schema';
+  if (SCHEMA_LIST.has(key)) return 'schema list';
+  if (SCHEMA_MAP.has(key)) return 'schema map';
+  return parent === 'other' && NAMED.has(key) ? 'map' : 'other';
+}
