@@ -18,7 +18,7 @@ interface Described {
   readonly operationId: string;
   readonly description: string;
   readonly responses: Record<string, unknown>;
-  readonly 'x-retry': string;
+  readonly 'x-callback-client-retry': string;
 }
 
 const contract = parse(readFileSync(file, 'utf8'), { maxAliasCount: 1000 }) as Contract;
@@ -77,7 +77,7 @@ describe('openapi.yaml', () => {
     it(`describes ${name}, and its descriptor agrees`, () => {
       const described = contract.paths[path]?.[method];
       expect(described?.operationId).to.equal(name);
-      expect(described?.['x-retry']).to.equal(retry);
+      expect(described?.['x-callback-client-retry']).to.equal(retry);
       expect(described?.description.length).to.be.greaterThan(80);
       const statuses = ['200', '400', '403', '429', '500', ...errors.split(' ').filter(Boolean)];
       expect(Object.keys(described?.responses ?? {}).sort()).to.deep.equal(statuses.sort());

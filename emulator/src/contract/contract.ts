@@ -39,7 +39,7 @@ interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly schema: Schema;
-  readonly 'x-input-name'?: string;
+  readonly 'x-callback-client-input-name'?: string;
 }
 
 interface Reference {
@@ -103,7 +103,7 @@ function readOperation(
   const body = operation.requestBody?.content['application/json']?.schema;
   const bodyFault = body && checker.compile(body, 'body');
   const inputName = parameters.find((parameter) => parameter.name === 'X-Amz-Bearer')?.[
-    'x-input-name'
+    'x-callback-client-input-name'
   ];
   return {
     operationId: operation.operationId,
@@ -134,7 +134,9 @@ function lookUp(document: Document, entry: Parameter | Reference): Parameter {
 
 function idempotencyToken(document: Document, body: Reference): string | undefined {
   const properties = document.components.schemas[nameOf(body)]?.properties ?? {};
-  return Object.keys(properties).find((name) => properties[name]?.['x-idempotency-token'] === true);
+  return Object.keys(properties).find(
+    (name) => properties[name]?.['x-callback-client-idempotency-token'] === true,
+  );
 }
 
 function nameOf({ $ref }: Reference): string {

@@ -42,7 +42,7 @@ export function buildService(
   return {
     packageName: options.packageName ?? defaultPackageName(title),
     title: title || 'API',
-    clientName: info && nameExtension(info, 'x-client-name'),
+    clientName: info && nameExtension(info, 'x-callback-client-name'),
     version: info?.text('version') ?? '',
     summary: info?.text('summary') ?? '',
     description: info?.text('description') ?? '',

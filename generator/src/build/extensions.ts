@@ -3,20 +3,20 @@ import type { SpecNode } from '../read/SpecNode.js';
 
 const RETRY_CLASSES: readonly RetryClass[] = ['read-only', 'repeatable', 'client-token', 'unsafe'];
 
-/** `x-sensitive` and `x-idempotency-token`: a boolean, false where it is missing. */
+/** `x-callback-client-sensitive` and `x-callback-client-idempotency-token`: a boolean, false where it is missing. */
 export function booleanExtension(node: SpecNode | undefined, name: string): boolean {
   if (node === undefined) return false;
   if (typeof node.value === 'boolean') return node.value;
   throw wrong(node, name, 'use true or false');
 }
 
-/** `x-input-name`: a name, or false for a parameter that has none. */
+/** `x-callback-client-input-name`: a name, or false for a parameter that has none. */
 export function inputNameOf(node: SpecNode, name: string): string | undefined {
-  if (node.raw('x-input-name') === false) return undefined;
-  return nameExtension(node, 'x-input-name') ?? name;
+  if (node.raw('x-callback-client-input-name') === false) return undefined;
+  return nameExtension(node, 'x-callback-client-input-name') ?? name;
 }
 
-/** `x-client-name` and the like: a name. */
+/** `x-callback-client-name` and the like: a name. */
 export function nameExtension(node: SpecNode, name: string): string | undefined {
   const value = node.get(name);
   if (value === undefined) return undefined;
@@ -29,7 +29,7 @@ export function nameExtension(node: SpecNode, name: string): string | undefined 
   throw wrong(value, name, 'use a name of letters, digits and _');
 }
 
-/** `x-hint`: words for people. */
+/** `x-callback-client-hint`: words for people. */
 export function textExtension(node: SpecNode, name: string): string | undefined {
   const value = node.get(name);
   if (value === undefined) return undefined;
@@ -37,37 +37,42 @@ export function textExtension(node: SpecNode, name: string): string | undefined 
   throw wrong(value, name, 'use a text');
 }
 
-/** `x-fault`: whose fault an exception is. */
+/** `x-callback-client-fault`: whose fault an exception is. */
 export function faultOf(schema: SpecNode): 'client' | 'server' | undefined {
-  const fault = schema.get('x-fault');
+  const fault = schema.get('x-callback-client-fault');
   if (fault === undefined || fault.value === 'client' || fault.value === 'server') {
     return fault?.value as 'client' | 'server' | undefined;
   }
-  throw wrong(fault, 'x-fault', 'use client or server');
+  throw wrong(fault, 'x-callback-client-fault', 'use client or server');
 }
 
-/** `x-retry`: how a failed call may be repeated. */
+/** `x-callback-client-retry`: how a failed call may be repeated. */
 export function retryOf(operation: SpecNode): RetryClass | undefined {
-  const retry = operation.get('x-retry');
+  const retry = operation.get('x-callback-client-retry');
   if (retry === undefined) return undefined;
   const known = RETRY_CLASSES.find((value) => value === retry.value);
-  if (known === undefined) throw wrong(retry, 'x-retry', `use one of ${RETRY_CLASSES.join(', ')}`);
+  if (known === undefined)
+    throw wrong(retry, 'x-callback-client-retry', `use one of ${RETRY_CLASSES.join(', ')}`);
   return known;
 }
 
-/** `x-pagination`: which members carry the page token, the page size and the items. */
+/** `x-callback-client-pagination`: which members carry the page token, the page size and the items. */
 export function paginationOf(operation: SpecNode): Pagination | undefined {
-  const node = operation.get('x-pagination');
+  const node = operation.get('x-callback-client-pagination');
   if (node === undefined) return undefined;
   const member = (key: keyof Pagination): string | undefined => {
     const value = node.get(key);
     if (value === undefined || typeof value.value === 'string') return value?.value as undefined;
-    throw wrong(value, `x-pagination.${key}`, 'use the name of a member');
+    throw wrong(value, `x-callback-client-pagination.${key}`, 'use the name of a member');
   };
   const inputToken = member('inputToken');
   const outputToken = member('outputToken');
   if (inputToken === undefined || outputToken === undefined) {
-    throw wrong(node, 'x-pagination', 'give it inputToken and outputToken, names of members');
+    throw wrong(
+      node,
+      'x-callback-client-pagination',
+      'give it inputToken and outputToken, names of members',
+    );
   }
   return { inputToken, outputToken, pageSize: member('pageSize'), items: member('items') };
 }

@@ -10,7 +10,7 @@ interface ModelBase {
   readonly schemaKey: string | undefined;
   readonly description: string;
   readonly deprecated: boolean;
-  /** `x-sensitive` on the schema itself: values never appear in a log. */
+  /** `x-callback-client-sensitive` on the schema itself: values never appear in a log. */
   readonly sensitive: boolean;
   readonly example: unknown;
 }
@@ -31,7 +31,7 @@ export interface Member {
   readonly description: string;
   readonly deprecated: boolean;
   readonly sensitive: boolean;
-  /** `x-idempotency-token`. */
+  /** `x-callback-client-idempotency-token`. */
   readonly idempotencyToken: boolean;
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
@@ -59,7 +59,7 @@ export interface AliasModel extends ModelBase {
   readonly type: Type;
 }
 
-/** An error of the service as a class: an object schema with `x-fault`. */
+/** An error of the service as a class: an object schema with `x-callback-client-fault`. */
 export interface Exception extends ModelBase {
   readonly fault: 'client' | 'server';
   readonly members: readonly Member[];

@@ -3,7 +3,7 @@ import type { Type } from './Type.js';
 export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
 
 /**
- * How a failed call may be repeated (`x-retry`): always (`read-only`, `repeatable`), with the same
+ * How a failed call may be repeated (`x-callback-client-retry`): always (`read-only`, `repeatable`), with the same
  * idempotency token (`client-token`), or only if the request was surely not sent (`unsafe`). The
  * default is by method: GET, HEAD, OPTIONS and TRACE read, PUT and DELETE repeat, others are unsafe
  * (RFC 9110, section 9.2).
@@ -32,9 +32,9 @@ export interface Operation {
   /** Alternatives, each a set of scheme keys; an empty set allows calls without any. */
   readonly security: readonly (readonly string[])[];
   readonly retry: RetryClass;
-  /** The member of the body that the client fills (`x-idempotency-token`). */
+  /** The member of the body that the client fills (`x-callback-client-idempotency-token`). */
   readonly idempotencyToken: string | undefined;
-  /** `x-pagination`. */
+  /** `x-callback-client-pagination`. */
   readonly pagination: Pagination | undefined;
 }
 
@@ -71,21 +71,29 @@ export interface Parameter {
   readonly encoding: 'style' | 'json';
   readonly description: string;
   readonly deprecated: boolean;
-  /** `x-sensitive`. */
+  /** `x-callback-client-sensitive`. */
   readonly sensitive: boolean;
   readonly example: unknown;
   /**
-   * Its name where all inputs stand in one object (`x-input-name`); undefined where it is not among
+   * Its name where all inputs stand in one object (`x-callback-client-input-name`); undefined where it is not among
    * them: it says so, or a member of the body has the name.
    */
   readonly inputName: string | undefined;
   /** The key of the apiKey scheme with the same place and name, which fills it where it is left out. */
   readonly authScheme: string | undefined;
-  /** What to look at where the service refuses the value (`x-hint`). */
+  /** What to look at where the service refuses the value (`x-callback-client-hint`). */
   readonly hint: string | undefined;
 }
 
 export type BodyEncoding = 'json' | 'form' | 'multipart' | 'text' | 'binary';
+
+/** How a member of a form is written: an `encoding` object. */
+export interface PartFormat {
+  readonly mediaType: string | undefined;
+  readonly style: ParameterStyle | undefined;
+  readonly explode: boolean | undefined;
+  readonly allowReserved: boolean;
+}
 
 export interface RequestBody {
   /** Named after its model, else `body`. */
@@ -94,6 +102,8 @@ export interface RequestBody {
   readonly description: string;
   readonly mediaType: string;
   readonly encoding: BodyEncoding;
+  /** How members of a form are written, if the description says so. */
+  readonly parts: Readonly<Record<string, PartFormat>>;
   readonly type: Type;
   readonly example: unknown;
 }
@@ -112,7 +122,7 @@ export interface ErrorResponse {
   /** `404`, `4XX` or `default`. */
   readonly status: string;
   readonly description: string;
-  /** The name of its exception, where its schema carries `x-fault`. */
+  /** The name of its exception, where its schema carries `x-callback-client-fault`. */
   readonly exception: string | undefined;
   readonly type: Type | undefined;
 }

@@ -11,7 +11,7 @@ export interface Service {
   readonly title: string;
   /**
    * The name of the class with a method an operation that takes all inputs in one object
-   * (`x-client-name`); undefined where the service gets no commands.
+   * (`x-callback-client-name`); undefined where the service gets no commands.
    */
   readonly clientName: string | undefined;
   /** `info.version`. */
@@ -26,7 +26,7 @@ export interface Service {
   readonly apis: readonly Api[];
   /** Sorted by name. Exceptions are not among them. */
   readonly models: readonly Model[];
-  /** Sorted by name: the schemas that carry `x-fault`. */
+  /** Sorted by name: the schemas that carry `x-callback-client-fault`. */
   readonly exceptions: readonly Exception[];
 }
 

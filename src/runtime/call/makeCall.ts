@@ -41,7 +41,10 @@ export async function makeCall<Data>(
     for (;;) {
       try {
         if (settings.limiter) await call.waitForTurn(settings.limiter);
-        const answer = await call.attempt(settings.transport, request, timeout);
+        const reader = operation.result.read?.();
+        const sent = reader ? { ...request, onData: reader.onData } : request;
+        const came = await call.attempt(settings.transport, sent, timeout);
+        const answer = reader?.complete(came) ?? came;
         const { facts } = call;
         return call.succeed(readAnswer(operation, facts, answer, secrets, modelClass));
       } catch (error) {

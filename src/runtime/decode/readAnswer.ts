@@ -6,10 +6,9 @@ import { readJson } from '../values/json.js';
 import { metadataOf, type ResponseMetadata } from '../response/ResponseMetadata.js';
 import { describe } from '../values/kinds.js';
 import type { ModelClass } from '../model/constructModel.js';
-import type { Operation } from '../operation/Operation.js';
+import type { AnswerRead, Operation } from '../operation/Operation.js';
 import { createResponse, type CallResponse } from '../response/CallResponse.js';
 import type { TypeShape } from '../model/Shape.js';
-import type { TransportResponse } from '../transport/Transport.js';
 
 /** What a call that succeeded gives. */
 export interface DataAndResponse<Data> {
@@ -30,7 +29,7 @@ export interface DataAndResponse<Data> {
 export function readAnswer<Data>(
   operation: Operation<Data>,
   facts: CallFacts,
-  answer: TransportResponse,
+  answer: AnswerRead,
   secretsOf: () => Secrets,
   modelClass: ModelClass | undefined,
 ): DataAndResponse<Data> {
@@ -41,6 +40,7 @@ export function readAnswer<Data>(
   const metadata = metadataOf(response, facts);
   const { encoding, type } = operation.result;
   if (encoding === 'none') return { data: undefined as Data, response, metadata };
+  if (answer.data !== undefined) return { data: answer.data as Data, response, metadata };
   if (encoding === 'text') return { data: text as Data, response, metadata };
 
   const isEmpty = text.trim() === '';

@@ -1,5 +1,6 @@
 import type { ExceptionClass } from '../errors/ServiceException.js';
 import type { TypeShape } from '../model/Shape.js';
+import type { TransportResponse } from '../transport/Transport.js';
 import type { Body } from './Body.js';
 import type { Parameter } from './Parameter.js';
 
@@ -28,10 +29,24 @@ export interface Operation<Result> {
  */
 export type RetryClass = 'read-only' | 'repeatable' | 'client-token' | 'unsafe';
 
+/** Takes the bytes of one answer as they come. */
+export interface BytesReader {
+  onData(this: void, chunk: Uint8Array): void;
+  /** The answer with what was read: its text if it is an error, else its data. */
+  complete(answer: TransportResponse): AnswerRead;
+}
+
+/** An answer, and its data if that is not read of the text. */
+export interface AnswerRead extends TransportResponse {
+  readonly data?: unknown;
+}
+
 /** What a 2xx answer holds. `Result` exists for the type checker alone. */
 export interface ResultDescriptor<Result> {
   readonly encoding: 'json' | 'text' | 'none';
   readonly mediaType?: string;
+  /** Reads answers that are no text. A descriptor names its reader, so that a bundle has no other. */
+  readonly read?: (this: void) => BytesReader;
   /** Undefined where any JSON will do. */
   readonly type?: TypeShape;
   /** Never set: ties the descriptor to its result's type. */

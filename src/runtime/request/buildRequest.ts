@@ -48,11 +48,13 @@ export function buildRequest(
   if (!settings.cache && operation.method === 'GET') query.push(`_=${Date.now()}`);
   if (cookies.length > 0) headers['cookie'] = cookies.join('; ');
 
+  const content = body?.content;
   const search = query.length === 0 ? '' : query.filter((pairs) => pairs !== '').join('&');
   return {
     method: operation.method,
     url: settings.basePath + parts.path + (search === '' ? '' : `?${search}`),
     headers,
-    body: body?.text,
+    body: typeof content === 'string' ? content : undefined,
+    ...(typeof content === 'object' && { content }),
   };
 }

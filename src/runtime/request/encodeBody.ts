@@ -5,12 +5,12 @@ import { uuid } from '../values/uuid.js';
 
 export interface EncodedBody {
   readonly mediaType: string;
-  readonly text: string;
+  readonly content: string | Blob;
   /** The idempotency token in it. */
   readonly clientToken: string | undefined;
 }
 
-/** The text of the body, with an idempotency token where the operation has one. */
+/** The body as it is sent, with an idempotency token where the operation has one. */
 export function encodeBody(body: Body, value: unknown): EncodedBody | undefined {
   if (!isGiven(value)) return undefined;
   const { argument, mediaType, encode, type, idempotencyToken } = body;
@@ -20,25 +20,25 @@ export function encodeBody(body: Body, value: unknown): EncodedBody | undefined 
         `not ${describe(value)}`,
     );
   }
+  const encoded = (content: string | Blob, clientToken?: unknown): EncodedBody => ({
+    mediaType: (typeof content === 'object' && content.type) || mediaType,
+    content,
+    clientToken: typeof clientToken === 'string' ? clientToken : undefined,
+  });
   if (idempotencyToken === undefined || !isMembers(value)) {
-    const text = encode(value, argument);
+    const content = encode(value, argument, body);
     // A Date is an object in JavaScript, and a string in JSON.
-    if (type.type === 'model' && encode === toJson && !text.startsWith('{')) {
-      throw noObject(argument, JSON.parse(text));
+    if (type.type === 'model' && encode === toJson && !(content as string).startsWith('{')) {
+      throw noObject(argument, JSON.parse(content as string));
     }
-    return { mediaType, text, clientToken: undefined };
+    return encoded(content);
   }
   // An object may say itself what it is as JSON, and the token belongs to that.
   const members = typeof value['toJSON'] === 'function' ? parsed(value, argument) : value;
   const given = members[idempotencyToken];
   const filled =
     isGiven(given) && given !== '' ? members : { ...members, [idempotencyToken]: uuid() };
-  const token = filled[idempotencyToken];
-  return {
-    mediaType,
-    text: encode(filled, argument),
-    clientToken: typeof token === 'string' ? token : undefined,
-  };
+  return encoded(encode(filled, argument, body), filled[idempotencyToken]);
 }
 
 /** @throws TypeError where the JSON of a value is not an object. */

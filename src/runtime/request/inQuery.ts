@@ -1,7 +1,6 @@
 import stringify from 'querystring-es3/encode.js';
 import { toJson } from '../values/json.js';
 import { isMembers } from '../values/kinds.js';
-import type { BodyEncoder } from '../operation/Body.js';
 import type { Parameter, Style } from '../operation/Parameter.js';
 import { encoder, items, listed, members } from './styles.js';
 import { wellFormed } from '../values/text.js';
@@ -15,10 +14,6 @@ import type { ParameterWriter } from '../operation/Parameter.js';
 export const inQuery: ParameterWriter = ({ query }, parameter, value) => {
   query.push(queryPairs(parameter, value));
 };
-
-/** A body of the type `application/x-www-form-urlencoded`. */
-export const asForm: BodyEncoder = (value, argument) =>
-  queryPairs({ name: argument, argument, in: inQuery }, value);
 
 /** The encoded pairs of a query, joined by `&`; empty where there is nothing to send. */
 export function queryPairs(parameter: Parameter, value: unknown): string {

@@ -44,6 +44,6 @@ export function createResponse(
 }
 
 /** Whether a status is 2xx. */
-function isSuccess(status: number): boolean {
+export function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
 }

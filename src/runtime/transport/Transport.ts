@@ -1,4 +1,4 @@
-/** What carries requests: text in, text out. */
+/** What carries requests. */
 export interface Transport {
   /**
    * Sends one request and collects the whole answer, whatever its status. Redirects are not
@@ -20,6 +20,10 @@ export interface TransportRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Undefined where the request has none. */
   readonly body: string | undefined;
+  /** A body that is bytes; `body` is undefined then. */
+  readonly content?: Blob | undefined;
+  /** Takes the answer's bytes as they come, whatever its status; the answer's `text` is empty then. */
+  onData?(this: void, chunk: Uint8Array): void;
 }
 
 export interface TransportOptions {

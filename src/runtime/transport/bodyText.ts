@@ -1,4 +1,5 @@
 import type { Readable, Transform } from 'node:stream';
+import type { TransportRequest } from './Transport.js';
 import { tooLarge } from './tooLarge.js';
 
 /**
@@ -6,15 +7,17 @@ import { tooLarge } from './tooLarge.js';
  *
  * @param coding - the answer's `content-encoding`.
  * @param done - its first call counts. After an error the connection is of no more use.
+ * @param onData - takes the bytes; the text is empty then.
  */
 export function readBody(
   body: Readable,
   coding: string | undefined,
   maxBytes: number,
   done: (error: Error | undefined, text: string) => void,
+  onData?: TransportRequest['onData'],
 ): void {
   if (coding === undefined || coding === 'identity') {
-    collect(body, maxBytes, done);
+    collect(body, maxBytes, done, onData);
     return;
   }
   // The body waits in its stream meanwhile, though superagent listens to it already.
@@ -26,7 +29,7 @@ export function readBody(
   decoder(coding).then((decoded) => {
     body.off('error', early);
     body.on('error', (error) => decoded.destroy(error));
-    collect(body.pipe(decoded), maxBytes, done);
+    collect(body.pipe(decoded), maxBytes, done, onData);
   }, early);
 }
 
@@ -35,6 +38,7 @@ function collect(
   body: Readable,
   maxBytes: number,
   done: (error: Error | undefined, text: string) => void,
+  onData: TransportRequest['onData'],
 ): void {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -43,7 +47,8 @@ function collect(
     if (length > maxBytes) {
       body.pause();
       done(tooLarge(maxBytes), '');
-    } else chunks.push(chunk);
+    } else if (onData) onData(chunk);
+    else chunks.push(chunk);
   });
   body.on('end', () => {
     const [first] = chunks;

@@ -15,10 +15,16 @@ export class FetchTransport implements Transport {
   #hasConnected = false;
 
   async send(
-    { method, url, headers, body }: TransportRequest,
+    { method, url, headers, body, content, onData }: TransportRequest,
     { signal, maxResponseBytes }: TransportOptions,
   ): Promise<TransportResponse> {
-    const request = { method, headers, body: body ?? null, signal, redirect: 'manual' } as const;
+    const request = {
+      method,
+      headers,
+      body: content ?? body ?? null,
+      signal,
+      redirect: 'manual',
+    } as const;
     const response = await fetch(url, request).catch((error: unknown) => {
       const fault = faultOf(error);
       throw this.#hasConnected && isStale(fault)
@@ -29,7 +35,7 @@ export class FetchTransport implements Transport {
     // A browser hides what a redirect says, and React Native follows it whatever it is told.
     if (response.type === 'opaqueredirect' || isElsewhere(response.url, url)) throw redirected();
     try {
-      const text = await textOf(response, maxResponseBytes, signal);
+      const text = await textOf(response, maxResponseBytes, signal, onData);
       return { status: response.status, headers: flatten(response.headers), text };
     } catch (error) {
       throw faultOf(error);
@@ -46,10 +52,19 @@ function flatten(headers: Headers): Record<string, string> {
   return flat;
 }
 
-async function textOf(response: Response, maxBytes: number, signal: AbortSignal): Promise<string> {
+async function textOf(
+  response: Response,
+  maxBytes: number,
+  signal: AbortSignal,
+  onData: TransportRequest['onData'],
+): Promise<string> {
   const body = response.body as ReadableStream<Uint8Array> | null | undefined;
-  if (body) return readText(body, maxBytes, signal);
+  if (body) return readText(body, maxBytes, signal, onData);
   // React Native has no streams, and gives the body only as a whole.
+  if (onData) {
+    onData(new Uint8Array(await response.arrayBuffer()));
+    return '';
+  }
   const text = await response.text();
   if (text.length > maxBytes) throw tooLarge(maxBytes);
   return text;

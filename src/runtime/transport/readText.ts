@@ -6,12 +6,14 @@ type Chunks = AsyncIterable<Uint8Array | string>;
 /**
  * The text of a body that comes in chunks.
  *
+ * @param onData - takes the bytes; the text is empty then.
  * @throws Error where it has more than `maxBytes`, or `signal` is aborted meanwhile.
  */
 export async function readText(
   body: Chunks | ReadableStream<Uint8Array>,
   maxBytes: number,
   signal: AbortSignal,
+  onData?: (chunk: Uint8Array) => void,
 ): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
@@ -20,7 +22,8 @@ export async function readText(
     if (signal.aborted) throw new Error('the request was aborted');
     length += chunk.length;
     if (length > maxBytes) throw tooLarge(maxBytes);
-    text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    if (onData && typeof chunk !== 'string') onData(chunk);
+    else text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
 }

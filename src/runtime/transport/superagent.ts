@@ -33,7 +33,9 @@ export class SuperagentTransport implements Transport {
 
   async send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
     const connections = await (this.#connections ??= openConnections());
-    const pending = this.#prepare(connections, request, options);
+    const { content } = request;
+    const body = content ? Buffer.from(await content.arrayBuffer()) : request.body;
+    const pending = this.#prepare(connections, request, body, options);
     return new Promise((resolve, reject) => {
       const state = { isAborted: false };
       const stop = (error: Error): void => {
@@ -73,7 +75,8 @@ export class SuperagentTransport implements Transport {
 
   #prepare(
     connections: Connections,
-    { method, url, headers, body }: TransportRequest,
+    { method, url, headers, onData }: TransportRequest,
+    body: Buffer | string | undefined,
     { maxResponseBytes }: TransportOptions,
   ): SuperAgentRequest {
     const { requestAgent, plugins, enableCookies, maxSockets } = this.#settings;
@@ -99,9 +102,10 @@ export class SuperagentTransport implements Transport {
         const answer = response as unknown as IncomingMessage;
         // superagent decompresses what it knows, which `x-gzip` is not.
         const coding = answer.headers['content-encoding'] === 'x-gzip' ? 'gzip' : undefined;
-        readBody(answer, coding, maxResponseBytes, (error, text) => {
+        const done = (error: Error | undefined, text: string): void => {
           callback(error ?? null, text);
-        });
+        };
+        readBody(answer, coding, maxResponseBytes, done, onData);
       });
   }
 }

@@ -39,7 +39,9 @@ export class SuperagentBrowserTransport implements Transport {
           return;
         }
         const { status, headers, body, xhr } = response as unknown as Answer;
-        const text = body ?? '';
+        const { onData } = request;
+        if (onData && body instanceof ArrayBuffer) onData(new Uint8Array(body));
+        const text = typeof body === 'string' ? body : '';
         if (isElsewhere(xhr.responseURL ?? '', request.url)) reject(redirected());
         // A short answer may come without any progress; it has as many bytes as characters, or more.
         else if (text.length > maxResponseBytes) reject(tooLarge(maxResponseBytes));
@@ -48,12 +50,14 @@ export class SuperagentBrowserTransport implements Transport {
     });
   }
 
-  #prepare({ method, url, headers, body }: TransportRequest): SuperAgentRequest {
+  #prepare({ method, url, headers, body, content, onData }: TransportRequest): SuperAgentRequest {
     const { plugins, enableCookies } = this.#settings;
     const pending = superagent(method, url).set(headers);
     // The cookies are the browser's, which holds them back from other origins unless it is asked.
     if (enableCookies) pending.withCredentials();
-    if (body !== undefined) pending.send(body);
+    const sent = content ?? body;
+    if (sent !== undefined) pending.send(sent);
+    if (onData) pending.responseType('arraybuffer');
     usePlugins(pending, plugins);
     // After the plugins, which might have set what the core decides alone.
     return pending
@@ -74,7 +78,7 @@ interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | null>>;
   /** Null where the answer has none. */
-  readonly body: string | null;
+  readonly body: string | ArrayBuffer | null;
   /** React Native's and old ones may not tell the URL. */
   readonly xhr: { readonly responseURL?: string };
 }

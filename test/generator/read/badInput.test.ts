@@ -185,46 +185,50 @@ const cases: { title: string; given: string; want: string }[] = [
     want: "7:19: 'properties' is not a map; write it as names with values",
   },
   {
-    title: 'a wrong x-retry',
-    given: withPaths('/a:\n  get:\n    x-retry: always\n'),
-    want: `6:16: 'x-retry' cannot be "always"; use one of read-only, repeatable, client-token, unsafe`,
+    title: 'a wrong x-callback-client-retry',
+    given: withPaths('/a:\n  get:\n    x-callback-client-retry: always\n'),
+    want: `6:16: 'x-callback-client-retry' cannot be "always"; use one of read-only, repeatable, client-token, unsafe`,
   },
   {
-    title: 'x-retry: client-token without a token',
-    given: withPaths('/a:\n  post:\n    x-retry: client-token\n'),
-    want: "6:16: 'x-retry' is client-token, but no member of the body has 'x-idempotency-token'; mark the member or use another retry class",
+    title: 'x-callback-client-retry: client-token without a token',
+    given: withPaths('/a:\n  post:\n    x-callback-client-retry: client-token\n'),
+    want: "6:16: 'x-callback-client-retry' is client-token, but no member of the body has 'x-callback-client-idempotency-token'; mark the member or use another retry class",
   },
   {
-    title: 'a wrong x-fault',
-    given: withSchemas('Oops:\n  type: object\n  x-fault: nobody'),
-    want: `8:16: 'x-fault' cannot be "nobody"; use client or server`,
+    title: 'a wrong x-callback-client-fault',
+    given: withSchemas('Oops:\n  type: object\n  x-callback-client-fault: nobody'),
+    want: `8:16: 'x-callback-client-fault' cannot be "nobody"; use client or server`,
   },
   {
-    title: 'x-fault on what is no object',
-    given: withSchemas('Oops:\n  type: string\n  x-fault: client'),
-    want: "7:7: 'x-fault' is only for objects; remove it or give the schema properties",
+    title: 'x-callback-client-fault on what is no object',
+    given: withSchemas('Oops:\n  type: string\n  x-callback-client-fault: client'),
+    want: "7:7: 'x-callback-client-fault' is only for objects; remove it or give the schema properties",
   },
   {
-    title: 'a wrong x-sensitive',
-    given: withSchemas('Pet:\n  properties:\n    name: { type: string, x-sensitive: yes }'),
-    want: `8:44: 'x-sensitive' cannot be "yes"; use true or false`,
-  },
-  {
-    title: 'a wrong x-input-name',
-    given: withPaths('/a:\n  get:\n    parameters: [{ name: x, in: query, x-input-name: a b }]\n'),
-    want: `6:56: 'x-input-name' cannot be "a b"; use a name of letters, digits and _`,
-  },
-  {
-    title: 'x-pagination without an output token',
-    given: withPaths('/a:\n  get:\n    x-pagination: { inputToken: x }\n'),
-    want: `6:21: 'x-pagination' cannot be {"inputToken":"x"}; give it inputToken and outputToken, names of members`,
-  },
-  {
-    title: 'x-pagination with a member that is not there',
-    given: withPaths(
-      '/a:\n  get:\n    parameters: [{ name: page, in: query }]\n    x-pagination: { inputToken: pag, outputToken: next }\n',
+    title: 'a wrong x-callback-client-sensitive',
+    given: withSchemas(
+      'Pet:\n  properties:\n    name: { type: string, x-callback-client-sensitive: yes }',
     ),
-    want: "7:35: 'x-pagination.inputToken' names 'pag', which the input does not have; did you mean 'page'?",
+    want: `8:44: 'x-callback-client-sensitive' cannot be "yes"; use true or false`,
+  },
+  {
+    title: 'a wrong x-callback-client-input-name',
+    given: withPaths(
+      '/a:\n  get:\n    parameters: [{ name: x, in: query, x-callback-client-input-name: a b }]\n',
+    ),
+    want: `6:56: 'x-callback-client-input-name' cannot be "a b"; use a name of letters, digits and _`,
+  },
+  {
+    title: 'x-callback-client-pagination without an output token',
+    given: withPaths('/a:\n  get:\n    x-callback-client-pagination: { inputToken: x }\n'),
+    want: `6:21: 'x-callback-client-pagination' cannot be {"inputToken":"x"}; give it inputToken and outputToken, names of members`,
+  },
+  {
+    title: 'x-callback-client-pagination with a member that is not there',
+    given: withPaths(
+      '/a:\n  get:\n    parameters: [{ name: page, in: query }]\n    x-callback-client-pagination: { inputToken: pag, outputToken: next }\n',
+    ),
+    want: "7:35: 'x-callback-client-pagination.inputToken' names 'pag', which the input does not have; did you mean 'page'?",
   },
 ];
 

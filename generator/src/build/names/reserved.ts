@@ -20,7 +20,7 @@ export const RESERVED_METHODS = setOf(
   INHERITED,
   'apiClient then',
   // Descriptors are constants with the names of the methods, beside these.
-  'exceptions asForm asText inCookie inHeader inPath inQuery inStyledHeader toJson unsendable',
+  'exceptions asBytes asForm asMultipart asText inCookie inHeader inPath inQuery inStyledHeader readBytes toJson',
 );
 
 /** Models that would hide a type or class that generated code uses get the suffix `Model`. */
@@ -38,7 +38,7 @@ export const RESERVED_CLASSES = setOf(
 
 /** In lower case: files that stand beside those of the models, and names that Windows refuses. */
 export const RESERVED_FILES = setOf(
-  'index readme con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9',
+  'index readme schema con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9',
   'lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9',
 );
 

@@ -1,4 +1,4 @@
-import type { ErrorResponse, RequestBody, Result } from '../../ir/index.js';
+import type { ErrorResponse, PartFormat, RequestBody, Result } from '../../ir/index.js';
 import type { SpecNode } from '../../read/SpecNode.js';
 import { bestMedia, mediaExample, typeOfMedia, type Media } from './media.js';
 import { argumentName } from '../names/names.js';
@@ -27,9 +27,30 @@ export function bodyOf(
     description: node.text('description'),
     mediaType: isWildcard(media) ? 'application/json' : media.mediaType,
     encoding: media.encoding,
+    parts: partsOf(media),
     type,
     example: mediaExample(media, schemas),
   };
+}
+
+/** `encoding`: how members are written. */
+function partsOf({ node }: Media): Record<string, PartFormat> {
+  const styles = ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'] as const;
+  return Object.fromEntries(
+    node.entries('encoding').map(([name, encoding]) => {
+      const explode = encoding.raw('explode');
+      const style = styles.find((known) => known === encoding.raw('style'));
+      return [
+        name,
+        {
+          mediaType: encoding.text('contentType') || undefined,
+          style: style ?? (typeof explode === 'boolean' ? 'form' : undefined),
+          explode: typeof explode === 'boolean' ? explode : undefined,
+          allowReserved: encoding.raw('allowReserved') === true,
+        },
+      ];
+    }),
+  );
 }
 
 /** The responses of an operation, references followed. */

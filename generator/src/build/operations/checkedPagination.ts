@@ -3,13 +3,13 @@ import type { Member, Pagination, Parameter } from '../../ir/index.js';
 import type { SpecNode } from '../../read/SpecNode.js';
 import { paginationOf } from '../extensions.js';
 
-/** What `x-pagination` may name: inputs are members of the body or parameters, outputs of the result. */
+/** What `x-callback-client-pagination` may name: inputs are members of the body or parameters, outputs of the result. */
 interface Sides {
   readonly inputs: readonly (Member | Parameter)[];
   readonly outputs: readonly Member[];
 }
 
-/** `x-pagination` of an operation, all of whose names have to exist. */
+/** `x-callback-client-pagination` of an operation, all of whose names have to exist. */
 export function checkedPagination(operation: SpecNode, sides: Sides): Pagination | undefined {
   const pagination = paginationOf(operation);
   if (pagination === undefined) return undefined;
@@ -21,8 +21,8 @@ export function checkedPagination(operation: SpecNode, sides: Sides): Pagination
     if (name === undefined || names.includes(name)) continue;
     const near = closest(name, names);
     const where = names === inputs ? 'input' : 'result';
-    const problem = `'x-pagination.${key}' names '${name}', which the ${where} does not have`;
-    const node = operation.get('x-pagination')?.get(key) ?? operation;
+    const problem = `'x-callback-client-pagination.${key}' names '${name}', which the ${where} does not have`;
+    const node = operation.get('x-callback-client-pagination')?.get(key) ?? operation;
     throw node.error(problem, near === undefined ? 'correct it' : `did you mean '${near}'?`);
   }
   return pagination;

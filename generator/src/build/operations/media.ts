@@ -40,12 +40,16 @@ export function mediaExample({ node, schema }: Media, schemas: Schemas): unknown
   return node.raw('example') ?? named ?? described;
 }
 
+/** Texts beside those of `text/`: what they hold is left to the caller. */
+const TEXT_TYPES =
+  /^text\/|^application\/(xml|.*\+xml|.*ndjson|.*jsonl|.*json-seq|(x-)?yaml|.*\+yaml|graphql|javascript|ecmascript|jwt|jose|sql|csv|toml|sparql-query|x-pem-file|x-sh)$/;
+
 function encodingOf(mediaType: string, schema: SpecNode | undefined): BodyEncoding {
   const essence = (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
   if (/^(application|text)\/json$|\+json$/.test(essence)) return 'json';
   if (essence === 'application/x-www-form-urlencoded') return 'form';
   if (essence.startsWith('multipart/')) return 'multipart';
-  if (essence.startsWith('text/')) return 'text';
+  if (TEXT_TYPES.test(essence)) return 'text';
   // Frameworks write a wildcard where they mean their default, which is JSON.
   const isBinary = schema === undefined || schema.raw('format') === 'binary';
   return /^(\*|application)\/\*$/.test(essence) && !isBinary ? 'json' : 'binary';

@@ -69,8 +69,8 @@ function buildOperation(
   const idempotencyToken = members.find((member) => member.idempotencyToken)?.name;
   const retry = retryOf(node) ?? RETRY_DEFAULTS[httpMethod];
   if (retry === 'client-token' && idempotencyToken === undefined) {
-    throw (node.get('x-retry') ?? node).error(
-      "'x-retry' is client-token, but no member of the body has 'x-idempotency-token'",
+    throw (node.get('x-callback-client-retry') ?? node).error(
+      "'x-callback-client-retry' is client-token, but no member of the body has 'x-callback-client-idempotency-token'",
       'mark the member or use another retry class',
     );
   }

@@ -119,7 +119,7 @@ function buildParameter(found: Found, context: ParameterContext): Parameter {
     example: example ?? firstExample ?? schema?.raw('example'),
     inputName: inputNameOf(node, name),
     authScheme: authSchemeOf(found, context.authSchemes),
-    hint: textExtension(node, 'x-hint'),
+    hint: textExtension(node, 'x-callback-client-hint'),
   };
 }
 

@@ -204,7 +204,7 @@ export class Schemas {
     }
     if (fault !== undefined) {
       throw schema.error(
-        "'x-fault' is only for objects",
+        "'x-callback-client-fault' is only for objects",
         'remove it or give the schema properties',
       );
     }

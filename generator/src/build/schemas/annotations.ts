@@ -34,7 +34,7 @@ export function memberOf(
   resolver: Resolver,
 ): Member {
   const flag = (key: string) => resolver.annotation(schema, key)?.value === true;
-  const token = 'x-idempotency-token';
+  const token = 'x-callback-client-idempotency-token';
   return {
     name,
     required,
@@ -59,7 +59,7 @@ export function isSensitive(node: SpecNode, resolver: Resolver): boolean {
   for (let current: SpecNode | undefined = node; current !== undefined;) {
     if (seen.has(current.id)) return false;
     seen.add(current.id);
-    const name = 'x-sensitive';
+    const name = 'x-callback-client-sensitive';
     if (booleanExtension(resolver.annotation(current, name), name)) return true;
     const schema = resolver.resolve(current);
     const inner: SpecNode | undefined = schema.get('items') ?? schema.get('additionalProperties');

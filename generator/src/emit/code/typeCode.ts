@@ -34,7 +34,8 @@ function shapeCode(type: Type, use: (model: string) => void): string {
     case 'intersection':
       return type.of.map((part) => parenthesized(typeCode(part, use))).join(' & ');
     case 'binary':
-      return 'Blob';
+      // In JSON it is a text; as a part of a form, or as a body, it is a file.
+      return 'string | Blob | Uint8Array';
     case 'unknown':
       return 'unknown';
   }

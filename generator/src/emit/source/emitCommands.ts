@@ -3,12 +3,13 @@ import type { Operation, Pagination, Parameter, RequestBody, Service } from '../
 import { boundsText } from '../code/boundsText.js';
 import { camelCase, docComment, literal, objectLiteral, propertyName } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
+import { dataType } from './emitOperations.js';
 import { hasOpenEnum } from '../code/hasOpenEnum.js';
 import { typeCode } from '../code/typeCode.js';
 
 /**
  * One command class an operation, the aggregated class with a method for each, the paginators, and a
- * file that exports all; nothing for a service without `x-client-name`.
+ * file that exports all; nothing for a service without `x-callback-client-name`.
  */
 export function emitCommands(service: Service): GeneratedFile[] {
   const { clientName } = service;
@@ -53,7 +54,7 @@ function commandCode(operation: Operation, service: Service): string {
   const { body, result, idempotencyToken } = operation;
   const filled = idempotencyToken === undefined ? '' : `, ${literal(idempotencyToken)}`;
   const flattened = body?.type.kind === 'model' ? typeCode(body.type, use) : undefined;
-  const data = result.type === undefined ? 'undefined' : typeCode(result.type, use);
+  const data = dataType(result, use);
   const outputs = result.type?.kind === 'model' ? `OutputOf<${data}>, ` : '';
   const members = operation.parameters.flatMap((parameter) =>
     parameter.inputName === undefined ? [] : [memberCode(parameter.inputName, parameter, use)],

@@ -71,6 +71,7 @@ export const optionParameters: readonly Parameter[] = [${codes.join(', ')}];
 
 /** The type of an operation's data. */
 export function dataType(result: Result, use: (model: string) => void): string {
+  if (result.encoding === 'binary') return 'Uint8Array';
   return result.type === undefined ? 'undefined' : typeCode(result.type, use);
 }
 
@@ -145,6 +146,7 @@ class OperationPrinter {
       argument: literal(body.argument),
       required: body.required ? 'true' : undefined,
       mediaType: literal(body.mediaType),
+      parts: this.#parts(body),
       encode: this.#use(encoderOf(body)),
       type: this.#shapes.type(body.type),
       idempotencyToken: idempotencyToken === undefined ? undefined : literal(idempotencyToken),
@@ -157,9 +159,24 @@ class OperationPrinter {
     return writer;
   }
 
+  #parts({ parts }: RequestBody): string | undefined {
+    const entries = Object.entries(parts).map(([name, { mediaType, style, explode, ...rest }]) => [
+      name,
+      objectLiteral({
+        mediaType: mediaType === undefined ? undefined : literal(mediaType),
+        style: style === undefined ? undefined : literal(style),
+        explode: explode === undefined ? undefined : literal(explode),
+        allowReserved: rest.allowReserved ? 'true' : undefined,
+      }),
+    ]);
+    const formats = Object.fromEntries(entries) as Record<string, string>;
+    return entries.length === 0 ? undefined : objectLiteral(formats);
+  }
+
   #result({ encoding, mediaType, type }: Result): string {
     return objectLiteral({
-      encoding: literal(encoding),
+      encoding: literal(encoding === 'binary' ? 'none' : encoding),
+      read: encoding === 'binary' ? this.#use('readBytes') : undefined,
       mediaType: mediaType === undefined ? undefined : literal(mediaType),
       type: encoding === 'json' && type !== undefined ? this.#shapes.type(type) : undefined,
     });
@@ -232,7 +249,9 @@ function freeName(base: string, taken: Set<string>): string {
 
 /** The functions of the runtime that write a request, and where they are. */
 const writers = {
-  asForm: '../runtime/request/inQuery.js',
+  asBytes: '../runtime/request/asBytes.js',
+  asForm: '../runtime/request/asForm.js',
+  asMultipart: '../runtime/request/asMultipart.js',
   asText: '../runtime/request/bodyEncoders.js',
   inCookie: '../runtime/request/parameterWriters.js',
   inHeader: '../runtime/request/parameterWriters.js',
@@ -240,7 +259,7 @@ const writers = {
   inQuery: '../runtime/request/inQuery.js',
   inStyledHeader: '../runtime/request/parameterWriters.js',
   toJson: '../runtime/values/json.js',
-  unsendable: '../runtime/request/bodyEncoders.js',
+  readBytes: '../runtime/decode/readBytes.js',
 } as const;
 
 function encoderOf({ encoding }: RequestBody): keyof typeof writers {
@@ -252,8 +271,9 @@ function encoderOf({ encoding }: RequestBody): keyof typeof writers {
     case 'text':
       return 'asText';
     case 'multipart':
+      return 'asMultipart';
     case 'binary':
-      return 'unsendable';
+      return 'asBytes';
   }
 }
 

@@ -23,7 +23,7 @@ function operationWith(lines: string, rest = '', path = '/pets', method = 'post'
 const PET = `components:
   schemas:
     Pet: { type: object, properties: { name: { type: string } } }
-    Oops: { type: object, x-fault: client, properties: { message: { type: string } } }
+    Oops: { type: object, x-callback-client-fault: client, properties: { message: { type: string } } }
   securitySchemes:
     key: { type: apiKey, in: header, name: X-Key }
     token: { type: apiKey, in: query, name: token }
@@ -46,13 +46,13 @@ describe('a parameter', () => {
     ['{ name: a, in: cookie }', { style: 'form', explode: true }],
     ['{ name: a, in: query, allowReserved: true }', { allowReserved: true }],
     [
-      '{ name: a, in: query, deprecated: true, x-sensitive: true }',
+      '{ name: a, in: query, deprecated: true, x-callback-client-sensitive: true }',
       { deprecated: true, sensitive: true },
     ],
-    ['{ name: a, in: query, schema: { x-sensitive: true } }', { sensitive: true }],
+    ['{ name: a, in: query, schema: { x-callback-client-sensitive: true } }', { sensitive: true }],
     ['{ name: a-b, in: query }', { name: 'a-b', argument: 'aB', inputName: 'a-b' }],
-    ['{ name: a-b, in: query, x-input-name: AB }', { inputName: 'AB' }],
-    ['{ name: a-b, in: query, x-input-name: false }', { inputName: undefined }],
+    ['{ name: a-b, in: query, x-callback-client-input-name: AB }', { inputName: 'AB' }],
+    ['{ name: a-b, in: query, x-callback-client-input-name: false }', { inputName: undefined }],
     ['{ name: a, in: query, content: { application/json: {} } }', { encoding: 'json' }],
     ['{ name: a, in: query, content: { text/plain: {} } }', { encoding: 'style' }],
     ['{ name: x-key, in: header }', { authScheme: 'key' }],
@@ -168,8 +168,8 @@ describe('a request body', () => {
   });
 
   it('knows its idempotency token', () => {
-    const member = 'token: { type: string, x-idempotency-token: true }';
-    const lines = `x-retry: client-token\nrequestBody: { content: { application/json: { schema: { properties: { ${member} } } } } }`;
+    const member = 'token: { type: string, x-callback-client-idempotency-token: true }';
+    const lines = `x-callback-client-retry: client-token\nrequestBody: { content: { application/json: { schema: { properties: { ${member} } } } } }`;
     expect(operationWith(lines)).to.include({ idempotencyToken: 'token', retry: 'client-token' });
   });
 });
@@ -231,7 +231,7 @@ describe('an operation', () => {
     expect(retries.join(' ')).to.equal(
       'read-only read-only read-only read-only repeatable repeatable unsafe unsafe',
     );
-    expect(operationWith('x-retry: repeatable').retry).to.equal('repeatable');
+    expect(operationWith('x-callback-client-retry: repeatable').retry).to.equal('repeatable');
   });
 
   it('asks for the security of the description unless it has its own', () => {
@@ -244,7 +244,7 @@ describe('an operation', () => {
   it('knows how its pages are turned', () => {
     const schema = '{ properties: { next: {}, items: {} } }';
     const lines = `parameters: [{ name: page, in: query }]
-x-pagination: { inputToken: page, outputToken: next, items: items }
+x-callback-client-pagination: { inputToken: page, outputToken: next, items: items }
 responses: { 200: { content: { application/json: { schema: ${schema} } } } }`;
     expect(operationWith(lines).pagination).to.deep.equal({
       inputToken: 'page',

@@ -191,14 +191,14 @@ describe('a component schema', () => {
     const schema = `Pet:
   description: An animal.
   deprecated: true
-  x-sensitive: true
+  x-callback-client-sensitive: true
   example: { name: Rex }
   required: [name]
   properties:
     name:
       { type: string, description: How to call it., default: Rex, readOnly: true, example: Rex }
-    secrets: { type: array, items: { type: string, x-sensitive: true } }
-    token: { type: string, x-idempotency-token: true, writeOnly: true, deprecated: true }`;
+    secrets: { type: array, items: { type: string, x-callback-client-sensitive: true } }
+    token: { type: string, x-callback-client-idempotency-token: true, writeOnly: true, deprecated: true }`;
     const pet = modelNamed(serviceOf(withSchemas(schema)), 'Pet');
     if (pet?.kind !== 'object') throw new Error('Pet is not an object');
     expect(pet).to.include({ description: 'An animal.', deprecated: true, sensitive: true });
@@ -215,9 +215,11 @@ describe('a component schema', () => {
     expect(token).to.include({ idempotencyToken: true, writeOnly: true, deprecated: true });
   });
 
-  it('is an exception with x-fault, and no model', () => {
+  it('is an exception with x-callback-client-fault, and no model', () => {
     const { models, exceptions } = serviceOf(
-      withSchemas('Oops:\n  type: object\n  x-fault: server\n  properties: { m: {} }'),
+      withSchemas(
+        'Oops:\n  type: object\n  x-callback-client-fault: server\n  properties: { m: {} }',
+      ),
     );
     expect(models).to.deep.equal([]);
     expect(exceptions).to.have.length(1);

@@ -9,7 +9,7 @@ import { serviceOf, withPaths } from '../../support.js';
 function service(second: string) {
   const operation = (id: string, header: string): string =>
     `/${id}: { get: { operationId: ${id}, responses: { '200': { description: d } }, parameters: [` +
-    `{ name: ${header}, in: header, x-input-name: false, schema: { type: string } }] } }`;
+    `{ name: ${header}, in: header, x-callback-client-input-name: false, schema: { type: string } }] } }`;
   return serviceOf(withPaths(`${operation('first', 'x-both')}\n${operation('second', second)}`));
 }
 

@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The native compiler: a tenth of the time, and the same errors. */
+const compiler = fileURLToPath(new URL('../../node_modules/typescript-7/bin/tsc', import.meta.url));
+
+/**
+ * Compiles the sources of packages, all at once, under the flags that their own tsconfig.json has.
+ *
+ * @param folder - where the packages are, each in a folder of its own.
+ * @returns the first error of each package that has one.
+ */
+export async function compilePackages(
+  folder: string,
+  packages: readonly string[],
+): Promise<Map<string, string>> {
+  const config = {
+    extends: `./${relative(folder, join(packages[0] ?? folder, 'tsconfig.json'))}`,
+    compilerOptions: { noEmit: true, rootDir: '.', customConditions: ['source'] },
+    include: packages.map((path) => `${relative(folder, path)}/src`),
+  };
+  const file = join(folder, 'tsconfig.json');
+  writeFileSync(file, JSON.stringify(config));
+  const output = await new Promise<string>((resolve) => {
+    execFile(
+      process.execPath,
+      [compiler, '-p', file],
+      { cwd: folder, maxBuffer: 1e9 },
+      (_error, stdout) => {
+        resolve(stdout);
+      },
+    );
+  });
+  const errors = new Map<string, string>();
+  for (const line of output.split('\n')) {
+    const [, name = '', rest = ''] = /^([^/()]+)\/(.*error TS.*)$/.exec(line) ?? [];
+    const path = packages.find((it) => relative(folder, it) === name);
+    if (path !== undefined && !errors.has(path)) errors.set(path, rest);
+    else if (name === '' && line.startsWith('error')) throw new Error(line);
+  }
+  return errors;
+}
