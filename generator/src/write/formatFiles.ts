@@ -18,6 +18,12 @@ const NOT_HOW = new Set(['$schema', 'ignorePatterns', 'overrides']);
 
 const FORMATTED = new Set(['.ts', '.md', '.json']);
 
+/** How many files are formatted at once: each takes many times its size in memory. */
+const PARALLEL = 8;
+
+/** In characters: what is longer is written as it is. Nobody reads it, and it would take gigabytes. */
+const LONGEST = 1_000_000;
+
 /** Formats the files as `oxfmt` would in the output folder. */
 export async function formatFiles(
   files: readonly GeneratedFile[],
@@ -25,15 +31,24 @@ export async function formatFiles(
 ): Promise<GeneratedFile[]> {
   const { format } = await import('oxfmt');
   const options = formatOptions(output);
-  return Promise.all(
-    files.map(async ({ path, content, isFormatted }) => {
-      if (isFormatted === true || !FORMATTED.has(extname(path))) return { path, content };
-      const { code, errors } = await format(path, content, options);
-      const [error] = errors;
-      if (error !== undefined) throw new Error(`${path}: ${error.codeframe ?? error.message}`);
-      return { path, content: code };
-    }),
-  );
+  const formatted: GeneratedFile[] = [];
+  const formatFile = async ({ path, content }: GeneratedFile): Promise<GeneratedFile> => {
+    const { code, errors } = await format(path, content, options);
+    const [error] = errors;
+    if (error !== undefined) throw new Error(`${path}: ${error.codeframe ?? error.message}`);
+    return { path, content: code };
+  };
+  for (let start = 0; start < files.length; start += PARALLEL) {
+    const batch = files.slice(start, start + PARALLEL);
+    formatted.push(
+      ...(await Promise.all(batch.map((file) => (isFormattable(file) ? formatFile(file) : file)))),
+    );
+  }
+  return formatted;
+}
+
+function isFormattable({ path, content, isFormatted }: GeneratedFile): boolean {
+  return isFormatted !== true && FORMATTED.has(extname(path)) && content.length <= LONGEST;
 }
 
 /** The options of the nearest configuration from a folder upwards. */
