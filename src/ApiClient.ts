@@ -60,7 +60,14 @@ export class ApiClient extends Core {
       checkOptions(operation, options, optionParameters);
       authenticator.checkArguments(operation, input);
     };
-    super(basePath, platform, { authenticator, check, checkSettings, events, optionParameters });
+    super(basePath, platform, {
+      defaultBasePath,
+      authenticator,
+      check,
+      checkSettings,
+      events,
+      optionParameters,
+    });
     this.#authentications = authentications;
     this.#events = events;
     inspectedAs(this, () => Object.assign({ basePath: this.basePath, authentications }, this));

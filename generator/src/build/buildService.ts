@@ -51,6 +51,7 @@ export function buildService(
     authSchemes,
     apis,
     models,
+    errorClasses: sortedByName([...schemas.errorClasses].map(([model, name]) => ({ name, model }))),
     exceptions: sortedByName(withStatuses(schemas.exceptions.values(), operations)),
   };
 }

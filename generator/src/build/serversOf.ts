@@ -3,12 +3,17 @@ import type { SpecNode } from '../read/SpecNode.js';
 
 /** The servers of the description; `/` where it names none, as OpenAPI says. */
 export function serversOf(root: SpecNode): Server[] {
-  const servers = root.items('servers').map((server) => ({
+  const servers = serversIn(root);
+  return servers.length > 0 ? servers : [{ url: '/', description: '', variables: [] }];
+}
+
+/** The servers that a description, a path or an operation names. */
+export function serversIn(node: SpecNode): Server[] {
+  return node.items('servers').map((server) => ({
     url: server.text('url') || '/',
     description: server.text('description'),
     variables: server.entries('variables').map(([name, variable]) => variableOf(name, variable)),
   }));
-  return servers.length > 0 ? servers : [{ url: '/', description: '', variables: [] }];
 }
 
 function variableOf(name: string, variable: SpecNode): ServerVariable {

@@ -32,6 +32,8 @@ export interface Operation {
   /** Alternatives, each a set of scheme keys; an empty set allows calls without any. */
   readonly security: readonly (readonly string[])[];
   readonly retry: RetryClass;
+  /** The first of its own servers, with the defaults of its variables; undefined if it has none. */
+  readonly server: string | undefined;
   /** The member of the body that the client fills (`x-callback-client-idempotency-token`). */
   readonly idempotencyToken: string | undefined;
   /** `x-callback-client-pagination`. */
@@ -116,12 +118,16 @@ export interface Result {
   readonly encoding: 'json' | 'text' | 'binary' | 'none';
   /** Undefined where the answer has no body. */
   readonly type: Type | undefined;
+  /** What other 2xx statuses hold, if it is something else. */
+  readonly others: readonly Result[];
 }
 
 export interface ErrorResponse {
   /** `404`, `4XX` or `default`. */
   readonly status: string;
   readonly description: string;
+  /** The name of the class of the error, if its schema is an object without `x-callback-client-fault`. */
+  readonly errorClass: string | undefined;
   /** The name of its exception, where its schema carries `x-callback-client-fault`. */
   readonly exception: string | undefined;
   readonly type: Type | undefined;

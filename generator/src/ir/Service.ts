@@ -28,6 +28,14 @@ export interface Service {
   readonly models: readonly Model[];
   /** Sorted by name: the schemas that carry `x-callback-client-fault`. */
   readonly exceptions: readonly Exception[];
+  /** Sorted by name: the errors that operations declare by status, a class for each model. */
+  readonly errorClasses: readonly ErrorClass[];
+}
+
+/** The class of the errors whose answers hold a model. */
+export interface ErrorClass {
+  readonly name: string;
+  readonly model: string;
 }
 
 /** What `info` says of the people behind a service and of the terms. Empty texts if it says nothing. */

@@ -6,7 +6,7 @@ import { Cancellation } from './Cancellation.js';
 import type { CallEvents } from './CallEvents.js';
 import { Interceptors, type Interceptor } from './Interceptors.js';
 import type { Logger } from './Logger.js';
-import type { ModelClass } from '../model/constructModel.js';
+import type { Decoder } from '../model/constructModel.js';
 import type { Operation } from '../operation/Operation.js';
 import type { Parameter } from '../operation/Parameter.js';
 import type { CallOptions } from './CallOptions.js';
@@ -26,6 +26,8 @@ export interface CallPlatform {
 
 /** What a face contributes to calls. */
 export interface CallFace {
+  /** The base path in whose place operations may have servers of their own. */
+  readonly defaultBasePath?: string;
   readonly authenticator?: Authenticator;
   readonly events?: CallEvents;
   /** What all operations take among the options of a call. */
@@ -155,10 +157,12 @@ export class Core {
     operation: Operation<Data>,
     input: Input,
     options?: CallOptions | null,
-    modelClass?: ModelClass,
+    modelClass?: Decoder,
   ): Promise<DataAndResponse<Data>> {
     this.check(operation, input, options);
-    if (this.#basePath === '') {
+    const own = this.#basePath === this.#face.defaultBasePath ? operation.server : undefined;
+    const basePath = own ?? this.#basePath;
+    if (!/^http/.test(basePath)) {
       throw new Error(`basePath is not set; set it before calling ${operation.methodName}`);
     }
     this.#face.checkSettings?.(this);
@@ -169,7 +173,7 @@ export class Core {
       options ?? {},
       {
         authenticator: this.#face.authenticator,
-        basePath: this.#basePath,
+        basePath,
         cache: this.cache,
         closing: this.#closing,
         deadline: this.deadline,

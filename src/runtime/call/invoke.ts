@@ -5,7 +5,7 @@ import { AnswerError } from '../errors/AnswerError.js';
 import { describe, isMembers } from '../values/kinds.js';
 import { didYouMean } from '../values/didYouMean.js';
 import type { Parameter } from '../operation/Parameter.js';
-import type { ModelClass } from '../model/constructModel.js';
+import type { Decoder } from '../model/constructModel.js';
 import type { Operation } from '../operation/Operation.js';
 import type { CallOptions } from './CallOptions.js';
 import type { CallResponse } from '../response/CallResponse.js';
@@ -30,7 +30,7 @@ export interface Caller {
     operation: Operation<Data>,
     input: Input,
     options?: CallOptions | null,
-    modelClass?: ModelClass,
+    modelClass?: Decoder,
   ): Promise<DataAndResponse<Data>>;
   /** @throws Error where a required argument is missing, TypeError where `opts` is no object. */
   check(operation: Operation<unknown>, input: Input, opts: unknown): void;
@@ -47,7 +47,7 @@ export function invoke<Data>(
   input: Input,
   opts: CallOptions | Callback<Data> | null | undefined,
   callback: Callback<Data> | null | undefined,
-  modelClass?: ModelClass,
+  modelClass?: Decoder,
 ): Promise<Data> | CallHandle {
   if (typeof opts === 'function') {
     return callBack(caller, operation, input, undefined, opts, modelClass);
@@ -64,7 +64,7 @@ function callBack<Data>(
   input: Input,
   opts: CallOptions | null | undefined,
   callback: Callback<Data>,
-  modelClass: ModelClass | undefined,
+  modelClass: Decoder | undefined,
 ): CallHandle {
   if (typeof (callback as unknown) !== 'function') {
     throw new TypeError(

@@ -2,7 +2,7 @@ import { readAnswer, type DataAndResponse } from '../decode/readAnswer.js';
 import { secretsOf, type Secrets } from '../decode/Secrets.js';
 import { ApiError } from '../errors/ApiError.js';
 import { ServiceException } from '../errors/ServiceException.js';
-import type { ModelClass } from '../model/constructModel.js';
+import type { Decoder } from '../model/constructModel.js';
 import type { Input, Operation } from '../operation/Operation.js';
 import { buildRequest } from '../request/buildRequest.js';
 import { encodeBody } from '../request/encodeBody.js';
@@ -23,7 +23,7 @@ export async function makeCall<Data>(
   input: Input,
   options: CallOptions,
   settings: CallSettings,
-  modelClass: ModelClass | undefined,
+  modelClass: Decoder | undefined,
 ): Promise<DataAndResponse<Data>> {
   const timeout = duration(options.timeout ?? settings.timeout, 'timeout');
   const deadline = duration(options.deadline ?? settings.deadline, 'deadline');

@@ -28,7 +28,11 @@ export function exceptionFrom(
   const Known = Object.hasOwn(operation.exceptions, kind) ? operation.exceptions[kind] : undefined;
   if (Known === undefined) {
     const message = [secrets.conceal(kind), said].filter(Boolean).join(': ');
-    return new ServiceException({
+    const { errors } = operation;
+    const { status } = response;
+    const Declared =
+      errors?.[status] ?? errors?.[`${String(status)[0] ?? ''}XX`] ?? errors?.['default'];
+    return new (Declared ?? ServiceException)({
       ...details,
       message: message || `${operation.name} was answered with status ${response.status}`,
       outcome: throttling ? 'not-applied' : 'unknown',

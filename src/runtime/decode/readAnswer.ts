@@ -5,7 +5,7 @@ import type { Secrets } from './Secrets.js';
 import { readJson } from '../values/json.js';
 import { metadataOf, type ResponseMetadata } from '../response/ResponseMetadata.js';
 import { describe } from '../values/kinds.js';
-import type { ModelClass } from '../model/constructModel.js';
+import type { Decoder } from '../model/constructModel.js';
 import type { AnswerRead, Operation } from '../operation/Operation.js';
 import { createResponse, type CallResponse } from '../response/CallResponse.js';
 import type { TypeShape } from '../model/Shape.js';
@@ -31,16 +31,17 @@ export function readAnswer<Data>(
   facts: CallFacts,
   answer: AnswerRead,
   secretsOf: () => Secrets,
-  modelClass: ModelClass | undefined,
+  modelClass: Decoder | undefined,
 ): DataAndResponse<Data> {
   const { status, headers } = answer;
   const text = withoutByteOrderMark(answer.text);
   const response = createResponse(status, headers, text);
   if (!response.ok) throw exceptionFrom(operation, facts, response, secretsOf());
   const metadata = metadataOf(response, facts);
-  const { encoding, type } = operation.result;
+  const { result } = operation;
+  const { encoding, type } = result.others?.[status] ?? result;
   if (encoding === 'none') return { data: undefined as Data, response, metadata };
-  if (answer.data !== undefined) return { data: answer.data as Data, response, metadata };
+  if (encoding === 'bytes') return { data: answer.data as Data, response, metadata };
   if (encoding === 'text') return { data: text as Data, response, metadata };
 
   const isEmpty = text.trim() === '';

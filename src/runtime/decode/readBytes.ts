@@ -15,9 +15,10 @@ export function readBytes(): BytesReader {
         );
       }
       const bytes = joined(chunks);
-      return isSuccess(answer.status)
-        ? { ...answer, data: bytes }
-        : { ...answer, text: new TextDecoder().decode(bytes) };
+      // An operation may answer with a file in one case and with JSON in another.
+      const isText =
+        !isSuccess(answer.status) || /json|text/.test(answer.headers['content-type'] ?? '');
+      return { ...answer, data: bytes, text: isText ? new TextDecoder().decode(bytes) : '' };
     },
   };
 }

@@ -31,6 +31,9 @@ export interface ModelClass<Model extends object = object> {
   decode(type: TypeShape, value: unknown): unknown;
 }
 
+/** What makes models of the data in an answer. */
+export type Decoder = Pick<ModelClass, 'decode'>;
+
 /** The classes of the members that are models, or lists or maps of models. */
 export interface MemberClasses {
   readonly named?: Readonly<Record<string, (this: void) => ModelClass>>;

@@ -18,6 +18,10 @@ export interface Operation<Result> {
   readonly result: ResultDescriptor<Result>;
   /** The exceptions of the service by name. */
   readonly exceptions: Readonly<Record<string, ExceptionClass>>;
+  /** The classes of other errors by status: `404`, `4XX` or `default`. */
+  readonly errors?: Readonly<Record<string, ExceptionClass>>;
+  /** Takes the place of the client's own base path, as long as that is the default one. */
+  readonly server?: string;
   /** Keys of the auth settings that the operation takes. */
   readonly auth: readonly string[];
   readonly retry: RetryClass;
@@ -32,7 +36,7 @@ export type RetryClass = 'read-only' | 'repeatable' | 'client-token' | 'unsafe';
 /** Takes the bytes of one answer as they come. */
 export interface BytesReader {
   onData(this: void, chunk: Uint8Array): void;
-  /** The answer with what was read: its text if it is an error, else its data. */
+  /** The answer with its bytes as its data, and with its text if it has one. */
   complete(answer: TransportResponse): AnswerRead;
 }
 
@@ -43,10 +47,12 @@ export interface AnswerRead extends TransportResponse {
 
 /** What a 2xx answer holds. `Result` exists for the type checker alone. */
 export interface ResultDescriptor<Result> {
-  readonly encoding: 'json' | 'text' | 'none';
+  readonly encoding: 'json' | 'text' | 'bytes' | 'none';
   readonly mediaType?: string;
   /** Reads answers that are no text. A descriptor names its reader, so that a bundle has no other. */
   readonly read?: (this: void) => BytesReader;
+  /** What answers with another status hold, if it differs. */
+  readonly others?: Readonly<Record<string, ResultDescriptor<unknown>>>;
   /** Undefined where any JSON will do. */
   readonly type?: TypeShape;
   /** Never set: ties the descriptor to its result's type. */

@@ -64,21 +64,41 @@ function responsesOf(operation: SpecNode, schemas: Schemas): Map<string, SpecNod
 /** What an operation answers when all is well. */
 export function resultOf(operation: SpecNode, owner: string, schemas: Schemas): Result {
   const responses = responsesOf(operation, schemas);
-  const status = resultStatus(responses);
-  const response = responses.get(status ?? '');
+  const statuses = resultStatuses(responses);
+  const isHead = operation.pointer.endsWith('/head');
+  const [first, ...others] = statuses.map((status, index) => {
+    const suffix = index === 0 ? '' : pascalCase(status);
+    const response = isHead ? undefined : responses.get(status);
+    const description = responses.get(status)?.text('description') ?? '';
+    return resultOfStatus(
+      statusWord(status),
+      description,
+      response,
+      `${owner}Response${suffix}`,
+      schemas,
+    );
+  });
+  if (first === undefined) return { ...NO_RESULT, status: '200', description: '' };
+  const facts = ({ encoding, type }: Result) => JSON.stringify([encoding, type]);
+  return { ...first, others: others.filter((other) => facts(other) !== facts(first)) };
+}
+
+const NO_RESULT = { mediaType: undefined, encoding: 'none', type: undefined, others: [] } as const;
+
+function resultOfStatus(
+  status: string,
+  description: string,
+  response: SpecNode | undefined,
+  name: string,
+  schemas: Schemas,
+): Result {
   const media = response && bestMedia(response);
-  const base = {
-    status: statusWord(status ?? '200'),
-    description: response?.text('description') ?? '',
-  };
-  if (media === undefined || operation.pointer.endsWith('/head')) {
-    return { ...base, mediaType: undefined, encoding: 'none', type: undefined };
-  }
-  schemas.nameInline(media.schema, `${owner}Response`);
+  if (media === undefined) return { ...NO_RESULT, status, description };
+  schemas.nameInline(media.schema, name);
   const type = typeOfMedia(media, schemas);
   const isStructured = media.encoding === 'form' || media.encoding === 'multipart';
   const encoding = isStructured ? 'text' : media.encoding;
-  return { ...base, mediaType: media.mediaType, encoding, type };
+  return { status, description, mediaType: media.mediaType, encoding, type, others: [] };
 }
 
 /** What an operation answers otherwise, sorted by status. */
@@ -87,30 +107,37 @@ export function errorsOf(
   owner: string,
   schemas: Schemas,
   exceptionOf: (modelName: string) => string | undefined,
+  errorClassOf: (modelName: string) => string | undefined,
 ): ErrorResponse[] {
   const responses = responsesOf(operation, schemas);
-  const result = resultStatus(responses);
+  const results = resultStatuses(responses);
   return [...responses]
-    .filter(([status]) => status !== result && !status.startsWith('2'))
+    .filter(([status]) => !results.includes(status))
     .map(([key, response]): ErrorResponse => {
       const status = statusWord(key);
       const media = bestMedia(response);
       schemas.nameInline(media?.schema, `${owner}Response${pascalCase(status)}`);
       const type = media && typeOfMedia(media, schemas);
       const exception = type?.kind === 'model' ? exceptionOf(type.name) : undefined;
-      return { status, description: response.text('description'), exception, type };
+      const isPlain =
+        type?.kind === 'model' && media?.encoding === 'json' && exception === undefined;
+      const errorClass = isPlain ? errorClassOf(type.name) : undefined;
+      const description = response.text('description');
+      return { status, description, errorClass, exception, type };
     })
     .sort((a, b) => (a.status < b.status ? -1 : 1));
 }
 
-/** The lowest 2xx with content, else the lowest, else the default. */
-function resultStatus(responses: ReadonlyMap<string, SpecNode>): string | undefined {
+/** The 2xx, first the lowest with content; the default if there is none. */
+function resultStatuses(responses: ReadonlyMap<string, SpecNode>): readonly string[] {
   const good = [...responses.keys()].filter((status) => /^2(\d\d|XX)$/.test(status)).sort();
+  if (good.length === 0) return responses.has('DEFAULT') ? ['DEFAULT'] : [];
   const withContent = good.find((status) => {
     const response = responses.get(status);
     return response !== undefined && bestMedia(response) !== undefined;
   });
-  return withContent ?? good[0] ?? (responses.has('DEFAULT') ? 'DEFAULT' : undefined);
+  const first = withContent ?? good[0];
+  return [...good].sort((a, b) => Number(b === first) - Number(a === first));
 }
 
 function statusWord(status: string): string {

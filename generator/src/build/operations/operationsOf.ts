@@ -14,6 +14,7 @@ import { className } from '../names/names.js';
 import { UniqueNames } from '../names/UniqueNames.js';
 import { checkedPagination } from './checkedPagination.js';
 import { parametersOf } from './parametersOf.js';
+import { serversIn } from '../serversOf.js';
 import type { Place } from './placesOf.js';
 import type { Schemas } from '../schemas/Schemas.js';
 import { securityOf } from '../security.js';
@@ -62,7 +63,7 @@ function buildOperation(
   const result = resultOf(node, owner, schemas);
   const exceptionOf = (name: string) => (schemas.exceptions.has(name) ? name : undefined);
   schemas.buildQueued();
-  const errors = errorsOf(node, owner, schemas, exceptionOf);
+  const errors = errorsOf(node, owner, schemas, exceptionOf, (name) => schemas.errorClassOf(name));
   schemas.buildQueued();
   const members = membersOf(body?.type, schemas);
   const memberNames = new Set(members.map(({ name }) => name));
@@ -93,12 +94,24 @@ function buildOperation(
     errors,
     security: securityOf(node, schemas.resolver.root, authSchemes),
     retry,
+    server: serverOf(node, pathItem),
     idempotencyToken,
     pagination: checkedPagination(node, {
       inputs: [...members, ...parameters],
       outputs: membersOf(result.type, schemas),
     }),
   };
+}
+
+/** The operation's own server, else that of its path. */
+function serverOf(operation: SpecNode, pathItem: SpecNode): string | undefined {
+  const [server] = [...serversIn(operation), ...serversIn(pathItem)];
+  if (server === undefined) return undefined;
+  const filled = server.variables.reduce(
+    (url, variable) => url.replaceAll(`{${variable.name}}`, variable.default),
+    server.url.trim(),
+  );
+  return filled.replace(/\/+$/, '') || '/';
 }
 
 /** `sendMessage` → `SendMessageOptions`. */

@@ -34,6 +34,8 @@ interface Named {
 export class Schemas {
   readonly models = new Map<string, Model>();
   readonly exceptions = new Map<string, Omit<Exception, 'statuses'>>();
+  /** The classes of errors by the models that they hold. */
+  readonly errorClasses = new Map<string, string>();
   readonly #objects: Objects;
   readonly #named = new Map<string, Named>();
   readonly #queue: Named[] = [];
@@ -83,6 +85,18 @@ export class Schemas {
   /** A name for something else that stands beside the models. */
   claimName(name: string): string {
     return this.classNames.claim(name);
+  }
+
+  /** The class of errors that hold a model, which has to be an object; the same each time. */
+  errorClassOf(modelName: string): string | undefined {
+    if (this.models.get(modelName)?.kind !== 'object') return undefined;
+    let name = this.errorClasses.get(modelName);
+    if (name === undefined) {
+      const base = modelName.replace(/Model$/, '').replace(/(Exception|Error|Response)$/, '');
+      name = this.classNames.claim(className(`${base}Exception`));
+      this.errorClasses.set(modelName, name);
+    }
+    return name;
   }
 
   /** Builds the models that types have asked for since the last time. */

@@ -47,6 +47,7 @@ export * as default from './exports.js';
       content: `
 export { ApiClient } from './ApiClient.js';
 export * from './api/index.js';
+export * from './service/index.js';
 ${models}${RUNTIME_EXPORTS}`,
     },
     {

@@ -103,9 +103,18 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
   const parameters = required.map(({ argument, type }) => `${argument}: ${type(use)}`);
   const head = parameters.map((parameter) => `${parameter}, `).join('');
   const input = `{ ${required.map(({ argument }) => argument).join(', ')} }`;
-  const modelClass = operation.result.type && modelIn(operation.result.type, models);
-  if (modelClass !== undefined) imports.value(modelClass, '../model/index.js');
-  const last = modelClass === undefined ? '' : `, ${modelClass}`;
+  const classes = [operation.result, ...operation.result.others]
+    .flatMap(({ type }) => (type && modelIn(type, models)) ?? [])
+    .filter((name, index, all) => all.indexOf(name) === index);
+  for (const name of classes) imports.value(name, '../model/index.js');
+  if (classes.length > 1) imports.value('decodeOneOf', '../runtime/model/decodeOneOf.js');
+  const [only, ...more] = classes;
+  const last =
+    only === undefined
+      ? ''
+      : more.length === 0
+        ? `, ${only}`
+        : `, decodeOneOf(${classes.join(', ')})`;
   return `${methodComment(operation, service)}${methodName}(${head}opts?: ${options} | null): Promise<${data}>;
   ${methodName}(${head}callback: Callback<${data}>): CallHandle;
   ${methodName}(${head}opts: ${options} | null | undefined, callback: Callback<${data}>): CallHandle;

@@ -32,13 +32,39 @@ ${names.length === 0 ? '' : `/** Any of them: \`name\` tells them apart. */\nexp
 export const exceptions: Readonly<Record<string, ExceptionClass>> = { ${names.join(', ')} };
 `,
     },
+    ...emitErrorClasses(service),
     {
       path: 'src/service/index.ts',
-      content:
-        exported === ''
-          ? 'export {};\n'
-          : `export { ${exported}, type KnownException } from './exceptions.js';\n`,
+      content: [
+        exported && `export { ${exported}, type KnownException } from './exceptions.js';`,
+        service.errorClasses.length > 0 ? "export * from './errors.js';" : '',
+        exported === '' && service.errorClasses.length === 0 ? 'export {};' : '',
+      ].join('\n'),
     },
+  ];
+}
+
+/** The errors that operations declare by status: a class for each model that they hold. */
+function emitErrorClasses({ errorClasses }: Service): GeneratedFile[] {
+  if (errorClasses.length === 0) return [];
+  const imports = new Imports();
+  imports.value('ServiceException', '../runtime/errors/ServiceException.js');
+  for (const { model } of errorClasses) imports.value(model, '../model/index.js');
+  const classes = errorClasses.map(
+    ({ name, model }) => `/** An error whose answer holds {@link ${model}}. */
+export class ${name} extends ServiceException {
+  override readonly name: string = ${literal(name)};
+
+  /** What the answer holds. Behind a getter, so that no log shows it. */
+  get data(): ${model} | undefined {
+    const { body } = this.response;
+    const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+    return isObject ? ${model}.constructFromObject(body) : undefined;
+  }
+}`,
+  );
+  return [
+    { path: 'src/service/errors.ts', content: `${imports.print()}\n\n${classes.join('\n\n')}\n` },
   ];
 }
 

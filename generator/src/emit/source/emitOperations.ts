@@ -11,6 +11,7 @@ import type {
 import { docComment, literal, objectLiteral } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
 import { modelsOf } from '../code/modelsOf.js';
+import { defaultUrl } from './emitHostSettings.js';
 import { ShapePrinter, shapeName } from '../code/ShapePrinter.js';
 import { typeCode } from '../code/typeCode.js';
 
@@ -71,8 +72,11 @@ export const optionParameters: readonly Parameter[] = [${codes.join(', ')}];
 
 /** The type of an operation's data. */
 export function dataType(result: Result, use: (model: string) => void): string {
-  if (result.encoding === 'binary') return 'Uint8Array';
-  return result.type === undefined ? 'undefined' : typeCode(result.type, use);
+  const types = [result, ...result.others].map(({ encoding, type }) => {
+    if (encoding === 'binary') return 'Uint8Array';
+    return type === undefined ? 'undefined' : typeCode(type, use);
+  });
+  return types.includes('unknown') ? 'unknown' : [...new Set(types)].join(' | ');
 }
 
 class OperationPrinter {
@@ -105,6 +109,8 @@ class OperationPrinter {
       body: body && this.#body(body, operation),
       result: this.#result(operation.result),
       exceptions: 'exceptions',
+      errors: this.#errors(operation),
+      server: this.#server(operation),
       auth: literal(this.#auth(operation)),
       retry: literal(retry),
     });
@@ -173,11 +179,44 @@ class OperationPrinter {
     return entries.length === 0 ? undefined : objectLiteral(formats);
   }
 
-  #result({ encoding, mediaType, type }: Result): string {
+  /** Relative URLs are taken from the service's own server, as far as that is known. */
+  #server({ server }: Operation): string | undefined {
+    if (server === undefined) return undefined;
+    const base = defaultUrl(this.#service.servers[0]);
+    if (server === base || !URL.canParse(server, base)) return undefined;
+    return literal(new URL(server, base).href.replace(/\/+$/, ''));
+  }
+
+  #errors({ errors }: Operation): string | undefined {
+    const entries = errors.flatMap(({ status, errorClass }) => {
+      if (errorClass === undefined) return [];
+      this.#imports.value(errorClass, './errors.js');
+      return [[status, errorClass] as const];
+    });
+    return entries.length === 0 ? undefined : objectLiteral(Object.fromEntries(entries));
+  }
+
+  #result(result: Result): string {
+    const all = [result, ...result.others];
+    const others = result.others.map(
+      (other) => [other.status, this.#resultOfStatus(other)] as const,
+    );
+    const mediaTypes = [...new Set(all.flatMap(({ mediaType }) => mediaType ?? []))];
+    const hasBytes = all.some(({ encoding }) => encoding === 'binary');
+    return this.#resultOfStatus(result, {
+      mediaType: mediaTypes.length === 0 ? undefined : literal(mediaTypes.join(', ')),
+      read: hasBytes ? this.#use('readBytes') : undefined,
+      others: others.length === 0 ? undefined : objectLiteral(Object.fromEntries(others)),
+    });
+  }
+
+  #resultOfStatus(
+    { encoding, type }: Result,
+    more: Readonly<Record<string, string | undefined>> = {},
+  ): string {
     return objectLiteral({
-      encoding: literal(encoding === 'binary' ? 'none' : encoding),
-      read: encoding === 'binary' ? this.#use('readBytes') : undefined,
-      mediaType: mediaType === undefined ? undefined : literal(mediaType),
+      encoding: literal(encoding === 'binary' ? 'bytes' : encoding),
+      ...more,
       type: encoding === 'json' && type !== undefined ? this.#shapes.type(type) : undefined,
     });
   }
