@@ -52,7 +52,8 @@ export function buildRequest(
   const search = query.length === 0 ? '' : query.filter((pairs) => pairs !== '').join('&');
   return {
     method: operation.method,
-    url: settings.basePath + parts.path + (search === '' ? '' : `?${search}`),
+    url:
+      settings.basePath + parts.path + (search && (parts.path.includes('?') ? '&' : '?') + search),
     headers,
     body: typeof content === 'string' ? content : undefined,
     ...(typeof content === 'object' && { content }),

@@ -11,7 +11,8 @@ import { encoder, items, listed, members, primitive } from './styles.js';
  */
 
 export const inPath: ParameterWriter = (parts, parameter, value) => {
-  parts.path = parts.path.replace(`{${parameter.name}}`, () => pathSegment(parameter, value));
+  const segment = pathSegment(parameter, value);
+  parts.path = parts.path.replaceAll(`{${parameter.name}}`, () => segment);
 };
 
 /** For primitive values. */
@@ -62,13 +63,18 @@ function pathText(parameter: Parameter, value: unknown): string {
   if (style !== 'matrix') return listed(parameter, value, ',', encode);
   if (explode && isMembers(value) && !(value instanceof Date)) {
     return members(value, argument)
-      .map(([key, text]) => `;${encode(key)}=${encode(text)}`)
+      .map(([key, text]) => matrixPair(encode(key), encode(text)))
       .join('');
   }
   if (explode && Array.isArray(value)) {
     return items(value, argument)
-      .map((text) => `;${name}=${encode(text)}`)
+      .map((text) => matrixPair(name, encode(text)))
       .join('');
   }
-  return `;${name}=${listed(parameter, value, ',', encode)}`;
+  return matrixPair(name, listed(parameter, value, ',', encode));
+}
+
+/** RFC 6570, section 3.2.7: an empty value has no `=`. */
+function matrixPair(name: string, text: string): string {
+  return text === '' ? `;${name}` : `;${name}=${text}`;
 }

@@ -20,7 +20,7 @@ export const RESERVED_METHODS = setOf(
   INHERITED,
   'apiClient then',
   // Descriptors are constants with the names of the methods, beside these.
-  'exceptions asBytes asForm asMultipart asText inCookie inHeader inPath inQuery inStyledHeader readBytes toJson decodeOneOf',
+  'exceptions asBytes asForm asMultipart asText inCookie inDeepQuery inHeader inPath inQuery inStyledCookie inStyledHeader readBytes toJson decodeOneOf',
 );
 
 /** Models that would hide a type or class that generated code uses get the suffix `Model`. */

@@ -104,7 +104,8 @@ class OperationPrinter {
       name: literal(id),
       methodName: literal(methodName),
       method: literal(httpMethod),
-      path: literal(path),
+      // A fragment tells operations apart, and is never sent.
+      path: literal(path.replace(/#.*$/s, '')),
       parameters,
       body: body && this.#body(body, operation),
       result: this.#result(operation.result),
@@ -293,6 +294,8 @@ const writers = {
   asMultipart: '../runtime/request/asMultipart.js',
   asText: '../runtime/request/bodyEncoders.js',
   inCookie: '../runtime/request/parameterWriters.js',
+  inDeepQuery: '../runtime/request/inDeepQuery.js',
+  inStyledCookie: '../runtime/request/inStyledCookie.js',
   inHeader: '../runtime/request/parameterWriters.js',
   inPath: '../runtime/request/parameterWriters.js',
   inQuery: '../runtime/request/inQuery.js',
@@ -321,9 +324,15 @@ function writerOf(parameter: Parameter, models: ReadonlyMap<string, Model>): key
     case 'path':
       return 'inPath';
     case 'query':
-      return 'inQuery';
+      return parameter.style === 'deepObject' && parameter.encoding === 'style'
+        ? 'inDeepQuery'
+        : 'inQuery';
     case 'cookie':
-      return 'inCookie';
+      return parameter.explode &&
+        parameter.encoding === 'style' &&
+        !isPrimitive(parameter.type, models)
+        ? 'inStyledCookie'
+        : 'inCookie';
     case 'header':
       return parameter.encoding === 'style' && isPrimitive(parameter.type, models)
         ? 'inHeader'

@@ -1,0 +1,8 @@
+import type { ParameterWriter } from '../operation/Parameter.js';
+import { queryPairs } from './inQuery.js';
+
+/** A cookie of a list or an object, exploded as in a query: `a=1&a=2`. */
+export const inStyledCookie: ParameterWriter = ({ cookies }, parameter, value) => {
+  const pairs = queryPairs(parameter, value);
+  if (pairs !== '') cookies.push(pairs);
+};
