@@ -1,0 +1,110 @@
+import { readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { expect } from 'chai';
+
+import { generate } from '../../generator/src/generate.js';
+import { run } from '../support/consumer.js';
+import { TemporaryFolder } from './support.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const SPEC = `
+openapi: 3.1.0
+info:
+  title: Pet Store
+  version: '2024-03-01'
+  license: { name: Apache License 2.0 }
+  contact: { name: Pets, email: pets@example.com }
+servers: [{ url: /v1 }]
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      tags: [pets]
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses:
+        '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+        '404': { description: e, content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } }
+    put:
+      operationId: putPicture
+      tags: [pets]
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      requestBody: { required: true, content: { image/png: { schema: { type: string, format: binary } } } }
+      responses: { '204': { description: d } }
+components:
+  schemas:
+    Pet: { type: object, required: [id], properties: { id: { type: integer, format: int64 }, name: { type: [string, 'null'] }, friends: { type: array, items: { $ref: '#/components/schemas/Pet' } } } }
+    Fault: { type: object, properties: { reason: { type: string } } }
+`;
+
+describe('a generated package', () => {
+  let folder: TemporaryFolder;
+
+  before(async () => {
+    folder = await TemporaryFolder.with({ 'petstore.yaml': SPEC });
+    await generate({
+      input: join(folder.path, 'petstore.yaml'),
+      output: join(folder.path, 'pets'),
+    });
+    await symlink(join(root, 'node_modules'), join(folder.path, 'pets/node_modules'));
+  });
+  after(() => folder.remove());
+
+  const npm = (...args: string[]) =>
+    run('npm', ['run', '--silent', ...args], join(folder.path, 'pets'));
+
+  it('says in package.json what the description says', async () => {
+    const manifest = JSON.parse(await folder.read('pets/package.json')) as Record<string, unknown>;
+    expect(manifest).to.deep.include({
+      name: 'pet_store',
+      version: '2024.3.1',
+      license: 'Apache-2.0',
+      author: { name: 'Pets', email: 'pets@example.com' },
+    });
+    expect(Object.keys(manifest['dependencies'] as object)).to.deep.equal(['superagent']);
+  });
+
+  it('has the runtime of this repository, as far as it is needed', async () => {
+    const copied = await folder.read('pets/src/runtime/call/Core.ts');
+    const own = await readFile(join(root, 'src/runtime/call/Core.ts'), 'utf8');
+    expect(copied.slice(copied.indexOf('\n') + 1)).to.equal(own);
+    const paths = await folder.list();
+    expect(paths).to.include('pets/src/runtime/request/asBytes.ts');
+    expect(paths).to.not.include('pets/src/runtime/request/asMultipart.ts');
+  });
+
+  it('holds no word of this service', async () => {
+    for (const path of ['ApiClient.ts', 'version.ts', 'runtime/request/checkBasePath.ts']) {
+      expect(await folder.read(`pets/src/${path}`)).to.not.match(/amazon|connect-participant/i);
+    }
+  });
+
+  it('builds, and gives the same to import and to require()', async function () {
+    this.timeout(120_000);
+    const { code, stdout } = await npm('build');
+    expect(stdout).to.equal('');
+    expect(code).to.equal(0);
+    const program = `
+      import all, { ApiClient, PetsApi, FaultException } from 'pet_store';
+      import { createRequire } from 'node:module';
+      const required = createRequire(import.meta.url)('pet_store');
+      console.log(required.ApiClient === ApiClient, all.PetsApi === PetsApi, typeof FaultException);
+    `;
+    await folder.put('pets/program.mjs', program);
+    const { stdout: printed } = await run(
+      process.execPath,
+      ['program.mjs'],
+      join(folder.path, 'pets'),
+    );
+    expect(printed).to.equal('true true function\n');
+  });
+
+  it('passes its own tests', async function () {
+    this.timeout(120_000);
+    const { code, stdout } = await npm('test');
+    expect(stdout).to.contain('4 passing');
+    expect(code).to.equal(0);
+  });
+});
