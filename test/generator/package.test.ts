@@ -82,7 +82,7 @@ describe('a generated package', () => {
   });
 
   it('builds, and gives the same to import and to require()', async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const { code, stdout } = await npm('build');
     expect(stdout).to.equal('');
     expect(code).to.equal(0);
@@ -102,7 +102,7 @@ describe('a generated package', () => {
   });
 
   it('passes its own tests', async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const { code, stdout } = await npm('test');
     expect(stdout).to.contain('4 passing');
     expect(code).to.equal(0);

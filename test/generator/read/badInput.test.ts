@@ -187,17 +187,17 @@ const cases: { title: string; given: string; want: string }[] = [
   {
     title: 'a wrong x-callback-client-retry',
     given: withPaths('/a:\n  get:\n    x-callback-client-retry: always\n'),
-    want: `6:16: 'x-callback-client-retry' cannot be "always"; use one of read-only, repeatable, client-token, unsafe`,
+    want: `6:32: 'x-callback-client-retry' cannot be "always"; use one of read-only, repeatable, client-token, unsafe`,
   },
   {
     title: 'x-callback-client-retry: client-token without a token',
     given: withPaths('/a:\n  post:\n    x-callback-client-retry: client-token\n'),
-    want: "6:16: 'x-callback-client-retry' is client-token, but no member of the body has 'x-callback-client-idempotency-token'; mark the member or use another retry class",
+    want: "6:32: 'x-callback-client-retry' is client-token, but no member of the body has 'x-callback-client-idempotency-token'; mark the member or use another retry class",
   },
   {
     title: 'a wrong x-callback-client-fault',
     given: withSchemas('Oops:\n  type: object\n  x-callback-client-fault: nobody'),
-    want: `8:16: 'x-callback-client-fault' cannot be "nobody"; use client or server`,
+    want: `8:32: 'x-callback-client-fault' cannot be "nobody"; use client or server`,
   },
   {
     title: 'x-callback-client-fault on what is no object',
@@ -209,26 +209,26 @@ const cases: { title: string; given: string; want: string }[] = [
     given: withSchemas(
       'Pet:\n  properties:\n    name: { type: string, x-callback-client-sensitive: yes }',
     ),
-    want: `8:44: 'x-callback-client-sensitive' cannot be "yes"; use true or false`,
+    want: `8:60: 'x-callback-client-sensitive' cannot be "yes"; use true or false`,
   },
   {
     title: 'a wrong x-callback-client-input-name',
     given: withPaths(
       '/a:\n  get:\n    parameters: [{ name: x, in: query, x-callback-client-input-name: a b }]\n',
     ),
-    want: `6:56: 'x-callback-client-input-name' cannot be "a b"; use a name of letters, digits and _`,
+    want: `6:72: 'x-callback-client-input-name' cannot be "a b"; use a name of letters, digits and _`,
   },
   {
     title: 'x-callback-client-pagination without an output token',
     given: withPaths('/a:\n  get:\n    x-callback-client-pagination: { inputToken: x }\n'),
-    want: `6:21: 'x-callback-client-pagination' cannot be {"inputToken":"x"}; give it inputToken and outputToken, names of members`,
+    want: `6:37: 'x-callback-client-pagination' cannot be {"inputToken":"x"}; give it inputToken and outputToken, names of members`,
   },
   {
     title: 'x-callback-client-pagination with a member that is not there',
     given: withPaths(
       '/a:\n  get:\n    parameters: [{ name: page, in: query }]\n    x-callback-client-pagination: { inputToken: pag, outputToken: next }\n',
     ),
-    want: "7:35: 'x-callback-client-pagination.inputToken' names 'pag', which the input does not have; did you mean 'page'?",
+    want: "7:51: 'x-callback-client-pagination.inputToken' names 'pag', which the input does not have; did you mean 'page'?",
   },
 ];
 

@@ -123,7 +123,7 @@ describe('a request body', () => {
       'pet application/json; charset=utf-8 json Pet',
     ],
     [`{ application/vnd.pet+json: ${pet} }`, 'pet application/vnd.pet+json json Pet'],
-    [`{ application/xml: ${pet} }`, 'body application/xml binary binary'],
+    [`{ application/xml: ${pet} }`, 'body application/xml text string'],
     [`{ '*/*': ${pet} }`, 'pet application/json json Pet'],
     [
       `{ application/x-www-form-urlencoded: ${pet} }`,
