@@ -12,7 +12,11 @@ const TEXT = 'Where is my parcel, please? It was to come on Friday.';
 
 const store = new Store(new Clock());
 const contacts = Array.from({ length: CHATS }, () =>
-  store.openContact({ continued: undefined, related: undefined }),
+  store.openContact({
+    continued: undefined,
+    related: undefined,
+    messageRules: { contentTypes: ['text/plain'], formerLimits: false },
+  }),
 );
 const people = contacts.map((contact) => contact.invite('CUSTOMER', 'Ada', Infinity));
 

@@ -11,7 +11,11 @@ export type {
   SocketFaultKind,
   TranscriptFaultKind,
 } from './faults/faultRule.js';
-export type { AttachmentOptions } from './attachments/attachmentCheck.js';
+export type { AttachmentOptions } from './attachments/attachmentOptions.js';
+export type {
+  DisconnectFlowAnswer,
+  DisconnectFlowScript,
+} from './disconnectFlow/disconnectFlowScript.js';
 export type { IdleTimer, IdleTimerSettings } from './idle/idleTimers.js';
 export type { Lifetimes } from './service/lifetimes.js';
 export type { LogLine } from './http/logLine.js';

@@ -46,7 +46,7 @@ export class Agent implements Watcher {
   #join(contact: Contact): void {
     const { displayName, greeting } = this.#behaviour;
     const self = contact.invite('AGENT', displayName, this.#clock.now());
-    contact.connect(self);
+    contact.join(self);
     this.#joined.set(contact, self);
     if (greeting !== undefined) contact.say(self, 'text/plain', greeting);
     const [customer] = contact.participants;
@@ -61,7 +61,7 @@ export class Agent implements Watcher {
 
   #hear(contact: Contact, self: Participant, message: Item): void {
     if (message.Type !== 'MESSAGE') return;
-    contact.acknowledge(self, message, 'read');
+    if (contact.hasReceipts) contact.acknowledge(self, message, 'read');
     const reply = this.#behaviour.reply(message);
     if (!reply) return;
     contact.type(self);

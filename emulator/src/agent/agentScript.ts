@@ -1,5 +1,5 @@
 import type { Item } from '../chat/item.js';
-import { checkMessage } from '../chat/messageContent.js';
+import { CHAT_CONTENT_TYPES, messageFault } from '../chat/messageContent.js';
 import { textCondition } from '../chat/textCondition.js';
 import type { Contract } from '../contract/contract.js';
 
@@ -96,11 +96,11 @@ export function behaviourOf(contract: Contract, script: AgentScript): Behaviour 
   };
 }
 
-function checkSaid(path: string, contentType: string, content: string): void {
-  try {
-    checkMessage(contentType, content);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new TypeError(`The script of the agent is not valid: ${path}: ${why}`, { cause: error });
-  }
+/** Whether a chat carries the content type is not known before there is one. */
+function checkSaid(path: string, ContentType: string, Content: string): void {
+  const rules = { contentTypes: CHAT_CONTENT_TYPES, formerLimits: false };
+  const fault = messageFault({ ContentType, Content }, rules);
+  if (!fault) return;
+  const why = `${fault.member}: ${fault.constraint}`;
+  throw new TypeError(`The script of the agent is not valid: ${path}: ${why}`);
 }

@@ -1,28 +1,11 @@
 import type { AnnouncedFile } from '../chat/attachment.js';
-
-/** How uploaded files are checked. */
-export interface AttachmentOptions {
-  /**
-   * Which files are rejected: patterns of a name or a content type, with `*` for any characters,
-   * whatever the case, for example `*.exe` or `video/*`.
-   *
-   * @default none
-   */
-  readonly reject?: readonly string[];
-  /**
-   * How long the check of a file takes, in milliseconds of the emulator's clock. Until then it is
-   * `IN_PROGRESS`.
-   *
-   * @default 0
-   */
-  readonly delayMs?: number;
-}
+import type { AttachmentOptions } from './attachmentOptions.js';
 
 /** The check of uploaded files. It looks at their names and types, and never at their bytes. */
 export class AttachmentCheck {
   /** How long it takes, in milliseconds. */
   readonly delay: number;
-  readonly #rejected: readonly RegExp[];
+  readonly #rejected: readonly string[];
 
   /** @throws TypeError when the delay is not a time */
   constructor({ reject = [], delayMs = 0 }: AttachmentOptions = {}) {
@@ -30,16 +13,37 @@ export class AttachmentCheck {
       throw new TypeError('attachments.delayMs must be 0 or more milliseconds');
     }
     this.delay = delayMs;
-    this.#rejected = reject.map(patternOf);
+    this.#rejected = reject.map((pattern) => pattern.toLowerCase());
   }
 
   /** Whether a file may be downloaded. */
   approves({ name, contentType }: AnnouncedFile): boolean {
-    return !this.#rejected.some((pattern) => pattern.test(name) || pattern.test(contentType));
+    const texts = [name.toLowerCase(), contentType.toLowerCase()];
+    return !this.#rejected.some((pattern) => texts.some((text) => matches(pattern, text)));
   }
 }
 
-function patternOf(text: string): RegExp {
-  const parts = text.split('*').map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'is');
+/**
+ * Whether a pattern with `*` for any characters fits a text. A `*` that has to take in more never
+ * changes what an earlier one has taken in, so the time grows with the product of both lengths only.
+ */
+function matches(pattern: string, text: string): boolean {
+  let [inPattern, inText] = [0, 0];
+  let lastStar: { readonly inPattern: number; inText: number } | undefined;
+  while (inText < text.length) {
+    if (pattern[inPattern] === '*') {
+      lastStar = { inPattern, inText };
+      inPattern += 1;
+    } else if (pattern[inPattern] === text[inText]) {
+      inPattern += 1;
+      inText += 1;
+    } else if (lastStar) {
+      lastStar.inText += 1;
+      inPattern = lastStar.inPattern + 1;
+      inText = lastStar.inText;
+    } else {
+      return false;
+    }
+  }
+  return /^\**$/.test(pattern.slice(inPattern));
 }

@@ -5,6 +5,7 @@ import type { Attachment } from './attachment.js';
 import { FirstAnswers } from './firstAnswers.js';
 import { EVENT, MESSAGE_METADATA } from './item.js';
 import type { Item, ItemDraft, MessageMetadata, ParticipantRole, Stamp } from './item.js';
+import type { MessageRules } from './messageContent.js';
 import { Participant } from './participant.js';
 import { withReceipt } from './receipts.js';
 import type { ReceiptKind } from './receipts.js';
@@ -28,7 +29,9 @@ export interface Watcher {
   seeJoined?(contact: Contact, participant: Participant): void;
   /** A participant says something; nobody has seen it yet. */
   seeActive?(contact: Contact, participant: Participant): void;
-  /** A participant has left; everybody has seen it. */
+  /** Whether it decides what happens once the customer has left, and ends the chat itself. */
+  takesOver?(contact: Contact): boolean;
+  /** A participant has left, or the customer is leaving; everybody has seen it. */
   seeLeft?(contact: Contact, participant: Participant): void;
   /** A chat has ended; everybody has seen it. */
   seeEnded?(contact: Contact): void;
@@ -42,9 +45,16 @@ export interface EarlierContacts {
   readonly related: Contact | undefined;
 }
 
+/** How a contact begins. */
+export interface ContactOptions extends EarlierContacts {
+  readonly messageRules: MessageRules;
+}
+
 /** A chat: its participants, and everything that was said in it. */
 export class Contact {
   readonly id = randomUUID();
+  /** What messages may be sent. */
+  readonly messageRules: MessageRules;
   /** All contacts of the persistent chat that this one belongs to, in the order of their start. */
   readonly chat: Contact[];
   /** What was said, and before it what was said in the contacts that this one goes on from. */
@@ -65,7 +75,12 @@ export class Contact {
   readonly #watchers: readonly Watcher[];
   #endedAt: number | undefined;
 
-  constructor(stamps: Stamps, watchers: readonly Watcher[], earlier: EarlierContacts) {
+  constructor(
+    stamps: Stamps,
+    watchers: readonly Watcher[],
+    { messageRules, ...earlier }: ContactOptions,
+  ) {
+    this.messageRules = messageRules;
     this.#stamps = stamps;
     this.#watchers = watchers;
     this.#earlier = earlier;
@@ -108,9 +123,19 @@ export class Contact {
     if (participant.state === 'left') throw accessDenied('The participant has left the chat');
   }
 
+  /** Whether messages can be acknowledged: the service keeps no receipts for groups. */
+  get hasReceipts(): boolean {
+    return this.participants.filter(({ isPresent }) => isPresent).length <= 2;
+  }
+
+  /** Lets the participant make calls. The others do not see it yet. */
+  admit(participant: Participant): void {
+    if (participant.state === 'invited') participant.state = 'connecting';
+  }
+
   /** Marks the participant as connected; the first time, everybody sees that it has joined. */
-  connect(participant: Participant): void {
-    if (participant.state !== 'invited') return;
+  join(participant: Participant): void {
+    if (participant.state !== 'invited' && participant.state !== 'connecting') return;
     participant.state = 'connected';
     this.append({
       Type: 'EVENT',
@@ -125,11 +150,24 @@ export class Contact {
     for (const watcher of this.#watchers) watcher.seeActive?.(this, participant);
   }
 
-  /** Takes the participant out of the chat, which ends when its customer leaves. */
+  /**
+   * Takes the participant out of the chat. When it is the customer, the chat ends, unless a flow
+   * takes over: then the customer can go on until the flow ends the chat.
+   */
   leave(participant: Participant): void {
-    participant.state = 'left';
-    this.append({ Type: 'EVENT', ContentType: `${EVENT}participant.left`, ...participant.sender });
-    if (participant === this.participants[0]) this.end();
+    const isCustomer = participant === this.participants[0];
+    if (participant.state === 'leaving') return;
+    const hasJoined = participant.isPresent;
+    const isTakenOver = isCustomer && this.#watchers.some((watcher) => watcher.takesOver?.(this));
+    participant.state = isTakenOver ? 'leaving' : 'left';
+    if (hasJoined) {
+      this.append({
+        Type: 'EVENT',
+        ContentType: `${EVENT}participant.left`,
+        ...participant.sender,
+      });
+    }
+    if (isCustomer && !isTakenOver) this.end();
     else for (const watcher of this.#watchers) watcher.seeLeft?.(this, participant);
   }
 

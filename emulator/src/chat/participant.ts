@@ -6,10 +6,14 @@ import type { ParticipantRole } from './item.js';
 /**
  * Somebody in a chat.
  *
- *                                     ┌────says something────┐
- *                                     ▼                      │
- *     invited ──first connection──► connected ──is quiet──► idle ──disconnect──► left
- *                                     └───────────disconnect──────────────────────►┘
+ *                                                 ┌────says something────┐
+ *                                                 ▼                      │
+ *     invited ──connection──► connecting ──join──► connected ──is quiet──► idle ──disconnect──► left
+ *                                 └──disconnect──►┴───────────disconnect──────────────────────►┤
+ *                                                             (a flow goes on)──► leaving ──end──►┘
+ *
+ * Who is `connecting` can make all calls, and the others do not see it. A customer is connected by its
+ * first connection, everybody else says so.
  */
 export class Participant {
   readonly id = randomUUID();
@@ -18,7 +22,7 @@ export class Participant {
   readonly displayName: string;
   /** Until when the first connection must be made, in milliseconds since 1970. */
   readonly connectBy: number;
-  state: 'invited' | 'connected' | 'idle' | 'left' = 'invited';
+  state: 'invited' | 'connecting' | 'connected' | 'idle' | 'leaving' | 'left' = 'invited';
 
   constructor(role: ParticipantRole, displayName: string, connectBy: number) {
     this.role = role;

@@ -2,7 +2,7 @@ import { notFound } from '../http/serviceError.js';
 import type { Clock } from '../time/clock.js';
 import type { Attachment } from './attachment.js';
 import { Contact } from './contact.js';
-import type { EarlierContacts, Watcher } from './contact.js';
+import type { ContactOptions, Watcher } from './contact.js';
 import { FirstAnswers } from './firstAnswers.js';
 import { Stamps } from './stamps.js';
 import { Tokens } from './tokens.js';
@@ -27,8 +27,8 @@ export class Store {
   }
 
   /** Opens a contact. */
-  openContact(earlier: EarlierContacts): Contact {
-    const contact = new Contact(this.#stamps, this.#watchers, earlier);
+  openContact(options: ContactOptions): Contact {
+    const contact = new Contact(this.#stamps, this.#watchers, options);
     this.contacts.set(contact.id, contact);
     return contact;
   }

@@ -1,6 +1,6 @@
 import type { TokenKind } from '../contract/contract.js';
 import { accessDenied } from '../http/serviceError.js';
-import { unguessable } from '../secrets/signer.js';
+import { unguessableToken } from '../secrets/signer.js';
 import type { Membership } from './contact.js';
 
 interface Grant extends Membership {
@@ -47,7 +47,7 @@ export class Tokens {
   }
 
   #issue(grant: Grant): string {
-    const token = unguessable();
+    const token = unguessableToken();
     this.#grants.set(token, grant);
     return token;
   }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import type { AgentScript } from '../agent/agentScript.js';
+import type { DisconnectFlowScript } from '../disconnectFlow/disconnectFlowScript.js';
 import type { FaultSettings } from '../faults/faultRule.js';
 import type { LogLine } from '../http/logLine.js';
 import type { IdleTimer } from '../idle/idleTimers.js';
@@ -34,10 +35,23 @@ Runs an Amazon Connect Participant Service on this machine.
   --message-processing FILE
                      a JSON file of the rules by which messages are processed, in the form of
                      PUT /emulator/message-processing
+  --disconnect-flow FILE
+                     a JSON file of what a contact flow does once the customer has left
   --faults FILE      a JSON file of the faults that strike from the beginning, in the form of
                      PUT /emulator/faults
   --limit OP=RATE    how often an operation may be called a second, for example SendMessage=10; it
                      may be given several times
+  --lenient          leave out rules of the service that a test may not care about: content types,
+                     extensions of files, joining, receipts in groups
+  --former-content-limits
+                     limit messages as the service formerly did, in characters by content type
+  --max-attachment-bytes N
+                     how large a file may be (default 20971520)
+  --attachment-extension EXT
+                     which files may be uploaded; it may be given several times (default those of the
+                     service)
+  --attachments-per-chat N
+                     how many attachments a chat may have (default 35)
   --log              print a line of JSON to stderr for every request
   --help             print this
 `;
@@ -58,6 +72,10 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | 'hel
   const idleTimer = values['idle-timer'];
   const messageProcessing = values['message-processing'];
   const publicUrl = values['public-url'];
+  const disconnectFlow = values['disconnect-flow'];
+  const maxBytes = values['max-attachment-bytes'];
+  const extensions = values['attachment-extension'];
+  const perChat = values['attachments-per-chat'];
   const maxSockets = values['max-sockets'];
   const checkTime = values['check-time'];
   return {
@@ -70,7 +88,18 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | 'hel
     attachments: {
       ...(reject !== undefined && { reject }),
       ...(checkTime !== undefined && { delayMs: readNumber('--check-time', checkTime, 0) }),
+      ...(maxBytes !== undefined && {
+        maxBytes: readNumber('--max-attachment-bytes', maxBytes, 1),
+      }),
+      ...(extensions !== undefined && { extensions }),
+      ...(perChat !== undefined && { perChat: readNumber('--attachments-per-chat', perChat, 0) }),
     },
+    ...(values.lenient === true && { lenient: true }),
+    ...(values['former-content-limits'] === true && { formerContentLimits: true }),
+    ...(disconnectFlow !== undefined && {
+      // Whether it is a valid script is seen to when the emulator starts.
+      disconnectFlow: readJsonObject(disconnectFlow, 'disconnect flow') as DisconnectFlowScript,
+    }),
     ...(idleTimer !== undefined && {
       idleTimers: Object.fromEntries(idleTimer.map(readIdleTimer)),
     }),
@@ -101,6 +130,12 @@ function parse(args: readonly string[]) {
           'check-time': text,
           'idle-timer': { ...text, multiple: true },
           'message-processing': text,
+          'disconnect-flow': text,
+          'max-attachment-bytes': text,
+          'attachment-extension': { ...text, multiple: true },
+          'attachments-per-chat': text,
+          lenient: { type: 'boolean' },
+          'former-content-limits': { type: 'boolean' },
           faults: text,
           limit: { ...text, multiple: true },
           log: { type: 'boolean' },

@@ -7,6 +7,8 @@ import { invalid } from '../http/serviceError.js';
 import { asRequestSchema, extensionKeywords } from './requestSchema.js';
 import { SchemaChecker } from './schemaChecker.js';
 import type { Schema } from './schemaChecker.js';
+import { plainWording } from './violation.js';
+import type { Wording } from './violation.js';
 
 /** Which of the two tokens an operation takes. */
 export type TokenKind = 'participant' | 'connection';
@@ -60,6 +62,13 @@ interface Document {
   };
 }
 
+/** What reading the operations of a document takes. */
+interface Reading {
+  readonly document: Document;
+  readonly checker: SchemaChecker;
+  readonly wording: Wording;
+}
+
 const METHODS = ['GET', 'POST', 'PUT'] as const;
 const TOKEN_KINDS: Readonly<Record<string, TokenKind>> = {
   ParticipantToken: 'participant',
@@ -70,27 +79,32 @@ const TOKEN_KINDS: Readonly<Record<string, TokenKind>> = {
  * Loads an OpenAPI file and compiles the checks of every operation. Requests are checked more
  * narrowly than the file says in one point: an open enum takes its known values only.
  *
+ * @param wording how it is said which rule a request breaks
  * @throws Error when the file cannot be read or a schema in it is not valid
  */
-export function loadContract(file: URL): Contract {
+export function loadContract(file: URL, wording: Wording): Contract {
   const written: unknown = parse(readFileSync(file, 'utf8'));
   const document = asRequestSchema(written) as Document;
   const checker = new SchemaChecker(document.components, extensionKeywords(written));
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = item[method.toLowerCase()];
-      return operation ? [readOperation(document, checker, method, path, operation)] : [];
+      return operation
+        ? [readOperation({ document, checker, wording }, method, path, operation)]
+        : [];
     }),
   );
   return {
     operations,
-    fault: (schemaName, value) => checker.compile(schemaReference(schemaName), schemaName)(value),
+    fault: (schemaName, value) => {
+      const found = checker.compile(schemaReference(schemaName))(value);
+      return found && plainWording(found, schemaName);
+    },
   };
 }
 
 function readOperation(
-  document: Document,
-  checker: SchemaChecker,
+  { document, checker, wording }: Reading,
   method: OperationContract['method'],
   path: string,
   operation: OperationObject,
@@ -98,10 +112,11 @@ function readOperation(
   const parameters = (operation.parameters ?? []).map((entry) => lookUp(document, entry));
   const checks = parameters.map((parameter) => ({
     parameter,
-    fault: checker.compile(parameter.schema, parameter.name),
+    name: parameter['x-input-name'] ?? parameter.name,
+    check: checker.compile(parameter.schema),
   }));
   const body = operation.requestBody?.content['application/json']?.schema;
-  const bodyFault = body && checker.compile(body, 'body');
+  const checkBody = body && checker.compile(body);
   const inputName = parameters.find((parameter) => parameter.name === 'X-Amz-Bearer')?.[
     'x-callback-client-input-name'
   ];
@@ -112,15 +127,15 @@ function readOperation(
     token: inputName === undefined ? undefined : TOKEN_KINDS[inputName],
     idempotencyToken: body && idempotencyToken(document, body),
     checkParameters(values) {
-      for (const { parameter, fault } of checks) {
+      for (const { parameter, name, check } of checks) {
         const value = values(parameter.in, parameter.name);
-        const found = value === undefined ? undefined : fault(value);
-        if (found !== undefined) throw invalid(found);
+        const found = value === undefined ? undefined : check(value);
+        if (found) throw invalid(wording(found, name));
       }
     },
     checkBody(value) {
-      const found = bodyFault?.(value);
-      if (found !== undefined) throw invalid(found);
+      const found = checkBody?.(value);
+      if (found) throw invalid(wording(found, 'body'));
     },
   };
 }

@@ -5,6 +5,7 @@ import {
 } from '../packageFiles.js';
 import { loadContract } from './contract.js';
 import type { Contract } from './contract.js';
+import { plainWording, serviceWording } from './violation.js';
 
 /** The contracts of everything that the emulator serves. */
 export interface Contracts {
@@ -18,9 +19,9 @@ let loaded: Contracts | undefined;
 /** Loads the contracts, once for all emulators of a process. */
 export function contracts(): Contracts {
   loaded ??= {
-    participant: loadContract(participantContractFile()),
-    connect: loadContract(CONNECT_CONTRACT_FILE),
-    controls: loadContract(CONTROLS_CONTRACT_FILE),
+    participant: loadContract(participantContractFile(), serviceWording),
+    connect: loadContract(CONNECT_CONTRACT_FILE, serviceWording),
+    controls: loadContract(CONTROLS_CONTRACT_FILE, plainWording),
   };
   return loaded;
 }

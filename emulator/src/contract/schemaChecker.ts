@@ -2,14 +2,16 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 
+import type { Violation } from './violation.js';
+
 /** A JSON schema of draft 2020-12, as OpenAPI 3.1 has it. */
 export interface Schema {
   readonly $ref?: string;
   readonly properties?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** Says which rule a value breaks first, for example `Content: is required`, or nothing. */
-export type Check = (value: unknown) => string | undefined;
+/** Finds the first rule that a value breaks, or nothing. */
+export type Check = (value: unknown) => Violation | undefined;
 
 const DOCUMENT = 'contract';
 
@@ -31,36 +33,25 @@ export class SchemaChecker {
     this.#ajv.addSchema({ $id: DOCUMENT, components });
   }
 
-  /**
-   * @param root what the value as a whole is called in what the check says
-   * @throws Error when the schema itself is not valid
-   */
-  compile(schema: Schema, root: string): Check {
+  /** @throws Error when the schema itself is not valid */
+  compile(schema: Schema): Check {
     const validate = this.#ajv.compile(
       schema.$ref === undefined ? schema : { $ref: `${DOCUMENT}${schema.$ref}` },
     );
     return (value) => {
       if (validate(value)) return undefined;
       const [error] = validate.errors ?? [];
-      return error && describe(error, root);
+      return error && violationOf(error);
     };
   }
 }
 
-/** Names the member and the rule, never the value. */
-function describe(error: ErrorObject, root: string): string {
+function violationOf(error: ErrorObject): Violation {
   const path = error.instancePath
     .slice(1)
     .replaceAll(/\/(\d+)/g, '[$1]')
     .replaceAll('/', '.');
-  if (error.keyword === 'required') {
-    const name = String(error.params.missingProperty);
-    return `${path === '' ? name : `${path}.${name}`}: is required`;
-  }
-  const member = path === '' ? root : path;
-  if (error.keyword === 'enum') {
-    const values = error.params.allowedValues as readonly string[];
-    return `${member}: must be one of ${values.join(', ')}`;
-  }
-  return `${member}: ${error.message ?? 'is not valid'}`;
+  if (error.keyword !== 'required') return { path, error };
+  const name = String(error.params.missingProperty);
+  return { path: path === '' ? name : `${path}.${name}`, error };
 }

@@ -1,6 +1,7 @@
 import { advanceClock } from './clockControl.js';
 import { describeContact, goToContacts, listContacts } from './contactControls.js';
 import type { Control } from './control.js';
+import { describeDisconnectFlow, setDisconnectFlow } from './disconnectFlowControls.js';
 import { describeFaults, setFaults } from './faultControls.js';
 import { describeIdleTimers, setIdleTimers } from './idleTimerControls.js';
 import { describeLimits, setLimits } from './limitControls.js';
@@ -12,6 +13,7 @@ import { signIn } from './signInControl.js';
 export const controls: Readonly<Record<string, Control>> = {
   AdvanceClock: advanceClock,
   DescribeContact: describeContact,
+  DescribeDisconnectFlow: describeDisconnectFlow,
   DescribeFaults: describeFaults,
   DescribeIdleTimers: describeIdleTimers,
   DescribeLimits: describeLimits,
@@ -19,6 +21,7 @@ export const controls: Readonly<Record<string, Control>> = {
   GoToContacts: goToContacts,
   ListContacts: listContacts,
   PushItem: pushItem,
+  SetDisconnectFlow: setDisconnectFlow,
   SetFaults: setFaults,
   SetIdleTimers: setIdleTimers,
   SetLimits: setLimits,

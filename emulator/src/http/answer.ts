@@ -5,6 +5,8 @@ export interface Answer {
   readonly body?: string | Buffer;
   /** The name of the error that it tells of. */
   readonly error?: string;
+  /** Why, where the client is not told. */
+  readonly reason?: string;
   /**
    * How the answer goes wrong: `unanswered` with a reset of the connection before any of it is sent,
    * `half-way` in the middle of its body, `never` while the connection stays open.

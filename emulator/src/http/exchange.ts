@@ -21,7 +21,7 @@ export class Exchange {
   readonly #isLast: () => boolean;
   readonly #requestId = randomUUID();
   readonly #began = performance.now();
-  #error: string | undefined;
+  #failure: Pick<Answer, 'error' | 'reason'> = {};
 
   /** @param isLast whether the connection is to end with the answer */
   constructor(message: IncomingMessage, response: ServerResponse, isLast: () => boolean) {
@@ -56,13 +56,16 @@ export class Exchange {
       ms: millisecondsSince(this.#began),
       requestId: this.#requestId,
       ...this.#request.notes,
-      ...(this.#error !== undefined && { error: this.#error }),
+      ...this.#failure,
     };
   }
 
-  #write({ status, headers, body = '', error, cut }: Answer): void {
+  #write({ status, headers, body = '', error, reason, cut }: Answer): void {
     const response = this.#response;
-    this.#error = error;
+    this.#failure = {
+      ...(error !== undefined && { error }),
+      ...(reason !== undefined && { reason }),
+    };
     if (cut === 'never') return;
     if (cut === 'unanswered') {
       response.socket?.resetAndDestroy();

@@ -16,6 +16,8 @@ export interface LogLine extends Readonly<RequestNotes> {
   readonly requestId?: string;
   /** The name of the error that was answered. */
   readonly error?: string;
+  /** Why the call was refused, where the answer does not say it. */
+  readonly reason?: string;
 }
 
 /** Takes the lines of the log. */

@@ -36,14 +36,52 @@ export class ServiceError extends AnswerError {
   }
 }
 
-/** The token does not allow the call. */
-export function accessDenied(message: string): ServiceError {
-  return new ServiceError('AccessDeniedException', 403, message);
+/** The token does not allow the call. The client is not told why; the log and the journal are. */
+class AccessDenied extends ServiceError {
+  readonly #reason: string;
+
+  constructor(reason: string) {
+    super('AccessDeniedException', 403, 'Access denied');
+    this.#reason = reason;
+  }
+
+  override toAnswer(): Answer {
+    const headers = { 'x-amzn-errortype': this.name };
+    const answer = jsonAnswer({ message: this.message }, this.status, headers);
+    return { ...answer, error: this.name, reason: this.#reason };
+  }
+}
+
+/**
+ * The token does not allow the call.
+ *
+ * @param reason why, for the log and the journal
+ */
+export function accessDenied(reason: string): ServiceError {
+  return new AccessDenied(reason);
 }
 
 /** The request breaks a rule; the message begins with the member's path. */
 export function invalid(message: string): ServiceError {
   return new ServiceError('ValidationException', 400, message);
+}
+
+/**
+ * A member of a request to the service breaks a rule, in the service's words.
+ *
+ * @param path the member, for example `StartPosition.AbsoluteTime`
+ * @param constraint which rule, for example `Member must not be null`
+ */
+export function invalidMember(path: string, constraint: string): ServiceError {
+  return invalid(failedConstraint(path, constraint));
+}
+
+/** What the service says of a member that breaks a rule. */
+export function failedConstraint(path: string, constraint: string): string {
+  const name = path
+    .replaceAll(/\[(\d+)\]/g, (_, index: string) => `.${Number(index) + 1}.member`)
+    .replaceAll(/(?<=^|\.)[A-Z]/g, (initial) => initial.toLowerCase());
+  return `1 validation error detected: Value at '${name}' failed to satisfy constraint: ${constraint}`;
 }
 
 /** The request is at odds with the state of what it names. */

@@ -1,4 +1,5 @@
 import type { ParticipantRole } from '../chat/item.js';
+import type { DisconnectFlowScript } from '../disconnectFlow/disconnectFlowScript.js';
 import type { FaultSettings } from '../faults/faultRule.js';
 import type { IdleTimerSettings } from '../idle/idleTimers.js';
 import type { LimitSettings } from '../limits/limits.js';
@@ -23,9 +24,20 @@ export interface Emulator {
   /**
    * Starts a chat with its customer.
    *
-   * @param customer `displayName` is what the others see, 1 to 256 characters
+   * @param chat `displayName` is what the others see of the customer, 1 to 256 characters;
+   * `contentTypes` is what the chat carries, the SupportedMessagingContentTypes of StartChatContact,
+   * by default `text/plain` alone
+   * @throws Error, by rejection, when a content type is not known or `text/plain` is missing
+   * @example
+   * await emulator.startChat({
+   *   displayName: 'Ada',
+   *   contentTypes: ['text/plain', 'text/markdown'],
+   * });
    */
-  startChat(customer: { readonly displayName: string }): Promise<StartedChat>;
+  startChat(chat: {
+    readonly displayName: string;
+    readonly contentTypes?: readonly string[];
+  }): Promise<StartedChat>;
   /**
    * Invites somebody else to a chat.
    *
@@ -76,6 +88,19 @@ export interface Emulator {
    * `rules[0].outcome`
    */
   setMessageProcessing(settings: MessageProcessingSettings): void;
+  /**
+   * Replaces what happens once a customer has left, for the chats to come to an end; without a script
+   * they end at once.
+   *
+   * @throws Error whose message begins with the path of what is not valid, for example
+   * `disconnectFlow.greeting`
+   * @example
+   * emulator.setDisconnectFlow({
+   *   greeting: 'How did we do, from 1 to 5?',
+   *   answers: [{ when: '/^[1-5]$/', say: 'Thank you!', ends: true }, { say: 'From 1 to 5, please.' }],
+   * });
+   */
+  setDisconnectFlow(script?: DisconnectFlowScript): void;
   /** Ends the emulator and every connection to it. It may be called again. */
   close(): Promise<void>;
 }

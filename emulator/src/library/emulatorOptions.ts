@@ -1,5 +1,6 @@
 import type { AgentScript } from '../agent/agentScript.js';
-import type { AttachmentOptions } from '../attachments/attachmentCheck.js';
+import type { AttachmentOptions } from '../attachments/attachmentOptions.js';
+import type { DisconnectFlowScript } from '../disconnectFlow/disconnectFlowScript.js';
 import type { FaultSettings } from '../faults/faultRule.js';
 import type { Log } from '../http/logLine.js';
 import type { Timeouts } from '../http/server.js';
@@ -38,9 +39,24 @@ export interface EmulatorOptions {
    */
   readonly views?: Readonly<Record<string, View>>;
   /**
-   * How uploaded files are checked.
+   * Leaves out rules of the service that a test may not care about: every chat carries all content
+   * types, everybody joins with the first connection, files may have any extension, and receipts
+   * are taken in groups too.
    *
-   * @default all are approved at once
+   * @default false
+   */
+  readonly lenient?: boolean;
+  /**
+   * Limits messages as the service formerly did: to 1,024 characters of text, 12,000 of JSON and
+   * 12,288 of an interactive response, instead of 16,384 bytes.
+   *
+   * @default false
+   */
+  readonly formerContentLimits?: boolean;
+  /**
+   * Which files may be uploaded, and how they are checked.
+   *
+   * @default as an instance of the service, and all are approved at once
    */
   readonly attachments?: AttachmentOptions;
   /**
@@ -76,6 +92,12 @@ export interface EmulatorOptions {
    * @example { rules: [{ when: '/\\d{16}/', content: 'My card is ***', delayMs: 500 }] }
    */
   readonly messageProcessing?: MessageProcessingSettings;
+  /**
+   * What happens once a customer has left; `setDisconnectFlow` replaces it.
+   *
+   * @default the chat ends at once
+   */
+  readonly disconnectFlow?: DisconnectFlowScript;
   /**
    * The faults that strike from the beginning; `setFaults` replaces them.
    *

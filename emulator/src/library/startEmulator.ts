@@ -2,11 +2,13 @@ import { Agent } from '../agent/agent.js';
 import { behaviourOf, ECHO } from '../agent/agentScript.js';
 import type { Behaviour } from '../agent/agentScript.js';
 import { AttachmentCheck } from '../attachments/attachmentCheck.js';
+import { readAttachmentLimits } from '../attachments/attachmentLimits.js';
 import { Store } from '../chat/store.js';
 import { contracts, operationNames } from '../contract/contracts.js';
+import { DisconnectFlow } from '../disconnectFlow/disconnectFlow.js';
 import { Faults } from '../faults/faults.js';
-import type { Log, RequestLog } from '../http/logLine.js';
 import { TranscriptLag } from '../faults/transcriptLag.js';
+import type { Log, RequestLog } from '../http/logLine.js';
 import { HttpServer } from '../http/server.js';
 import { invalid } from '../http/serviceError.js';
 import { IdleTimers } from '../idle/idleTimers.js';
@@ -37,6 +39,7 @@ import { createRouter } from './routes.js';
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 4580, host = '127.0.0.1', maxSockets = 5 } = options;
+  const { lenient = false, formerContentLimits = false } = options;
   if (!Number.isInteger(maxSockets) || maxSockets < 1) {
     throw new TypeError('maxSockets must be an integer of 1 or more');
   }
@@ -45,6 +48,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     options.publicUrl === undefined ? undefined : normalisePublicUrl(options.publicUrl);
   const behaviour = readBehaviour(options.agent);
   const attachmentCheck = new AttachmentCheck(options.attachments);
+  const attachmentLimits = readAttachmentLimits(options.attachments, lenient);
   const lifetimes = readLifetimes(options.lifetimes);
   const clock = new Clock();
   const store = new Store(clock);
@@ -52,10 +56,18 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const limits = new Limits(operationNames(), clock);
   const idleTimers = new IdleTimers(clock, store.contacts);
   const messageProcessing = new MessageProcessingRules();
-  const calls = settingCalls({ faults, limits, idleTimers, messageProcessing });
+  const disconnectFlow = new DisconnectFlow(clock);
+  const calls = settingCalls({
+    faults,
+    limits,
+    idleTimers,
+    messageProcessing,
+    disconnectFlow,
+  });
   if (options.faults) calls.setFaults(options.faults);
   if (options.limits) calls.setLimits(options.limits);
   if (options.idleTimers) calls.setIdleTimers(options.idleTimers);
+  if (options.disconnectFlow) calls.setDisconnectFlow(options.disconnectFlow);
   if (options.messageProcessing) calls.setMessageProcessing(options.messageProcessing);
 
   // A machine may take `localhost` for ::1 alone, and clients of the service want 127.0.0.1.
@@ -66,6 +78,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   store.watch(new TranscriptLag(clock, faults));
   store.watch(sockets);
   store.watch(idleTimers);
+  store.watch(disconnectFlow);
   if (behaviour) store.watch(new Agent(clock, behaviour));
   const service: Service = {
     clock,
@@ -75,8 +88,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     limits,
     idleTimers,
     messageProcessing,
+    disconnectFlow,
     lifetimes,
     attachmentCheck,
+    attachmentLimits,
+    lenient,
+    formerContentLimits,
     sockets,
     publicUrl: givenUrl ?? url,
     views,
@@ -112,9 +129,13 @@ function settingCalls({
   limits,
   idleTimers,
   messageProcessing,
-}: Pick<Service, 'faults' | 'limits' | 'idleTimers' | 'messageProcessing'>): Pick<
+  disconnectFlow,
+}: Pick<
+  Service,
+  'faults' | 'limits' | 'idleTimers' | 'messageProcessing' | 'disconnectFlow'
+>): Pick<
   Emulator,
-  'setFaults' | 'setLimits' | 'setIdleTimers' | 'setMessageProcessing'
+  'setFaults' | 'setLimits' | 'setIdleTimers' | 'setMessageProcessing' | 'setDisconnectFlow'
 > {
   const check = (schemaName: string, settings: object): void => {
     const fault = contracts().controls.fault(schemaName, settings);
@@ -137,6 +158,11 @@ function settingCalls({
       check('SetMessageProcessingRequest', settings);
       messageProcessing.set(settings);
     },
+    setDisconnectFlow: (script) => {
+      const settings = script ? { disconnectFlow: script } : {};
+      check('SetDisconnectFlowRequest', settings);
+      disconnectFlow.set(settings);
+    },
   };
 }
 
@@ -147,10 +173,11 @@ function readBehaviour(agent: EmulatorOptions['agent']): Behaviour | undefined {
 
 function contactCalls(service: Service): Pick<Emulator, 'startChat' | 'addParticipant'> {
   return {
-    startChat: ({ displayName }) =>
+    startChat: ({ displayName, contentTypes }) =>
       Promise.resolve().then(() => {
         const started = startChatContact(service, {
           ParticipantDetails: { DisplayName: displayName },
+          ...(contentTypes && { SupportedMessagingContentTypes: contentTypes }),
         });
         return {
           contactId: started.ContactId,

@@ -17,6 +17,11 @@ export class Signer {
   }
 }
 
+/** An unguessable text of 512 characters, as long as the service's tokens are. */
+export function unguessableToken(): string {
+  return randomBytes(384).toString('base64url');
+}
+
 /** An unguessable text of 64 characters that may stand in a header or a URL. */
 export function unguessable(): string {
   return randomBytes(48).toString('base64url');

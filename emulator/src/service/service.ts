@@ -1,5 +1,7 @@
 import type { AttachmentCheck } from '../attachments/attachmentCheck.js';
+import type { AttachmentLimits } from '../attachments/attachmentLimits.js';
 import type { Store } from '../chat/store.js';
+import type { DisconnectFlow } from '../disconnectFlow/disconnectFlow.js';
 import type { Faults } from '../faults/faults.js';
 import type { IdleTimers } from '../idle/idleTimers.js';
 import type { Limits } from '../limits/limits.js';
@@ -19,8 +21,14 @@ export interface Service {
   readonly limits: Limits;
   readonly idleTimers: IdleTimers;
   readonly messageProcessing: MessageProcessingRules;
+  readonly disconnectFlow: DisconnectFlow;
   readonly lifetimes: Required<Lifetimes>;
   readonly attachmentCheck: AttachmentCheck;
+  readonly attachmentLimits: AttachmentLimits;
+  /** Whether rules that the service enforces and tests may not care about are left out. */
+  readonly lenient: boolean;
+  /** Whether messages are limited as they formerly were. */
+  readonly formerContentLimits: boolean;
   /** The open WebSockets. */
   readonly sockets: Sockets;
   /** The origin of the URLs that are handed out, without a slash at the end. */

@@ -52,13 +52,23 @@ function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** Where the object with which a text begins ends; 0 where it does not end. */
+/** Where the object with which a text begins ends, found in one pass; 0 where it does not end. */
 function endOfObject(text: string): number {
   let depth = 0;
-  for (const token of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
-    if (token[0] === '{') depth += 1;
-    else if (token[0] === '}') depth -= 1;
-    if (depth === 0) return token.index + token[0].length;
+  let isInString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (isInString) {
+      if (character === '\\') at += 1;
+      else if (character === '"') isInString = false;
+    } else if (character === '"') {
+      isInString = true;
+    } else if (character === '{') {
+      depth += 1;
+    } else if (character === '}') {
+      depth -= 1;
+      if (depth <= 0) return at + 1;
+    }
   }
   return 0;
 }

@@ -42,7 +42,7 @@ export function socketUpgrade({ sockets, clock }: Opening): UpgradeHandler {
     const { contact, participant } = ticket;
     notes.contactId = contact.id;
     notes.participantId = participant.id;
-    if (!participant.isPresent || contact.ended) return 403;
+    if (participant.state === 'left' || contact.ended) return 403;
     // It calls back at once, or answers 400 where the handshake is none.
     let status = 400 as 101 | 400;
     server.handleUpgrade(message, socket, head, (webSocket) => {

@@ -73,6 +73,7 @@ export class Sockets implements Watcher {
   }
 
   seeLeft(_contact: Contact, participant: Participant): void {
+    if (participant.state === 'leaving') return;
     for (const connection of this.#of(participant)) {
       connection.close(CLOSE.normal, 'The participant has left the chat');
     }

@@ -1,7 +1,16 @@
 import { expect } from 'chai';
 import type { Emulator } from 'amazon_connect_participant_emulator';
 
-import { call, closeAll, EVENT, expectError, ok, read, start } from '../support/chat.js';
+import {
+  call,
+  closeAll,
+  EVENT,
+  expectDenied,
+  expectError,
+  ok,
+  read,
+  start,
+} from '../support/chat.js';
 import { checkResponse } from '../support/contract.js';
 import type { SeenItem } from '../support/bodies.js';
 import { TestSocket } from '../support/socket.js';
@@ -132,14 +141,14 @@ for (const [name, invite] of targets) {
     it('refuses an unknown token', async () => {
       const answer = await call(service, 'GetTranscript', 'unknown');
       expect(answer.status).to.equal(403);
-      expectError(answer, 'AccessDeniedException', /./);
+      expectDenied(answer);
     });
 
     it('refuses the participant token where the connection token belongs', async () => {
       const invitation = await invite();
       const answer = await call(service, 'GetTranscript', invitation.participantToken);
       expect(answer.status).to.equal(403);
-      expectError(answer, 'AccessDeniedException', /./);
+      expectDenied(answer);
     });
 
     const invalid: [string, object][] = [

@@ -102,7 +102,9 @@ export async function call(
 ): Promise<Answer> {
   const answer = await send(url + PATHS[operation], 'POST', body, token);
   expect(answer.headers.get('x-amzn-requestid')).to.match(/^[0-9a-f-]{36}$/);
-  checkResponse(answer.status === 200 ? `${operation}Response` : answer.error!, answer.body);
+  // What the service says to refused tokens is not what the contract says of it.
+  if (answer.status === 403) expectDenied(answer);
+  else checkResponse(answer.status === 200 ? `${operation}Response` : answer.error!, answer.body);
   return answer;
 }
 
@@ -113,10 +115,23 @@ export async function ok(...args: Parameters<typeof call>): Promise<Body> {
   return answer.body;
 }
 
+/** Asserts that a token was refused, without a reason. */
+export function expectDenied(answer: Answer): void {
+  expect(answer.status, answer.text).to.equal(403);
+  expect(answer.error).to.equal('AccessDeniedException');
+  expect(answer.text).to.equal('{"message":"Access denied"}');
+}
+
+/** What the service says of a member that breaks a rule. */
+export function violation(member: string, constraint: string): string {
+  return `1 validation error detected: Value at '${member}' failed to satisfy constraint: ${constraint}`;
+}
+
 /** Asserts what kind of error an answer is, and what its message says. */
-export function expectError(answer: Answer, error: string, message: RegExp): void {
+export function expectError(answer: Answer, error: string, message: RegExp | string): void {
   expect(answer.error, answer.text).to.equal(error);
-  expect(answer.body.Message).to.match(message);
+  if (typeof message === 'string') expect(answer.body.Message).to.equal(message);
+  else expect(answer.body.Message).to.match(message);
 }
 
 export async function connect(
@@ -126,15 +141,20 @@ export async function connect(
   const { participantId, participantToken } = invited;
   const answer = await ok(emulator, 'CreateParticipantConnection', participantToken, {
     Type: ['CONNECTION_CREDENTIALS'],
+    ConnectParticipant: true,
   });
   const connectionToken = answer.ConnectionCredentials.ConnectionToken;
   return { participantId, participantToken, connectionToken };
 }
 
 /** A chat whose customer is connected. */
-export async function chatWithCustomer(options: EmulatorOptions = {}) {
+export async function chatWithCustomer(
+  options: EmulatorOptions = {},
+  contentTypes = ['text/plain'],
+) {
   const emulator = await start(options);
-  const { contactId, ...invited } = await emulator.startChat({ displayName: 'Ada' });
+  const chat = await emulator.startChat({ displayName: 'Ada', contentTypes });
+  const { contactId, ...invited } = chat;
   return { emulator, contactId, customer: await connect(emulator, invited) };
 }
 

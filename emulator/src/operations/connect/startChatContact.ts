@@ -1,7 +1,8 @@
 import type { Contact } from '../../chat/contact.js';
-import { checkMessage } from '../../chat/messageContent.js';
+import { CHAT_CONTENT_TYPES, checkMessage, readContentTypes } from '../../chat/messageContent.js';
+import type { MessageRules } from '../../chat/messageContent.js';
 import type { Store } from '../../chat/store.js';
-import { invalid } from '../../http/serviceError.js';
+import { invalidMember } from '../../http/serviceError.js';
 import type { Service } from '../../service/service.js';
 
 const A_MINUTE = 60_000;
@@ -22,6 +23,7 @@ export interface StartChatContactRequest {
     readonly SourceContactId: string;
   };
   readonly RelatedContactId?: string;
+  readonly SupportedMessagingContentTypes?: readonly string[];
   readonly ClientToken?: string;
 }
 
@@ -43,13 +45,19 @@ export function startChatContact(
   const { ChatDurationInMinutes = DEFAULT_DURATION } = request;
   return store.answers.once('StartChatContact', request.ClientToken, () => {
     if (PersistentChat && RelatedContactId !== undefined) {
-      throw invalid('RelatedContactId: must not stand beside PersistentChat');
+      throw invalidMember('RelatedContactId', 'Member must be null beside PersistentChat');
     }
-    if (InitialMessage) checkMessage(InitialMessage.ContentType, InitialMessage.Content);
+    const messageRules: MessageRules = {
+      contentTypes: service.lenient
+        ? CHAT_CONTENT_TYPES
+        : readContentTypes(request.SupportedMessagingContentTypes),
+      formerLimits: service.formerContentLimits,
+    };
+    if (InitialMessage) checkMessage(InitialMessage, messageRules);
     const continued = PersistentChat && continuedContact(store, PersistentChat);
     const related = RelatedContactId === undefined ? undefined : store.contact(RelatedContactId);
 
-    const contact = store.openContact({ continued, related });
+    const contact = store.openContact({ continued, related, messageRules });
     clock.at(clock.now() + ChatDurationInMinutes * A_MINUTE, () => {
       contact.end();
     });

@@ -1,5 +1,5 @@
 import { EVENT } from '../../chat/item.js';
-import { invalid } from '../../http/serviceError.js';
+import { invalidMember } from '../../http/serviceError.js';
 import type { Call } from './operation.js';
 
 interface CancelParticipantAuthenticationRequest {
@@ -12,7 +12,10 @@ export function cancelParticipantAuthentication(
   { SessionId }: CancelParticipantAuthenticationRequest,
 ): object {
   if (!contact.signIns.isPending(SessionId)) {
-    throw invalid('SessionId: must name a sign-in of this chat that is not finished');
+    throw invalidMember(
+      'SessionId',
+      'Member must name a sign-in of this chat that is not finished',
+    );
   }
   contact.signIns.finish(SessionId);
   contact.append({

@@ -1,10 +1,9 @@
 import type { Attachment } from '../../chat/attachment.js';
 import type { Contact } from '../../chat/contact.js';
 import type { Item } from '../../chat/item.js';
-import { conflict, invalid, quotaExceeded } from '../../http/serviceError.js';
+import { conflict, invalidMember, quotaExceeded } from '../../http/serviceError.js';
 import type { Service } from '../../service/service.js';
 import type { Call } from './operation.js';
-import { ATTACHMENTS_PER_CHAT } from './startAttachmentUpload.js';
 
 interface CompleteAttachmentUploadRequest {
   readonly AttachmentIds: readonly string[];
@@ -17,15 +16,19 @@ export function completeAttachmentUpload(
 ): object {
   const attachment = service.store.attachments.get(id);
   if (attachment?.owner !== participant) {
-    throw invalid('AttachmentIds[0]: must name an attachment of this participant');
+    throw invalidMember('AttachmentIds[0]', 'Member must name an attachment of this participant');
   }
   if (attachment.completed) throw conflict('The upload has been completed before');
   if (attachment.state !== 'uploaded') {
-    throw invalid('AttachmentIds[0]: must name an attachment whose bytes are uploaded');
+    throw invalidMember(
+      'AttachmentIds[0]',
+      'Member must name an attachment whose bytes are uploaded',
+    );
   }
   // Uploads that had expired when others were announced may be completed after all.
-  if (contact.attachments.filter(({ completed }) => completed).length >= ATTACHMENTS_PER_CHAT) {
-    throw quotaExceeded(`A chat may have up to ${ATTACHMENTS_PER_CHAT} attachments`);
+  const { perChat } = service.attachmentLimits;
+  if (contact.attachments.filter(({ completed }) => completed).length >= perChat) {
+    throw quotaExceeded(`A chat may have up to ${perChat} attachments`);
   }
   attachment.complete();
   contact.rouse(participant);

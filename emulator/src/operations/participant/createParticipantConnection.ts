@@ -1,5 +1,5 @@
 import type { Membership } from '../../chat/contact.js';
-import { invalid } from '../../http/serviceError.js';
+import { invalidMember } from '../../http/serviceError.js';
 import { unguessable } from '../../secrets/signer.js';
 import type { Service } from '../../service/service.js';
 import { socketUrl } from '../../sockets/socketUpgrade.js';
@@ -22,7 +22,7 @@ export function createParticipantConnection(
   { Type = [], ConnectParticipant = false }: CreateParticipantConnectionRequest,
 ): object {
   if (Type.length === 0 && !ConnectParticipant) {
-    throw invalid('Type: is required where ConnectParticipant is not true');
+    throw invalidMember('Type', 'Member must not be null');
   }
   const now = service.clock.now();
   const credentials = (): object => {
@@ -32,7 +32,9 @@ export function createParticipantConnection(
       Expiry: timestamp(expires),
     };
   };
-  contact.connect(participant);
+  const joins = ConnectParticipant || participant.role === 'CUSTOMER' || service.lenient;
+  if (joins) contact.join(participant);
+  else contact.admit(participant);
   return {
     ...(Type.includes('WEBSOCKET') && {
       Websocket: webSocket(service, { contact, participant }, now),

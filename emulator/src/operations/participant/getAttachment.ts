@@ -1,5 +1,5 @@
 import { presign } from '../../attachments/presignedUrl.js';
-import { invalid } from '../../http/serviceError.js';
+import { invalidMember } from '../../http/serviceError.js';
 import type { Call } from './operation.js';
 
 interface GetAttachmentRequest {
@@ -16,10 +16,10 @@ export function getAttachment(
 ): object {
   const attachment = service.store.attachments.get(AttachmentId);
   if (!attachment || !contact.reach(attachment.contactId)) {
-    throw invalid('AttachmentId: must name an attachment of this chat');
+    throw invalidMember('AttachmentId', 'Member must name an attachment of this chat');
   }
   if (attachment.state !== 'approved') {
-    throw invalid('AttachmentId: must name an attachment that is approved');
+    throw invalidMember('AttachmentId', 'Member must name an attachment that is approved');
   }
   const expires = service.clock.now() + UrlExpiryInSeconds * 1000;
   return {

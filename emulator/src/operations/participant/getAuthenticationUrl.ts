@@ -1,4 +1,4 @@
-import { invalid } from '../../http/serviceError.js';
+import { invalidMember } from '../../http/serviceError.js';
 import type { Call } from './operation.js';
 
 interface GetAuthenticationUrlRequest {
@@ -14,9 +14,13 @@ export function getAuthenticationUrl(
   { SessionId, RedirectUri }: GetAuthenticationUrlRequest,
 ): object {
   if (!contact.signIns.isPending(SessionId)) {
-    throw invalid('SessionId: must name a sign-in of this chat that is not finished');
+    throw invalidMember(
+      'SessionId',
+      'Member must name a sign-in of this chat that is not finished',
+    );
   }
-  if (!URL.canParse(RedirectUri)) throw invalid('RedirectUri: must be an absolute URI');
+  if (!URL.canParse(RedirectUri))
+    throw invalidMember('RedirectUri', 'Member must be an absolute URI');
   const expires = service.clock.now() + A_MINUTE;
   const code = contact.signIns.addPage(SessionId, new URL(RedirectUri).href, expires);
   const query = new URLSearchParams({ contactId: contact.id, code });

@@ -1,6 +1,6 @@
 import type { Contact } from '../../chat/contact.js';
 import type { Item, MessageMetadata } from '../../chat/item.js';
-import { accessDenied, invalid } from '../../http/serviceError.js';
+import { accessDenied, invalidMember } from '../../http/serviceError.js';
 import type { Signer } from '../../secrets/signer.js';
 import type { Call } from './operation.js';
 import { markOf, openPageToken, sealPageToken } from './pageToken.js';
@@ -73,7 +73,7 @@ function firstPage(
   const { StartPosition: start } = request;
   const direction = request.ScanDirection ?? (start ? 'FORWARD' : 'BACKWARD');
   if (!start && direction === 'FORWARD') {
-    throw invalid('StartPosition: is required with the ScanDirection FORWARD');
+    throw invalidMember('StartPosition', 'Member must not be null');
   }
   return {
     contactId,

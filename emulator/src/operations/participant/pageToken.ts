@@ -1,4 +1,4 @@
-import { invalid } from '../../http/serviceError.js';
+import { invalidMember } from '../../http/serviceError.js';
 import { parseJson } from '../../json/parseJson.js';
 import type { Signer } from '../../secrets/signer.js';
 import type {
@@ -45,7 +45,7 @@ export function openPageToken(
 ): PageToken {
   const [text = '', signature = '', ...rest] = token.split('.');
   if (rest.length > 0 || !signer.verify(text, signature))
-    throw invalid('NextToken: is not a token of a page');
+    throw invalidMember('NextToken', 'Member must be a token of a page');
   const page = parseJson(Buffer.from(text, 'base64url').toString()) as PageToken;
   const { StartPosition, ScanDirection, SortOrder } = request;
   const fits =
@@ -53,6 +53,6 @@ export function openPageToken(
     (ScanDirection === undefined || ScanDirection === page.direction) &&
     (SortOrder === undefined || SortOrder === page.sortOrder) &&
     (StartPosition === undefined || markOf(signer, StartPosition) === page.start);
-  if (!fits) throw invalid('NextToken: does not belong to a request with these members');
+  if (!fits) throw invalidMember('NextToken', 'Member must belong to a request with these members');
   return page;
 }

@@ -53,7 +53,9 @@ function readsHowItEnded(
   { contact, participant }: Membership,
 ): boolean {
   if (operationId !== 'GetTranscript' || contact.endedAt === undefined) return false;
-  return participant.isPresent && clock.now() < contact.endedAt + lifetimes.transcriptAfterEnd;
+  return (
+    participant.state !== 'left' && clock.now() < contact.endedAt + lifetimes.transcriptAfterEnd
+  );
 }
 
 /** The client token of a body, nothing where there is none or it is empty. */

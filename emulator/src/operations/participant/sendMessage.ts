@@ -1,19 +1,15 @@
 import { checkMessage } from '../../chat/messageContent.js';
+import type { MessageDraft } from '../../chat/messageContent.js';
 import { processMessage } from '../../messageProcessing/processMessage.js';
 import type { Call } from './operation.js';
-
-interface SendMessageRequest {
-  readonly ContentType: string;
-  readonly Content: string;
-}
 
 /** Adds a message to the transcript, for its sender alone while it is processed. */
 export function sendMessage(
   { service, contact, participant }: Call,
-  request: SendMessageRequest,
+  request: MessageDraft,
 ): object {
   const { ContentType, Content } = request;
-  checkMessage(ContentType, Content);
+  checkMessage(request, contact.messageRules);
   const rule = service.messageProcessing.ruleFor(Content);
   if (!rule) {
     const { Id, AbsoluteTime } = contact.say(participant, ContentType, Content);

@@ -1,7 +1,8 @@
+import { extensionOf } from '../../attachments/attachmentLimits.js';
 import { presign } from '../../attachments/presignedUrl.js';
 import { uploadHeaders } from '../../attachments/uploadHeaders.js';
 import { Attachment } from '../../chat/attachment.js';
-import { invalid, quotaExceeded } from '../../http/serviceError.js';
+import { invalidMember, quotaExceeded } from '../../http/serviceError.js';
 import type { Call } from './operation.js';
 
 interface StartAttachmentUploadRequest {
@@ -10,10 +11,6 @@ interface StartAttachmentUploadRequest {
   readonly AttachmentName: string;
 }
 
-/** How many attachments a chat may have. */
-export const ATTACHMENTS_PER_CHAT = 35;
-
-const MAX_SIZE = 20 * 1024 * 1024;
 const URL_LIFETIME = 15 * 60_000;
 const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:;[\x20-\x7e]*[\x21-\x7e])?$/;
 
@@ -22,16 +19,27 @@ export function startAttachmentUpload(
   { service, contact, participant }: Call,
   { ContentType, AttachmentSizeInBytes, AttachmentName }: StartAttachmentUploadRequest,
 ): object {
-  if (!MEDIA_TYPE.test(ContentType)) throw invalid('ContentType: must be a media type');
-  if (AttachmentSizeInBytes > MAX_SIZE) {
-    throw quotaExceeded(`AttachmentSizeInBytes: a file may have up to ${MAX_SIZE} bytes`);
+  if (!MEDIA_TYPE.test(ContentType))
+    throw invalidMember('ContentType', 'Member must be a media type');
+  const { maxBytes, extensions, perChat } = service.attachmentLimits;
+  if (AttachmentSizeInBytes > maxBytes) {
+    throw invalidMember(
+      'AttachmentSizeInBytes',
+      `Member must have value less than or equal to ${maxBytes}`,
+    );
+  }
+  if (extensions && !extensions.includes(extensionOf(AttachmentName))) {
+    throw invalidMember(
+      'AttachmentName',
+      `Member must have one of the extensions [${extensions.join(', ')}]`,
+    );
   }
   const now = service.clock.now();
   const open = contact.attachments.filter(
     (attachment) => attachment.completed || now < attachment.uploadUntil,
   );
-  if (open.length >= ATTACHMENTS_PER_CHAT) {
-    throw quotaExceeded(`A chat may have up to ${ATTACHMENTS_PER_CHAT} attachments`);
+  if (open.length >= perChat) {
+    throw quotaExceeded(`A chat may have up to ${perChat} attachments`);
   }
   const attachment = new Attachment(
     contact.id,

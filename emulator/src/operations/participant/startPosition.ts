@@ -1,6 +1,6 @@
 import type { Item } from '../../chat/item.js';
 import type { Transcript } from '../../chat/transcript.js';
-import { invalid } from '../../http/serviceError.js';
+import { invalidMember } from '../../http/serviceError.js';
 import type { ScanDirection, StartPosition } from './transcriptRequest.js';
 
 const ISO_8601 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/;
@@ -20,16 +20,21 @@ export function firstPosition(
 ): number {
   const { Id, AbsoluteTime, MostRecent } = start;
   if ([Id, AbsoluteTime, MostRecent].filter((member) => member !== undefined).length !== 1) {
-    throw invalid('StartPosition: must have exactly one of Id, AbsoluteTime and MostRecent');
+    throw invalidMember(
+      'StartPosition',
+      'Member must have exactly one of Id, AbsoluteTime and MostRecent',
+    );
   }
   if (Id !== undefined) {
     const position = transcript.positionOf(Id);
-    if (position === undefined) throw invalid('StartPosition.Id: must name an item of the contact');
+    if (position === undefined)
+      throw invalidMember('StartPosition.Id', 'Member must name an item of the contact');
     return position;
   }
   if (AbsoluteTime !== undefined) {
     const time = ISO_8601.test(AbsoluteTime) ? Date.parse(AbsoluteTime) : NaN;
-    if (Number.isNaN(time)) throw invalid('StartPosition.AbsoluteTime: must be an ISO 8601 time');
+    if (Number.isNaN(time))
+      throw invalidMember('StartPosition.AbsoluteTime', 'Member must be an ISO 8601 time');
     return direction === 'FORWARD' ? transcript.firstSince(time) : transcript.lastUntil(time);
   }
   return mostRecent(transcript.items, MostRecent ?? 0, isSeen);
