@@ -25,6 +25,7 @@ export function describeContact({ service, values }: ControlCall): Answer {
       participantId: participant.id,
       role: participant.role,
       displayName: participant.displayName,
+      state: participant.state,
       openSockets: service.sockets.count(participant),
     })),
     transcript: contact.transcript.items,

@@ -23,7 +23,7 @@ const talk = (items: readonly SeenItem[]) =>
   );
 
 async function chatWithAgent(agent: EmulatorOptions['agent'] & {}) {
-  const chat = await chatWithCustomer({ agent });
+  const chat = await chatWithCustomer({ agent }, ['text/plain', 'text/markdown']);
   return { ...chat, socket: await listen(chat.emulator, chat.customer) };
 }
 
@@ -141,8 +141,11 @@ describe('emulator: an agent to talk to', () => {
   const invalid: [AgentScript, RegExp][] = [
     [{} as AgentScript, /answers: is required/],
     [{ answers: [{ say: 'x', colour: 'red' } as never] }, /answers\[0\]: must NOT have additional/],
-    [{ answers: [{ say: 'x'.repeat(1025) }] }, /answers\[0\]: Content: .* 1024/],
-    [{ answers: [{ say: 'x', contentType: 'text/html' }] }, /answers\[0\]: ContentType: must be/],
+    [{ answers: [{ say: 'é'.repeat(8193) }] }, /answers\[0\]: Content: .* 16384 bytes/],
+    [
+      { answers: [{ say: 'x', contentType: 'text/html' }] },
+      /answers\[0\]: ContentType: Member must satisfy enum/,
+    ],
     [{ answers: [{ say: 'x', when: '/(/' }] }, /answers\[0\]\.when: no regular expression/],
     [{ answers: [{ say: 'x', delayMs: -1 }] }, /answers\[0\]\.delayMs: must be >= 0/],
   ];

@@ -18,8 +18,8 @@ import { listen } from '../support/socket.js';
 
 const METADATA = `${EVENT}message.metadata`;
 
-async function chatWithAgent() {
-  const chat = await chatWithCustomer();
+async function chatWithAgent(contentTypes?: string[]) {
+  const chat = await chatWithCustomer({}, contentTypes);
   const agent = await join(chat.emulator, chat.contactId);
   const sockets = [await listen(chat.emulator, chat.customer), await listen(chat.emulator, agent)];
   return { ...chat, agent, sockets };
@@ -96,7 +96,11 @@ describe('emulator: receipts and typing on the socket', () => {
   });
 
   it('carries an interactive message and the response to it', async () => {
-    const { emulator, contactId, customer, sockets } = await chatWithAgent();
+    const { emulator, contactId, customer, sockets } = await chatWithAgent([
+      'text/plain',
+      'application/vnd.amazonaws.connect.message.interactive',
+      'application/vnd.amazonaws.connect.message.interactive.response',
+    ]);
     const interactive = 'application/vnd.amazonaws.connect.message.interactive';
     const Content = JSON.stringify({ templateType: 'ListPicker', version: '1.0', data: {} });
     await push(emulator, contactId, { ContentType: interactive, Content });
@@ -231,7 +235,11 @@ describe('emulator: messages of the system', () => {
       SessionId,
       RedirectUri: 'https://shop.example/',
     });
-    expectError(answer, 'ValidationException', /^SessionId: must name a sign-in/);
+    expectError(
+      answer,
+      'ValidationException',
+      /Value at 'sessionId' failed to satisfy constraint: Member must name a sign-in/,
+    );
   });
 });
 

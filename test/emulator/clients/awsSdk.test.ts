@@ -260,15 +260,15 @@ describe('emulator: @aws-sdk/client-connectparticipant, unchanged', () => {
       ServiceQuotaExceededException,
       'ServiceQuotaExceededException',
       402,
-      ({ client, ConnectionToken }) =>
-        client.send(
-          new StartAttachmentUploadCommand({
-            ConnectionToken,
-            ContentType: 'video/mp4',
-            AttachmentSizeInBytes: 20 * MIB + 1,
-            AttachmentName: 'film.mp4',
-          }),
-        ),
+      async ({ client, ConnectionToken }) => {
+        const file = {
+          ConnectionToken,
+          ContentType: 'video/mp4',
+          AttachmentSizeInBytes: 20 * MIB,
+          AttachmentName: 'film.mp4',
+        };
+        for (let i = 0; i < 36; i += 1) await client.send(new StartAttachmentUploadCommand(file));
+      },
     ],
     [
       ThrottlingException,

@@ -153,7 +153,7 @@ for (const [name, invite] of targets) {
 
     const invalid: [string, object][] = [
       ['without content', {}],
-      ['with too much content', { Content: 'a'.repeat(1025) }],
+      ['with too much content', { Content: 'é'.repeat(8193) }],
       ['of an unknown type', { ContentType: 'text/unknown', Content: 'three' }],
     ];
     for (const [what, members] of invalid) {

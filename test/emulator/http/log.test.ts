@@ -174,7 +174,7 @@ describe('emulator: log', () => {
       {
         ContentType: 'text/secret',
         AttachmentSizeInBytes: 6,
-        AttachmentName: 'secret',
+        AttachmentName: 'secret.png',
         ClientToken: 'secret',
       },
     );

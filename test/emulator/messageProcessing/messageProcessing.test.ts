@@ -111,7 +111,7 @@ describe('emulator: message processing', () => {
         ContentType: `${EVENT}message.read`,
         Content: JSON.stringify({ messageId: Id }),
       });
-      expectError(receipt, 'ValidationException', /must name a message of this chat/);
+      expectError(receipt, 'ValidationException', /names a message of this chat/);
     });
   }
 

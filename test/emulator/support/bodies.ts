@@ -67,6 +67,7 @@ export interface SeenContact {
     readonly participantId: string;
     readonly role: string;
     readonly displayName: string;
+    readonly state: string;
     readonly openSockets: number;
   }[];
   readonly transcript: readonly SeenItem[];

@@ -129,23 +129,29 @@ describe('emulator: starting, joining and stopping a chat', () => {
   });
 
   const invalid: [object, RegExp][] = [
-    [{ InstanceId: undefined }, /^InstanceId: is required/],
-    [{ ParticipantDetails: {} }, /^ParticipantDetails\.DisplayName: is required/],
+    [
+      { InstanceId: undefined },
+      /Value at 'instanceId' failed to satisfy constraint: Member must not be null$/,
+    ],
+    [
+      { ParticipantDetails: {} },
+      /Value at 'participantDetails\.displayName' failed to satisfy constraint: Member must not be null$/,
+    ],
     [
       { ParticipantDetails: { DisplayName: 'x'.repeat(257) } },
-      /^ParticipantDetails\.DisplayName: .* 256/,
+      /Value at 'participantDetails\.displayName' failed to satisfy constraint: Member must have length less than or equal to 256$/,
     ],
     [
       { InitialMessage: { ContentType: 'text/html', Content: 'x' } },
-      /^ContentType: must be one of/,
+      /Value at 'contentType' failed to satisfy constraint: Member must satisfy enum/,
     ],
     [
       { PersistentChat: { SourceContactId: 'x', RehydrationType: 'x' } },
-      /RehydrationType: must be one of/,
+      /'persistentChat\.rehydrationType' failed to satisfy constraint: Member must satisfy enum/,
     ],
     [
       { PersistentChat: { SourceContactId: 'x' }, RelatedContactId: 'x' },
-      /^RelatedContactId: must not/,
+      /Value at 'relatedContactId' failed to satisfy constraint: Member must be null/,
     ],
   ];
   for (const [members, message] of invalid) {
@@ -161,7 +167,11 @@ describe('emulator: starting, joining and stopping a chat', () => {
     const answer = await addParticipant(emulator, contactId, {
       ParticipantDetails: { ParticipantRole: 'KING', DisplayName: 'x' },
     });
-    expectError(answer, 'ValidationException', /ParticipantRole: must be one of AGENT/);
+    expectError(
+      answer,
+      'ValidationException',
+      /participantRole' failed to satisfy constraint: Member must satisfy enum value set: \[AGENT/,
+    );
   });
 });
 

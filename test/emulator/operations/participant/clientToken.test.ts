@@ -72,7 +72,7 @@ describe('emulator: client tokens', () => {
     expectError(
       await call(emulator, 'SendMessage', customer.connectionToken, bad),
       'ValidationException',
-      /ContentType/,
+      /contentType/,
     );
     await ok(emulator, 'SendMessage', customer.connectionToken, message);
     expect((await look(emulator, contactId)).counts).to.deep.equal({ applied: 1, deduplicated: 0 });

@@ -89,13 +89,28 @@ describe('emulator: connections', () => {
   });
 
   const invalid: [object, RegExp][] = [
-    [{}, /^Type: is required/],
-    [{ ConnectParticipant: false }, /^Type: is required/],
-    [{ Type: [] }, /^Type: must NOT have fewer than 1 items/],
-    [{ Type: [], ConnectParticipant: true }, /^Type: must NOT have fewer than 1 items/],
-    [{ Type: ['PIGEON'] }, /^Type\[0\]: must be one of WEBSOCKET, CONNECTION_CREDENTIALS/],
-    [{ Type: 'WEBSOCKET' }, /^Type: must be array/],
-    [{ Type: ['WEBSOCKET'], ConnectParticipant: 'yes' }, /^ConnectParticipant: must be boolean/],
+    [{}, /Value at 'type' failed to satisfy constraint: Member must not be null$/],
+    [
+      { ConnectParticipant: false },
+      /Value at 'type' failed to satisfy constraint: Member must not be null$/,
+    ],
+    [
+      { Type: [] },
+      /Value at 'type' failed to satisfy constraint: Member must have length greater than or equal to 1$/,
+    ],
+    [
+      { Type: [], ConnectParticipant: true },
+      /Value at 'type' failed to satisfy constraint: Member must have length greater than or equal to 1$/,
+    ],
+    [
+      { Type: ['PIGEON'] },
+      /Value at 'type\.1\.member' failed to satisfy constraint: Member must satisfy enum value set: \[WEBSOCKET, CONNECTION_CREDENTIALS/,
+    ],
+    [{ Type: 'WEBSOCKET' }, /Value at 'type' failed to satisfy constraint: Member must be array/],
+    [
+      { Type: ['WEBSOCKET'], ConnectParticipant: 'yes' },
+      /Value at 'connectParticipant' failed to satisfy constraint: Member must be boolean/,
+    ],
   ];
   for (const [body, message] of invalid) {
     it(`refuses ${JSON.stringify(body)}`, async () => {
@@ -139,6 +154,7 @@ describe('emulator: connections', () => {
       participantId: agent.participantId,
       role: 'AGENT',
       displayName: 'Grace',
+      state: 'left',
       openSockets: 0,
     });
     expect(transcript[0]).to.include({ InitialContactId: contactId, ContactId: contactId });

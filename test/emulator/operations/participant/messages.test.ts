@@ -6,6 +6,7 @@ import {
   closeAll,
   EVENT,
   expectError,
+  violation,
   join,
   look,
   ok,
@@ -21,16 +22,19 @@ const json = (length: number) => `"${'😀'.repeat(length - 2)}"`;
 describe('emulator: messages', () => {
   afterEach(closeAll);
 
-  const limits: [string, number, (length: number) => string][] = [
-    ['text/plain', 1024, (length) => '😀'.repeat(length)],
-    ['text/markdown', 1024, (length) => 'x'.repeat(length)],
-    ['application/json', 12_000, json],
-    [INTERACTIVE, 12_288, json],
+  const ALL = ['text/plain', 'text/markdown', 'application/json', INTERACTIVE];
+  const bytes = (length: number): string => 'é'.repeat(length >> 1) + 'x'.repeat(length % 2);
+  const makers: [string, (length: number) => string][] = [
+    ['text/plain', bytes],
+    ['text/markdown', bytes],
+    ['application/json', (length) => JSON.stringify('x'.repeat(length - 2))],
+    [INTERACTIVE, (length) => JSON.stringify('x'.repeat(length - 2))],
   ];
-  for (const [ContentType, limit, make] of limits) {
-    it(`takes ${limit} characters of ${ContentType} and refuses one more`, async () => {
-      const { emulator, contactId, customer } = await chatWithCustomer();
-      const Content = make(limit);
+  for (const [ContentType, make] of makers) {
+    it(`takes 16,384 bytes of ${ContentType} and refuses one more`, async () => {
+      const { emulator, contactId, customer } = await chatWithCustomer({}, ALL);
+      const Content = make(16_384);
+      expect(Buffer.byteLength(Content)).to.equal(16_384);
       const sent = await ok(emulator, 'SendMessage', customer.connectionToken, {
         ContentType,
         Content,
@@ -50,38 +54,101 @@ describe('emulator: messages', () => {
       });
       const answer = await call(emulator, 'SendMessage', customer.connectionToken, {
         ContentType,
-        Content: make(limit + 1),
+        Content: make(16_385),
       });
       expectError(
         answer,
         'ValidationException',
-        new RegExp(`^Content: must NOT have more than ${limit}`),
+        /^1 validation error detected: Value at 'content' failed to satisfy constraint: Member must have length less than or equal to 16384( bytes)?$/,
       );
     });
   }
 
   const invalid: [object, RegExp][] = [
-    [{ ContentType: 'text/plain' }, /^Content: is required/],
-    [{ Content: 'x' }, /^ContentType: is required/],
-    [{ ContentType: 'text/plain', Content: '' }, /^Content: must NOT have fewer than 1/],
-    [{ ContentType: 'text/plain', Content: 7 }, /^Content: must be string/],
-    [{ ContentType: 'text/plain', Content: 'x'.repeat(16_385) }, /^Content: .* 16384 characters/],
-    [{ ContentType: 'text/html', Content: 'x' }, /^ContentType: must be one of text\/plain/],
-    [{ ContentType: 'application/json', Content: '{secret' }, /^Content: must be valid JSON/],
-    [{ ContentType: INTERACTIVE, Content: 'secret' }, /^Content: must be valid JSON/],
+    [
+      { ContentType: 'text/plain' },
+      /Value at 'content' failed to satisfy constraint: Member must not be null$/,
+    ],
+    [
+      { Content: 'x' },
+      /Value at 'contentType' failed to satisfy constraint: Member must not be null$/,
+    ],
+    [
+      { ContentType: 'text/plain', Content: '' },
+      /Value at 'content' failed to satisfy constraint: Member must have length greater than or equal to 1$/,
+    ],
+    [
+      { ContentType: 'text/plain', Content: 7 },
+      /Value at 'content' failed to satisfy constraint: Member must be string/,
+    ],
+    [
+      { ContentType: 'text/plain', Content: 'x'.repeat(16_385) },
+      /Value at 'content' failed to satisfy constraint: Member must have length less than or equal to 16384$/,
+    ],
+    [
+      { ContentType: 'text/html', Content: 'x' },
+      /Value at 'contentType' failed to satisfy constraint: Member must satisfy enum value set: \[text\/plain/,
+    ],
+    [
+      { ContentType: 'application/json', Content: '{secret' },
+      /Value at 'content' failed to satisfy constraint: Member must be valid JSON/,
+    ],
+    [
+      { ContentType: INTERACTIVE, Content: 'secret' },
+      /Value at 'content' failed to satisfy constraint: Member must be valid JSON/,
+    ],
     [
       { ContentType: 'text/plain', Content: 'x', ClientToken: 'x'.repeat(501) },
-      /^ClientToken: .* 500/,
+      /Value at 'clientToken' failed to satisfy constraint: Member must have length less than or equal to 500$/,
     ],
   ];
   for (const [body, message] of invalid) {
     it(`refuses ${JSON.stringify(body).slice(0, 80)}`, async () => {
-      const { emulator, contactId, customer } = await chatWithCustomer();
+      const { emulator, contactId, customer } = await chatWithCustomer({}, ALL);
       const answer = await call(emulator, 'SendMessage', customer.connectionToken, body);
       expect(answer.status).to.equal(400);
       expectError(answer, 'ValidationException', message);
       expect(answer.text).not.to.contain('secret');
       expect((await look(emulator, contactId)).counts.applied).to.equal(0);
+    });
+  }
+
+  const former: [string, number, (length: number) => string][] = [
+    ['text/plain', 1024, (length) => '😀'.repeat(length)],
+    ['text/markdown', 1024, (length) => 'x'.repeat(length)],
+    ['application/json', 12_000, json],
+    [INTERACTIVE, 12_288, json],
+  ];
+  for (const [ContentType, limit, make] of former) {
+    it(`takes ${limit} characters of ${ContentType} and no more with the former limits`, async () => {
+      const { emulator, customer } = await chatWithCustomer({ formerContentLimits: true }, ALL);
+      const sendIt = (length: number) =>
+        call(emulator, 'SendMessage', customer.connectionToken, {
+          ContentType,
+          Content: make(length),
+        });
+      expect((await sendIt(limit)).status).to.equal(200);
+      const constraint = `Member must have length less than or equal to ${limit} characters`;
+      expectError(await sendIt(limit + 1), 'ValidationException', violation('content', constraint));
+    });
+  }
+
+  for (const [ContentType, make] of makers.slice(1)) {
+    it(`refuses ${ContentType} in a chat that does not carry it, unless it is lenient`, async () => {
+      const body = { ContentType, Content: make(10) };
+      const strict = await chatWithCustomer(
+        {},
+        ALL.filter((type) => type !== ContentType),
+      );
+      const refused = await call(
+        strict.emulator,
+        'SendMessage',
+        strict.customer.connectionToken,
+        body,
+      );
+      expectError(refused, 'ValidationException', /'contentType'.*SupportedMessagingContentTypes/);
+      const lenient = await chatWithCustomer({ lenient: true });
+      await ok(lenient.emulator, 'SendMessage', lenient.customer.connectionToken, body);
     });
   }
 
@@ -168,8 +235,22 @@ describe('emulator: events', () => {
     expect(receipt.ReadTimestamp).to.equal(times[0]);
   });
 
-  it('keeps the receipts of each participant apart', async () => {
+  it('refuses receipts while more than two participants are active', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
+    const agent = await join(emulator, contactId);
+    const supervisor = await join(emulator, contactId, 'SUPERVISOR');
+    const Content = JSON.stringify({ messageId: await say(emulator, customer, 'hello') });
+    const acknowledge = (event: object) =>
+      call(emulator, 'SendEvent', agent.connectionToken, { ...event, Content });
+    for (const event of [delivered, readEvent]) {
+      expectError(await acknowledge(event), 'ConflictException', /more than two participants/);
+    }
+    await ok(emulator, 'DisconnectParticipant', supervisor.connectionToken);
+    expect((await acknowledge(readEvent)).status).to.equal(200);
+  });
+
+  it('keeps the receipts of each participant apart', async () => {
+    const { emulator, contactId, customer } = await chatWithCustomer({ lenient: true });
     const people = [await join(emulator, contactId), await join(emulator, contactId, 'SUPERVISOR')];
     const Content = JSON.stringify({ messageId: await say(emulator, customer, 'hello') });
     for (const { connectionToken } of people) {
@@ -183,15 +264,27 @@ describe('emulator: events', () => {
   });
 
   const invalid: [object, RegExp][] = [
-    [{}, /^ContentType: is required/],
-    [{ ContentType: `${EVENT}participant.joined` }, /^ContentType: must be one of/],
-    [delivered, /^Content: must be JSON of the form/],
-    [{ ...readEvent, Content: 'secret' }, /^Content: must be JSON of the form/],
-    [{ ...readEvent, Content: '{"messageId":7}' }, /^Content: must be JSON of the form/],
-    [{ ...readEvent, Content: 'null' }, /^Content: must be JSON of the form/],
+    [{}, /Value at 'contentType' failed to satisfy constraint: Member must not be null$/],
+    [
+      { ContentType: `${EVENT}participant.joined` },
+      /Value at 'contentType' failed to satisfy constraint: Member must satisfy enum/,
+    ],
+    [delivered, /Value at 'content' failed to satisfy constraint: Member must be JSON of the form/],
+    [
+      { ...readEvent, Content: 'secret' },
+      /Value at 'content' failed to satisfy constraint: Member must be JSON of the form/,
+    ],
+    [
+      { ...readEvent, Content: '{"messageId":7}' },
+      /Value at 'content' failed to satisfy constraint: Member must be JSON of the form/,
+    ],
+    [
+      { ...readEvent, Content: 'null' },
+      /Value at 'content' failed to satisfy constraint: Member must be JSON of the form/,
+    ],
     [
       { ...readEvent, Content: '{"messageId":"secret"}' },
-      /^Content: messageId must name a message/,
+      /Value at 'content' failed to satisfy constraint: Member must have a messageId that names a message/,
     ],
   ];
   for (const [body, message] of invalid) {
@@ -216,7 +309,7 @@ describe('emulator: events', () => {
         ...readEvent,
         Content: JSON.stringify({ messageId }),
       });
-      expectError(answer, 'ValidationException', /messageId must name a message of this chat/);
+      expectError(answer, 'ValidationException', /messageId that names a message of this chat/);
     }
   });
 });

@@ -267,25 +267,65 @@ describe('emulator: transcript', () => {
     ];
     for (const [person, request] of requests) {
       const answer = await call(emulator, 'GetTranscript', person.connectionToken, request);
-      expectError(answer, 'ValidationException', /^NextToken: /);
+      expectError(
+        answer,
+        'ValidationException',
+        /Value at 'nextToken' failed to satisfy constraint: /,
+      );
     }
     expect(contents(await page(emulator, customer, { ...body, NextToken }))).to.deep.equal(['m1']);
   });
 
   const invalid: [object, RegExp][] = [
-    [{ ScanDirection: 'FORWARD' }, /^StartPosition: is required/],
-    [{ ScanDirection: 'SIDEWAYS' }, /^ScanDirection: must be one of FORWARD, BACKWARD/],
-    [{ SortOrder: 'NONE' }, /^SortOrder: must be one of/],
-    [{ MaxResults: 101 }, /^MaxResults: must be <= 100/],
-    [{ MaxResults: -1 }, /^MaxResults: must be >= 0/],
-    [{ MaxResults: 1.5 }, /^MaxResults: must be integer/],
-    [{ NextToken: '' }, /^NextToken: must NOT have fewer/],
-    [{ StartPosition: {}, ScanDirection: 'FORWARD' }, /^StartPosition: is required/],
-    [{ StartPosition: { MostRecent: 1, Id: 'x' } }, /^StartPosition: must have exactly one/],
-    [{ StartPosition: { MostRecent: 101 } }, /^StartPosition\.MostRecent: must be <= 100/],
-    [{ StartPosition: { Id: 'nobody' } }, /^StartPosition\.Id: must name an item/],
-    [{ StartPosition: { AbsoluteTime: 'yesterday' } }, /^StartPosition\.AbsoluteTime: must be/],
-    [{ StartPosition: { AbsoluteTime: '2024-13-01T00:00:00Z' } }, /^StartPosition\.AbsoluteTime/],
+    [
+      { ScanDirection: 'FORWARD' },
+      /Value at 'startPosition' failed to satisfy constraint: Member must not be null$/,
+    ],
+    [
+      { ScanDirection: 'SIDEWAYS' },
+      /Value at 'scanDirection' failed to satisfy constraint: Member must satisfy enum value set: \[FORWARD, BACKWARD/,
+    ],
+    [
+      { SortOrder: 'NONE' },
+      /Value at 'sortOrder' failed to satisfy constraint: Member must satisfy enum/,
+    ],
+    [
+      { MaxResults: 101 },
+      /Value at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to 100$/,
+    ],
+    [
+      { MaxResults: -1 },
+      /Value at 'maxResults' failed to satisfy constraint: Member must have value greater than or equal to 0$/,
+    ],
+    [
+      { MaxResults: 1.5 },
+      /Value at 'maxResults' failed to satisfy constraint: Member must be integer/,
+    ],
+    [
+      { NextToken: '' },
+      /Value at 'nextToken' failed to satisfy constraint: Member must have length /,
+    ],
+    [
+      { StartPosition: {}, ScanDirection: 'FORWARD' },
+      /Value at 'startPosition' failed to satisfy constraint: Member must not be null$/,
+    ],
+    [
+      { StartPosition: { MostRecent: 1, Id: 'x' } },
+      /Value at 'startPosition' failed to satisfy constraint: Member must have exactly one/,
+    ],
+    [
+      { StartPosition: { MostRecent: 101 } },
+      /Value at 'startPosition\.mostRecent' failed to satisfy constraint: Member must have value less than or equal to 100$/,
+    ],
+    [
+      { StartPosition: { Id: 'nobody' } },
+      /Value at 'startPosition\.id' failed to satisfy constraint: Member must name an item/,
+    ],
+    [
+      { StartPosition: { AbsoluteTime: 'yesterday' } },
+      /Value at 'startPosition\.absoluteTime' failed to satisfy constraint: Member must be/,
+    ],
+    [{ StartPosition: { AbsoluteTime: '2024-13-01T00:00:00Z' } }, /'startPosition\.absoluteTime'/],
   ];
   for (const [body, message] of invalid) {
     it(`refuses ${JSON.stringify(body)}`, async () => {
