@@ -15,6 +15,7 @@ const contacts = Array.from({ length: CHATS }, () =>
   store.openContact({
     continued: undefined,
     related: undefined,
+    clientToken: undefined,
     messageRules: { contentTypes: ['text/plain'], formerLimits: false },
   }),
 );

@@ -1,7 +1,16 @@
 // The emulator as a library. The operations and the store behind it are not part of the interface:
 // what they do can be seen over HTTP.
 export type { AgentAnswer, AgentScript } from './agent/agentScript.js';
-export type { Emulator, InvitedParticipant, StartedChat } from './library/emulator.js';
+export type {
+  ContactView,
+  Emulator,
+  InvitedParticipant,
+  ParticipantView,
+  StartedChat,
+} from './library/emulator.js';
+export type { PushedItem } from './controls/pushItem.js';
+export type { JournalEntry, JournalFilter } from './journal/journalEntry.js';
+export type { RetentionOptions } from './chat/retention.js';
 export { startEmulator } from './library/startEmulator.js';
 export type {
   FaultKind,
@@ -27,4 +36,4 @@ export type {
 } from './messageProcessing/messageProcessingRules.js';
 export type { EmulatorOptions } from './library/emulatorOptions.js';
 export type { View } from './service/views.js';
-export type { ParticipantRole } from './chat/item.js';
+export type { Item, ParticipantRole } from './chat/item.js';

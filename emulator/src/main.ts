@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+
 import { readCommandLine, USAGE, UsageError } from './command/commandLine.js';
 import { startEmulator } from './library/startEmulator.js';
+import { packageVersion } from './packageFiles.js';
 
 try {
   await main();
@@ -11,12 +14,20 @@ try {
 }
 
 async function main(): Promise<void> {
-  const options = readCommandLine(process.argv.slice(2));
-  if (options === 'help') {
+  const command = readCommandLine(process.argv.slice(2), process.env);
+  if (command === 'help') {
     process.stdout.write(USAGE);
     return;
   }
+  if (command === 'version') {
+    process.stdout.write(`${packageVersion()}\n`);
+    return;
+  }
+  const { certificateFile, ...options } = command;
   const emulator = await startEmulator(options);
+  if (certificateFile !== undefined && emulator.certificate !== undefined) {
+    writeFileSync(certificateFile, emulator.certificate);
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // Nothing keeps the process up once the emulator is closed: it then ends with exit code 0.
     process.on(signal, () => void emulator.close());

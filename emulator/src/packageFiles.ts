@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 // This file and what is built from it stand one level below the package's root, in src/ and dist/.
 const own = (name: string): URL => new URL(`../${name}`, import.meta.url);
@@ -18,3 +18,9 @@ export const CONTROLS_CONTRACT_FILE = own('controls.yaml');
 
 /** The views that are there without any other being given, by view token. */
 export const VIEWS_FILE = own('fixtures/views.json');
+
+/** The version of this package. */
+export function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(own('package.json'), 'utf8')) as { version: string };
+  return version;
+}

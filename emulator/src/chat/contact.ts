@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { accessDenied } from '../http/serviceError.js';
+import type { Clock } from '../time/clock.js';
 import type { Attachment } from './attachment.js';
 import { FirstAnswers } from './firstAnswers.js';
 import { EVENT, MESSAGE_METADATA } from './item.js';
@@ -48,6 +49,8 @@ export interface EarlierContacts {
 /** How a contact begins. */
 export interface ContactOptions extends EarlierContacts {
   readonly messageRules: MessageRules;
+  /** The client token of the call that has started it, if there was one. */
+  readonly clientToken: string | undefined;
 }
 
 /** A chat: its participants, and everything that was said in it. */
@@ -55,6 +58,7 @@ export class Contact {
   readonly id = randomUUID();
   /** What messages may be sent. */
   readonly messageRules: MessageRules;
+  readonly clientToken: string | undefined;
   /** All contacts of the persistent chat that this one belongs to, in the order of their start. */
   readonly chat: Contact[];
   /** What was said, and before it what was said in the contacts that this one goes on from. */
@@ -74,12 +78,14 @@ export class Contact {
   readonly #stamps: Stamps;
   readonly #watchers: readonly Watcher[];
   #endedAt: number | undefined;
+  #callOffEnd = (): void => undefined;
 
   constructor(
     stamps: Stamps,
     watchers: readonly Watcher[],
-    { messageRules, ...earlier }: ContactOptions,
+    { messageRules, clientToken, ...earlier }: ContactOptions,
   ) {
+    this.clientToken = clientToken;
     this.messageRules = messageRules;
     this.#stamps = stamps;
     this.#watchers = watchers;
@@ -171,9 +177,17 @@ export class Contact {
     else for (const watcher of this.#watchers) watcher.seeLeft?.(this, participant);
   }
 
+  /** Lets the chat end by itself at a time, in milliseconds since 1970. */
+  endAt(clock: Clock, time: number): void {
+    this.#callOffEnd = clock.at(time, () => {
+      this.end();
+    });
+  }
+
   /** Ends the chat. All its tokens are worth nothing afterwards. It may be called again. */
   end(): void {
     if (this.ended) return;
+    this.#callOffEnd();
     this.append({ Type: 'EVENT', ContentType: `${EVENT}chat.ended` });
     this.#endedAt = this.#stamps.now;
     for (const watcher of this.#watchers) watcher.seeEnded?.(this);

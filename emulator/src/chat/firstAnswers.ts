@@ -12,17 +12,30 @@ export class FirstAnswers {
     this.#answers.set(`${operationId} ${clientToken}`, answer);
   }
 
-  /** Runs a call, or gives the first answer again where its client token has come before. */
+  /**
+   * Runs a call, or gives the first answer again where its client token has come before.
+   *
+   * @param notes are told of a repeat
+   */
   once<Answer extends object>(
     operationId: string,
     clientToken: string | undefined,
     run: () => Answer,
+    notes: { deduplicated?: boolean } = {},
   ): Answer {
     if (!clientToken) return run();
     const known = this.find(operationId, clientToken) as Answer | undefined;
-    if (known) return known;
+    if (known) {
+      notes.deduplicated = true;
+      return known;
+    }
     const answer = run();
     this.keep(operationId, clientToken, answer);
     return answer;
+  }
+
+  /** Forgets the answer to a client token. */
+  forget(operationId: string, clientToken: string): void {
+    this.#answers.delete(`${operationId} ${clientToken}`);
   }
 }

@@ -21,9 +21,17 @@ export class Store {
     this.#stamps = new Stamps(clock);
   }
 
-  /** Lets somebody see what happens in all chats, after those who came before. */
-  watch(watcher: Watcher): void {
+  /**
+   * Lets somebody see what happens in all chats, after those who came before.
+   *
+   * @returns ends it
+   */
+  watch(watcher: Watcher): () => void {
     this.#watchers.push(watcher);
+    return () => {
+      const at = this.#watchers.indexOf(watcher);
+      if (at >= 0) this.#watchers.splice(at, 1);
+    };
   }
 
   /** Opens a contact. */
@@ -31,6 +39,14 @@ export class Store {
     const contact = new Contact(this.#stamps, this.#watchers, options);
     this.contacts.set(contact.id, contact);
     return contact;
+  }
+
+  /** Forgets a contact, its tokens and its files. */
+  forget(contact: Contact): void {
+    this.contacts.delete(contact.id);
+    this.tokens.forget(contact);
+    for (const { id } of contact.attachments) this.attachments.delete(id);
+    if (contact.clientToken) this.answers.forget('StartChatContact', contact.clientToken);
   }
 
   /** @throws ServiceError ResourceNotFoundException when there is no contact with this id */

@@ -1,7 +1,7 @@
 import type { TokenKind } from '../contract/contract.js';
 import { accessDenied } from '../http/serviceError.js';
 import { unguessableToken } from '../secrets/signer.js';
-import type { Membership } from './contact.js';
+import type { Contact, Membership } from './contact.js';
 
 interface Grant extends Membership {
   readonly kind: TokenKind;
@@ -12,6 +12,7 @@ interface Grant extends Membership {
 /** Participant tokens and connection tokens, and whose they are. */
 export class Tokens {
   readonly #grants = new Map<string, Grant>();
+  readonly #ofContact = new Map<Contact, string[]>();
 
   /** A token for the first connection; it goes on to be valid once that has been made in time. */
   issueParticipantToken({ contact, participant }: Membership): string {
@@ -46,9 +47,18 @@ export class Tokens {
     return grant;
   }
 
+  /** Forgets all tokens of a contact. */
+  forget(contact: Contact): void {
+    for (const token of this.#ofContact.get(contact) ?? []) this.#grants.delete(token);
+    this.#ofContact.delete(contact);
+  }
+
   #issue(grant: Grant): string {
     const token = unguessableToken();
     this.#grants.set(token, grant);
+    const others = this.#ofContact.get(grant.contact);
+    if (others) others.push(token);
+    else this.#ofContact.set(grant.contact, [token]);
     return token;
   }
 }

@@ -17,10 +17,16 @@ export const USAGE = `Usage: amazon-connect-participant-emulator [options]
 
 Runs an Amazon Connect Participant Service on this machine.
 
-  --port PORT        the port to listen on, 0 for a free one (default 4580)
-  --host HOST        the address to listen on (default 127.0.0.1)
+  --port PORT        the port to listen on, 0 for a free one (default PORT of the environment, else
+                     4580)
+  --host HOST        the address to listen on (default HOST of the environment, else 127.0.0.1)
   --public-url URL   the origin of the WebSocket and attachment URLs that it hands out, for phones
                      and containers (default its own address on 127.0.0.1)
+  --allow-host NAME  a name of this machine that clients use, beside localhost and those of --host and
+                     --public-url: the controls are refused to others; it may be given several times
+  --tls              speak https and wss, with a certificate made at the start
+  --tls-certificate FILE
+                     where to write that certificate, for clients to trust
   --views FILE       a JSON file of the views that DescribeView returns, by view token
   --agent echo|FILE  an agent who joins every chat: one that says everything back, or one that
                      answers by the script in a JSON file
@@ -53,8 +59,15 @@ Runs an Amazon Connect Participant Service on this machine.
   --attachments-per-chat N
                      how many attachments a chat may have (default 35)
   --log              print a line of JSON to stderr for every request
+  --version          print the version
   --help             print this
 `;
+
+/** What the command was told to do. */
+export interface CommandOptions extends EmulatorOptions {
+  /** Where to write the certificate. */
+  readonly certificateFile?: string;
+}
 
 /** The command was called in a way that it does not understand. */
 export class UsageError extends Error {}
@@ -62,13 +75,26 @@ export class UsageError extends Error {}
 /**
  * Reads the arguments of the command.
  *
- * @returns the options to start the emulator with, or 'help'
+ * @param environment `PORT` and `HOST` are defaults of the arguments
+ * @returns the options to start the emulator with, 'help' or 'version'
  * @throws UsageError when an argument is wrong; Error when a file cannot be read
  */
-export function readCommandLine(args: readonly string[]): EmulatorOptions | 'help' {
+export function readCommandLine(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): CommandOptions | 'help' | 'version' {
   const values = parse(args);
   if (values.help) return 'help';
-  const { port, host, views, agent, reject, faults, limit, log } = values;
+  if (values.version) return 'version';
+  const { views, agent, reject, faults, limit, log } = values;
+  const port = values.port ?? (environment.PORT || undefined);
+  const portName = values.port === undefined ? 'PORT' : '--port';
+  const host = values.host ?? (environment.HOST || undefined);
+  const allowHosts = values['allow-host'];
+  const certificateFile = values['tls-certificate'];
+  if (certificateFile !== undefined && !values.tls) {
+    throw new UsageError('--tls-certificate goes with --tls only');
+  }
   const idleTimer = values['idle-timer'];
   const messageProcessing = values['message-processing'];
   const publicUrl = values['public-url'];
@@ -79,7 +105,7 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | 'hel
   const maxSockets = values['max-sockets'];
   const checkTime = values['check-time'];
   return {
-    ...(port !== undefined && { port: readPort(port) }),
+    ...(port !== undefined && { port: readPort(portName, port) }),
     ...(host !== undefined && { host }),
     ...(publicUrl !== undefined && { publicUrl: asUsage(() => normalisePublicUrl(publicUrl)) }),
     ...(views !== undefined && { views: readViews(views) }),
@@ -94,6 +120,9 @@ export function readCommandLine(args: readonly string[]): EmulatorOptions | 'hel
       ...(extensions !== undefined && { extensions }),
       ...(perChat !== undefined && { perChat: readNumber('--attachments-per-chat', perChat, 0) }),
     },
+    ...(allowHosts !== undefined && { allowHosts }),
+    ...(values.tls === true && { tls: true }),
+    ...(certificateFile !== undefined && { certificateFile }),
     ...(values.lenient === true && { lenient: true }),
     ...(values['former-content-limits'] === true && { formerContentLimits: true }),
     ...(disconnectFlow !== undefined && {
@@ -139,15 +168,19 @@ function parse(args: readonly string[]) {
           faults: text,
           limit: { ...text, multiple: true },
           log: { type: 'boolean' },
+          'allow-host': { ...text, multiple: true },
+          tls: { type: 'boolean' },
+          'tls-certificate': text,
+          version: { type: 'boolean' },
           help: { type: 'boolean' },
         },
       }).values,
   );
 }
 
-function readPort(text: string): number {
+function readPort(name: string, text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (!(port <= 65_535)) throw new UsageError('--port must be a number from 0 to 65535');
+  if (!(port <= 65_535)) throw new UsageError(`${name} must be a number from 0 to 65535`);
   return port;
 }
 

@@ -17,7 +17,7 @@ export type TokenKind = 'participant' | 'connection';
 export interface OperationContract {
   readonly operationId: string;
   /** In capitals. */
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** As the contract has it, with `{Name}` for a parameter. */
   readonly path: string;
   /** The token in `X-Amz-Bearer`; nothing where the operation takes none. */
@@ -69,7 +69,7 @@ interface Reading {
   readonly wording: Wording;
 }
 
-const METHODS = ['GET', 'POST', 'PUT'] as const;
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 const TOKEN_KINDS: Readonly<Record<string, TokenKind>> = {
   ParticipantToken: 'participant',
   ConnectionToken: 'connection',

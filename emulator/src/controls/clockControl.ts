@@ -7,6 +7,11 @@ interface AdvanceClockRequest {
   readonly advanceMs: number;
 }
 
+/** Shows the time. */
+export function describeClock({ service: { clock } }: ControlCall): Answer {
+  return jsonAnswer({ now: timestamp(clock.now()) });
+}
+
 /** Lets time pass at once, and answers with the new time. */
 export function advanceClock(
   { service: { clock } }: ControlCall,

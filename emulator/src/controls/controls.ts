@@ -1,17 +1,22 @@
-import { advanceClock } from './clockControl.js';
-import { describeContact, goToContacts, listContacts } from './contactControls.js';
+import { advanceClock, describeClock } from './clockControl.js';
+import { describeContact, goToContacts, listContacts, showOverview } from './contactControls.js';
 import type { Control } from './control.js';
 import { describeDisconnectFlow, setDisconnectFlow } from './disconnectFlowControls.js';
 import { describeFaults, setFaults } from './faultControls.js';
 import { describeIdleTimers, setIdleTimers } from './idleTimerControls.js';
+import { clearCalls, listCalls } from './journalControls.js';
 import { describeLimits, setLimits } from './limitControls.js';
 import { describeMessageProcessing, setMessageProcessing } from './messageProcessingControls.js';
 import { pushItem } from './pushItem.js';
+import { checkHealth, goToOverview, reset } from './serverControls.js';
 import { signIn } from './signInControl.js';
 
 /** What is under `/emulator/`, by the name that the contract gives it. */
 export const controls: Readonly<Record<string, Control>> = {
   AdvanceClock: advanceClock,
+  CheckHealth: checkHealth,
+  ClearCalls: clearCalls,
+  DescribeClock: describeClock,
   DescribeContact: describeContact,
   DescribeDisconnectFlow: describeDisconnectFlow,
   DescribeFaults: describeFaults,
@@ -19,12 +24,16 @@ export const controls: Readonly<Record<string, Control>> = {
   DescribeLimits: describeLimits,
   DescribeMessageProcessing: describeMessageProcessing,
   GoToContacts: goToContacts,
+  GoToOverview: goToOverview,
+  ListCalls: listCalls,
   ListContacts: listContacts,
   PushItem: pushItem,
+  Reset: reset,
   SetDisconnectFlow: setDisconnectFlow,
   SetFaults: setFaults,
   SetIdleTimers: setIdleTimers,
   SetLimits: setLimits,
   SetMessageProcessing: setMessageProcessing,
+  ShowOverview: showOverview,
   SignIn: signIn,
 };

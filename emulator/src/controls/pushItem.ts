@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Contact } from '../chat/contact.js';
 import { EVENT, MESSAGE_METADATA } from '../chat/item.js';
 import type { Item, ItemDraft, MessageMetadata } from '../chat/item.js';
-import { randomUUID } from 'node:crypto';
-
 import { jsonAnswer } from '../http/answer.js';
 import type { Answer } from '../http/answer.js';
 import { conflict, invalid } from '../http/serviceError.js';
@@ -11,7 +11,8 @@ import type { Service } from '../service/service.js';
 import type { ControlCall } from './control.js';
 import { expireSignIn } from './expireSignIn.js';
 
-interface PushedItem {
+/** What can be said with the role SYSTEM. */
+export interface PushedItem {
   readonly ContentType: string;
   readonly Content?: string;
   readonly Type?: 'MESSAGE' | 'EVENT' | 'MESSAGEMETADATA';
@@ -28,9 +29,14 @@ const SESSION_ID_LENGTH = 36;
 export function pushItem({ service, values }: ControlCall, request: PushedItem): Answer {
   const contact = service.store.contact(values('path', 'id') ?? '');
   if (contact.ended) throw conflict('The chat has ended');
-  const { ContentType, Type } = request;
+  return jsonAnswer(pushInto(service, contact, request));
+}
+
+/** Says something in a chat that has not ended. */
+export function pushInto(service: Service, contact: Contact, item: PushedItem): Item {
+  const { ContentType, Type } = item;
   const isMetadata = ContentType === MESSAGE_METADATA || Type === 'MESSAGEMETADATA';
-  return jsonAnswer(isMetadata ? note(contact, request) : push(service, contact, request));
+  return isMetadata ? note(contact, item) : push(service, contact, item);
 }
 
 /** Adds to the metadata of a message, for example what has become of its processing. */

@@ -1,8 +1,8 @@
-import { CORS_HEADERS } from './cors.js';
 import { STATUS_CODES } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 
+import { CORS_HEADERS } from './cors.js';
 import { ServiceError } from './serviceError.js';
 
 /** Answers what is no whole HTTP request: garbage, too many headers, and what comes too slowly. */

@@ -22,7 +22,7 @@ export const CORS_HEADERS: Readonly<Record<string, string>> = {
 /** The headers that answer a preflight request: all that it asks for is allowed. */
 export function preflightHeaders(request: IncomingHttpHeaders): Record<string, string> {
   return {
-    'access-control-allow-methods': 'GET, POST, PUT, OPTIONS',
+    'access-control-allow-methods': 'GET, POST, PUT, DELETE, OPTIONS',
     'access-control-allow-headers': request['access-control-request-headers'] ?? '*',
     'access-control-max-age': String(A_DAY_IN_SECONDS),
     vary: 'Access-Control-Request-Headers',

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
+
 import { AnswerError } from './answer.js';
 import type { Answer } from './answer.js';
 import { CORS_HEADERS, preflightHeaders } from './cors.js';
+import type { ExchangeObserver } from './exchangeRecord.js';
 import { millisecondsSince } from './logLine.js';
 import type { LogLine } from './logLine.js';
-import { requestOf } from './request.js';
+import { header, requestOf } from './request.js';
 import type { Request } from './request.js';
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-
 import { internalError } from './serviceError.js';
 
 /** Makes the answer to a request. What it throws is answered as an error. */
@@ -21,10 +24,17 @@ export class Exchange {
   readonly #isLast: () => boolean;
   readonly #requestId = randomUUID();
   readonly #began = performance.now();
+  readonly #observe: ExchangeObserver;
   #failure: Pick<Answer, 'error' | 'reason'> = {};
 
   /** @param isLast whether the connection is to end with the answer */
-  constructor(message: IncomingMessage, response: ServerResponse, isLast: () => boolean) {
+  constructor(
+    message: IncomingMessage,
+    response: ServerResponse,
+    isLast: () => boolean,
+    observe: ExchangeObserver,
+  ) {
+    this.#observe = observe;
     this.#message = message;
     this.#request = requestOf(message);
     this.#response = response;
@@ -66,9 +76,10 @@ export class Exchange {
       ...(error !== undefined && { error }),
       ...(reason !== undefined && { reason }),
     };
+    if (this.#message.method !== 'OPTIONS') this.#tell(cut ? undefined : status, body);
     if (cut === 'never') return;
     if (cut === 'unanswered') {
-      response.socket?.resetAndDestroy();
+      reset(response.socket);
       return;
     }
     response.writeHead(status, {
@@ -85,10 +96,32 @@ export class Exchange {
     }
     response.end(body);
   }
+
+  #tell(status: number | undefined, body: string | Buffer): void {
+    const { method, notes, text } = this.#request;
+    const token = header(this.#request, 'X-Amz-Bearer');
+    this.#observe({
+      method,
+      ...(status !== undefined && { status }),
+      ms: millisecondsSince(this.#began),
+      requestId: this.#requestId,
+      notes,
+      ...this.#failure,
+      ...(token !== undefined && { token }),
+      ...(text !== undefined && { requestText: text }),
+      ...(status !== undefined && typeof body === 'string' && { responseText: body }),
+    });
+  }
 }
 
 function errorAnswer(error: unknown): Answer {
   if (error instanceof AnswerError) return error.toAnswer();
   console.error(error);
   return internalError('The emulator failed').toAnswer();
+}
+
+/** Only what is not encrypted can be reset. */
+function reset(socket: Socket | null): void {
+  if (socket instanceof TLSSocket) socket.destroy();
+  else socket?.resetAndDestroy();
 }

@@ -1,7 +1,8 @@
-import { jsonFault } from '../json/jsonFault.js';
 import { finished } from 'node:stream';
 import type { Readable } from 'node:stream';
 
+import { jsonFault } from '../json/jsonFault.js';
+import type { Request } from './request.js';
 import { ServiceError } from './serviceError.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -13,9 +14,10 @@ const BODY_LIMIT = 1024 * 1024;
  * @throws ServiceError SerializationException when the body is not JSON, and
  * RequestEntityTooLargeException past 1 MiB
  */
-export async function readJson(body: Readable): Promise<unknown> {
-  const bytes = await readBytes(body);
+export async function readJson(request: Request): Promise<unknown> {
+  const bytes = await readBytes(request.body);
   const text = decode(bytes);
+  request.text = text;
   if (text.trim() === '') return {};
   const value = parse(text);
   dropNullMembers(value);

@@ -9,6 +9,8 @@ export interface RequestNotes {
   participantId?: string;
   /** The kind of the fault that struck. */
   fault?: string;
+  /** Whether the call was not applied again, and got the answer that its client token has had before. */
+  deduplicated?: boolean;
 }
 
 /** Where the values of a request's parameters come from. */
@@ -26,6 +28,8 @@ export interface Request {
   /** The headers; names are in lower case. */
   readonly headers: IncomingHttpHeaders;
   readonly body: Readable;
+  /** The body as text, once it has been read. */
+  text?: string;
   /** What is found out about the request, for the log. */
   readonly notes: RequestNotes;
 }

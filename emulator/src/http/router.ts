@@ -17,7 +17,7 @@ interface Route {
 // The contract says how long a parameter may be, so that a longer one is a ValidationException and
 // not an unknown path. Node takes no request line longer than this.
 const MAX_PARAMETER_LENGTH = 65_536;
-const METHODS: readonly HTTPMethod[] = ['GET', 'POST', 'PUT'];
+const METHODS: readonly HTTPMethod[] = ['GET', 'POST', 'PUT', 'DELETE'];
 
 /** Finds what answers a request. */
 export class Router {

@@ -1,9 +1,12 @@
-import { millisecondsSince } from './logLine.js';
-import type { RequestLog } from './logLine.js';
+import { once } from 'node:events';
 import { STATUS_CODES } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { Server as TlsServer } from 'node:tls';
 
+import type { ExchangeObserver } from './exchangeRecord.js';
+import { millisecondsSince } from './logLine.js';
+import type { RequestLog } from './logLine.js';
 import { requestOf } from './request.js';
 import type { Request } from './request.js';
 
@@ -22,13 +25,14 @@ export type UpgradeHandler = (
 /**
  * Hands requests for a WebSocket to `handle`.
  *
- * @returns ends all connections that have been upgraded
+ * @returns ends all connections that have been upgraded, after so many milliseconds at most
  */
 export function serveUpgrades(
   server: Server,
   handle: UpgradeHandler,
+  observe: ExchangeObserver,
   log: RequestLog | undefined,
-): () => void {
+): (ms: number) => Promise<void> {
   const upgraded = new Set<Duplex>();
   server.on('upgrade', (message: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (message.headers.upgrade?.toLowerCase() !== 'websocket') {
@@ -48,10 +52,18 @@ export function serveUpgrades(
         () => socket.destroy(),
       );
     }
-    log?.({ method: request.method, status, ms: millisecondsSince(began), ...request.notes });
+    const { method, notes } = request;
+    const ms = millisecondsSince(began);
+    observe({ method, status, ms, notes });
+    log?.({ method, status, ms, ...notes });
   });
-  return () => {
-    for (const socket of upgraded) socket.destroy();
+  return async (ms) => {
+    const closed = Promise.all([...upgraded].map((socket) => once(socket, 'close')));
+    const timer = setTimeout(() => {
+      for (const socket of upgraded) socket.destroy();
+    }, ms);
+    await closed;
+    clearTimeout(timer);
   };
 }
 
@@ -74,5 +86,5 @@ function serveWithoutUpgrade(
     }
   }
   socket.unshift(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), rest]));
-  server.emit('connection', socket);
+  server.emit(server instanceof TlsServer ? 'secureConnection' : 'connection', socket);
 }

@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 import { BadRequests } from './badRequests.js';
 import { Exchange } from './exchange.js';
 import type { Handler } from './exchange.js';
+import type { ExchangeObserver } from './exchangeRecord.js';
 import type { RequestLog } from './logLine.js';
 import { serveUpgrades } from './serveUpgrades.js';
 import type { UpgradeHandler } from './serveUpgrades.js';
@@ -25,6 +27,15 @@ export interface Timeouts {
   readonly request?: number;
 }
 
+/** How to listen. */
+interface ListenOptions extends Timeouts {
+  /** For https, in PEM. */
+  readonly certificate?: { readonly cert: string; readonly key: string } | undefined;
+}
+
+/** How long sockets that are being closed may take to say so, in milliseconds. */
+const TIME_TO_CLOSE = 500;
+
 /** How often connections are looked at for what comes too slowly, in milliseconds. */
 const CHECKING_INTERVAL = 5000;
 
@@ -32,8 +43,9 @@ const CHECKING_INTERVAL = 5000;
 export class HttpServer {
   readonly #server: Server;
   readonly #badRequests = new BadRequests();
+  readonly #unanswered = new Set<ServerResponse>();
   #closing: Promise<void> | undefined;
-  #endUpgraded = (): void => undefined;
+  #endUpgraded: (ms: number) => Promise<void> = () => Promise.resolve();
 
   private constructor(server: Server) {
     this.#server = server;
@@ -47,17 +59,24 @@ export class HttpServer {
    * @throws Error when it cannot listen there, for example because the port is in use; TypeError
    * when the timeouts do not go together
    */
-  static async listen(port: number, host: string, timeouts: Timeouts = {}): Promise<HttpServer> {
+  static async listen(
+    port: number,
+    host: string,
+    { certificate, ...timeouts }: ListenOptions = {},
+  ): Promise<HttpServer> {
     const { request: requestTimeout = 300_000 } = timeouts;
     const { headers: headersTimeout = Math.min(20_000, requestTimeout) } = timeouts;
     if (!(headersTimeout > 0 && headersTimeout <= requestTimeout)) {
       throw new TypeError('timeouts.headers must be above 0, and not above timeouts.request');
     }
-    const server = createServer({
+    const options = {
       headersTimeout,
       requestTimeout,
       connectionsCheckingInterval: Math.min(CHECKING_INTERVAL, headersTimeout, requestTimeout),
-    });
+    };
+    const server = certificate
+      ? createSecureServer({ ...options, ...certificate })
+      : createServer(options);
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, host, () => {
@@ -74,10 +93,13 @@ export class HttpServer {
   }
 
   /** Answers all requests with `handle`. */
-  serve(handle: Handler, log: RequestLog | undefined): void {
+  serve(handle: Handler, observe: ExchangeObserver, log: RequestLog | undefined): void {
     this.#server.on('request', (message, response) => {
       const { socket } = message;
-      const exchange = new Exchange(message, response, () => this.#badRequests.isBroken(socket));
+      const isLast = (): boolean => this.#badRequests.isBroken(socket);
+      const exchange = new Exchange(message, response, isLast, observe);
+      this.#unanswered.add(response);
+      response.once('close', () => this.#unanswered.delete(response));
       if (log) {
         response.once('close', () => {
           log(exchange.describe());
@@ -88,18 +110,30 @@ export class HttpServer {
   }
 
   /** Lets `handle` decide about all requests for a WebSocket. */
-  serveSockets(handle: UpgradeHandler, log: RequestLog | undefined): void {
-    this.#endUpgraded = serveUpgrades(this.#server, handle, log);
+  serveSockets(
+    handle: UpgradeHandler,
+    observe: ExchangeObserver,
+    log: RequestLog | undefined,
+  ): void {
+    this.#endUpgraded = serveUpgrades(this.#server, handle, observe, log);
   }
 
-  /** Stops listening and ends every connection, idle or not. It may be called again. */
+  /** Cuts off all requests that have not been answered. */
+  cutUnanswered(): void {
+    for (const { headersSent, socket } of this.#unanswered) if (!headersSent) socket?.destroy();
+  }
+
+  /**
+   * Stops listening and ends every connection, idle or not. WebSockets that are being closed have a
+   * moment to say so. It may be called again.
+   */
   close(): Promise<void> {
     this.#closing ??= new Promise((resolve) => {
       this.#server.close(() => {
         resolve();
       });
       this.#server.closeAllConnections();
-      this.#endUpgraded();
+      void this.#endUpgraded(TIME_TO_CLOSE);
     });
     return this.#closing;
   }

@@ -1,7 +1,9 @@
-import type { ParticipantRole } from '../chat/item.js';
+import type { Item, ParticipantRole } from '../chat/item.js';
+import type { PushedItem } from '../controls/pushItem.js';
 import type { DisconnectFlowScript } from '../disconnectFlow/disconnectFlowScript.js';
 import type { FaultSettings } from '../faults/faultRule.js';
 import type { IdleTimerSettings } from '../idle/idleTimers.js';
+import type { JournalEntry, JournalFilter } from '../journal/journalEntry.js';
 import type { LimitSettings } from '../limits/limits.js';
 import type { MessageProcessingSettings } from '../messageProcessing/messageProcessingRules.js';
 
@@ -17,10 +19,54 @@ export interface StartedChat extends InvitedParticipant {
   readonly contactId: string;
 }
 
+/** Somebody in a chat, as a test sees it. */
+export interface ParticipantView {
+  readonly participantId: string;
+  readonly role: ParticipantRole;
+  readonly displayName: string;
+  readonly state: 'invited' | 'connecting' | 'connected' | 'idle' | 'leaving' | 'left';
+  readonly openSockets: number;
+}
+
+/** A chat, as a test sees it and takes part in it. */
+export interface ContactView {
+  /** All items, oldest first. */
+  readonly transcript: readonly Item[];
+  /** Everybody who was invited, the customer first. */
+  readonly participants: readonly ParticipantView[];
+  /**
+   * Says something in plain text as the participant with a role; where there is none, somebody joins
+   * for it.
+   *
+   * @throws Error when the chat has ended
+   */
+  say(role: ParticipantRole, content: string): Item;
+  /**
+   * Says something with the role SYSTEM, as a contact flow does: what `POST
+   * /emulator/contacts/{id}/items` takes.
+   *
+   * @throws Error when the chat has ended, or whose message begins with the path of what is not valid
+   */
+  push(item: PushedItem): Item;
+  /**
+   * The first item that fits, of those that are there and those that come: new ones, changed ones, and
+   * those that are seen live only.
+   *
+   * @param options `timeout` is how long it waits, in milliseconds of real time, by default 5000
+   * @throws Error, by rejection, when none has come by then
+   */
+  waitFor(
+    predicate: (item: Item) => boolean,
+    options?: { readonly timeout?: number },
+  ): Promise<Item>;
+}
+
 /** An emulator that is running. */
 export interface Emulator {
   /** Where it listens, as a client on this machine reaches it, for example `http://127.0.0.1:4580`. */
   readonly url: string;
+  /** The certificate in PEM that clients have to trust, where there is TLS. */
+  readonly certificate: string | undefined;
   /**
    * Starts a chat with its customer.
    *
@@ -101,6 +147,32 @@ export interface Emulator {
    * });
    */
   setDisconnectFlow(script?: DisconnectFlowScript): void;
-  /** Ends the emulator and every connection to it. It may be called again. */
+  /**
+   * A chat, to look into it and to take part in it.
+   *
+   * @throws Error when there is no such contact
+   * @example
+   * const chat = emulator.contact(contactId);
+   * chat.say('AGENT', 'How can I help?');
+   * await chat.waitFor(({ Content }) => Content === 'Where is my parcel?');
+   */
+  contact(contactId: string): ContactView;
+  /**
+   * What has happened: the newest calls and frames that have all that the filter has, oldest first.
+   *
+   * @example
+   * emulator.calls({ operation: 'SendMessage', status: 200 }).length;
+   */
+  calls(filter?: JournalFilter): readonly JournalEntry[];
+  /**
+   * Begins anew, as right after the start and on the same port: all chats, tokens and calls are gone,
+   * sockets are closed with 1001, settings are those of the options, and time is real time.
+   */
+  reset(): void;
+  /**
+   * Ends the emulator and every connection to it, WebSockets with 1001. It may be called again.
+   */
   close(): Promise<void>;
+  /** As `close`, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
 }

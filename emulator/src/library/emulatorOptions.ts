@@ -1,5 +1,6 @@
 import type { AgentScript } from '../agent/agentScript.js';
 import type { AttachmentOptions } from '../attachments/attachmentOptions.js';
+import type { RetentionOptions } from '../chat/retention.js';
 import type { DisconnectFlowScript } from '../disconnectFlow/disconnectFlowScript.js';
 import type { FaultSettings } from '../faults/faultRule.js';
 import type { Log } from '../http/logLine.js';
@@ -112,6 +113,22 @@ export interface EmulatorOptions {
    * @example { SendMessage: { perSecond: 10, burst: 20 } }
    */
   readonly limits?: LimitSettings;
+  /**
+   * Names of the machine that clients use in `Host`, without a port, beside those of `host` and
+   * `publicUrl`: the controls are refused to all others, so that no web page can reach them.
+   *
+   * @default none: the names of the loopback interface alone
+   */
+  readonly allowHosts?: readonly string[];
+  /**
+   * Whether it speaks https and wss, with a certificate made at the start: `certificate` of the
+   * emulator has it.
+   *
+   * @default false
+   */
+  readonly tls?: boolean;
+  /** How long, and how much of, chats that have ended are kept. */
+  readonly retention?: RetentionOptions;
   /** How long a request may take to come in. */
   readonly timeouts?: Timeouts;
   /**

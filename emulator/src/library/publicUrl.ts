@@ -2,9 +2,9 @@
 const REACHED_LOCALLY = ['127.0.0.1', '0.0.0.0', 'localhost', '::'];
 
 /** The origin at which a client on this machine reaches a server. */
-export function localUrl(host: string, port: number): string {
-  if (REACHED_LOCALLY.includes(host)) return `http://127.0.0.1:${port}`;
-  return host.includes(':') ? `http://[${host}]:${port}` : `http://${host}:${port}`;
+export function localUrl(protocol: 'http' | 'https', host: string, port: number): string {
+  if (REACHED_LOCALLY.includes(host)) return `${protocol}://127.0.0.1:${port}`;
+  return `${protocol}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { downloadHandler, uploadHandler } from '../attachments/attachmentHandlers.js';
 import type { OperationContract } from '../contract/contract.js';
 import { contracts } from '../contract/contracts.js';
+import type { ControlAccess } from '../controls/controlAccess.js';
 import { controls } from '../controls/controls.js';
 import { faultyHandler } from '../faults/faultyHandler.js';
 import { jsonAnswer } from '../http/answer.js';
@@ -15,7 +16,7 @@ import { participantOperations } from '../operations/participant/participantOper
 import type { Service } from '../service/service.js';
 
 /** Puts together all that an emulator serves. Bodies are cast where the contract has been checked. */
-export function createRouter(service: Service): Router {
+export function createRouter(service: Service, access: ControlAccess): Router {
   const { participant, connect, controls: controlsContract } = contracts();
   const router = new Router();
   const addOperation = (contract: OperationContract, handler: RouteHandler): void => {
@@ -33,26 +34,34 @@ export function createRouter(service: Service): Router {
   for (const contract of connect.operations) {
     const operation = named(contactOperations, contract.operationId);
     addOperation(contract, async (request) => {
-      const body = await readJson(request.body);
+      const body = await readJson(request);
       contract.checkBody(body);
       noteIds(request.notes, body);
-      const answer = operation(service, body as never);
+      const answer = operation(service, body as never, request.notes);
       noteIds(request.notes, answer);
       return jsonAnswer(answer);
     });
   }
   for (const contract of controlsContract.operations) {
     const control = named(controls, contract.operationId);
-    router.add(contract.method, contract.path, contract.operationId, async (request, values) => {
+    const { method, path, operationId } = contract;
+    const handler: RouteHandler = async (request, values) => {
       contract.checkParameters(values);
-      const body = await readJson(request.body);
+      const body = await readJson(request);
       contract.checkBody(body);
       return control({ service, values }, body as never);
-    });
+    };
+    const isOpen = !path.startsWith('/emulator');
+    router.add(method, path, operationId, isOpen ? handler : access.guard(handler));
   }
   router.add('PUT', '/attachments/{id}', 'UploadAttachment', uploadHandler(service));
   router.add('GET', '/attachments/{id}', 'DownloadAttachment', downloadHandler(service));
   return router;
+}
+
+/** Whether a name of an operation is that of a control. */
+export function isControl(operationId: string): boolean {
+  return Object.hasOwn(controls, operationId);
 }
 
 /** The code of an operation that a contract names. The two must not drift apart. */

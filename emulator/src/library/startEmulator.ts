@@ -1,32 +1,23 @@
-import { Agent } from '../agent/agent.js';
 import { behaviourOf, ECHO } from '../agent/agentScript.js';
 import type { Behaviour } from '../agent/agentScript.js';
 import { AttachmentCheck } from '../attachments/attachmentCheck.js';
 import { readAttachmentLimits } from '../attachments/attachmentLimits.js';
-import { Store } from '../chat/store.js';
-import { contracts, operationNames } from '../contract/contracts.js';
-import { DisconnectFlow } from '../disconnectFlow/disconnectFlow.js';
-import { Faults } from '../faults/faults.js';
-import { TranscriptLag } from '../faults/transcriptLag.js';
-import type { Log, RequestLog } from '../http/logLine.js';
+import { readRetention } from '../chat/retention.js';
+import { contracts } from '../contract/contracts.js';
+import { ControlAccess } from '../controls/controlAccess.js';
+import type { ExchangeObserver } from '../http/exchangeRecord.js';
+import type { RequestLog } from '../http/logLine.js';
 import { HttpServer } from '../http/server.js';
-import { invalid } from '../http/serviceError.js';
-import { IdleTimers } from '../idle/idleTimers.js';
-import { Limits } from '../limits/limits.js';
-import { MessageProcessingRules } from '../messageProcessing/messageProcessingRules.js';
-import { createParticipant } from '../operations/connect/createParticipant.js';
-import { startChatContact } from '../operations/connect/startChatContact.js';
-import { Signer } from '../secrets/signer.js';
 import { readLifetimes } from '../service/lifetimes.js';
-import type { Service } from '../service/service.js';
 import { checkViews } from '../service/views.js';
-import { Sockets } from '../sockets/sockets.js';
-import { socketUpgrade } from '../sockets/socketUpgrade.js';
-import { Clock, timestamp } from '../time/clock.js';
+import { timestamp } from '../time/clock.js';
+import { certificateFor } from './certificate.js';
+import { contactCalls } from './contactCalls.js';
+import { ContactHandle } from './contactHandle.js';
 import type { Emulator } from './emulator.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
 import { localUrl, normalisePublicUrl } from './publicUrl.js';
-import { createRouter } from './routes.js';
+import { World } from './world.js';
 
 /**
  * Starts a Participant Service on this machine. It keeps its state in memory.
@@ -38,163 +29,92 @@ import { createRouter } from './routes.js';
  * await emulator.close();
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { port = 4580, host = '127.0.0.1', maxSockets = 5 } = options;
-  const { lenient = false, formerContentLimits = false } = options;
+  const { port = 4580, host = '127.0.0.1', maxSockets = 5, allowHosts = [] } = options;
+  const { lenient = false, formerContentLimits = false, tls = false } = options;
   if (!Number.isInteger(maxSockets) || maxSockets < 1) {
     throw new TypeError('maxSockets must be an integer of 1 or more');
   }
-  const views = checkViews(contracts().participant, options.views);
   const givenUrl =
     options.publicUrl === undefined ? undefined : normalisePublicUrl(options.publicUrl);
-  const behaviour = readBehaviour(options.agent);
-  const attachmentCheck = new AttachmentCheck(options.attachments);
-  const attachmentLimits = readAttachmentLimits(options.attachments, lenient);
-  const lifetimes = readLifetimes(options.lifetimes);
-  const clock = new Clock();
-  const store = new Store(clock);
-  const faults = new Faults(operationNames());
-  const limits = new Limits(operationNames(), clock);
-  const idleTimers = new IdleTimers(clock, store.contacts);
-  const messageProcessing = new MessageProcessingRules();
-  const disconnectFlow = new DisconnectFlow(clock);
-  const calls = settingCalls({
-    faults,
-    limits,
-    idleTimers,
-    messageProcessing,
-    disconnectFlow,
-  });
-  if (options.faults) calls.setFaults(options.faults);
-  if (options.limits) calls.setLimits(options.limits);
-  if (options.idleTimers) calls.setIdleTimers(options.idleTimers);
-  if (options.disconnectFlow) calls.setDisconnectFlow(options.disconnectFlow);
-  if (options.messageProcessing) calls.setMessageProcessing(options.messageProcessing);
+  const worldOptions = {
+    options,
+    behaviour: readBehaviour(options.agent),
+    maxSockets,
+    retention: readRetention(options.retention),
+    access: new ControlAccess({ host, publicUrl: givenUrl, allowHosts }),
+    lifetimes: readLifetimes(options.lifetimes),
+    attachmentCheck: new AttachmentCheck(options.attachments),
+    attachmentLimits: readAttachmentLimits(options.attachments, lenient),
+    lenient,
+    formerContentLimits,
+    views: checkViews(contracts().participant, options.views),
+  };
+  const certificate = tls ? await certificateFor([host, givenUrl, ...allowHosts]) : undefined;
+  const createWorld = (publicUrl: string): World =>
+    new World({ ...worldOptions, publicUrl, reset });
+  // A setting that is not valid is said before a port is taken.
+  createWorld('http://127.0.0.1').end('');
 
   // A machine may take `localhost` for ::1 alone, and clients of the service want 127.0.0.1.
   const address = host === 'localhost' ? '127.0.0.1' : host;
-  const server = await HttpServer.listen(port, address, options.timeouts);
-  const url = localUrl(host, server.port);
-  const sockets = new Sockets(clock, faults, maxSockets);
-  store.watch(new TranscriptLag(clock, faults));
-  store.watch(sockets);
-  store.watch(idleTimers);
-  store.watch(disconnectFlow);
-  if (behaviour) store.watch(new Agent(clock, behaviour));
-  const service: Service = {
-    clock,
-    store,
-    signer: new Signer(),
-    faults,
-    limits,
-    idleTimers,
-    messageProcessing,
-    disconnectFlow,
-    lifetimes,
-    attachmentCheck,
-    attachmentLimits,
-    lenient,
-    formerContentLimits,
-    sockets,
-    publicUrl: givenUrl ?? url,
-    views,
+  const server = await HttpServer.listen(port, address, { ...options.timeouts, certificate });
+  const url = localUrl(certificate ? 'https' : 'http', host, server.port);
+  let world = createWorld(givenUrl ?? url);
+  function reset(): void {
+    world.end('The emulator was reset');
+    server.cutUnanswered();
+    world = createWorld(givenUrl ?? url);
+  }
+  const { log } = options;
+  const timedLog: RequestLog | undefined =
+    log &&
+    ((line) => {
+      log({ time: timestamp(world.service.clock.now()), ...line });
+    });
+  const observe: ExchangeObserver = (record) => {
+    world.note(record);
   };
-  const router = createRouter(service);
-  const log = options.log && timedLog(clock, options.log);
-  server.serve((request) => router.handle(request), log);
-  server.serveSockets(socketUpgrade(service), log);
+  server.serve((request) => world.router.handle(request), observe, timedLog);
+  server.serveSockets((...call) => world.upgrade(...call), observe, timedLog);
+
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    world.end('The emulator is closing');
+    closing ??= server.close();
+    return closing;
+  };
   return {
     url,
-    ...contactCalls(service),
+    certificate: certificate?.cert,
+    startChat: (chat) => contactCalls(world.service).startChat(chat),
+    addParticipant: (...call) => contactCalls(world.service).addParticipant(...call),
+    contact: (contactId) => new ContactHandle(world.service, contactId),
+    calls: (filter) => world.service.journal.list(filter).calls,
     advance: (ms) => {
-      clock.advance(ms);
+      world.service.clock.advance(ms);
     },
-    ...calls,
-    close: () => {
-      faults.pauses.end();
-      clock.stop();
-      return server.close();
-    },
-  };
-}
-
-/** A log of requests whose lines say when they came, in the emulator's time. */
-function timedLog(clock: Clock, log: Log): RequestLog {
-  return (line) => {
-    log({ time: timestamp(clock.now()), ...line });
-  };
-}
-
-function settingCalls({
-  faults,
-  limits,
-  idleTimers,
-  messageProcessing,
-  disconnectFlow,
-}: Pick<
-  Service,
-  'faults' | 'limits' | 'idleTimers' | 'messageProcessing' | 'disconnectFlow'
->): Pick<
-  Emulator,
-  'setFaults' | 'setLimits' | 'setIdleTimers' | 'setMessageProcessing' | 'setDisconnectFlow'
-> {
-  const check = (schemaName: string, settings: object): void => {
-    const fault = contracts().controls.fault(schemaName, settings);
-    if (fault !== undefined) throw invalid(fault);
-  };
-  return {
     setFaults: (settings) => {
-      check('SetFaultsRequest', settings);
-      faults.set(settings);
+      world.settings.setFaults(settings);
     },
     setLimits: (settings) => {
-      check('SetLimitsRequest', { limits: settings });
-      limits.set(settings);
+      world.settings.setLimits(settings);
     },
     setIdleTimers: (settings) => {
-      check('SetIdleTimersRequest', { idleTimers: settings });
-      idleTimers.set(settings);
+      world.settings.setIdleTimers(settings);
     },
     setMessageProcessing: (settings) => {
-      check('SetMessageProcessingRequest', settings);
-      messageProcessing.set(settings);
+      world.settings.setMessageProcessing(settings);
     },
     setDisconnectFlow: (script) => {
-      const settings = script ? { disconnectFlow: script } : {};
-      check('SetDisconnectFlowRequest', settings);
-      disconnectFlow.set(settings);
+      world.settings.setDisconnectFlow(script);
     },
+    reset,
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }
 
 function readBehaviour(agent: EmulatorOptions['agent']): Behaviour | undefined {
   if (agent === undefined) return undefined;
   return agent === 'echo' ? ECHO : behaviourOf(contracts().controls, agent);
-}
-
-function contactCalls(service: Service): Pick<Emulator, 'startChat' | 'addParticipant'> {
-  return {
-    startChat: ({ displayName, contentTypes }) =>
-      Promise.resolve().then(() => {
-        const started = startChatContact(service, {
-          ParticipantDetails: { DisplayName: displayName },
-          ...(contentTypes && { SupportedMessagingContentTypes: contentTypes }),
-        });
-        return {
-          contactId: started.ContactId,
-          participantId: started.ParticipantId,
-          participantToken: started.ParticipantToken,
-        };
-      }),
-    addParticipant: (contactId, { role, displayName }) =>
-      Promise.resolve().then(() => {
-        const { ParticipantId, ParticipantCredentials } = createParticipant(service, {
-          ContactId: contactId,
-          ParticipantDetails: { ParticipantRole: role, DisplayName: displayName },
-        });
-        return {
-          participantId: ParticipantId,
-          participantToken: ParticipantCredentials.ParticipantToken,
-        };
-      }),
-  };
 }

@@ -4,6 +4,7 @@ import type { Store } from '../chat/store.js';
 import type { DisconnectFlow } from '../disconnectFlow/disconnectFlow.js';
 import type { Faults } from '../faults/faults.js';
 import type { IdleTimers } from '../idle/idleTimers.js';
+import type { Journal } from '../journal/journal.js';
 import type { Limits } from '../limits/limits.js';
 import type { MessageProcessingRules } from '../messageProcessing/messageProcessingRules.js';
 import type { Signer } from '../secrets/signer.js';
@@ -18,6 +19,7 @@ export interface Service {
   readonly store: Store;
   readonly signer: Signer;
   readonly faults: Faults;
+  readonly journal: Journal;
   readonly limits: Limits;
   readonly idleTimers: IdleTimers;
   readonly messageProcessing: MessageProcessingRules;
@@ -35,4 +37,6 @@ export interface Service {
   readonly publicUrl: string;
   /** The views, by view token. */
   readonly views: ReadonlyMap<string, View>;
+  /** Begins anew: what there was is gone, and settings are those of the start. */
+  readonly reset: () => void;
 }

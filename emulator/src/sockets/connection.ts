@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { RawData, WebSocket } from 'ws';
 
+import type { SocketFaultKind } from '../faults/faultRule.js';
 import type { Faults } from '../faults/faults.js';
 import { CHAT_TOPIC, gatewayError, HEARTBEAT, PONG, readFrame, subscribed } from './frames.js';
 
@@ -16,6 +17,20 @@ const OVERTAKEN_BY = 10;
 /** Why the emulator closes a socket: https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1 */
 export const CLOSE = { normal: 1000, goingAway: 1001, unsupported: 1003, policy: 1008 } as const;
 
+/** What a connection tells of. */
+export interface ConnectionEvents {
+  /** The client has subscribed, for the first time or again. */
+  readonly onSubscribed: () => void;
+  /** The socket is closed, for whatever reason. */
+  readonly onClosed: () => void;
+  /** A frame has come, or goes out; with a fault, how that goes wrong. */
+  readonly onFrame: (
+    direction: 'received' | 'sent',
+    frame: string,
+    fault?: SocketFaultKind,
+  ) => void;
+}
+
 /**
  * One WebSocket of a participant.
  *
@@ -28,22 +43,20 @@ export class Connection {
   readonly #socket: WebSocket;
   readonly #faults: Faults;
   readonly #onSubscribed: () => void;
+  readonly #onFrame: ConnectionEvents['onFrame'];
   #state: 'open' | 'subscribed' | 'mute' = 'open';
   /** An item that a fault holds back until it can come after the next one. */
   #heldBack: { readonly frame: string; timer: NodeJS.Timeout; isOvertaken: boolean } | undefined;
 
   /**
-   * @param events `onSubscribed` is called with each subscription, `onClosed` once, when the socket
-   * is closed for whatever reason
+   * @param events what it tells of
    */
   constructor(
     socket: WebSocket,
     faults: Faults,
-    {
-      onSubscribed,
-      onClosed,
-    }: { readonly onSubscribed: () => void; readonly onClosed: () => void },
+    { onSubscribed, onClosed, onFrame }: ConnectionEvents,
   ) {
+    this.#onFrame = onFrame;
     this.#socket = socket;
     this.#faults = faults;
     this.#onSubscribed = onSubscribed;
@@ -63,6 +76,7 @@ export class Connection {
   deliver(frame: string, isChunk = false): void {
     if (this.#state !== 'subscribed') return;
     const fault = this.#faults.drawForSocket('item')?.kind;
+    if (fault !== undefined) this.#onFrame('sent', frame, fault);
     if (fault === 'drop-socket') {
       this.cut();
       return;
@@ -79,14 +93,16 @@ export class Connection {
       return;
     }
     if (isChunk && this.#faults.drawForSocket('chunk')?.kind === 'interrupt-stream') {
+      this.#onFrame('sent', frame, 'interrupt-stream');
       this.#release();
-      this.#send(frame, () => {
+      this.#transmit(frame, () => {
         this.cut();
       });
       this.#state = 'mute';
       return;
     }
-    this.#send(frame);
+    if (fault === undefined) this.#send(frame);
+    else this.#transmit(frame);
     if (fault === 'duplicate') this.#send(frame);
     if (this.#heldBack === undefined || this.#heldBack.isOvertaken) return;
     clearTimeout(this.#heldBack.timer);
@@ -112,6 +128,7 @@ export class Connection {
     }
     const text = (data as Buffer).toString();
     if (text.trim() === '') return;
+    this.#onFrame('received', text);
     const frame = readFrame(text);
     if (!frame) this.#send(gatewayError(this.#id));
     else if (frame.topic === 'aws/ping') this.#send(PONG);
@@ -147,10 +164,15 @@ export class Connection {
     if (!heldBack) return;
     clearTimeout(heldBack.timer);
     this.#heldBack = undefined;
-    this.#send(heldBack.frame);
+    this.#transmit(heldBack.frame);
   }
 
-  #send(frame: string, onSent?: () => void): void {
+  #send(frame: string): void {
+    this.#onFrame('sent', frame);
+    this.#transmit(frame);
+  }
+
+  #transmit(frame: string, onSent?: () => void): void {
     if (this.#state === 'mute' || this.#socket.readyState !== this.#socket.OPEN) return;
     this.#socket.send(frame, onSent);
     // A client that never reads must not fill the memory for all.

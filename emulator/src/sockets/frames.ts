@@ -1,6 +1,6 @@
-import type { Item } from '../chat/item.js';
 import { randomUUID } from 'node:crypto';
 
+import type { Item } from '../chat/item.js';
 import { parseJson } from '../json/parseJson.js';
 
 /** The topic of a chat's items. */

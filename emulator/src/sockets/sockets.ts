@@ -1,9 +1,10 @@
+import type { WebSocket } from 'ws';
+
 import type { Contact, Watcher } from '../chat/contact.js';
 import type { Item } from '../chat/item.js';
 import type { Participant } from '../chat/participant.js';
 import type { Faults } from '../faults/faults.js';
-import type { WebSocket } from 'ws';
-
+import type { Journal } from '../journal/journal.js';
 import type { Clock } from '../time/clock.js';
 import { CLOSE, Connection } from './connection.js';
 import { chatFrame } from './frames.js';
@@ -15,6 +16,7 @@ export class Sockets implements Watcher {
   readonly tickets = new Tickets();
   readonly #clock: Clock;
   readonly #faults: Faults;
+  readonly #journal: Journal;
   readonly #perParticipant: number;
   /** Who has been told, on its first subscription, what the chat goes on from. */
   readonly #welcomed = new WeakSet<Participant>();
@@ -22,7 +24,8 @@ export class Sockets implements Watcher {
   readonly #open = new Map<Participant, Set<Connection>>();
 
   /** @param perParticipant how many a participant may have open; one more closes the oldest */
-  constructor(clock: Clock, faults: Faults, perParticipant: number) {
+  constructor(clock: Clock, faults: Faults, journal: Journal, perParticipant: number) {
+    this.#journal = journal;
     this.#clock = clock;
     this.#faults = faults;
     this.#perParticipant = perParticipant;
@@ -46,6 +49,18 @@ export class Sockets implements Watcher {
       onSubscribed: () => {
         this.#welcome(contact, participant, connection);
       },
+      onFrame: (direction, frame, fault) => {
+        this.#journal.add(
+          {
+            operation: 'websocket',
+            contactId: contact.id,
+            participantId: participant.id,
+            direction,
+            ...(fault && { fault }),
+          },
+          direction === 'sent' ? { response: frame } : { request: frame },
+        );
+      },
       onClosed: () => {
         callOff();
         connections.delete(connection);
@@ -58,6 +73,13 @@ export class Sockets implements Watcher {
     const callOff = this.#clock.at(closeAt, () => {
       connection.close(CLOSE.goingAway, 'The connection has expired');
     });
+  }
+
+  /** Closes all sockets with 1001: whoever listens is to connect again elsewhere or later. */
+  closeAll(reason: string): void {
+    for (const connections of this.#open.values()) {
+      for (const connection of connections) connection.close(CLOSE.goingAway, reason);
+    }
   }
 
   seeItem(contact: Contact, item: Item): void {

@@ -1,4 +1,5 @@
 import type { ParticipantRole } from '../../chat/item.js';
+import type { RequestNotes } from '../../http/request.js';
 import { conflict } from '../../http/serviceError.js';
 import type { Service } from '../../service/service.js';
 import { timestamp } from '../../time/clock.js';
@@ -27,9 +28,10 @@ export interface CreateParticipantResponse {
 export function createParticipant(
   { store, clock }: Service,
   { ContactId, ParticipantDetails, ClientToken }: CreateParticipantRequest,
+  notes: RequestNotes = {},
 ): CreateParticipantResponse {
   const contact = store.contact(ContactId);
-  return contact.answers.once('CreateParticipant', ClientToken, () => {
+  const create = (): CreateParticipantResponse => {
     if (contact.ended) throw conflict('The chat has ended');
     const { ParticipantRole, DisplayName } = ParticipantDetails;
     const participant = contact.invite(ParticipantRole, DisplayName, clock.now() + TIME_TO_CONNECT);
@@ -40,5 +42,6 @@ export function createParticipant(
       },
       ParticipantId: participant.id,
     };
-  });
+  };
+  return contact.answers.once('CreateParticipant', ClientToken, create, notes);
 }

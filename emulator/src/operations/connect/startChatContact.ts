@@ -2,6 +2,7 @@ import type { Contact } from '../../chat/contact.js';
 import { CHAT_CONTENT_TYPES, checkMessage, readContentTypes } from '../../chat/messageContent.js';
 import type { MessageRules } from '../../chat/messageContent.js';
 import type { Store } from '../../chat/store.js';
+import type { RequestNotes } from '../../http/request.js';
 import { invalidMember } from '../../http/serviceError.js';
 import type { Service } from '../../service/service.js';
 
@@ -39,11 +40,12 @@ export interface StartChatContactResponse {
 export function startChatContact(
   service: Service,
   request: StartChatContactRequest,
+  notes: RequestNotes = {},
 ): StartChatContactResponse {
   const { store, clock } = service;
   const { ParticipantDetails, InitialMessage, PersistentChat, RelatedContactId } = request;
   const { ChatDurationInMinutes = DEFAULT_DURATION } = request;
-  return store.answers.once('StartChatContact', request.ClientToken, () => {
+  const start = (): StartChatContactResponse => {
     if (PersistentChat && RelatedContactId !== undefined) {
       throw invalidMember('RelatedContactId', 'Member must be null beside PersistentChat');
     }
@@ -57,10 +59,13 @@ export function startChatContact(
     const continued = PersistentChat && continuedContact(store, PersistentChat);
     const related = RelatedContactId === undefined ? undefined : store.contact(RelatedContactId);
 
-    const contact = store.openContact({ continued, related, messageRules });
-    clock.at(clock.now() + ChatDurationInMinutes * A_MINUTE, () => {
-      contact.end();
+    const contact = store.openContact({
+      continued,
+      related,
+      messageRules,
+      clientToken: request.ClientToken,
     });
+    contact.endAt(clock, clock.now() + ChatDurationInMinutes * A_MINUTE);
     const connectBy = clock.now() + TIME_TO_CONNECT;
     const customer = contact.invite('CUSTOMER', ParticipantDetails.DisplayName, connectBy);
     if (InitialMessage) {
@@ -72,7 +77,8 @@ export function startChatContact(
       ParticipantToken: store.tokens.issueParticipantToken({ contact, participant: customer }),
       ...(continued && { ContinuedFromContactId: continued.id }),
     };
-  });
+  };
+  return store.answers.once('StartChatContact', request.ClientToken, start, notes);
 }
 
 /**

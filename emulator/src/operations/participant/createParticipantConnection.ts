@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Membership } from '../../chat/contact.js';
 import { invalidMember } from '../../http/serviceError.js';
 import { unguessable } from '../../secrets/signer.js';
 import type { Service } from '../../service/service.js';
 import { socketUrl } from '../../sockets/socketUpgrade.js';
-import { randomUUID } from 'node:crypto';
-
 import { timestamp } from '../../time/clock.js';
 import type { Call } from './operation.js';
 

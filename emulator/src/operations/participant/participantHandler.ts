@@ -26,12 +26,13 @@ export function participantHandler(
     const { contact, participant } = member;
     request.notes.contactId = contact.id;
     request.notes.participantId = participant.id;
-    const body = await readJson(request.body);
+    const body = await readJson(request);
 
     const clientToken = clientTokenOf(contract, body);
     const known = clientToken && participant.answers.find(contract.operationId, clientToken);
     if (known) {
       contact.counts.deduplicated += 1;
+      request.notes.deduplicated = true;
       return jsonAnswer(known);
     }
 

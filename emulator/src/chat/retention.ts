@@ -1,0 +1,106 @@
+import type { Clock } from '../time/clock.js';
+import type { Contact, Watcher } from './contact.js';
+import type { Item } from './item.js';
+import type { Store } from './store.js';
+
+/** How long, and how much of, chats that have ended are kept, with their files. */
+export interface RetentionOptions {
+  /**
+   * How long after its end a chat is kept, in milliseconds of the emulator's clock.
+   *
+   * @default 86400000, a day
+   */
+  readonly endedMs?: number;
+  /**
+   * What chats that have ended may take together, in bytes, about. The oldest go first.
+   *
+   * @default 268435456, 256 MiB
+   */
+  readonly maxBytes?: number;
+}
+
+const A_DAY = 24 * 60 * 60_000;
+const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
+
+/** What a contact and an item take beside what is said, in bytes, about. */
+const CONTACT_BYTES = 4096;
+const ITEM_BYTES = 512;
+
+/**
+ * Fills in what is not said.
+ *
+ * @throws TypeError naming what is not valid
+ */
+export function readRetention({
+  endedMs = A_DAY,
+  maxBytes = DEFAULT_MAX_BYTES,
+}: RetentionOptions = {}): Required<RetentionOptions> {
+  for (const [name, value] of Object.entries({ endedMs, maxBytes })) {
+    if (!(value >= 0)) throw new TypeError(`retention.${name} must be a number of 0 or more`);
+  }
+  return { endedMs, maxBytes };
+}
+
+/**
+ * Forgets chats that have ended, so that an emulator may run for ever. The contacts of a persistent
+ * chat are forgotten together, when the last of them has ended.
+ */
+export class Retention implements Watcher {
+  readonly #clock: Clock;
+  readonly #store: Store;
+  readonly #options: Required<RetentionOptions>;
+  /** The chats all of whose contacts have ended, and what each takes, the oldest first. */
+  readonly #ended = new Map<readonly Contact[], number>();
+  #bytes = 0;
+
+  constructor(clock: Clock, store: Store, options: Required<RetentionOptions>) {
+    this.#clock = clock;
+    this.#store = store;
+    this.#options = options;
+  }
+
+  seeEnded({ chat }: Contact): void {
+    if (!chat.every(({ ended }) => ended)) return;
+    this.#drop(chat);
+    const bytes = chat.reduce((sum, contact) => sum + bytesOf(contact), 0);
+    this.#ended.set(chat, bytes);
+    this.#bytes += bytes;
+    this.#clock.at(this.#clock.now() + this.#options.endedMs, () => {
+      this.#forgetOld();
+    });
+    for (const oldest of this.#ended.keys()) {
+      if (this.#bytes <= this.#options.maxBytes) return;
+      this.#forget(oldest);
+    }
+  }
+
+  #forgetOld(): void {
+    const before = this.#clock.now() - this.#options.endedMs;
+    for (const chat of this.#ended.keys()) {
+      if (chat.some(({ endedAt }) => (endedAt ?? Infinity) > before)) return;
+      this.#forget(chat);
+    }
+  }
+
+  #forget(chat: readonly Contact[]): void {
+    this.#drop(chat);
+    // A chat may have gone on since.
+    if (!chat.every(({ ended }) => ended)) return;
+    for (const contact of chat) this.#store.forget(contact);
+  }
+
+  #drop(chat: readonly Contact[]): void {
+    this.#bytes -= this.#ended.get(chat) ?? 0;
+    this.#ended.delete(chat);
+  }
+}
+
+function bytesOf({ transcript, attachments }: Contact): number {
+  const said = transcript.items.reduce((sum, item) => sum + ITEM_BYTES + lengthOf(item), 0);
+  const files = attachments.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return CONTACT_BYTES + said + files;
+}
+
+function lengthOf({ Content = '' }: Item): number {
+  return Content.length;
+}

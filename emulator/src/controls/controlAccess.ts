@@ -1,0 +1,71 @@
+import type { Answer } from '../http/answer.js';
+import type { Request, ParameterValues } from '../http/request.js';
+import { ServiceError } from '../http/serviceError.js';
+
+/** Where the controls may be reached. */
+export interface ControlHosts {
+  /** What the emulator listens on. */
+  readonly host: string;
+  readonly publicUrl: string | undefined;
+  /** Other names of the machine, without a port. */
+  readonly allowHosts: readonly string[];
+}
+
+type Handler = (request: Request, values: ParameterValues) => Answer | Promise<Answer>;
+
+/**
+ * Keeps the controls from web pages that are none of the developer's: a page of another site, which
+ * the browser says in `Origin`, and one whose name was made to lead to this machine (DNS rebinding),
+ * which the browser says in `Host`.
+ */
+export class ControlAccess {
+  readonly #names: ReadonlySet<string>;
+
+  constructor({ host, publicUrl, allowHosts }: ControlHosts) {
+    const names = [
+      host,
+      ...allowHosts,
+      ...(publicUrl === undefined ? [] : [new URL(publicUrl).host]),
+    ];
+    this.#names = new Set(names.map((name) => hostName(name) ?? name.toLowerCase()));
+  }
+
+  /** A handler that is called by those who may. */
+  guard(handler: Handler): Handler {
+    return (request, values) => {
+      this.#check(request);
+      return handler(request, values);
+    };
+  }
+
+  /** @throws ServiceError AccessDeniedException when the request comes from where it may not */
+  #check({ headers: { host, origin } }: Request): void {
+    if (origin !== undefined && !isLoopback(originName(origin))) {
+      throw refused('The controls of the emulator are for pages of this machine');
+    }
+    const name = hostName(host ?? '');
+    if (isLoopback(name) || (name !== undefined && this.#names.has(name))) return;
+    throw refused('The controls of the emulator are not for this Host: name it with --allow-host');
+  }
+}
+
+function refused(message: string): ServiceError {
+  return new ServiceError('AccessDeniedException', 403, message);
+}
+
+function originName(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).hostname : undefined;
+}
+
+/** The name in `name:port`, in lower case; nothing where it is none. */
+function hostName(host: string): string | undefined {
+  const bare = /^[0-9a-f:]+:[0-9a-f:]*$/i.test(host) ? `[${host}]` : host;
+  const url = `http://${bare}`;
+  return bare !== '' && URL.canParse(url) ? new URL(url).hostname : undefined;
+}
+
+function isLoopback(name: string | undefined): boolean {
+  if (name === undefined) return false;
+  if (name === 'localhost' || name.endsWith('.localhost') || name === '[::1]') return true;
+  return /^127(?:\.\d{1,3}){3}$/.test(name);
+}

@@ -1,0 +1,27 @@
+import { jsonAnswer } from '../http/answer.js';
+import type { Answer } from '../http/answer.js';
+import { invalid } from '../http/serviceError.js';
+import type { ControlCall } from './control.js';
+
+/** Shows what has happened: the calls and frames that fit the query. */
+export function listCalls({ service: { journal }, values }: ControlCall): Answer {
+  const operation = values('query', 'operation');
+  const contactId = values('query', 'contactId');
+  const status = values('query', 'status');
+  if (status !== undefined && !/^\d{3}$/.test(status)) {
+    throw invalid('status: must be a number of three digits');
+  }
+  return jsonAnswer(
+    journal.list({
+      ...(operation !== undefined && { operation }),
+      ...(contactId !== undefined && { contactId }),
+      ...(status !== undefined && { status: Number(status) }),
+    }),
+  );
+}
+
+/** Forgets what has happened. */
+export function clearCalls({ service: { journal } }: ControlCall): Answer {
+  journal.clear();
+  return jsonAnswer({});
+}

@@ -1,0 +1,108 @@
+import type { Contact } from '../chat/contact.js';
+import type { Item, ParticipantRole } from '../chat/item.js';
+import type { Participant } from '../chat/participant.js';
+import { contracts } from '../contract/contracts.js';
+import { pushInto } from '../controls/pushItem.js';
+import type { PushedItem } from '../controls/pushItem.js';
+import { conflict, invalid } from '../http/serviceError.js';
+import type { Service } from '../service/service.js';
+import type { ContactView, ParticipantView } from './emulator.js';
+
+const DEFAULT_TIMEOUT = 5000;
+
+/** A chat, as a test sees it and takes part in it. */
+export class ContactHandle implements ContactView {
+  readonly #service: Service;
+  readonly #contact: Contact;
+
+  /** @throws ServiceError ResourceNotFoundException when there is no contact with this id */
+  constructor(service: Service, contactId: string) {
+    this.#service = service;
+    this.#contact = service.store.contact(contactId);
+  }
+
+  get transcript(): readonly Item[] {
+    return this.#contact.transcript.items;
+  }
+
+  get participants(): readonly ParticipantView[] {
+    return this.#contact.participants.map((participant) => ({
+      participantId: participant.id,
+      role: participant.role,
+      displayName: participant.displayName,
+      state: participant.state,
+      openSockets: this.#service.sockets.count(participant),
+    }));
+  }
+
+  say(role: ParticipantRole, content: string): Item {
+    if (role === 'SYSTEM') return this.push({ ContentType: 'text/plain', Content: content });
+    this.#assertOpen();
+    return this.#contact.say(this.#speaker(role), 'text/plain', content);
+  }
+
+  push(item: PushedItem): Item {
+    const fault = contracts().controls.fault('PushItemRequest', item);
+    if (fault !== undefined) throw invalid(fault);
+    this.#assertOpen();
+    return pushInto(this.#service, this.#contact, item);
+  }
+
+  waitFor(
+    predicate: (item: Item) => boolean,
+    { timeout = DEFAULT_TIMEOUT }: { readonly timeout?: number } = {},
+  ): Promise<Item> {
+    const contact = this.#contact;
+    const known = contact.transcript.items.find(predicate);
+    if (known) return Promise.resolve(known);
+    return new Promise((resolve, reject) => {
+      const stop = this.#service.store.watch({
+        seeItem: (seenIn, item) => {
+          if (seenIn !== contact) return;
+          try {
+            if (!predicate(item)) return;
+            resolve(item);
+          } catch (error) {
+            reject(error instanceof Error ? error : new Error(String(error)));
+          }
+          clearTimeout(timer);
+          stop();
+        },
+      });
+      const timer = setTimeout(() => {
+        stop();
+        const { length } = contact.transcript;
+        reject(new Error(`No item came in ${timeout} ms that is waited for, of ${length} in all`));
+      }, timeout);
+    });
+  }
+
+  #assertOpen(): void {
+    if (this.#contact.ended) throw conflict('The chat has ended');
+  }
+
+  /** Who speaks with a role: the one who is there, or somebody new who joins. */
+  #speaker(role: ParticipantRole): Participant {
+    const contact = this.#contact;
+    const isThere = (participant: Participant): boolean =>
+      participant.role === role && participant.state !== 'left' && participant.state !== 'invited';
+    const invited = contact.participants.find(
+      (participant) => participant.role === role && participant.state === 'invited',
+    );
+    const speaker =
+      contact.participants.find(isThere) ??
+      invited ??
+      contact.invite(role, NAMES[role], this.#service.clock.now());
+    contact.join(speaker);
+    return speaker;
+  }
+}
+
+/** What the others see of those whom `say` lets join. */
+const NAMES: Readonly<Record<ParticipantRole, string>> = {
+  AGENT: 'Agent',
+  CUSTOMER: 'Customer',
+  SYSTEM: 'SYSTEM_MESSAGE',
+  CUSTOM_BOT: 'Bot',
+  SUPERVISOR: 'Supervisor',
+};
