@@ -76,13 +76,13 @@ export class Contact {
   readonly rehydration: Item | undefined;
   readonly #earlier: EarlierContacts;
   readonly #stamps: Stamps;
-  readonly #watchers: readonly Watcher[];
+  readonly #watchers: ReadonlySet<Watcher>;
   #endedAt: number | undefined;
   #callOffEnd = (): void => undefined;
 
   constructor(
     stamps: Stamps,
-    watchers: readonly Watcher[],
+    watchers: ReadonlySet<Watcher>,
     { messageRules, clientToken, ...earlier }: ContactOptions,
   ) {
     this.clientToken = clientToken;
@@ -164,7 +164,8 @@ export class Contact {
     const isCustomer = participant === this.participants[0];
     if (participant.state === 'leaving') return;
     const hasJoined = participant.isPresent;
-    const isTakenOver = isCustomer && this.#watchers.some((watcher) => watcher.takesOver?.(this));
+    const isTakenOver =
+      isCustomer && [...this.#watchers].some((watcher) => watcher.takesOver?.(this));
     participant.state = isTakenOver ? 'leaving' : 'left';
     if (hasJoined) {
       this.append({

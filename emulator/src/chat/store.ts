@@ -15,7 +15,7 @@ export class Store {
   /** What calls that start a chat were answered. */
   readonly answers = new FirstAnswers();
   readonly #stamps: Stamps;
-  readonly #watchers: Watcher[] = [];
+  readonly #watchers = new Set<Watcher>();
 
   constructor(clock: Clock) {
     this.#stamps = new Stamps(clock);
@@ -27,10 +27,9 @@ export class Store {
    * @returns ends it
    */
   watch(watcher: Watcher): () => void {
-    this.#watchers.push(watcher);
+    this.#watchers.add(watcher);
     return () => {
-      const at = this.#watchers.indexOf(watcher);
-      if (at >= 0) this.#watchers.splice(at, 1);
+      this.#watchers.delete(watcher);
     };
   }
 

@@ -25,6 +25,7 @@ export class Exchange {
   readonly #requestId = randomUUID();
   readonly #began = performance.now();
   readonly #observe: ExchangeObserver;
+  #isHanging = false;
   #failure: Pick<Answer, 'error' | 'reason'> = {};
 
   /** @param isLast whether the connection is to end with the answer */
@@ -39,6 +40,11 @@ export class Exchange {
     this.#request = requestOf(message);
     this.#response = response;
     this.#isLast = isLast;
+  }
+
+  /** Whether the request is never to be answered. */
+  get isHanging(): boolean {
+    return this.#isHanging;
   }
 
   /** Answers the request with what `handle` makes of it. */
@@ -77,7 +83,8 @@ export class Exchange {
       ...(reason !== undefined && { reason }),
     };
     if (this.#message.method !== 'OPTIONS') this.#tell(cut ? undefined : status, body);
-    if (cut === 'never') return;
+    this.#isHanging = cut === 'never';
+    if (this.#isHanging) return;
     if (cut === 'unanswered') {
       reset(response.socket);
       return;

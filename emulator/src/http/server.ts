@@ -43,7 +43,7 @@ const CHECKING_INTERVAL = 5000;
 export class HttpServer {
   readonly #server: Server;
   readonly #badRequests = new BadRequests();
-  readonly #unanswered = new Set<ServerResponse>();
+  readonly #open = new Map<ServerResponse, Exchange>();
   #closing: Promise<void> | undefined;
   #endUpgraded: (ms: number) => Promise<void> = () => Promise.resolve();
 
@@ -98,8 +98,8 @@ export class HttpServer {
       const { socket } = message;
       const isLast = (): boolean => this.#badRequests.isBroken(socket);
       const exchange = new Exchange(message, response, isLast, observe);
-      this.#unanswered.add(response);
-      response.once('close', () => this.#unanswered.delete(response));
+      this.#open.set(response, exchange);
+      response.once('close', () => this.#open.delete(response));
       if (log) {
         response.once('close', () => {
           log(exchange.describe());
@@ -118,9 +118,9 @@ export class HttpServer {
     this.#endUpgraded = serveUpgrades(this.#server, handle, observe, log);
   }
 
-  /** Cuts off all requests that have not been answered. */
-  cutUnanswered(): void {
-    for (const { headersSent, socket } of this.#unanswered) if (!headersSent) socket?.destroy();
+  /** Cuts off all requests that are never to be answered. */
+  cutHanging(): void {
+    for (const [{ socket }, { isHanging }] of this.#open) if (isHanging) socket?.destroy();
   }
 
   /**

@@ -62,7 +62,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   let world = createWorld(givenUrl ?? url);
   function reset(): void {
     world.end('The emulator was reset');
-    server.cutUnanswered();
+    server.cutHanging();
     world = createWorld(givenUrl ?? url);
   }
   const { log } = options;
