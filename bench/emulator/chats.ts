@@ -111,7 +111,7 @@ class Server {
     const connected = await this.call<Connected>(
       'POST',
       '/participant/connection',
-      { Type: ['WEBSOCKET', 'CONNECTION_CREDENTIALS'] },
+      { Type: ['WEBSOCKET', 'CONNECTION_CREDENTIALS'], ConnectParticipant: true },
       token,
     );
     const socket = new WebSocket(connected.Websocket.Url);

@@ -22,6 +22,7 @@ export function ours({ url, role, participantToken }: Ticket): Participant {
   const session = new ChatSession({
     participantToken,
     client,
+    connectParticipant: role !== 'CUSTOMER',
     queueLimit: role === 'CUSTOMER' ? QUEUE_LIMIT : 0,
     webSocket: (socketUrl) => {
       counts.sockets += 1;

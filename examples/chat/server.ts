@@ -60,7 +60,14 @@ export async function startChatServer(emulator: Emulator, port: number): Promise
 async function startChat(emulator: Emulator): Promise<Chat> {
   const customer = { role: 'CUSTOMER', displayName: 'Ada' } as const;
   const agent = { role: 'AGENT', displayName: 'Grace' } as const;
-  const { contactId, ...credentials } = await emulator.startChat(customer);
+  // What the page can show beside plain text: a chat carries nothing else than it is started with.
+  const contentTypes = [
+    'text/plain',
+    'text/markdown',
+    'application/vnd.amazonaws.connect.message.interactive',
+    'application/vnd.amazonaws.connect.message.interactive.response',
+  ];
+  const { contactId, ...credentials } = await emulator.startChat({ ...customer, contentTypes });
   const invitation = await emulator.addParticipant(contactId, agent);
   return {
     endpoint: emulator.url,

@@ -18,7 +18,7 @@ export class Agent {
   async connect(participantToken: string): Promise<void> {
     const { ConnectionCredentials } = await this.#api.createParticipantConnection(
       participantToken,
-      { Type: ['WEBSOCKET', 'CONNECTION_CREDENTIALS'] },
+      { Type: ['WEBSOCKET', 'CONNECTION_CREDENTIALS'], ConnectParticipant: true },
     );
     this.#client.authentications.bearer.apiKey = ConnectionCredentials?.ConnectionToken;
   }

@@ -23,7 +23,8 @@ async function converse(
   customersClient: ApiClient,
   agentsClient: ApiClient,
 ): Promise<void> {
-  const chat = await emulator.startChat({ displayName: 'Ada' });
+  const contentTypes = ['text/plain', 'text/markdown'];
+  const chat = await emulator.startChat({ displayName: 'Ada', contentTypes });
   const invitation = await emulator.addParticipant(chat.contactId, {
     role: 'AGENT',
     displayName: 'Grace',

@@ -35,7 +35,7 @@ export async function converse({ endpoint, customer, agent }: Chat): Promise<Con
   const open = (participantToken: string, snapshot?: Service.ChatSessionSnapshot) =>
     (snapshot
       ? service.ChatSession.resume(snapshot, { client })
-      : new service.ChatSession({ participantToken, client })
+      : new service.ChatSession({ participantToken, client, connectParticipant: true })
     ).on('error', (error) => errors.push(String(error)));
 
   const ada = open(customer);

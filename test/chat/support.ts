@@ -107,11 +107,26 @@ export async function startConversation(
     lifetimes: { transcriptAfterEnd: 60_000 },
   });
   const client = new ApiClient(emulator.url);
-  const { contactId, participantToken } = await emulator.startChat({ displayName: 'Ada' });
+  const { contactId, participantToken } = await emulator.startChat({
+    displayName: 'Ada',
+    contentTypes: [
+      'text/plain',
+      'text/markdown',
+      'application/json',
+      'application/vnd.amazonaws.connect.message.interactive',
+      'application/vnd.amazonaws.connect.message.interactive.response',
+    ],
+  });
   const other = await emulator.addParticipant(contactId, { role: 'AGENT', displayName: 'Bob' });
   const sessions: ChatSession[] = [];
   const open = (given: Partial<ChatSessionOptions>, token = participantToken): ChatSession => {
-    const session = new ChatSession({ participantToken: token, client, holdBack: 10, ...given });
+    const session = new ChatSession({
+      participantToken: token,
+      client,
+      holdBack: 10,
+      connectParticipant: token !== participantToken,
+      ...given,
+    });
     sessions.push(session);
     return session;
   };

@@ -57,7 +57,10 @@ describe('the examples of chat sessions', () => {
   }
 
   it('let a customer talk to a bot', async () => {
-    const chat = await emulator.startChat({ displayName: 'Ada' });
+    const chat = await emulator.startChat({
+      displayName: 'Ada',
+      contentTypes: ['text/plain', 'text/markdown'],
+    });
     const bot = await emulator.addParticipant(chat.contactId, {
       role: 'CUSTOM_BOT',
       displayName: 'Helper',
@@ -80,7 +83,10 @@ describe('the examples of chat sessions', () => {
   });
 
   it('let an agent take files, stop, and go on where it stopped', async () => {
-    const chat = await emulator.startChat({ displayName: 'Ada' });
+    const chat = await emulator.startChat({
+      displayName: 'Ada',
+      contentTypes: ['text/plain', 'text/markdown'],
+    });
     const seat = await emulator.addParticipant(chat.contactId, {
       role: 'AGENT',
       displayName: 'Grace',

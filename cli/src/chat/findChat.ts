@@ -100,6 +100,14 @@ class NoAnswerError extends Error {
   }
 }
 
+/** What can be shown and answered in a terminal. */
+const CONTENT_TYPES = [
+  'text/plain',
+  'text/markdown',
+  'application/vnd.amazonaws.connect.message.interactive',
+  'application/vnd.amazonaws.connect.message.interactive.response',
+];
+
 /** What StartChatContact returns, as far as it is there. */
 interface StartedChat {
   readonly ContactId?: string;
@@ -115,6 +123,7 @@ async function request(basePath: string): Promise<StartedChat> {
       InstanceId: 'connect-participant',
       ContactFlowId: 'connect-participant',
       ParticipantDetails: { DisplayName: 'Customer' },
+      SupportedMessagingContentTypes: CONTENT_TYPES,
     }),
   }).catch((error: unknown) => {
     throw new NoAnswerError(basePath, error);

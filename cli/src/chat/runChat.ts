@@ -38,7 +38,13 @@ async function converse(
   screen: Screen,
   style: Style,
 ): Promise<ExitCode> {
-  const session = new ChatSession({ participantToken, client, queueLimit: QUEUE_LIMIT });
+  const session = new ChatSession({
+    participantToken,
+    client,
+    // The service wants to hear from agents and bots that they are there.
+    connectParticipant: true,
+    queueLimit: QUEUE_LIMIT,
+  });
   const conversation = new Conversation(session, screen, style, started?.participantId);
   try {
     const chat = new Chat(session, conversation, screen, started === undefined);

@@ -40,7 +40,11 @@ export class Router {
    * that has other methods
    */
   async handle(request: Request): Promise<Answer> {
-    const route = this.#routes.find(request.method as HTTPMethod, request.path);
+    // A request for the server as a whole, `*`, is for no path.
+    const isPath = request.path.startsWith('/');
+    const route = isPath
+      ? this.#routes.find(request.method as HTTPMethod, request.path)
+      : undefined;
     if (!route) throw this.#unknown(request.path);
     const { name, handler } = route.store as Route;
     request.notes.operation = name;
@@ -52,7 +56,9 @@ export class Router {
   }
 
   #unknown(path: string): ServiceError {
-    const allowed = METHODS.filter((method) => this.#routes.find(method, path));
+    const allowed = path.startsWith('/')
+      ? METHODS.filter((method) => this.#routes.find(method, path))
+      : [];
     if (allowed.length === 0) {
       return new ServiceError('UnknownOperationException', 404, 'There is no such path');
     }

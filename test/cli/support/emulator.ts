@@ -39,7 +39,7 @@ export async function meet(agentName = 'Grace'): Promise<Meeting> {
   const role = { role: 'AGENT', displayName: agentName } as const;
   const { participantToken } = await emulator.addParticipant(chat.contactId, role);
   const client = new ApiClient(url);
-  const agent = new ChatSession({ participantToken, client });
+  const agent = new ChatSession({ participantToken, client, connectParticipant: true });
   await agent.connect();
   const contact = `${url}/emulator/contacts/${chat.contactId}`;
   return {

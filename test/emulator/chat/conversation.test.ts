@@ -269,7 +269,7 @@ describe('emulator: how long a chat goes on', () => {
   }
 
   it('ends each chat at its time, when much time passes at once', async () => {
-    const { emulator } = await chatWithCustomer();
+    const { emulator } = await chatWithCustomer({ retention: { endedMs: Infinity } });
     const chats: string[] = [];
     for (const ChatDurationInMinutes of [120, 60]) {
       const { body } = await send(`${emulator.url}/contact/chat`, 'PUT', {

@@ -203,7 +203,7 @@ describe('emulator: opening a WebSocket', () => {
     socket.socket.pause();
     await emulator.close();
     socket.socket.resume();
-    expect(await socket.closed).to.equal(1006);
+    expect(await socket.closed).to.equal(1001);
   });
 });
 
