@@ -39,7 +39,10 @@ describe('docs/guides/sessions.md', () => {
     const consumer = await createConsumer();
     onTestFinished(() => consumer.remove());
     onTestFinished(() => emulator.close());
-    const { contactId, participantToken } = await emulator.startChat({ displayName: 'Ada' });
+    const { contactId, participantToken } = await emulator.startChat({
+      displayName: 'Ada',
+      contentTypes: ['text/plain', 'text/markdown', 'application/json'],
+    });
     const [program] = codeBlocks(readFileSync(`${guides}sessions.md`, 'utf8'));
     const { code, stderr } = await consumer.run('session.mjs', program!.code, {
       ENDPOINT: emulator.url,

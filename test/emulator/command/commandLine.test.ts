@@ -63,6 +63,7 @@ describe('emulator: command line', () => {
     [['--public-url', 'ftp://x'], 2, /http or https/],
     [['extra'], 2, /extra/],
     [['--max-sockets', '0'], 2, /--max-sockets must be a whole number from 1 on/],
+    [['--tls-certificate', 'x'], 2, /--tls-certificate goes with --tls only/],
     [['--check-time', '1.5'], 2, /--check-time must be a whole number from 0 on/],
     [['--agent', '/nowhere.json'], 1, /nowhere\.json/],
     [['--agent', PACKAGE], 1, /script of the agent is not valid: answers: is required/],
@@ -181,6 +182,16 @@ describe('emulator: command line', () => {
       '--check-time',
       '--idle-timer',
       '--message-processing',
+      '--disconnect-flow',
+      '--lenient',
+      '--former-content-limits',
+      '--max-attachment-bytes',
+      '--attachment-extension',
+      '--attachments-per-chat',
+      '--allow-host',
+      '--tls',
+      '--tls-certificate',
+      '--version',
     ])
       expect(out.stdout).to.contain(flag);
   });
