@@ -51,7 +51,7 @@ async function converse(
 
   const photo = new Uint8Array(randomBytes(1024 * 1024));
   const attachment = await done<string>((callback) => {
-    ada.attach('parcel.raw', photo, callback);
+    ada.attach('parcel.png', photo, callback);
   });
   const received = await grace.download(attachment);
   const same = Buffer.compare(received, photo) === 0;

@@ -234,7 +234,7 @@ describe('a chat session', () => {
       const error = await failure(session.connect(), ChatSessionError);
       expect(error.cause).to.have.property('name', 'AccessDeniedException');
       expect(error.message).to.equal(
-        'the session is not connected: the session has failed: The token is not known',
+        'the session is not connected: the session has failed: Access denied',
       );
       expect(session.state).to.equal('failed');
       expect(inspect(error, { depth: 9 })).not.to.include('none that was ever given');

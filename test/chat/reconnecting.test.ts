@@ -45,6 +45,12 @@ describe('a chat session whose connection fails', () => {
     timers = new ManualTimers();
   });
 
+  /** Sockets that throw, until the test is over: ws itself closes them when the emulator ends. */
+  const broken: { readonly socket: WebSocket; readonly method: 'send' | 'close' | 'terminate' }[] =
+    [];
+  afterEach(() => {
+    for (const { socket, method } of broken.splice(0)) Reflect.deleteProperty(socket, method);
+  });
   afterEach(() => chat.close());
 
   describe('loses no item, has none twice and none in the wrong order', () => {
@@ -169,6 +175,7 @@ describe('a chat session whose connection fails', () => {
           socket[method] = () => {
             throw new Error(`it does not ${method}`);
           };
+          broken.push({ socket, method });
           return socket;
         },
       });

@@ -175,7 +175,7 @@ describe('connect-participant chat, through pipes', () => {
   it('says what failed, goes on, and ends with 1', async () => {
     const program = run(['chat'], meeting.environment);
     program.end(
-      `/nothing\n/save 1\n/attach\n/attach /nowhere/file.txt\n${'x'.repeat(1025)}\nfine\n`,
+      `/nothing\n/save 1\n/attach\n/attach /nowhere/file.txt\n${'x'.repeat(16_385)}\nfine\n`,
     );
     expect(await program.ended).to.equal(1);
     expect(program.stderr).to.contain('there is no such command: /help lists them');

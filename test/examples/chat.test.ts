@@ -142,13 +142,13 @@ describe('the chat to see', () => {
   it('marks a message that the service refuses, and sends it again when asked', async () => {
     const { customer, agent } = await open();
     await customer.text.evaluate((text) => {
-      if (text instanceof HTMLTextAreaElement) text.value = 'x'.repeat(1025);
+      if (text instanceof HTMLTextAreaElement) text.value = 'x'.repeat(16_385);
     });
     await customer.text.press('Enter');
     await customer.message('Not sent').waitFor();
     const sent = customer.pane.page().waitForRequest(/participant\/message$/);
     await customer.button('Send again').click();
-    expect((await sent).postDataJSON()).to.include({ Content: 'x'.repeat(1025) });
+    expect((await sent).postDataJSON()).to.include({ Content: 'x'.repeat(16_385) });
     await customer.message('Not sent').waitFor();
     expect(await customer.messages()).to.have.length(1);
     expect(await agent.messages()).to.deep.equal([]);

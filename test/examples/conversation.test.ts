@@ -22,7 +22,7 @@ describe('the demo', () => {
       'Grace  +\\(participant\\.joined\\)',
       'Ada  +Hello! My parcel arrived broken\\.  ✓ delivered',
       'Grace  +I am \\*\\*sorry\\*\\*! Can you send me a _photo_\\?  ✓✓ read',
-      'Ada  +\\[file parcel\\.raw: APPROVED\\]',
+      'Ada  +\\[file parcel\\.png: APPROVED\\]',
       '\\S+  +\\(authentication\\.initiated\\)',
       'Ada  +\\{"order":"A-1815","refund":true\\}',
       'Grace  +Your refund is on its way\\.',

@@ -71,7 +71,53 @@ describe('docs/guides/testing-with-the-emulator.md', () => {
   it('has a program that lets time pass and makes calls fail', async () => {
     const finished = await consumer.run('controls.mjs', blocks('In mocha')[1]!);
     expect(finished).to.deep.include({ code: 0, stderr: '' });
-    expect(finished.stdout).to.equal('0 { applied: 0, deduplicated: 0 }\n');
+    expect(finished.stdout).to.match(/^4 \[[^]*role: 'AGENT'[^]*\]\n0\n$/);
+  });
+
+  const TEST = `
+    test('starts a chat', async ({ emulator }) => {
+      const { contactId } = await emulator.startChat({ displayName: 'Ada' });
+      emulator.contact(contactId).say('AGENT', 'Hello!');
+      if (emulator.contact(contactId).transcript.length !== 2) throw new Error('not there');
+    });`;
+
+  it('has root hooks of mocha that pass', async () => {
+    const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
+    await consumer.write('hooks.mjs', blocks('As a fixture')[0]!);
+    const spec = `let first;
+      it('starts a chat', async () => (first = await emulator.startChat({ displayName: 'Ada' })));
+      it('knows nothing of the other test', () => {
+        try { emulator.contact(first.contactId); } catch { return; }
+        throw new Error('it does');
+      });`;
+    await consumer.write('hooks.spec.mjs', spec);
+    const program = `process.argv[2] = import.meta.dirname + '/hooks.spec.mjs';
+      process.argv.push('--no-config', '--no-package', '--require', './hooks.mjs');
+      await import(${JSON.stringify(mocha)});`;
+    const finished = await consumer.run('mochaHooks.mjs', program);
+    expect(finished.code, finished.stdout + finished.stderr).to.equal(0);
+    expect(finished.stdout).to.contain('2 passing');
+  });
+
+  it('has a fixture of Vitest that passes', async () => {
+    await consumer.write('fixture.test.mjs', blocks('As a fixture')[1]! + TEST);
+    const program = `import { startVitest } from 'vitest/node';
+      const vitest = await startVitest('test', ['fixture.test.mjs'], { watch: false, root: import.meta.dirname });
+      await vitest.close();`;
+    const finished = await consumer.run('vitest.mjs', program);
+    expect(finished.code, finished.stdout + finished.stderr).to.equal(0);
+    expect(finished.stdout).to.match(/1 passed/);
+  });
+
+  it('has a fixture of Playwright that passes', async () => {
+    const command = createRequire(import.meta.url).resolve('@playwright/test/cli');
+    await consumer.write('fixture.spec.mjs', blocks('As a fixture')[2]! + TEST);
+    const program = `process.argv[2] = 'test';
+      process.argv.push('fixture.spec.mjs', '--reporter', 'line');
+      await import(${JSON.stringify(command)});`;
+    const finished = await consumer.run('playwright.mjs', program);
+    expect(finished.code, finished.stdout + finished.stderr).to.equal(0);
+    expect(finished.stdout).to.match(/1 passed/);
   });
 
   it('has a browser test that passes, of a page that sets its endpoint as it says', async function () {
