@@ -112,7 +112,7 @@ function readOperation(
   const parameters = (operation.parameters ?? []).map((entry) => lookUp(document, entry));
   const checks = parameters.map((parameter) => ({
     parameter,
-    name: parameter['x-input-name'] ?? parameter.name,
+    name: parameter['x-callback-client-input-name'] ?? parameter.name,
     check: checker.compile(parameter.schema),
   }));
   const body = operation.requestBody?.content['application/json']?.schema;
