@@ -19,6 +19,7 @@ export interface ChatSessionSnapshot {
   readonly unsent: readonly UnsentMessage[];
 }
 
+/** A message that a session has not sent, or of which it does not know whether it was. */
 export interface UnsentMessage {
   readonly ContentType: string;
   readonly Content: string;

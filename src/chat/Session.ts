@@ -61,6 +61,7 @@ export interface SessionPlatform extends TransferPlatform, WebSocketPlatform {
   defaultClient(this: void): ApiClient;
 }
 
+/** The options of `connect`. */
 export interface ConnectOptions extends AbortOptions {
   /** How long to wait for the connection, in ms. Default: without limit. */
   readonly timeout?: number | undefined;

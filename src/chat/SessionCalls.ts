@@ -45,6 +45,7 @@ export interface TranscriptOptions extends AbortOptions {
   readonly contactId?: string | undefined;
 }
 
+/** The options of `history`. */
 export interface HistoryOptions extends TranscriptOptions {
   /** The item to start before, or its Id. Default: the end of the transcript. */
   readonly before?: string | { readonly Id: string } | undefined;

@@ -20,6 +20,7 @@ export interface AttachmentInItem {
   readonly ContentType?: string | undefined;
 }
 
+/** The options of a request for the URL of an attachment. */
 export interface AttachmentUrlOptions {
   /** Gives it up when it is aborted, and a download also while it is read: an AbortSignal. */
   readonly signal?: AbortSignalLike | undefined;
@@ -27,6 +28,7 @@ export interface AttachmentUrlOptions {
   readonly urlExpiryInSeconds?: number | undefined;
 }
 
+/** The options of `downloadAttachment`. */
 export interface DownloadAttachmentOptions extends AttachmentUrlOptions {
   /** Is told how far the download has come. */
   readonly onProgress?: ProgressListener | undefined;

@@ -21,6 +21,7 @@ import { defaultIdleTimeout, type AttachmentSettings } from './AttachmentSetting
 import { tellProgress, type ProgressListener } from './AttachmentProgress.js';
 import { maxRetries, withRetries } from './withRetries.js';
 
+/** The options of `sendAttachment`. */
 export interface SendAttachmentOptions extends AttachmentDescription {
   /**
    * Is told how far the upload has come. Under `./fetch` there is nothing to be told of it: there it

@@ -73,6 +73,7 @@ export interface OtherMessage extends MessageFields {
   readonly response?: undefined;
 }
 
+/** A message, by its content type. */
 export type ChatMessage =
   | TextMessage
   | InteractiveMessage

@@ -6,6 +6,7 @@ export interface HostSetting {
   readonly variables?: Readonly<Record<string, HostVariable>>;
 }
 
+/** A variable in the URL of a server. */
 export interface HostVariable {
   readonly description: string;
   readonly default_value: string;

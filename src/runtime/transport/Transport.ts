@@ -14,6 +14,7 @@ export interface Transport {
   close?(): void;
 }
 
+/** A request, ready to be sent. */
 export interface TransportRequest {
   readonly method: string;
   readonly url: string;
@@ -26,6 +27,7 @@ export interface TransportRequest {
   onData?(this: void, chunk: Uint8Array): void;
 }
 
+/** When a transport must give up. */
 export interface TransportOptions {
   /**
    * Aborted when the caller gives up or the time is over: the connection is of no more use. Made
@@ -43,6 +45,7 @@ export interface TransportOptions {
   readonly maxResponseBytes: number;
 }
 
+/** A complete answer, whatever its status. */
 export interface TransportResponse {
   readonly status: number;
   /** Names in lower case; several values of one name joined by a comma. */

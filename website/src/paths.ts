@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+
+/** The root of the repository, with a slash at its end. */
+export const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+/** This workspace. */
+export const website = `${repository}website/`;
+
+/** The Markdown that VitePress reads. It is made anew by every build. */
+export const pagesFolder = `${website}.pages/`;
+
+/** The finished site. */
+export const siteFolder = `${repository}site/`;
