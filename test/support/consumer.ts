@@ -15,6 +15,7 @@ export interface Finished {
 
 /** A folder outside the project whose programs use the built package as its users do. */
 export interface Consumer {
+  readonly folder: string;
   write(file: string, source: string): Promise<void>;
   /** Runs a program with Node. */
   run(file: string, source: string, environment?: Record<string, string>): Promise<Finished>;
@@ -27,6 +28,7 @@ export async function createConsumer(): Promise<Consumer> {
   const write = (file: string, source: string): Promise<void> =>
     writeFile(join(folder, file), source);
   return {
+    folder,
     write,
     run: async (file, source, environment = {}) => {
       await write(file, source);
