@@ -55,17 +55,17 @@ export class DefaultApiBase {
   }
 
   /**
-   * Cancels a sign-in that the contact asked for.
+   * Cancels a sign-in that the contact flow has requested.
    *
-   * A contact can ask its customer to sign in. This ends that sign-in before it is finished:
-   * the contact goes on as if the customer had not authenticated, and everybody in the chat
-   * sees the event `authentication.cancelled`.
+   * A contact flow can ask the customer to sign in. Call this to cancel the sign-in before it is
+   * finished. The contact continues as if the customer had not signed in, and every participant
+   * receives the event `authentication.cancelled`.
    *
    * `POST /participant/cancel-authentication`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
    * characters. With `null` or `undefined`, `authentications.bearer` stands in.
-   * @param cancelParticipantAuthenticationRequest - Which sign-in to cancel.
+   * @param cancelParticipantAuthenticationRequest - The sign-in to cancel.
    * @throws ValidationException, AccessDeniedException, ThrottlingException,
    * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
    * ResponseParseError.
@@ -122,18 +122,18 @@ export class DefaultApiBase {
   /**
    * Confirms that the bytes of an attachment have been uploaded.
    *
-   * The last of the three steps of sending a file: `StartAttachmentUpload`, then a `PUT` of the
-   * bytes to the URL it returned, then this call. After it the attachment appears in the
-   * transcript, first with the status `IN_PROGRESS`, and with `APPROVED` or `REJECTED` once the
-   * service has checked the file.
+   * This is the last of three steps to send a file. First call `StartAttachmentUpload`, then
+   * `PUT` the bytes to the URL that it returns. After this call, the attachment appears in the
+   * transcript with the status `IN_PROGRESS`. When the service has checked the file, the status
+   * changes to `APPROVED` or `REJECTED`.
    *
-   * Confirming an attachment that is already confirmed is a `ConflictException`.
+   * If the attachment is already confirmed, the call fails with a `ConflictException`.
    *
    * `POST /participant/complete-attachment-upload`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
    * characters. With `null` or `undefined`, `authentications.bearer` stands in.
-   * @param completeAttachmentUploadRequest - Which attachment is uploaded.
+   * @param completeAttachmentUploadRequest - The attachment whose upload is complete.
    * @throws ValidationException, ServiceQuotaExceededException, AccessDeniedException,
    * ConflictException, ThrottlingException, InternalServerException: the service's exceptions;
    * ConnectionError, TimeoutError, AbortError, ResponseParseError.
@@ -185,24 +185,25 @@ export class DefaultApiBase {
   }
 
   /**
-   * Opens the participant's connection and returns the connection token.
+   * Opens a connection for the participant and returns the connection token.
    *
-   * The first call of every participant, and the only one that takes the **participant** token.
-   * `Type` says what to return: the URL of a WebSocket (`WEBSOCKET`), a connection token
-   * (`CONNECTION_CREDENTIALS`), data to join a call (`WEBRTC_CONNECTION`), or several of them.
+   * Every participant calls this first. It is the only operation that takes the **participant**
+   * token. `Type` selects what it returns: the URL of a WebSocket (`WEBSOCKET`), a connection
+   * token (`CONNECTION_CREDENTIALS`), or the data to join a call (`WEBRTC_CONNECTION`). You can
+   * request several at once.
    *
-   * The WebSocket must be opened within 100 seconds. Then subscribe to the chat by sending
-   * `{"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}`. When `ConnectionExpiry`
-   * comes near, call this again for a new URL and a new token.
+   * Open the WebSocket within 100 seconds. Then subscribe to the chat: send
+   * `{"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}`. Before `ConnectionExpiry`,
+   * call this again to get a new URL and a new token.
    *
-   * `ConnectParticipant: true` marks the participant as connected without a WebSocket, as a bot
-   * needs that receives the chat by message streaming.
+   * Set `ConnectParticipant` to `true` to mark the participant as connected without a WebSocket.
+   * Bots that receive the chat by message streaming need this.
    *
    * `POST /participant/connection`
    *
    * @param xAmzBearer - The participant token, from `StartChatContact` or `CreateParticipant`. 1 to
    * 1000 characters. With `null` or `undefined`, `authentications.bearer` stands in.
-   * @param createParticipantConnectionRequest - What kind of connection to open.
+   * @param createParticipantConnectionRequest - The kinds of connection to open.
    * @throws ValidationException, AccessDeniedException, ThrottlingException,
    * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
    * ResponseParseError.
@@ -257,11 +258,11 @@ export class DefaultApiBase {
   }
 
   /**
-   * Returns a view, a small user interface that the contact shows.
+   * Returns a view: a small user interface that the contact shows.
    *
-   * A contact flow or an agent can show a view: a form, a list, cards. The message that shows it
-   * carries a view token, and this call exchanges the token for the view itself: its template,
-   * the data it works on and the actions it offers.
+   * A contact flow or an agent can show a view, such as a form, a list or cards. The message that
+   * shows the view contains a view token. Call this with that token to get the template of the
+   * view, its data and its actions.
    *
    * `GET /participant/views/{ViewToken}`
    *
@@ -319,16 +320,18 @@ export class DefaultApiBase {
   }
 
   /**
-   * Takes the participant out of the chat.
+   * Disconnects the participant from the chat.
    *
-   * The participant leaves for good: its connection token is worth nothing afterwards. A chat
-   * ends when its customer leaves.
+   * The participant leaves the chat and cannot come back. If the customer leaves, the disconnect
+   * flow of the contact may continue: for example, with a survey. Its messages arrive on the
+   * WebSocket and can be answered until the event `chat.ended`.
    *
    * `POST /participant/disconnect`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
    * characters. With `null` or `undefined`, `authentications.bearer` stands in.
-   * @param disconnectParticipantRequest - Needs no member; the token says who leaves.
+   * @param disconnectParticipantRequest - Has no required members. The connection token identifies
+   * the participant.
    * @throws ValidationException, AccessDeniedException, ThrottlingException,
    * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
    * ResponseParseError.
@@ -380,16 +383,16 @@ export class DefaultApiBase {
   }
 
   /**
-   * Returns a URL from which an attachment can be downloaded.
+   * Returns a URL to download an attachment from.
    *
-   * The attachment must be complete and approved. The URL is pre-signed, so it needs no token
-   * (send none: it is another host), and it expires.
+   * The upload of the attachment must be complete, and its status `APPROVED`. The URL is
+   * pre-signed and expires. Don't send a token to it: it belongs to another host.
    *
    * `POST /participant/attachment`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
    * characters. With `null` or `undefined`, `authentications.bearer` stands in.
-   * @param getAttachmentRequest - Which attachment to download.
+   * @param getAttachmentRequest - The attachment to download.
    * @throws ValidationException, AccessDeniedException, ThrottlingException,
    * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
    * ResponseParseError.
@@ -441,17 +444,17 @@ export class DefaultApiBase {
   }
 
   /**
-   * Returns the URL at which the customer signs in.
+   * Returns the URL of the page where the customer signs in.
    *
-   * When a contact asks its customer to sign in, the event `authentication.initiated` carries a
-   * session id. This call exchanges it for the URL of the sign-in page, which is valid for one
-   * minute. After the sign-in the page sends the browser to `RedirectUri`.
+   * When a contact flow asks the customer to sign in, the event `authentication.initiated`
+   * contains a session id. Call this with that id to get the URL of the sign-in page. The URL is
+   * valid for one minute. After the sign-in, the page redirects the browser to `RedirectUri`.
    *
    * `POST /participant/authentication-url`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
    * characters. With `null` or `undefined`, `authentications.bearer` stands in.
-   * @param getAuthenticationUrlRequest - Which sign-in to begin, and where it ends.
+   * @param getAuthenticationUrlRequest - The sign-in to start, and where it redirects to.
    * @throws ValidationException, AccessDeniedException, ThrottlingException,
    * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
    * ResponseParseError.
@@ -505,21 +508,21 @@ export class DefaultApiBase {
   /**
    * Reads the transcript of the chat, page by page.
    *
-   * Returns the items of the chat: messages, events and attachments with their receipts. Without
-   * a `StartPosition` it starts at the newest item and goes `BACKWARD`; with one it goes
-   * `FORWARD` unless told otherwise. The start position itself is part of the result in both
+   * Returns the items of the chat: messages, events and attachments, with their receipts.
+   * Without a `StartPosition`, it starts at the newest item and reads `BACKWARD`. With one, it
+   * reads `FORWARD` by default. The result includes the start position itself, in both
    * directions. `SortOrder` sorts the items within a page.
    *
-   * When there is more, the response has a `NextToken`: send it with the same other members
-   * to get the next page. The last page has none.
+   * If there are more items, the response has a `NextToken`. Send the same request with it to
+   * get the next page. The last page has no `NextToken`.
    *
-   * With `ContactId` a participant of a persistent chat can read an earlier contact.
+   * In a persistent chat, pass `ContactId` to read the transcript of an earlier contact.
    *
    * `POST /participant/transcript`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
    * characters. With `null` or `undefined`, `authentications.bearer` stands in.
-   * @param getTranscriptRequest - Which part of the transcript to read, and in which order.
+   * @param getTranscriptRequest - The part of the transcript to read, and its order.
    * @throws ValidationException, AccessDeniedException, ThrottlingException,
    * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
    * ResponseParseError.
@@ -571,15 +574,16 @@ export class DefaultApiBase {
   }
 
   /**
-   * Sends an event, such as typing or a read receipt.
+   * Sends an event: for example, typing or a read receipt.
    *
-   * Events tell the others what a participant does without saying something. The content type
-   * names the event: `application/vnd.amazonaws.connect.event.` and then
+   * An event tells the other participants something other than a message. `ContentType` is
+   * `application/vnd.amazonaws.connect.event.` followed by one of these:
    *
-   * - `typing`: the participant is writing; seen live only, not kept in the transcript;
-   * - `message.delivered` and `message.read`: receipts, with `Content` `{"messageId":"…"}`;
-   * - `connection.acknowledged`: retired, use `ConnectParticipant` of
-   *   `CreateParticipantConnection`.
+   * - `typing`: the participant is typing. The transcript does not keep it.
+   * - `message.delivered` and `message.read`: receipts. `Content` is `{"messageId":"…"}`.
+   *   Receipts are not supported while more than two participants are in the chat.
+   * - `connection.acknowledged`: deprecated. Use `ConnectParticipant` of
+   *   `CreateParticipantConnection` instead.
    *
    * `POST /participant/event`
    *
@@ -639,12 +643,11 @@ export class DefaultApiBase {
   /**
    * Sends a message to the chat.
    *
-   * Everybody in the chat receives the message, the sender too. How long `Content` may be
-   * depends on `ContentType`:
+   * Every participant of the chat receives the message, including its sender.
    *
-   * - `text/plain` and `text/markdown`: up to 1,024 characters;
-   * - `application/json`: up to 12,000;
-   * - `application/vnd.amazonaws.connect.message.interactive.response`: up to 12,288.
+   * `Content` may have up to 16,384 bytes. Some channels allow less: for example, WhatsApp allows
+   * 1,024 characters. A chat accepts only the content types that were listed in
+   * `SupportedMessagingContentTypes` when it was started.
    *
    * `POST /participant/message`
    *
@@ -702,20 +705,20 @@ export class DefaultApiBase {
   }
 
   /**
-   * Announces a file and returns where to upload its bytes.
+   * Starts the upload of an attachment and returns the URL to upload it to.
    *
-   * The first of the three steps of sending a file. `PUT` the bytes to `UploadMetadata.Url` with
-   * exactly the headers in `HeadersToInclude` and without the bearer token, check that the
-   * answer is a 2xx, and call `CompleteAttachmentUpload`.
+   * This is the first of three steps to send a file. Next, `PUT` the bytes to
+   * `UploadMetadata.Url` with exactly the headers in `HeadersToInclude`, and without the bearer
+   * token. Check that the status is 2xx, then call `CompleteAttachmentUpload`.
    *
-   * A file may have up to 20 MiB, and a chat up to 35 attachments; past either the answer is a
-   * `ServiceQuotaExceededException`.
+   * By default, a file may have up to 20 MiB and a chat up to 35 attachments. With more
+   * attachments than that, the call fails with a `ServiceQuotaExceededException`.
    *
    * `POST /participant/start-attachment-upload`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
    * characters. With `null` or `undefined`, `authentications.bearer` stands in.
-   * @param startAttachmentUploadRequest - The file that is to be uploaded.
+   * @param startAttachmentUploadRequest - The file to upload.
    * @throws ValidationException, ServiceQuotaExceededException, AccessDeniedException,
    * ThrottlingException, InternalServerException: the service's exceptions; ConnectionError,
    * TimeoutError, AbortError, ResponseParseError.

@@ -3,19 +3,31 @@ import type { CallOptions } from '../runtime/call/CallOptions.js';
 
 /** What every operation takes. */
 interface CommonParameters extends CallOptions {
-  /** The SHA-256 of the body, for a signing proxy. The service does not read it. */
+  /** The SHA-256 hash of the body, for a proxy that checks signatures. The service does not read it. */
   readonly xAmzContentSha256?: string | undefined;
-  /** The time of the signature, for a signing proxy. The service does not read it. */
+  /** The time of the signature, for a proxy that checks signatures. The service does not read it. */
   readonly xAmzDate?: string | undefined;
-  /** The signature's algorithm, for a signing proxy. The service does not read it. */
+  /**
+   * The algorithm of the signature, for a proxy that checks signatures. The service does not read
+   * it.
+   */
   readonly xAmzAlgorithm?: string | undefined;
-  /** The signature's credential, for a signing proxy. The service does not read it. */
+  /**
+   * The credential of the signature, for a proxy that checks signatures. The service does not read
+   * it.
+   */
   readonly xAmzCredential?: string | undefined;
-  /** The session token of credentials, for a signing proxy. The service does not read it. */
+  /**
+   * The session token of the credentials, for a proxy that checks signatures. The service does not
+   * read it.
+   */
   readonly xAmzSecurityToken?: string | undefined;
-  /** The signature, for a signing proxy. The service does not read it. */
+  /** The signature, for a proxy that checks signatures. The service does not read it. */
   readonly xAmzSignature?: string | undefined;
-  /** The names of the signed headers, for a signing proxy. The service does not read it. */
+  /**
+   * The names of the signed headers, for a proxy that checks signatures. The service does not read
+   * it.
+   */
   readonly xAmzSignedHeaders?: string | undefined;
 }
 
@@ -42,9 +54,9 @@ export type GetAuthenticationUrlOptions = CommonParameters;
 
 /** Options of `getTranscript`. */
 export interface GetTranscriptOptions extends CommonParameters {
-  /** The page size, as the older client sent it. The service reads it from the body. */
+  /** The page size. Only older clients send it here; the service reads it from the body. */
   readonly maxResults?: string | undefined;
-  /** The page token, as the older client sent it. The service reads it from the body. */
+  /** The page token. Only older clients send it here; the service reads it from the body. */
   readonly nextToken?: string | undefined;
 }
 

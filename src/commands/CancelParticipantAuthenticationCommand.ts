@@ -23,11 +23,11 @@ export interface CancelParticipantAuthenticationCommandOutput
   extends OutputOf<CancelParticipantAuthenticationResponse>, MetadataBearer {}
 
 /**
- * Cancels a sign-in that the contact asked for.
+ * Cancels a sign-in that the contact flow has requested.
  *
- * A contact can ask its customer to sign in. This ends that sign-in before it is finished:
- * the contact goes on as if the customer had not authenticated, and everybody in the chat
- * sees the event `authentication.cancelled`.
+ * A contact flow can ask the customer to sign in. Call this to cancel the sign-in before it is
+ * finished. The contact continues as if the customer had not signed in, and every participant
+ * receives the event `authentication.cancelled`.
  *
  * `POST /participant/cancel-authentication`
  *

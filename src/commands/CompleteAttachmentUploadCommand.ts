@@ -28,12 +28,12 @@ export interface CompleteAttachmentUploadCommandOutput
 /**
  * Confirms that the bytes of an attachment have been uploaded.
  *
- * The last of the three steps of sending a file: `StartAttachmentUpload`, then a `PUT` of the
- * bytes to the URL it returned, then this call. After it the attachment appears in the
- * transcript, first with the status `IN_PROGRESS`, and with `APPROVED` or `REJECTED` once the
- * service has checked the file.
+ * This is the last of three steps to send a file. First call `StartAttachmentUpload`, then
+ * `PUT` the bytes to the URL that it returns. After this call, the attachment appears in the
+ * transcript with the status `IN_PROGRESS`. When the service has checked the file, the status
+ * changes to `APPROVED` or `REJECTED`.
  *
- * Confirming an attachment that is already confirmed is a `ConflictException`.
+ * If the attachment is already confirmed, the call fails with a `ConflictException`.
  *
  * `POST /participant/complete-attachment-upload`
  *

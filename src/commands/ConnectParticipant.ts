@@ -67,7 +67,7 @@ import { paginateGetTranscript } from './paginateGetTranscript.js';
  */
 export class ConnectParticipant extends ConnectParticipantClient {
   /**
-   * Cancels a sign-in that the contact asked for.
+   * Cancels a sign-in that the contact flow has requested.
    *
    * @see CancelParticipantAuthenticationCommand
    */
@@ -119,7 +119,7 @@ export class ConnectParticipant extends ConnectParticipantClient {
   }
 
   /**
-   * Opens the participant's connection and returns the connection token.
+   * Opens a connection for the participant and returns the connection token.
    *
    * @see CreateParticipantConnectionCommand
    */
@@ -145,7 +145,7 @@ export class ConnectParticipant extends ConnectParticipantClient {
   }
 
   /**
-   * Returns a view, a small user interface that the contact shows.
+   * Returns a view: a small user interface that the contact shows.
    *
    * @see DescribeViewCommand
    */
@@ -171,7 +171,7 @@ export class ConnectParticipant extends ConnectParticipantClient {
   }
 
   /**
-   * Takes the participant out of the chat.
+   * Disconnects the participant from the chat.
    *
    * @see DisconnectParticipantCommand
    */
@@ -197,7 +197,7 @@ export class ConnectParticipant extends ConnectParticipantClient {
   }
 
   /**
-   * Returns a URL from which an attachment can be downloaded.
+   * Returns a URL to download an attachment from.
    *
    * @see GetAttachmentCommand
    */
@@ -223,7 +223,7 @@ export class ConnectParticipant extends ConnectParticipantClient {
   }
 
   /**
-   * Returns the URL at which the customer signs in.
+   * Returns the URL of the page where the customer signs in.
    *
    * @see GetAuthenticationUrlCommand
    */
@@ -275,7 +275,7 @@ export class ConnectParticipant extends ConnectParticipantClient {
   }
 
   /**
-   * Sends an event, such as typing or a read receipt.
+   * Sends an event: for example, typing or a read receipt.
    *
    * @see SendEventCommand
    */
@@ -321,7 +321,7 @@ export class ConnectParticipant extends ConnectParticipantClient {
   }
 
   /**
-   * Announces a file and returns where to upload its bytes.
+   * Starts the upload of an attachment and returns the URL to upload it to.
    *
    * @see StartAttachmentUploadCommand
    */

@@ -28,18 +28,19 @@ export interface CreateParticipantConnectionCommandOutput
   extends OutputOf<CreateParticipantConnectionResponse>, MetadataBearer {}
 
 /**
- * Opens the participant's connection and returns the connection token.
+ * Opens a connection for the participant and returns the connection token.
  *
- * The first call of every participant, and the only one that takes the **participant** token.
- * `Type` says what to return: the URL of a WebSocket (`WEBSOCKET`), a connection token
- * (`CONNECTION_CREDENTIALS`), data to join a call (`WEBRTC_CONNECTION`), or several of them.
+ * Every participant calls this first. It is the only operation that takes the **participant**
+ * token. `Type` selects what it returns: the URL of a WebSocket (`WEBSOCKET`), a connection
+ * token (`CONNECTION_CREDENTIALS`), or the data to join a call (`WEBRTC_CONNECTION`). You can
+ * request several at once.
  *
- * The WebSocket must be opened within 100 seconds. Then subscribe to the chat by sending
- * `{"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}`. When `ConnectionExpiry`
- * comes near, call this again for a new URL and a new token.
+ * Open the WebSocket within 100 seconds. Then subscribe to the chat: send
+ * `{"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}`. Before `ConnectionExpiry`,
+ * call this again to get a new URL and a new token.
  *
- * `ConnectParticipant: true` marks the participant as connected without a WebSocket, as a bot
- * needs that receives the chat by message streaming.
+ * Set `ConnectParticipant` to `true` to mark the participant as connected without a WebSocket.
+ * Bots that receive the chat by message streaming need this.
  *
  * `POST /participant/connection`
  *

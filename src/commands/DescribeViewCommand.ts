@@ -26,11 +26,11 @@ export interface DescribeViewCommandInput {
 export interface DescribeViewCommandOutput extends OutputOf<DescribeViewResponse>, MetadataBearer {}
 
 /**
- * Returns a view, a small user interface that the contact shows.
+ * Returns a view: a small user interface that the contact shows.
  *
- * A contact flow or an agent can show a view: a form, a list, cards. The message that shows it
- * carries a view token, and this call exchanges the token for the view itself: its template,
- * the data it works on and the actions it offers.
+ * A contact flow or an agent can show a view, such as a form, a list or cards. The message that
+ * shows the view contains a view token. Call this with that token to get the template of the
+ * view, its data and its actions.
  *
  * `GET /participant/views/{ViewToken}`
  *

@@ -26,10 +26,11 @@ export interface DisconnectParticipantCommandOutput
   extends OutputOf<DisconnectParticipantResponse>, MetadataBearer {}
 
 /**
- * Takes the participant out of the chat.
+ * Disconnects the participant from the chat.
  *
- * The participant leaves for good: its connection token is worth nothing afterwards. A chat
- * ends when its customer leaves.
+ * The participant leaves the chat and cannot come back. If the customer leaves, the disconnect
+ * flow of the contact may continue: for example, with a survey. Its messages arrive on the
+ * WebSocket and can be answered until the event `chat.ended`.
  *
  * `POST /participant/disconnect`
  *

@@ -20,10 +20,10 @@ export interface GetAttachmentCommandOutput
   extends OutputOf<GetAttachmentResponse>, MetadataBearer {}
 
 /**
- * Returns a URL from which an attachment can be downloaded.
+ * Returns a URL to download an attachment from.
  *
- * The attachment must be complete and approved. The URL is pre-signed, so it needs no token
- * (send none: it is another host), and it expires.
+ * The upload of the attachment must be complete, and its status `APPROVED`. The URL is
+ * pre-signed and expires. Don't send a token to it: it belongs to another host.
  *
  * `POST /participant/attachment`
  *

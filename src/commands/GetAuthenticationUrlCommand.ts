@@ -20,11 +20,11 @@ export interface GetAuthenticationUrlCommandOutput
   extends OutputOf<GetAuthenticationUrlResponse>, MetadataBearer {}
 
 /**
- * Returns the URL at which the customer signs in.
+ * Returns the URL of the page where the customer signs in.
  *
- * When a contact asks its customer to sign in, the event `authentication.initiated` carries a
- * session id. This call exchanges it for the URL of the sign-in page, which is valid for one
- * minute. After the sign-in the page sends the browser to `RedirectUri`.
+ * When a contact flow asks the customer to sign in, the event `authentication.initiated`
+ * contains a session id. Call this with that id to get the URL of the sign-in page. The URL is
+ * valid for one minute. After the sign-in, the page redirects the browser to `RedirectUri`.
  *
  * `POST /participant/authentication-url`
  *

@@ -27,15 +27,15 @@ export interface GetTranscriptCommandOutput
 /**
  * Reads the transcript of the chat, page by page.
  *
- * Returns the items of the chat: messages, events and attachments with their receipts. Without
- * a `StartPosition` it starts at the newest item and goes `BACKWARD`; with one it goes
- * `FORWARD` unless told otherwise. The start position itself is part of the result in both
+ * Returns the items of the chat: messages, events and attachments, with their receipts.
+ * Without a `StartPosition`, it starts at the newest item and reads `BACKWARD`. With one, it
+ * reads `FORWARD` by default. The result includes the start position itself, in both
  * directions. `SortOrder` sorts the items within a page.
  *
- * When there is more, the response has a `NextToken`: send it with the same other members
- * to get the next page. The last page has none.
+ * If there are more items, the response has a `NextToken`. Send the same request with it to
+ * get the next page. The last page has no `NextToken`.
  *
- * With `ContactId` a participant of a persistent chat can read an earlier contact.
+ * In a persistent chat, pass `ContactId` to read the transcript of an earlier contact.
  *
  * `POST /participant/transcript`
  *

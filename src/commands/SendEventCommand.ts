@@ -19,15 +19,16 @@ export interface SendEventCommandInput extends InputOf<SendEventRequest, 'Client
 export interface SendEventCommandOutput extends OutputOf<SendEventResponse>, MetadataBearer {}
 
 /**
- * Sends an event, such as typing or a read receipt.
+ * Sends an event: for example, typing or a read receipt.
  *
- * Events tell the others what a participant does without saying something. The content type
- * names the event: `application/vnd.amazonaws.connect.event.` and then
+ * An event tells the other participants something other than a message. `ContentType` is
+ * `application/vnd.amazonaws.connect.event.` followed by one of these:
  *
- * - `typing`: the participant is writing; seen live only, not kept in the transcript;
- * - `message.delivered` and `message.read`: receipts, with `Content` `{"messageId":"…"}`;
- * - `connection.acknowledged`: retired, use `ConnectParticipant` of
- *   `CreateParticipantConnection`.
+ * - `typing`: the participant is typing. The transcript does not keep it.
+ * - `message.delivered` and `message.read`: receipts. `Content` is `{"messageId":"…"}`.
+ *   Receipts are not supported while more than two participants are in the chat.
+ * - `connection.acknowledged`: deprecated. Use `ConnectParticipant` of
+ *   `CreateParticipantConnection` instead.
  *
  * `POST /participant/event`
  *

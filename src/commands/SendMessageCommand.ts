@@ -26,12 +26,11 @@ export interface SendMessageCommandOutput extends OutputOf<SendMessageResponse>,
 /**
  * Sends a message to the chat.
  *
- * Everybody in the chat receives the message, the sender too. How long `Content` may be
- * depends on `ContentType`:
+ * Every participant of the chat receives the message, including its sender.
  *
- * - `text/plain` and `text/markdown`: up to 1,024 characters;
- * - `application/json`: up to 12,000;
- * - `application/vnd.amazonaws.connect.message.interactive.response`: up to 12,288.
+ * `Content` may have up to 16,384 bytes. Some channels allow less: for example, WhatsApp allows
+ * 1,024 characters. A chat accepts only the content types that were listed in
+ * `SupportedMessagingContentTypes` when it was started.
  *
  * `POST /participant/message`
  *

@@ -26,14 +26,14 @@ export interface StartAttachmentUploadCommandOutput
   extends OutputOf<StartAttachmentUploadResponse>, MetadataBearer {}
 
 /**
- * Announces a file and returns where to upload its bytes.
+ * Starts the upload of an attachment and returns the URL to upload it to.
  *
- * The first of the three steps of sending a file. `PUT` the bytes to `UploadMetadata.Url` with
- * exactly the headers in `HeadersToInclude` and without the bearer token, check that the
- * answer is a 2xx, and call `CompleteAttachmentUpload`.
+ * This is the first of three steps to send a file. Next, `PUT` the bytes to
+ * `UploadMetadata.Url` with exactly the headers in `HeadersToInclude`, and without the bearer
+ * token. Check that the status is 2xx, then call `CompleteAttachmentUpload`.
  *
- * A file may have up to 20 MiB, and a chat up to 35 attachments; past either the answer is a
- * `ServiceQuotaExceededException`.
+ * By default, a file may have up to 20 MiB and a chat up to 35 attachments. With more
+ * attachments than that, the call fails with a `ServiceQuotaExceededException`.
  *
  * `POST /participant/start-attachment-upload`
  *

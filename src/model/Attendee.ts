@@ -13,7 +13,7 @@ export class Attendee extends ModelBase {
   /** The id of the attendee. */
   declare AttendeeId?: string | undefined;
 
-  /** The token with which the attendee joins the call. */
+  /** The token that the attendee joins the call with. */
   declare JoinToken?: string | undefined;
 
   constructor(init?: Attendee) {

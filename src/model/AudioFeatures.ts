@@ -9,7 +9,7 @@ export const audioFeaturesShape: Shape = {
   members: { EchoReduction: { type: 'string' } },
 };
 
-/** What a call can do with audio. */
+/** The audio features of a call. */
 export class AudioFeatures extends ModelBase {
   /** Whether a call has a feature. */
   declare EchoReduction?: MeetingFeatureStatus | undefined;

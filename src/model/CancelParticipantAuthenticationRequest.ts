@@ -8,7 +8,7 @@ export const cancelParticipantAuthenticationRequestShape: Shape = {
   members: { SessionId: { type: 'string', minLength: 36, maxLength: 36, required: true } },
 };
 
-/** Which sign-in to cancel. */
+/** The sign-in to cancel. */
 export class CancelParticipantAuthenticationRequest extends ModelBase {
   /**
    * The session id from the event `authentication.initiated`.

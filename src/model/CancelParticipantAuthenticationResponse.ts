@@ -8,7 +8,7 @@ export const cancelParticipantAuthenticationResponseShape: Shape = {
   members: {},
 };
 
-/** An empty answer. The sign-in is cancelled. */
+/** An empty response. The sign-in is cancelled. */
 export class CancelParticipantAuthenticationResponse extends ModelBase {
   constructor(init?: CancelParticipantAuthenticationResponse) {
     super(init, cancelParticipantAuthenticationResponseShape);

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 /**
- * What kind of item this is.
+ * The kind of an item.
  *
  * Other values may come; they pass through unchanged.
  */

@@ -17,7 +17,7 @@ export const completeAttachmentUploadRequestShape: Shape = {
   },
 };
 
-/** Which attachment is uploaded. */
+/** The attachment whose upload is complete. */
 export class CompleteAttachmentUploadRequest extends ModelBase {
   /**
    * The id of the attachment, from `StartAttachmentUpload`.
@@ -27,8 +27,8 @@ export class CompleteAttachmentUploadRequest extends ModelBase {
   declare AttachmentIds: string[];
 
   /**
-   * Makes the call safe to repeat: the service applies calls with the same token once. The
-   * client fills it with a UUID when it is left out or empty.
+   * Makes the call safe to repeat: the service applies calls with the same token only once.
+   * If it is missing or empty, the client sets it to a new UUID.
    *
    * 1 to 500 characters.
    */

@@ -8,7 +8,7 @@ export const completeAttachmentUploadResponseShape: Shape = {
   members: {},
 };
 
-/** An empty answer. The attachment is confirmed. */
+/** An empty response. The attachment is confirmed. */
 export class CompleteAttachmentUploadResponse extends ModelBase {
   constructor(init?: CompleteAttachmentUploadResponse) {
     super(init, completeAttachmentUploadResponseShape);

@@ -11,7 +11,7 @@ export const connectionCredentialsShape: Shape = {
   },
 };
 
-/** The connection token, with which all other operations are called. */
+/** The connection token, which every other operation takes. */
 export class ConnectionCredentials extends ModelBase {
   /**
    * The connection token.
@@ -21,7 +21,7 @@ export class ConnectionCredentials extends ModelBase {
   declare ConnectionToken?: string | undefined;
 
   /**
-   * When the token expires, a day after it was made.
+   * When the token expires: a day after it was created.
    *
    * Format date-time.
    */

@@ -19,18 +19,18 @@ export const createParticipantConnectionRequestShape: Shape = {
   },
 };
 
-/** What kind of connection to open. */
+/** The kinds of connection to open. */
 export class CreateParticipantConnectionRequest extends ModelBase {
   /**
-   * What to return.
+   * The kinds of connection to return.
    *
    * At least 1 item.
    */
   declare Type?: ConnectionType[] | undefined;
 
   /**
-   * Marks the participant as connected without a WebSocket, for participants who receive
-   * the chat by message streaming.
+   * Marks the participant as connected without a WebSocket. Participants who receive the chat
+   * by message streaming need it.
    */
   declare ConnectParticipant?: boolean | undefined;
 

@@ -16,15 +16,15 @@ export const createParticipantConnectionResponseShape: Shape = {
   },
 };
 
-/** What the `Type` of the request asked for. */
+/** The connections that the request asked for in `Type`. */
 export class CreateParticipantConnectionResponse extends ModelBase {
-  /** The WebSocket over which the chat arrives. */
+  /** The WebSocket that delivers the chat. */
   declare Websocket?: Websocket | undefined;
 
-  /** The connection token, with which all other operations are called. */
+  /** The connection token, which every other operation takes. */
   declare ConnectionCredentials?: ConnectionCredentials | undefined;
 
-  /** What is needed to join a call. */
+  /** The data to join a call. */
   declare WebRTCConnection?: WebRTCConnection | undefined;
 
   constructor(init?: CreateParticipantConnectionResponse) {

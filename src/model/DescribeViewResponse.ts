@@ -10,7 +10,7 @@ export const describeViewResponseShape: Shape = {
   members: { View: { type: 'model', shape: () => viewShape } },
 };
 
-/** The view behind a view token. */
+/** The view that belongs to a view token. */
 export class DescribeViewResponse extends ModelBase {
   /** A small user interface that a contact shows. */
   declare View?: View | undefined;

@@ -8,11 +8,11 @@ export const disconnectParticipantRequestShape: Shape = {
   members: { ClientToken: { type: 'string', maxLength: 500 } },
 };
 
-/** Needs no member; the token says who leaves. */
+/** Has no required members. The connection token identifies the participant. */
 export class DisconnectParticipantRequest extends ModelBase {
   /**
-   * Makes the call safe to repeat: the service applies calls with the same token once. The
-   * client fills it with a UUID when it is left out or empty.
+   * Makes the call safe to repeat: the service applies calls with the same token only once.
+   * If it is missing or empty, the client sets it to a new UUID.
    *
    * Up to 500 characters.
    */

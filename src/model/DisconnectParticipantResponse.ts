@@ -8,7 +8,7 @@ export const disconnectParticipantResponseShape: Shape = {
   members: {},
 };
 
-/** An empty answer. The participant has left. */
+/** An empty response. The participant has left. */
 export class DisconnectParticipantResponse extends ModelBase {
   constructor(init?: DisconnectParticipantResponse) {
     super(init, disconnectParticipantResponseShape);

@@ -11,7 +11,7 @@ export const getAttachmentRequestShape: Shape = {
   },
 };
 
-/** Which attachment to download. */
+/** The attachment to download. */
 export class GetAttachmentRequest extends ModelBase {
   /**
    * The id of the attachment.
@@ -21,7 +21,7 @@ export class GetAttachmentRequest extends ModelBase {
   declare AttachmentId: string;
 
   /**
-   * How long the URL shall be valid, in seconds.
+   * How long the URL is valid, in seconds.
    *
    * Integer, 5 to 300.
    */

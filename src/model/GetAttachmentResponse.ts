@@ -12,10 +12,10 @@ export const getAttachmentResponseShape: Shape = {
   },
 };
 
-/** Where to download an attachment. */
+/** The URL to download an attachment from. */
 export class GetAttachmentResponse extends ModelBase {
   /**
-   * The pre-signed URL. Whoever has it can read the file until it expires.
+   * The pre-signed URL. Anyone who has it can read the file until it expires.
    *
    * 1 to 2000 characters.
    */

@@ -11,7 +11,7 @@ export const getAuthenticationUrlRequestShape: Shape = {
   },
 };
 
-/** Which sign-in to begin, and where it ends. */
+/** The sign-in to start, and where it redirects to. */
 export class GetAuthenticationUrlRequest extends ModelBase {
   /**
    * The session id from the event `authentication.initiated`.
@@ -21,7 +21,7 @@ export class GetAuthenticationUrlRequest extends ModelBase {
   declare SessionId: string;
 
   /**
-   * Where the browser goes after the sign-in.
+   * The URL that the browser is redirected to after the sign-in.
    *
    * 1 to 1024 characters.
    */

@@ -10,7 +10,7 @@ export const getAuthenticationUrlResponseShape: Shape = {
   },
 };
 
-/** Where the customer signs in. */
+/** The page where the customer signs in. */
 export class GetAuthenticationUrlResponse extends ModelBase {
   /**
    * The URL of the sign-in page. It is valid for one minute.

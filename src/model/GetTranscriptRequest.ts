@@ -19,40 +19,40 @@ export const getTranscriptRequestShape: Shape = {
   },
 };
 
-/** Which part of the transcript to read, and in which order. */
+/** The part of the transcript to read, and its order. */
 export class GetTranscriptRequest extends ModelBase {
   /**
-   * The contact whose transcript to read, where it is not the current one of a persistent
-   * chat.
+   * The contact whose transcript to read. In a persistent chat this may be an earlier one. The
+   * default is the current contact.
    *
    * 1 to 256 characters.
    */
   declare ContactId?: string | undefined;
 
   /**
-   * How many items a page has at most.
+   * The maximum number of items in a page.
    *
    * Integer, 0 to 100; default 10.
    */
   declare MaxResults?: number | undefined;
 
   /**
-   * The token of the page to read, from the page before it.
+   * The `NextToken` of the previous page. Leave it out for the first page.
    *
    * 1 to 1000 characters.
    */
   declare NextToken?: string | undefined;
 
   /**
-   * Which way to read from the start position. The default is `BACKWARD` without a
-   * `StartPosition` and `FORWARD` with one.
+   * The direction to read in from the start position. The default is `FORWARD` if there is a
+   * `StartPosition`, otherwise `BACKWARD`.
    */
   declare ScanDirection?: ScanDirection | undefined;
 
-  /** How to sort the items of a page by time. The default is `DESCENDING`. */
+  /** The order of the items within a page, by time. The default is `DESCENDING`. */
   declare SortOrder?: SortKey | undefined;
 
-  /** Where in the transcript to start: at an item, at a time, or some items before the end. */
+  /** Where to start in the transcript: at an item, at a time, or at one of the newest items. */
   declare StartPosition?: StartPosition | undefined;
 
   constructor(init?: GetTranscriptRequest) {

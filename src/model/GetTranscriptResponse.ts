@@ -27,7 +27,7 @@ export class GetTranscriptResponse extends ModelBase {
   declare Transcript?: Item[] | undefined;
 
   /**
-   * The token of the next page. The last page has none.
+   * The token of the next page. The last page does not have one.
    *
    * 1 to 1000 characters.
    */

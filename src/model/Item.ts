@@ -26,24 +26,24 @@ export const itemShape: Shape = {
   },
 };
 
-/** One item of the transcript, a message, an event or an attachment. */
+/** An item of the transcript: a message, an event or an attachment. */
 export class Item extends ModelBase {
   /**
-   * When the item was sent, in ISO 8601 with milliseconds, in UTC.
+   * When the item was sent, in UTC: ISO 8601 with milliseconds.
    *
    * 1 to 100 characters.
    */
   declare AbsoluteTime?: string | undefined;
 
   /**
-   * What was said. Attachments and many events have none.
+   * The text of a message, or the data of an event. Attachments and many events have none.
    *
    * 1 to 16384 characters.
    */
   declare Content?: string | undefined;
 
   /**
-   * The type of the content; for an event it names the event.
+   * The type of the content. For an event, it is the name of the event.
    *
    * 1 to 100 characters.
    */
@@ -56,34 +56,34 @@ export class Item extends ModelBase {
    */
   declare Id?: string | undefined;
 
-  /** What kind of item this is. */
+  /** The kind of an item. */
   declare Type?: ChatItemType | undefined;
 
   /**
-   * Who sent the item.
+   * The id of the participant who sent the item.
    *
    * 1 to 256 characters.
    */
   declare ParticipantId?: string | undefined;
 
   /**
-   * The name of the sender, as the others see it.
+   * The name of the sender, as other participants see it.
    *
    * 1 to 256 characters.
    */
   declare DisplayName?: string | undefined;
 
-  /** What a participant is in the chat. */
+  /** The role of a participant in the chat. */
   declare ParticipantRole?: ParticipantRole | undefined;
 
   /** The files of an attachment item. */
   declare Attachments?: AttachmentItem[] | undefined;
 
-  /** What became of a message. */
+  /** The receipts and the processing status of a message. */
   declare MessageMetadata?: MessageMetadata | undefined;
 
   /**
-   * The contact that this item was taken over from, in a persistent chat.
+   * In a persistent chat, the earlier contact that this item comes from.
    *
    * 1 to 256 characters.
    */

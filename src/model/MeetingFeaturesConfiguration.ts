@@ -10,9 +10,9 @@ export const meetingFeaturesConfigurationShape: Shape = {
   members: { Audio: { type: 'model', shape: () => audioFeaturesShape } },
 };
 
-/** What a call can do. */
+/** The features of a call. */
 export class MeetingFeaturesConfiguration extends ModelBase {
-  /** What a call can do with audio. */
+  /** The audio features of a call. */
   declare Audio?: AudioFeatures | undefined;
 
   constructor(init?: MeetingFeaturesConfiguration) {

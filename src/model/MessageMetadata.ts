@@ -15,7 +15,7 @@ export const messageMetadataShape: Shape = {
   },
 };
 
-/** What became of a message. */
+/** The receipts and the processing status of a message. */
 export class MessageMetadata extends ModelBase {
   /**
    * The id of the message.
@@ -24,10 +24,10 @@ export class MessageMetadata extends ModelBase {
    */
   declare MessageId?: string | undefined;
 
-  /** Who received the message, and who read it. */
+  /** When each recipient received and read the message. */
   declare Receipts?: Receipt[] | undefined;
 
-  /** How far the processing of a message is. */
+  /** The processing status of a message. */
   declare MessageProcessingStatus?: MessageProcessingStatus | undefined;
 
   constructor(init?: MessageMetadata) {

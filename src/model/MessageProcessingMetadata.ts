@@ -9,9 +9,9 @@ export const messageProcessingMetadataShape: Shape = {
   members: { MessageProcessingStatus: { type: 'string' } },
 };
 
-/** How far the processing of a message is. */
+/** The processing status of a message. */
 export class MessageProcessingMetadata extends ModelBase {
-  /** How far the processing of a message is. */
+  /** The processing status of a message. */
   declare MessageProcessingStatus?: MessageProcessingStatus | undefined;
 
   constructor(init?: MessageProcessingMetadata) {

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 /**
- * How far the processing of a message is.
+ * The processing status of a message.
  *
  * Other values may come; they pass through unchanged.
  */

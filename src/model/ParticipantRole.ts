@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 /**
- * What a participant is in the chat.
+ * The role of a participant in the chat.
  *
  * Other values may come; they pass through unchanged.
  */

@@ -29,7 +29,7 @@ export class Receipt extends ModelBase {
   declare ReadTimestamp?: string | undefined;
 
   /**
-   * Who received it.
+   * The id of the participant who received the message.
    *
    * 1 to 256 characters.
    */

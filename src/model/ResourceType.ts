@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 /**
- * What kind of resource was not found.
+ * The kind of a resource that was not found.
  *
  * Other values may come; they pass through unchanged.
  */

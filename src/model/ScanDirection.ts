@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 /**
- * Which way to read from the start position. The default is `BACKWARD` without a
- * `StartPosition` and `FORWARD` with one.
+ * The direction to read in from the start position. The default is `FORWARD` if there is a
+ * `StartPosition`, otherwise `BACKWARD`.
  */
 export const ScanDirection = { FORWARD: 'FORWARD', BACKWARD: 'BACKWARD' } as const;
 

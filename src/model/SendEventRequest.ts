@@ -15,22 +15,22 @@ export const sendEventRequestShape: Shape = {
 /** An event to send. */
 export class SendEventRequest extends ModelBase {
   /**
-   * Which event, for example `application/vnd.amazonaws.connect.event.typing`.
+   * The event. For example, `application/vnd.amazonaws.connect.event.typing`.
    *
    * 1 to 100 characters.
    */
   declare ContentType: string;
 
   /**
-   * What belongs to the event, as JSON. A receipt names its message here.
+   * The data of the event, as JSON. A receipt has `{"messageId":"…"}`.
    *
    * 1 to 16384 characters.
    */
   declare Content?: string | undefined;
 
   /**
-   * Makes the call safe to repeat: the service applies calls with the same token once. The
-   * client fills it with a UUID when it is left out or empty.
+   * Makes the call safe to repeat: the service applies calls with the same token only once.
+   * If it is missing or empty, the client sets it to a new UUID.
    *
    * Up to 500 characters.
    */

@@ -11,7 +11,7 @@ export const sendEventResponseShape: Shape = {
   },
 };
 
-/** The event as the service took it. */
+/** The event as the service stored it. */
 export class SendEventResponse extends ModelBase {
   /**
    * The id of the item in the transcript.
@@ -21,7 +21,7 @@ export class SendEventResponse extends ModelBase {
   declare Id?: string | undefined;
 
   /**
-   * When the item was sent, in ISO 8601 with milliseconds, in UTC.
+   * When the item was sent, in UTC: ISO 8601 with milliseconds.
    *
    * 1 to 100 characters.
    */

@@ -23,15 +23,15 @@ export class SendMessageRequest extends ModelBase {
   declare ContentType: string;
 
   /**
-   * The message itself.
+   * The text of the message, or its JSON.
    *
    * 1 to 16384 characters.
    */
   declare Content: string;
 
   /**
-   * Makes the call safe to repeat: the service applies calls with the same token once. The
-   * client fills it with a UUID when it is left out or empty.
+   * Makes the call safe to repeat: the service applies calls with the same token only once.
+   * If it is missing or empty, the client sets it to a new UUID.
    *
    * Up to 500 characters.
    */

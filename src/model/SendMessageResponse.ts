@@ -17,7 +17,7 @@ export const sendMessageResponseShape: Shape = {
   },
 };
 
-/** The message as the service took it. */
+/** The message as the service stored it. */
 export class SendMessageResponse extends ModelBase {
   /**
    * The id of the item in the transcript.
@@ -27,13 +27,13 @@ export class SendMessageResponse extends ModelBase {
   declare Id?: string | undefined;
 
   /**
-   * When the item was sent, in ISO 8601 with milliseconds, in UTC.
+   * When the item was sent, in UTC: ISO 8601 with milliseconds.
    *
    * 1 to 100 characters.
    */
   declare AbsoluteTime?: string | undefined;
 
-  /** How far the processing of a message is. */
+  /** The processing status of a message. */
   declare MessageMetadata?: MessageProcessingMetadata | undefined;
 
   constructor(init?: SendMessageResponse) {

@@ -13,10 +13,10 @@ export const startAttachmentUploadRequestShape: Shape = {
   },
 };
 
-/** The file that is to be uploaded. */
+/** The file to upload. */
 export class StartAttachmentUploadRequest extends ModelBase {
   /**
-   * The media type of the file, for example `image/png`.
+   * The media type of the file. For example, `image/png`.
    *
    * 1 to 255 characters.
    */
@@ -30,15 +30,15 @@ export class StartAttachmentUploadRequest extends ModelBase {
   declare AttachmentSizeInBytes: number;
 
   /**
-   * The name of the file, as the others see it.
+   * The name of the file, as other participants see it.
    *
    * 1 to 256 characters.
    */
   declare AttachmentName: string;
 
   /**
-   * Makes the call safe to repeat: the service applies calls with the same token once. The
-   * client fills it with a UUID when it is left out or empty.
+   * Makes the call safe to repeat: the service applies calls with the same token only once.
+   * If it is missing or empty, the client sets it to a new UUID.
    *
    * 1 to 500 characters.
    */

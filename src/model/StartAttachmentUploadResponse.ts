@@ -13,7 +13,7 @@ export const startAttachmentUploadResponseShape: Shape = {
   },
 };
 
-/** Where to upload the bytes. */
+/** The URL to upload an attachment to. */
 export class StartAttachmentUploadResponse extends ModelBase {
   /**
    * The id of the attachment.
@@ -22,7 +22,7 @@ export class StartAttachmentUploadResponse extends ModelBase {
    */
   declare AttachmentId?: string | undefined;
 
-  /** Where and how to upload the bytes of an attachment. */
+  /** The URL and the headers to upload an attachment with. */
   declare UploadMetadata?: UploadMetadata | undefined;
 
   constructor(init?: StartAttachmentUploadResponse) {

@@ -12,7 +12,7 @@ export const startPositionShape: Shape = {
   },
 };
 
-/** Where in the transcript to start: at an item, at a time, or some items before the end. */
+/** Where to start in the transcript: at an item, at a time, or at one of the newest items. */
 export class StartPosition extends ModelBase {
   /**
    * The id of the item to start at.
@@ -29,7 +29,7 @@ export class StartPosition extends ModelBase {
   declare AbsoluteTime?: string | undefined;
 
   /**
-   * The position to start at, counted from the newest item.
+   * The number of items to start before the end, counted from the newest item.
    *
    * Integer, 0 to 100.
    */

@@ -18,7 +18,7 @@ export const uploadMetadataShape: Shape = {
   },
 };
 
-/** Where and how to upload the bytes of an attachment. */
+/** The URL and the headers to upload an attachment with. */
 export class UploadMetadata extends ModelBase {
   /**
    * The pre-signed URL to `PUT` the bytes to.
@@ -35,7 +35,7 @@ export class UploadMetadata extends ModelBase {
   declare UrlExpiry?: string | undefined;
 
   /**
-   * The headers that the `PUT` must carry.
+   * The headers to send with the `PUT`.
    *
    * Keys of 1 to 128 characters, values of 1 to 256 characters.
    */

@@ -48,7 +48,7 @@ export class View extends ModelBase {
    */
   declare Version?: number | undefined;
 
-  /** What a view shows and does. */
+  /** The template, the input schema and the actions of a view. */
   declare Content?: ViewContent | undefined;
 
   constructor(init?: View) {

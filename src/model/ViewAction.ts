@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 
 /**
- * The name of something that the user can do in a view.
+ * The name of an action that a view offers.
  *
  * 1 to 255 characters, matches `^([\p{L}\p{N}_.:\/=+\-@()']+[\p{L}\p{Z}\p{N}_.:\/=+\-@()']*)$`.
  */

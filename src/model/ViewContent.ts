@@ -22,15 +22,15 @@ export const viewContentShape: Shape = {
   },
 };
 
-/** What a view shows and does. */
+/** The template, the input schema and the actions of a view. */
 export class ViewContent extends ModelBase {
-  /** The JSON schema of the data that the template works on, as JSON. */
+  /** The JSON Schema of the data that the template takes, as JSON. */
   declare InputSchema?: string | undefined;
 
   /** The template of the view, as JSON. */
   declare Template?: string | undefined;
 
-  /** What the user can do in the view. */
+  /** The actions that the view offers. */
   declare Actions?: ViewAction[] | undefined;
 
   constructor(init?: ViewContent) {

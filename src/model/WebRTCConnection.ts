@@ -14,7 +14,7 @@ export const webRTCConnectionShape: Shape = {
   },
 };
 
-/** What is needed to join a call. */
+/** The data to join a call. */
 export class WebRTCConnection extends ModelBase {
   /** The participant as an attendee of a call. */
   declare Attendee?: Attendee | undefined;

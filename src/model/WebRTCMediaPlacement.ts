@@ -18,13 +18,13 @@ export class WebRTCMediaPlacement extends ModelBase {
   /** The host of the audio. */
   declare AudioHostUrl?: string | undefined;
 
-  /** Where the audio goes when the host cannot be reached. */
+  /** The URL to use for audio if the host cannot be reached. */
   declare AudioFallbackUrl?: string | undefined;
 
-  /** Where the call is negotiated. */
+  /** The URL for the signaling of the call. */
   declare SignalingUrl?: string | undefined;
 
-  /** Where the call's events are reported. */
+  /** The URL that events of the call are sent to. */
   declare EventIngestionUrl?: string | undefined;
 
   constructor(init?: WebRTCMediaPlacement) {

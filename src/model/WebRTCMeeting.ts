@@ -23,7 +23,7 @@ export class WebRTCMeeting extends ModelBase {
   /** The endpoints of a call. */
   declare MediaPlacement?: WebRTCMediaPlacement | undefined;
 
-  /** What a call can do. */
+  /** The features of a call. */
   declare MeetingFeatures?: MeetingFeaturesConfiguration | undefined;
 
   /** The id of the call. */

@@ -11,10 +11,10 @@ export const websocketShape: Shape = {
   },
 };
 
-/** The WebSocket over which the chat arrives. */
+/** The WebSocket that delivers the chat. */
 export class Websocket extends ModelBase {
   /**
-   * The URL to open, once, within 100 seconds.
+   * The URL to open. It can be opened once, within 100 seconds.
    *
    * 1 to 2000 characters.
    */

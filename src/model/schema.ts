@@ -10,10 +10,10 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Cancels a sign-in that the contact asked for.
-     * @description A contact can ask its customer to sign in. This ends that sign-in before it is finished:
-     *     the contact goes on as if the customer had not authenticated, and everybody in the chat
-     *     sees the event `authentication.cancelled`.
+     * Cancels a sign-in that the contact flow has requested.
+     * @description A contact flow can ask the customer to sign in. Call this to cancel the sign-in before it is
+     *     finished. The contact continues as if the customer had not signed in, and every participant
+     *     receives the event `authentication.cancelled`.
      */
     post: operations['CancelParticipantAuthentication'];
     delete?: never;
@@ -33,12 +33,12 @@ export interface paths {
     put?: never;
     /**
      * Confirms that the bytes of an attachment have been uploaded.
-     * @description The last of the three steps of sending a file: `StartAttachmentUpload`, then a `PUT` of the
-     *     bytes to the URL it returned, then this call. After it the attachment appears in the
-     *     transcript, first with the status `IN_PROGRESS`, and with `APPROVED` or `REJECTED` once the
-     *     service has checked the file.
+     * @description This is the last of three steps to send a file. First call `StartAttachmentUpload`, then
+     *     `PUT` the bytes to the URL that it returns. After this call, the attachment appears in the
+     *     transcript with the status `IN_PROGRESS`. When the service has checked the file, the status
+     *     changes to `APPROVED` or `REJECTED`.
      *
-     *     Confirming an attachment that is already confirmed is a `ConflictException`.
+     *     If the attachment is already confirmed, the call fails with a `ConflictException`.
      */
     post: operations['CompleteAttachmentUpload'];
     delete?: never;
@@ -57,17 +57,18 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Opens the participant's connection and returns the connection token.
-     * @description The first call of every participant, and the only one that takes the **participant** token.
-     *     `Type` says what to return: the URL of a WebSocket (`WEBSOCKET`), a connection token
-     *     (`CONNECTION_CREDENTIALS`), data to join a call (`WEBRTC_CONNECTION`), or several of them.
+     * Opens a connection for the participant and returns the connection token.
+     * @description Every participant calls this first. It is the only operation that takes the **participant**
+     *     token. `Type` selects what it returns: the URL of a WebSocket (`WEBSOCKET`), a connection
+     *     token (`CONNECTION_CREDENTIALS`), or the data to join a call (`WEBRTC_CONNECTION`). You can
+     *     request several at once.
      *
-     *     The WebSocket must be opened within 100 seconds. Then subscribe to the chat by sending
-     *     `{"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}`. When `ConnectionExpiry`
-     *     comes near, call this again for a new URL and a new token.
+     *     Open the WebSocket within 100 seconds. Then subscribe to the chat: send
+     *     `{"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}`. Before `ConnectionExpiry`,
+     *     call this again to get a new URL and a new token.
      *
-     *     `ConnectParticipant: true` marks the participant as connected without a WebSocket, as a bot
-     *     needs that receives the chat by message streaming.
+     *     Set `ConnectParticipant` to `true` to mark the participant as connected without a WebSocket.
+     *     Bots that receive the chat by message streaming need this.
      */
     post: operations['CreateParticipantConnection'];
     delete?: never;
@@ -84,10 +85,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Returns a view, a small user interface that the contact shows.
-     * @description A contact flow or an agent can show a view: a form, a list, cards. The message that shows it
-     *     carries a view token, and this call exchanges the token for the view itself: its template,
-     *     the data it works on and the actions it offers.
+     * Returns a view: a small user interface that the contact shows.
+     * @description A contact flow or an agent can show a view, such as a form, a list or cards. The message that
+     *     shows the view contains a view token. Call this with that token to get the template of the
+     *     view, its data and its actions.
      */
     get: operations['DescribeView'];
     put?: never;
@@ -108,9 +109,10 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Takes the participant out of the chat.
-     * @description The participant leaves for good: its connection token is worth nothing afterwards. A chat
-     *     ends when its customer leaves.
+     * Disconnects the participant from the chat.
+     * @description The participant leaves the chat and cannot come back. If the customer leaves, the disconnect
+     *     flow of the contact may continue: for example, with a survey. Its messages arrive on the
+     *     WebSocket and can be answered until the event `chat.ended`.
      */
     post: operations['DisconnectParticipant'];
     delete?: never;
@@ -129,9 +131,9 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Returns a URL from which an attachment can be downloaded.
-     * @description The attachment must be complete and approved. The URL is pre-signed, so it needs no token
-     *     (send none: it is another host), and it expires.
+     * Returns a URL to download an attachment from.
+     * @description The upload of the attachment must be complete, and its status `APPROVED`. The URL is
+     *     pre-signed and expires. Don't send a token to it: it belongs to another host.
      */
     post: operations['GetAttachment'];
     delete?: never;
@@ -150,10 +152,10 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Returns the URL at which the customer signs in.
-     * @description When a contact asks its customer to sign in, the event `authentication.initiated` carries a
-     *     session id. This call exchanges it for the URL of the sign-in page, which is valid for one
-     *     minute. After the sign-in the page sends the browser to `RedirectUri`.
+     * Returns the URL of the page where the customer signs in.
+     * @description When a contact flow asks the customer to sign in, the event `authentication.initiated`
+     *     contains a session id. Call this with that id to get the URL of the sign-in page. The URL is
+     *     valid for one minute. After the sign-in, the page redirects the browser to `RedirectUri`.
      */
     post: operations['GetAuthenticationUrl'];
     delete?: never;
@@ -173,15 +175,15 @@ export interface paths {
     put?: never;
     /**
      * Reads the transcript of the chat, page by page.
-     * @description Returns the items of the chat: messages, events and attachments with their receipts. Without
-     *     a `StartPosition` it starts at the newest item and goes `BACKWARD`; with one it goes
-     *     `FORWARD` unless told otherwise. The start position itself is part of the result in both
+     * @description Returns the items of the chat: messages, events and attachments, with their receipts.
+     *     Without a `StartPosition`, it starts at the newest item and reads `BACKWARD`. With one, it
+     *     reads `FORWARD` by default. The result includes the start position itself, in both
      *     directions. `SortOrder` sorts the items within a page.
      *
-     *     When there is more, the response has a `NextToken`: send it with the same other members
-     *     to get the next page. The last page has none.
+     *     If there are more items, the response has a `NextToken`. Send the same request with it to
+     *     get the next page. The last page has no `NextToken`.
      *
-     *     With `ContactId` a participant of a persistent chat can read an earlier contact.
+     *     In a persistent chat, pass `ContactId` to read the transcript of an earlier contact.
      */
     post: operations['GetTranscript'];
     delete?: never;
@@ -200,14 +202,15 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Sends an event, such as typing or a read receipt.
-     * @description Events tell the others what a participant does without saying something. The content type
-     *     names the event: `application/vnd.amazonaws.connect.event.` and then
+     * Sends an event: for example, typing or a read receipt.
+     * @description An event tells the other participants something other than a message. `ContentType` is
+     *     `application/vnd.amazonaws.connect.event.` followed by one of these:
      *
-     *     - `typing`: the participant is writing; seen live only, not kept in the transcript;
-     *     - `message.delivered` and `message.read`: receipts, with `Content` `{"messageId":"…"}`;
-     *     - `connection.acknowledged`: retired, use `ConnectParticipant` of
-     *       `CreateParticipantConnection`.
+     *     - `typing`: the participant is typing. The transcript does not keep it.
+     *     - `message.delivered` and `message.read`: receipts. `Content` is `{"messageId":"…"}`.
+     *       Receipts are not supported while more than two participants are in the chat.
+     *     - `connection.acknowledged`: deprecated. Use `ConnectParticipant` of
+     *       `CreateParticipantConnection` instead.
      */
     post: operations['SendEvent'];
     delete?: never;
@@ -227,12 +230,11 @@ export interface paths {
     put?: never;
     /**
      * Sends a message to the chat.
-     * @description Everybody in the chat receives the message, the sender too. How long `Content` may be
-     *     depends on `ContentType`:
+     * @description Every participant of the chat receives the message, including its sender.
      *
-     *     - `text/plain` and `text/markdown`: up to 1,024 characters;
-     *     - `application/json`: up to 12,000;
-     *     - `application/vnd.amazonaws.connect.message.interactive.response`: up to 12,288.
+     *     `Content` may have up to 16,384 bytes. Some channels allow less: for example, WhatsApp allows
+     *     1,024 characters. A chat accepts only the content types that were listed in
+     *     `SupportedMessagingContentTypes` when it was started.
      */
     post: operations['SendMessage'];
     delete?: never;
@@ -251,13 +253,13 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Announces a file and returns where to upload its bytes.
-     * @description The first of the three steps of sending a file. `PUT` the bytes to `UploadMetadata.Url` with
-     *     exactly the headers in `HeadersToInclude` and without the bearer token, check that the
-     *     answer is a 2xx, and call `CompleteAttachmentUpload`.
+     * Starts the upload of an attachment and returns the URL to upload it to.
+     * @description This is the first of three steps to send a file. Next, `PUT` the bytes to
+     *     `UploadMetadata.Url` with exactly the headers in `HeadersToInclude`, and without the bearer
+     *     token. Check that the status is 2xx, then call `CompleteAttachmentUpload`.
      *
-     *     A file may have up to 20 MiB, and a chat up to 35 attachments; past either the answer is a
-     *     `ServiceQuotaExceededException`.
+     *     By default, a file may have up to 20 MiB and a chat up to 35 attachments. With more
+     *     attachments than that, the call fails with a `ServiceQuotaExceededException`.
      */
     post: operations['StartAttachmentUpload'];
     delete?: never;
@@ -270,7 +272,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description Which sign-in to cancel. */
+    /** @description The sign-in to cancel. */
     CancelParticipantAuthenticationRequest: {
       /**
        * @description The session id from the event `authentication.initiated`.
@@ -278,53 +280,65 @@ export interface components {
        */
       SessionId: string;
     };
-    /** @description An empty answer. The sign-in is cancelled. */
+    /** @description An empty response. The sign-in is cancelled. */
     CancelParticipantAuthenticationResponse: Record<string, unknown>;
-    /** @description Which attachment is uploaded. */
+    /** @description The attachment whose upload is complete. */
     CompleteAttachmentUploadRequest: {
       /** @description The id of the attachment, from `StartAttachmentUpload`. */
       AttachmentIds: string[];
       /**
-       * @description Makes the call safe to repeat: the service applies calls with the same token once. The
-       *     client fills it with a UUID when it is left out or empty.
+       * @description Makes the call safe to repeat: the service applies calls with the same token only once.
+       *     If it is missing or empty, the client sets it to a new UUID.
        * @example 7d0a1f6e-2b4c-4e0f-9c0b-5a3e8d6b4c21
        */
       ClientToken: string;
     };
-    /** @description An empty answer. The attachment is confirmed. */
+    /** @description An empty response. The attachment is confirmed. */
     CompleteAttachmentUploadResponse: Record<string, unknown>;
-    /** @description What kind of connection to open. */
+    /** @description The kinds of connection to open. */
     CreateParticipantConnectionRequest: {
-      /** @description What to return. */
+      /** @description The kinds of connection to return. */
       Type?: components['schemas']['ConnectionType'][];
       /**
-       * @description Marks the participant as connected without a WebSocket, for participants who receive
-       *     the chat by message streaming.
+       * @description Marks the participant as connected without a WebSocket. Participants who receive the chat
+       *     by message streaming need it.
        */
       ConnectParticipant?: boolean;
     };
-    /** @description What the `Type` of the request asked for. */
+    /**
+     * @description The connections that the request asked for in `Type`.
+     * @example {
+     *       "Websocket": {
+     *         "Url": "wss://participant.example/chat?ticket=dGlja2V0",
+     *         "ConnectionExpiry": "2026-01-02T04:04:05.678Z"
+     *       },
+     *       "ConnectionCredentials": {
+     *         "ConnectionToken": "Y29ubmVjdGlvbiB0b2tlbg",
+     *         "Expiry": "2026-01-03T03:04:05.678Z"
+     *       }
+     *     }
+     */
     CreateParticipantConnectionResponse: {
       Websocket?: components['schemas']['Websocket'];
       ConnectionCredentials?: components['schemas']['ConnectionCredentials'];
       WebRTCConnection?: components['schemas']['WebRTCConnection'];
     };
-    /** @description The view behind a view token. */
+    /** @description The view that belongs to a view token. */
     DescribeViewResponse: {
       View?: components['schemas']['View'];
     };
-    /** @description Needs no member; the token says who leaves. */
+    /** @description Has no required members. The connection token identifies the participant. */
     DisconnectParticipantRequest: {
       /**
-       * @description Makes the call safe to repeat: the service applies calls with the same token once. The
-       *     client fills it with a UUID when it is left out or empty.
+       * @description Makes the call safe to repeat: the service applies calls with the same token only once.
+       *     If it is missing or empty, the client sets it to a new UUID.
        * @example 7d0a1f6e-2b4c-4e0f-9c0b-5a3e8d6b4c21
        */
       ClientToken?: string;
     };
-    /** @description An empty answer. The participant has left. */
+    /** @description An empty response. The participant has left. */
     DisconnectParticipantResponse: Record<string, unknown>;
-    /** @description Which attachment to download. */
+    /** @description The attachment to download. */
     GetAttachmentRequest: {
       /**
        * @description The id of the attachment.
@@ -332,15 +346,15 @@ export interface components {
        */
       AttachmentId: string;
       /**
-       * @description How long the URL shall be valid, in seconds.
+       * @description How long the URL is valid, in seconds.
        * @example 60
        */
       UrlExpiryInSeconds?: number;
     };
-    /** @description Where to download an attachment. */
+    /** @description The URL to download an attachment from. */
     GetAttachmentResponse: {
       /**
-       * @description The pre-signed URL. Whoever has it can read the file until it expires.
+       * @description The pre-signed URL. Anyone who has it can read the file until it expires.
        * @example https://attachments.example/8c1d6c4a?signature=c2lnbmF0dXJl
        */
       Url?: string;
@@ -356,7 +370,7 @@ export interface components {
        */
       AttachmentSizeInBytes: number;
     };
-    /** @description Which sign-in to begin, and where it ends. */
+    /** @description The sign-in to start, and where it redirects to. */
     GetAuthenticationUrlRequest: {
       /**
        * @description The session id from the event `authentication.initiated`.
@@ -364,12 +378,12 @@ export interface components {
        */
       SessionId: string;
       /**
-       * @description Where the browser goes after the sign-in.
+       * @description The URL that the browser is redirected to after the sign-in.
        * @example https://shop.example/signed-in
        */
       RedirectUri: string;
     };
-    /** @description Where the customer signs in. */
+    /** @description The page where the customer signs in. */
     GetAuthenticationUrlResponse: {
       /**
        * @description The URL of the sign-in page. It is valid for one minute.
@@ -377,22 +391,22 @@ export interface components {
        */
       AuthenticationUrl?: string;
     };
-    /** @description Which part of the transcript to read, and in which order. */
+    /** @description The part of the transcript to read, and its order. */
     GetTranscriptRequest: {
       /**
-       * @description The contact whose transcript to read, where it is not the current one of a persistent
-       *     chat.
+       * @description The contact whose transcript to read. In a persistent chat this may be an earlier one. The
+       *     default is the current contact.
        * @example 1d2f3a4b-5c6d-4e7f-8a9b-0c1d2e3f4a5b
        */
       ContactId?: string;
       /**
-       * @description How many items a page has at most.
+       * @description The maximum number of items in a page.
        * @default 10
        * @example 25
        */
       MaxResults?: number;
       /**
-       * @description The token of the page to read, from the page before it.
+       * @description The `NextToken` of the previous page. Leave it out for the first page.
        * @example cGFnZTI
        */
       NextToken?: string;
@@ -400,7 +414,35 @@ export interface components {
       SortOrder?: components['schemas']['SortKey'];
       StartPosition?: components['schemas']['StartPosition'];
     };
-    /** @description One page of the transcript. */
+    /**
+     * @description One page of the transcript.
+     * @example {
+     *       "InitialContactId": "1d2f3a4b-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
+     *       "Transcript": [
+     *         {
+     *           "AbsoluteTime": "2026-01-02T03:04:05.678Z",
+     *           "Content": "Hello, where is my parcel?",
+     *           "ContentType": "text/plain",
+     *           "Id": "5b1c0d6e-8f3a-4b7d-9c2e-1f0a3d5e7b90",
+     *           "Type": "MESSAGE",
+     *           "ParticipantId": "6a5b4c3d-2e1f-4a0b-9c8d-7e6f5a4b3c2d",
+     *           "DisplayName": "Ada",
+     *           "ParticipantRole": "CUSTOMER"
+     *         },
+     *         {
+     *           "AbsoluteTime": "2026-01-02T03:04:41.250Z",
+     *           "Content": "It is on its way. You will have it tomorrow.",
+     *           "ContentType": "text/plain",
+     *           "Id": "8e2f4a6c-1b3d-4f5e-a7c9-2d4f6b8a0c1e",
+     *           "Type": "MESSAGE",
+     *           "ParticipantId": "0f1e2d3c-4b5a-4697-8879-6a5b4c3d2e1f",
+     *           "DisplayName": "Grace",
+     *           "ParticipantRole": "AGENT"
+     *         }
+     *       ],
+     *       "NextToken": "cGFnZTI"
+     *     }
+     */
     GetTranscriptResponse: {
       /**
        * @description The first contact of the chat.
@@ -410,7 +452,7 @@ export interface components {
       /** @description The items of this page. */
       Transcript?: components['schemas']['Item'][];
       /**
-       * @description The token of the next page. The last page has none.
+       * @description The token of the next page. The last page does not have one.
        * @example cGFnZTI
        */
       NextToken?: string;
@@ -418,20 +460,20 @@ export interface components {
     /** @description An event to send. */
     SendEventRequest: {
       /**
-       * @description Which event, for example `application/vnd.amazonaws.connect.event.typing`.
+       * @description The event. For example, `application/vnd.amazonaws.connect.event.typing`.
        * @example application/vnd.amazonaws.connect.event.typing
        */
       ContentType: string;
-      /** @description What belongs to the event, as JSON. A receipt names its message here. */
+      /** @description The data of the event, as JSON. A receipt has `{"messageId":"…"}`. */
       Content?: string;
       /**
-       * @description Makes the call safe to repeat: the service applies calls with the same token once. The
-       *     client fills it with a UUID when it is left out or empty.
+       * @description Makes the call safe to repeat: the service applies calls with the same token only once.
+       *     If it is missing or empty, the client sets it to a new UUID.
        * @example 7d0a1f6e-2b4c-4e0f-9c0b-5a3e8d6b4c21
        */
       ClientToken?: string;
     };
-    /** @description The event as the service took it. */
+    /** @description The event as the service stored it. */
     SendEventResponse: {
       /**
        * @description The id of the item in the transcript.
@@ -439,7 +481,7 @@ export interface components {
        */
       Id?: string;
       /**
-       * @description When the item was sent, in ISO 8601 with milliseconds, in UTC.
+       * @description When the item was sent, in UTC: ISO 8601 with milliseconds.
        * @example 2026-01-02T03:04:05.678Z
        */
       AbsoluteTime?: string;
@@ -451,16 +493,22 @@ export interface components {
        *     `application/vnd.amazonaws.connect.message.interactive.response`.
        */
       ContentType: string;
-      /** @description The message itself. */
+      /** @description The text of the message, or its JSON. */
       Content: string;
       /**
-       * @description Makes the call safe to repeat: the service applies calls with the same token once. The
-       *     client fills it with a UUID when it is left out or empty.
+       * @description Makes the call safe to repeat: the service applies calls with the same token only once.
+       *     If it is missing or empty, the client sets it to a new UUID.
        * @example 7d0a1f6e-2b4c-4e0f-9c0b-5a3e8d6b4c21
        */
       ClientToken?: string;
     };
-    /** @description The message as the service took it. */
+    /**
+     * @description The message as the service stored it.
+     * @example {
+     *       "Id": "5b1c0d6e-8f3a-4b7d-9c2e-1f0a3d5e7b90",
+     *       "AbsoluteTime": "2026-01-02T03:04:05.678Z"
+     *     }
+     */
     SendMessageResponse: {
       /**
        * @description The id of the item in the transcript.
@@ -468,15 +516,15 @@ export interface components {
        */
       Id?: string;
       /**
-       * @description When the item was sent, in ISO 8601 with milliseconds, in UTC.
+       * @description When the item was sent, in UTC: ISO 8601 with milliseconds.
        * @example 2026-01-02T03:04:05.678Z
        */
       AbsoluteTime?: string;
       MessageMetadata?: components['schemas']['MessageProcessingMetadata'];
     };
-    /** @description The file that is to be uploaded. */
+    /** @description The file to upload. */
     StartAttachmentUploadRequest: {
-      /** @description The media type of the file, for example `image/png`. */
+      /** @description The media type of the file. For example, `image/png`. */
       ContentType: string;
       /**
        * @description The size of the file, in bytes.
@@ -484,18 +532,18 @@ export interface components {
        */
       AttachmentSizeInBytes: number;
       /**
-       * @description The name of the file, as the others see it.
+       * @description The name of the file, as other participants see it.
        * @example parcel.png
        */
       AttachmentName: string;
       /**
-       * @description Makes the call safe to repeat: the service applies calls with the same token once. The
-       *     client fills it with a UUID when it is left out or empty.
+       * @description Makes the call safe to repeat: the service applies calls with the same token only once.
+       *     If it is missing or empty, the client sets it to a new UUID.
        * @example 7d0a1f6e-2b4c-4e0f-9c0b-5a3e8d6b4c21
        */
       ClientToken: string;
     };
-    /** @description Where to upload the bytes. */
+    /** @description The URL to upload an attachment to. */
     StartAttachmentUploadResponse: {
       /**
        * @description The id of the attachment.
@@ -531,16 +579,16 @@ export interface components {
        */
       AttendeeId?: string;
       /**
-       * @description The token with which the attendee joins the call.
+       * @description The token that the attendee joins the call with.
        * @example am9pbg
        */
       JoinToken?: string;
     };
-    /** @description What a call can do with audio. */
+    /** @description The audio features of a call. */
     AudioFeatures: {
       EchoReduction?: components['schemas']['MeetingFeatureStatus'];
     };
-    /** @description The connection token, with which all other operations are called. */
+    /** @description The connection token, which every other operation takes. */
     ConnectionCredentials: {
       /**
        * @description The connection token.
@@ -549,25 +597,48 @@ export interface components {
       ConnectionToken?: string;
       /**
        * Format: date-time
-       * @description When the token expires, a day after it was made.
+       * @description When the token expires: a day after it was created.
        * @example 2026-01-03T03:04:05.678Z
        */
       Expiry?: string;
     };
-    /** @description One item of the transcript, a message, an event or an attachment. */
+    /**
+     * @description An item of the transcript: a message, an event or an attachment.
+     * @example {
+     *       "AbsoluteTime": "2026-01-02T03:04:05.678Z",
+     *       "Content": "Hello, where is my parcel?",
+     *       "ContentType": "text/plain",
+     *       "Id": "5b1c0d6e-8f3a-4b7d-9c2e-1f0a3d5e7b90",
+     *       "Type": "MESSAGE",
+     *       "ParticipantId": "6a5b4c3d-2e1f-4a0b-9c8d-7e6f5a4b3c2d",
+     *       "DisplayName": "Ada",
+     *       "ParticipantRole": "CUSTOMER",
+     *       "ContactId": "1d2f3a4b-5c6d-4e7f-8a9b-0c1d2e3f4a5b",
+     *       "MessageMetadata": {
+     *         "MessageId": "5b1c0d6e-8f3a-4b7d-9c2e-1f0a3d5e7b90",
+     *         "Receipts": [
+     *           {
+     *             "DeliveredTimestamp": "2026-01-02T03:04:06.000Z",
+     *             "ReadTimestamp": "2026-01-02T03:04:07.000Z",
+     *             "RecipientParticipantId": "0f1e2d3c-4b5a-4697-8879-6a5b4c3d2e1f"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
     Item: {
       /**
-       * @description When the item was sent, in ISO 8601 with milliseconds, in UTC.
+       * @description When the item was sent, in UTC: ISO 8601 with milliseconds.
        * @example 2026-01-02T03:04:05.678Z
        */
       AbsoluteTime?: string;
       /**
-       * @description What was said. Attachments and many events have none.
+       * @description The text of a message, or the data of an event. Attachments and many events have none.
        * @example Hello, where is my parcel?
        */
       Content?: string;
       /**
-       * @description The type of the content; for an event it names the event.
+       * @description The type of the content. For an event, it is the name of the event.
        * @example text/plain
        */
       ContentType?: string;
@@ -578,12 +649,12 @@ export interface components {
       Id?: string;
       Type?: components['schemas']['ChatItemType'];
       /**
-       * @description Who sent the item.
+       * @description The id of the participant who sent the item.
        * @example 6a5b4c3d-2e1f-4a0b-9c8d-7e6f5a4b3c2d
        */
       ParticipantId?: string;
       /**
-       * @description The name of the sender, as the others see it.
+       * @description The name of the sender, as other participants see it.
        * @example Ada
        */
       DisplayName?: string;
@@ -592,7 +663,7 @@ export interface components {
       Attachments?: components['schemas']['AttachmentItem'][];
       MessageMetadata?: components['schemas']['MessageMetadata'];
       /**
-       * @description The contact that this item was taken over from, in a persistent chat.
+       * @description In a persistent chat, the earlier contact that this item comes from.
        * @example 9e8d7c6b-5a4f-4e3d-8c2b-1a0f9e8d7c6b
        */
       RelatedContactId?: string;
@@ -602,22 +673,34 @@ export interface components {
        */
       ContactId?: string;
     };
-    /** @description What a call can do. */
+    /** @description The features of a call. */
     MeetingFeaturesConfiguration: {
       Audio?: components['schemas']['AudioFeatures'];
     };
-    /** @description What became of a message. */
+    /**
+     * @description The receipts and the processing status of a message.
+     * @example {
+     *       "MessageId": "5b1c0d6e-8f3a-4b7d-9c2e-1f0a3d5e7b90",
+     *       "Receipts": [
+     *         {
+     *           "DeliveredTimestamp": "2026-01-02T03:04:06.000Z",
+     *           "ReadTimestamp": "2026-01-02T03:04:07.000Z",
+     *           "RecipientParticipantId": "0f1e2d3c-4b5a-4697-8879-6a5b4c3d2e1f"
+     *         }
+     *       ]
+     *     }
+     */
     MessageMetadata: {
       /**
        * @description The id of the message.
        * @example 5b1c0d6e-8f3a-4b7d-9c2e-1f0a3d5e7b90
        */
       MessageId?: string;
-      /** @description Who received the message, and who read it. */
+      /** @description When each recipient received and read the message. */
       Receipts?: components['schemas']['Receipt'][];
       MessageProcessingStatus?: components['schemas']['MessageProcessingStatus'];
     };
-    /** @description How far the processing of a message is. */
+    /** @description The processing status of a message. */
     MessageProcessingMetadata: {
       MessageProcessingStatus?: components['schemas']['MessageProcessingStatus'];
     };
@@ -634,13 +717,13 @@ export interface components {
        */
       ReadTimestamp?: string;
       /**
-       * @description Who received it.
+       * @description The id of the participant who received the message.
        * @example 0f1e2d3c-4b5a-4697-8879-6a5b4c3d2e1f
        */
       RecipientParticipantId?: string;
     };
     /**
-     * @description Where in the transcript to start: at an item, at a time, or some items before the end.
+     * @description Where to start in the transcript: at an item, at a time, or at one of the newest items.
      * @example {
      *       "MostRecent": 10
      *     }
@@ -657,12 +740,12 @@ export interface components {
        */
       AbsoluteTime?: string;
       /**
-       * @description The position to start at, counted from the newest item.
+       * @description The number of items to start before the end, counted from the newest item.
        * @example 10
        */
       MostRecent?: number;
     };
-    /** @description Where and how to upload the bytes of an attachment. */
+    /** @description The URL and the headers to upload an attachment with. */
     UploadMetadata: {
       /**
        * @description The pre-signed URL to `PUT` the bytes to.
@@ -676,7 +759,7 @@ export interface components {
        */
       UrlExpiry?: string;
       /**
-       * @description The headers that the `PUT` must carry.
+       * @description The headers to send with the `PUT`.
        * @example {
        *       "Content-Type": "image/png",
        *       "Content-Length": "1048576"
@@ -711,14 +794,14 @@ export interface components {
       Content?: components['schemas']['ViewContent'];
     };
     /**
-     * @description The name of something that the user can do in a view.
+     * @description The name of an action that a view offers.
      * @example Submit
      */
     ViewAction: string;
-    /** @description What a view shows and does. */
+    /** @description The template, the input schema and the actions of a view. */
     ViewContent: {
       /**
-       * @description The JSON schema of the data that the template works on, as JSON.
+       * @description The JSON Schema of the data that the template takes, as JSON.
        * @example {"type":"object"}
        */
       InputSchema?: string;
@@ -727,10 +810,10 @@ export interface components {
        * @example {"Head":{"Title":"Contact form"}}
        */
       Template?: string;
-      /** @description What the user can do in the view. */
+      /** @description The actions that the view offers. */
       Actions?: components['schemas']['ViewAction'][];
     };
-    /** @description What is needed to join a call. */
+    /** @description The data to join a call. */
     WebRTCConnection: {
       Attendee?: components['schemas']['Attendee'];
       Meeting?: components['schemas']['WebRTCMeeting'];
@@ -743,17 +826,17 @@ export interface components {
        */
       AudioHostUrl?: string;
       /**
-       * @description Where the audio goes when the host cannot be reached.
+       * @description The URL to use for audio if the host cannot be reached.
        * @example wss://audio.example/fallback
        */
       AudioFallbackUrl?: string;
       /**
-       * @description Where the call is negotiated.
+       * @description The URL for the signaling of the call.
        * @example wss://signaling.example
        */
       SignalingUrl?: string;
       /**
-       * @description Where the call's events are reported.
+       * @description The URL that events of the call are sent to.
        * @example https://events.example
        */
       EventIngestionUrl?: string;
@@ -768,10 +851,10 @@ export interface components {
        */
       MeetingId?: string;
     };
-    /** @description The WebSocket over which the chat arrives. */
+    /** @description The WebSocket that delivers the chat. */
     Websocket: {
       /**
-       * @description The URL to open, once, within 100 seconds.
+       * @description The URL to open. It can be opened once, within 100 seconds.
        * @example wss://participant.example/chat?ticket=dGlja2V0
        */
       Url?: string;
@@ -784,7 +867,7 @@ export interface components {
     };
     /** @description Whether an attachment may be downloaded. */
     ArtifactStatus: ('APPROVED' | 'REJECTED' | 'IN_PROGRESS') | string;
-    /** @description What kind of item this is. */
+    /** @description The kind of an item. */
     ChatItemType:
       | (
           | 'TYPING'
@@ -808,11 +891,11 @@ export interface components {
     ConnectionType: 'WEBSOCKET' | 'CONNECTION_CREDENTIALS' | 'WEBRTC_CONNECTION';
     /** @description Whether a call has a feature. */
     MeetingFeatureStatus: ('AVAILABLE' | 'UNAVAILABLE') | string;
-    /** @description How far the processing of a message is. */
+    /** @description The processing status of a message. */
     MessageProcessingStatus: ('PROCESSING' | 'FAILED' | 'REJECTED') | string;
-    /** @description What a participant is in the chat. */
+    /** @description The role of a participant in the chat. */
     ParticipantRole: ('AGENT' | 'CUSTOMER' | 'SYSTEM' | 'CUSTOM_BOT' | 'SUPERVISOR') | string;
-    /** @description What kind of resource was not found. */
+    /** @description The kind of a resource that was not found. */
     ResourceType:
       | (
           | 'CONTACT'
@@ -826,13 +909,13 @@ export interface components {
         )
       | string;
     /**
-     * @description Which way to read from the start position. The default is `BACKWARD` without a
-     *     `StartPosition` and `FORWARD` with one.
+     * @description The direction to read in from the start position. The default is `FORWARD` if there is a
+     *     `StartPosition`, otherwise `BACKWARD`.
      * @enum {string}
      */
     ScanDirection: 'FORWARD' | 'BACKWARD';
     /**
-     * @description How to sort the items of a page by time. The default is `DESCENDING`.
+     * @description The order of the items within a page, by time. The default is `DESCENDING`.
      * @enum {string}
      */
     SortKey: 'DESCENDING' | 'ASCENDING';
@@ -844,11 +927,11 @@ export interface components {
        */
       Message: string;
     };
-    /** @description The request is at odds with the state of what it names. */
+    /** @description The request conflicts with the current state: for example, the attachment is already confirmed. */
     ConflictException: {
       /**
        * @description What went wrong.
-       * @example The token has expired
+       * @example The attachment is already confirmed
        */
       Message: string;
     };
@@ -860,7 +943,7 @@ export interface components {
        */
       Message: string;
     };
-    /** @description What the request names does not exist. */
+    /** @description The resource that the request names does not exist. */
     ResourceNotFoundException: {
       /**
        * @description What went wrong.
@@ -874,7 +957,7 @@ export interface components {
       ResourceId?: string;
       ResourceType?: components['schemas']['ResourceType'];
     };
-    /** @description A quota of the service or of the chat is used up. */
+    /** @description The chat has reached its maximum number of attachments. */
     ServiceQuotaExceededException: {
       /**
        * @description What went wrong.
@@ -890,17 +973,17 @@ export interface components {
        */
       Message: string;
     };
-    /** @description The request breaks a rule. */
+    /** @description The request is invalid. */
     ValidationException: {
       /**
        * @description What went wrong.
-       * @example The token has expired
+       * @example The attachment is already confirmed
        */
       Message: string;
     };
   };
   responses: {
-    /** @description The token is unknown, expired, of the wrong kind, or of a chat that has ended. */
+    /** @description The token is unknown, has expired, is of the wrong kind, or belongs to a chat that has ended. */
     AccessDeniedException: {
       headers: {
         'x-amzn-requestid': components['headers']['RequestId'];
@@ -911,7 +994,7 @@ export interface components {
         'application/json': components['schemas']['AccessDeniedException'];
       };
     };
-    /** @description The request is at odds with the state of what it names. */
+    /** @description The request conflicts with the current state: for example, the attachment is already confirmed. */
     ConflictException: {
       headers: {
         'x-amzn-requestid': components['headers']['RequestId'];
@@ -922,7 +1005,7 @@ export interface components {
         'application/json': components['schemas']['ConflictException'];
       };
     };
-    /** @description The service failed. The call may or may not have been applied. */
+    /** @description The service failed. It may or may not have applied the call. */
     InternalServerException: {
       headers: {
         'x-amzn-requestid': components['headers']['RequestId'];
@@ -933,7 +1016,7 @@ export interface components {
         'application/json': components['schemas']['InternalServerException'];
       };
     };
-    /** @description What the request names does not exist. */
+    /** @description The resource that the request names does not exist. */
     ResourceNotFoundException: {
       headers: {
         'x-amzn-requestid': components['headers']['RequestId'];
@@ -944,7 +1027,7 @@ export interface components {
         'application/json': components['schemas']['ResourceNotFoundException'];
       };
     };
-    /** @description A quota of the service or of the chat is used up. */
+    /** @description The chat has reached its maximum number of attachments. */
     ServiceQuotaExceededException: {
       headers: {
         'x-amzn-requestid': components['headers']['RequestId'];
@@ -955,7 +1038,7 @@ export interface components {
         'application/json': components['schemas']['ServiceQuotaExceededException'];
       };
     };
-    /** @description Too many requests. Wait, then try again. */
+    /** @description Too many requests. Wait before you send the next one. */
     ThrottlingException: {
       headers: {
         'x-amzn-requestid': components['headers']['RequestId'];
@@ -966,7 +1049,7 @@ export interface components {
         'application/json': components['schemas']['ThrottlingException'];
       };
     };
-    /** @description The request breaks a rule; the message says which. */
+    /** @description The request is invalid. The message says why. */
     ValidationException: {
       headers: {
         'x-amzn-requestid': components['headers']['RequestId'];
@@ -990,44 +1073,44 @@ export interface components {
      */
     ParticipantToken: string;
     /**
-     * @description The SHA-256 of the body, for a signing proxy. The service does not read it.
+     * @description The SHA-256 hash of the body, for a proxy that checks signatures. The service does not read it.
      * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
      */
     ContentSha256: string;
     /**
-     * @description The time of the signature, for a signing proxy. The service does not read it.
+     * @description The time of the signature, for a proxy that checks signatures. The service does not read it.
      * @example 20191108T024128Z
      */
     Date: string;
     /**
-     * @description The signature's algorithm, for a signing proxy. The service does not read it.
+     * @description The algorithm of the signature, for a proxy that checks signatures. The service does not read it.
      * @example AWS4-HMAC-SHA256
      */
     Algorithm: string;
     /**
-     * @description The signature's credential, for a signing proxy. The service does not read it.
+     * @description The credential of the signature, for a proxy that checks signatures. The service does not read it.
      * @example AKIDEXAMPLE/20191108/us-east-1/connect/aws4_request
      */
     Credential: string;
     /**
-     * @description The session token of credentials, for a signing proxy. The service does not read it.
+     * @description The session token of the credentials, for a proxy that checks signatures. The service does not read it.
      * @example c2Vzc2lvbg
      */
     SecurityToken: string;
     /**
-     * @description The signature, for a signing proxy. The service does not read it.
+     * @description The signature, for a proxy that checks signatures. The service does not read it.
      * @example 5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7
      */
     Signature: string;
     /**
-     * @description The names of the signed headers, for a signing proxy. The service does not read it.
+     * @description The names of the signed headers, for a proxy that checks signatures. The service does not read it.
      * @example host;x-amz-date
      */
     SignedHeaders: string;
   };
   requestBodies: never;
   headers: {
-    /** @description The id of the request, to name when asking AWS about it. */
+    /** @description The id of the request. AWS support asks for it. */
     RequestId: string;
     /** @description The name of the exception. */
     ErrorType: string;
@@ -1046,37 +1129,37 @@ export interface operations {
          */
         'X-Amz-Bearer': components['parameters']['ConnectionToken'];
         /**
-         * @description The SHA-256 of the body, for a signing proxy. The service does not read it.
+         * @description The SHA-256 hash of the body, for a proxy that checks signatures. The service does not read it.
          * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
          */
         'X-Amz-Content-Sha256'?: components['parameters']['ContentSha256'];
         /**
-         * @description The time of the signature, for a signing proxy. The service does not read it.
+         * @description The time of the signature, for a proxy that checks signatures. The service does not read it.
          * @example 20191108T024128Z
          */
         'X-Amz-Date'?: components['parameters']['Date'];
         /**
-         * @description The signature's algorithm, for a signing proxy. The service does not read it.
+         * @description The algorithm of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AWS4-HMAC-SHA256
          */
         'X-Amz-Algorithm'?: components['parameters']['Algorithm'];
         /**
-         * @description The signature's credential, for a signing proxy. The service does not read it.
+         * @description The credential of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AKIDEXAMPLE/20191108/us-east-1/connect/aws4_request
          */
         'X-Amz-Credential'?: components['parameters']['Credential'];
         /**
-         * @description The session token of credentials, for a signing proxy. The service does not read it.
+         * @description The session token of the credentials, for a proxy that checks signatures. The service does not read it.
          * @example c2Vzc2lvbg
          */
         'X-Amz-Security-Token'?: components['parameters']['SecurityToken'];
         /**
-         * @description The signature, for a signing proxy. The service does not read it.
+         * @description The signature, for a proxy that checks signatures. The service does not read it.
          * @example 5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7
          */
         'X-Amz-Signature'?: components['parameters']['Signature'];
         /**
-         * @description The names of the signed headers, for a signing proxy. The service does not read it.
+         * @description The names of the signed headers, for a proxy that checks signatures. The service does not read it.
          * @example host;x-amz-date
          */
         'X-Amz-SignedHeaders'?: components['parameters']['SignedHeaders'];
@@ -1121,37 +1204,37 @@ export interface operations {
          */
         'X-Amz-Bearer': components['parameters']['ConnectionToken'];
         /**
-         * @description The SHA-256 of the body, for a signing proxy. The service does not read it.
+         * @description The SHA-256 hash of the body, for a proxy that checks signatures. The service does not read it.
          * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
          */
         'X-Amz-Content-Sha256'?: components['parameters']['ContentSha256'];
         /**
-         * @description The time of the signature, for a signing proxy. The service does not read it.
+         * @description The time of the signature, for a proxy that checks signatures. The service does not read it.
          * @example 20191108T024128Z
          */
         'X-Amz-Date'?: components['parameters']['Date'];
         /**
-         * @description The signature's algorithm, for a signing proxy. The service does not read it.
+         * @description The algorithm of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AWS4-HMAC-SHA256
          */
         'X-Amz-Algorithm'?: components['parameters']['Algorithm'];
         /**
-         * @description The signature's credential, for a signing proxy. The service does not read it.
+         * @description The credential of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AKIDEXAMPLE/20191108/us-east-1/connect/aws4_request
          */
         'X-Amz-Credential'?: components['parameters']['Credential'];
         /**
-         * @description The session token of credentials, for a signing proxy. The service does not read it.
+         * @description The session token of the credentials, for a proxy that checks signatures. The service does not read it.
          * @example c2Vzc2lvbg
          */
         'X-Amz-Security-Token'?: components['parameters']['SecurityToken'];
         /**
-         * @description The signature, for a signing proxy. The service does not read it.
+         * @description The signature, for a proxy that checks signatures. The service does not read it.
          * @example 5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7
          */
         'X-Amz-Signature'?: components['parameters']['Signature'];
         /**
-         * @description The names of the signed headers, for a signing proxy. The service does not read it.
+         * @description The names of the signed headers, for a proxy that checks signatures. The service does not read it.
          * @example host;x-amz-date
          */
         'X-Amz-SignedHeaders'?: components['parameters']['SignedHeaders'];
@@ -1201,37 +1284,37 @@ export interface operations {
          */
         'X-Amz-Bearer': components['parameters']['ParticipantToken'];
         /**
-         * @description The SHA-256 of the body, for a signing proxy. The service does not read it.
+         * @description The SHA-256 hash of the body, for a proxy that checks signatures. The service does not read it.
          * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
          */
         'X-Amz-Content-Sha256'?: components['parameters']['ContentSha256'];
         /**
-         * @description The time of the signature, for a signing proxy. The service does not read it.
+         * @description The time of the signature, for a proxy that checks signatures. The service does not read it.
          * @example 20191108T024128Z
          */
         'X-Amz-Date'?: components['parameters']['Date'];
         /**
-         * @description The signature's algorithm, for a signing proxy. The service does not read it.
+         * @description The algorithm of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AWS4-HMAC-SHA256
          */
         'X-Amz-Algorithm'?: components['parameters']['Algorithm'];
         /**
-         * @description The signature's credential, for a signing proxy. The service does not read it.
+         * @description The credential of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AKIDEXAMPLE/20191108/us-east-1/connect/aws4_request
          */
         'X-Amz-Credential'?: components['parameters']['Credential'];
         /**
-         * @description The session token of credentials, for a signing proxy. The service does not read it.
+         * @description The session token of the credentials, for a proxy that checks signatures. The service does not read it.
          * @example c2Vzc2lvbg
          */
         'X-Amz-Security-Token'?: components['parameters']['SecurityToken'];
         /**
-         * @description The signature, for a signing proxy. The service does not read it.
+         * @description The signature, for a proxy that checks signatures. The service does not read it.
          * @example 5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7
          */
         'X-Amz-Signature'?: components['parameters']['Signature'];
         /**
-         * @description The names of the signed headers, for a signing proxy. The service does not read it.
+         * @description The names of the signed headers, for a proxy that checks signatures. The service does not read it.
          * @example host;x-amz-date
          */
         'X-Amz-SignedHeaders'?: components['parameters']['SignedHeaders'];
@@ -1253,7 +1336,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description What was asked for in `Type`. */
+      /** @description What the request asked for in `Type`. */
       200: {
         headers: {
           'x-amzn-requestid': components['headers']['RequestId'];
@@ -1279,37 +1362,37 @@ export interface operations {
          */
         'X-Amz-Bearer': components['parameters']['ConnectionToken'];
         /**
-         * @description The SHA-256 of the body, for a signing proxy. The service does not read it.
+         * @description The SHA-256 hash of the body, for a proxy that checks signatures. The service does not read it.
          * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
          */
         'X-Amz-Content-Sha256'?: components['parameters']['ContentSha256'];
         /**
-         * @description The time of the signature, for a signing proxy. The service does not read it.
+         * @description The time of the signature, for a proxy that checks signatures. The service does not read it.
          * @example 20191108T024128Z
          */
         'X-Amz-Date'?: components['parameters']['Date'];
         /**
-         * @description The signature's algorithm, for a signing proxy. The service does not read it.
+         * @description The algorithm of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AWS4-HMAC-SHA256
          */
         'X-Amz-Algorithm'?: components['parameters']['Algorithm'];
         /**
-         * @description The signature's credential, for a signing proxy. The service does not read it.
+         * @description The credential of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AKIDEXAMPLE/20191108/us-east-1/connect/aws4_request
          */
         'X-Amz-Credential'?: components['parameters']['Credential'];
         /**
-         * @description The session token of credentials, for a signing proxy. The service does not read it.
+         * @description The session token of the credentials, for a proxy that checks signatures. The service does not read it.
          * @example c2Vzc2lvbg
          */
         'X-Amz-Security-Token'?: components['parameters']['SecurityToken'];
         /**
-         * @description The signature, for a signing proxy. The service does not read it.
+         * @description The signature, for a proxy that checks signatures. The service does not read it.
          * @example 5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7
          */
         'X-Amz-Signature'?: components['parameters']['Signature'];
         /**
-         * @description The names of the signed headers, for a signing proxy. The service does not read it.
+         * @description The names of the signed headers, for a proxy that checks signatures. The service does not read it.
          * @example host;x-amz-date
          */
         'X-Amz-SignedHeaders'?: components['parameters']['SignedHeaders'];
@@ -1352,37 +1435,37 @@ export interface operations {
          */
         'X-Amz-Bearer': components['parameters']['ConnectionToken'];
         /**
-         * @description The SHA-256 of the body, for a signing proxy. The service does not read it.
+         * @description The SHA-256 hash of the body, for a proxy that checks signatures. The service does not read it.
          * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
          */
         'X-Amz-Content-Sha256'?: components['parameters']['ContentSha256'];
         /**
-         * @description The time of the signature, for a signing proxy. The service does not read it.
+         * @description The time of the signature, for a proxy that checks signatures. The service does not read it.
          * @example 20191108T024128Z
          */
         'X-Amz-Date'?: components['parameters']['Date'];
         /**
-         * @description The signature's algorithm, for a signing proxy. The service does not read it.
+         * @description The algorithm of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AWS4-HMAC-SHA256
          */
         'X-Amz-Algorithm'?: components['parameters']['Algorithm'];
         /**
-         * @description The signature's credential, for a signing proxy. The service does not read it.
+         * @description The credential of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AKIDEXAMPLE/20191108/us-east-1/connect/aws4_request
          */
         'X-Amz-Credential'?: components['parameters']['Credential'];
         /**
-         * @description The session token of credentials, for a signing proxy. The service does not read it.
+         * @description The session token of the credentials, for a proxy that checks signatures. The service does not read it.
          * @example c2Vzc2lvbg
          */
         'X-Amz-Security-Token'?: components['parameters']['SecurityToken'];
         /**
-         * @description The signature, for a signing proxy. The service does not read it.
+         * @description The signature, for a proxy that checks signatures. The service does not read it.
          * @example 5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7
          */
         'X-Amz-Signature'?: components['parameters']['Signature'];
         /**
-         * @description The names of the signed headers, for a signing proxy. The service does not read it.
+         * @description The names of the signed headers, for a proxy that checks signatures. The service does not read it.
          * @example host;x-amz-date
          */
         'X-Amz-SignedHeaders'?: components['parameters']['SignedHeaders'];
@@ -1423,37 +1506,37 @@ export interface operations {
          */
         'X-Amz-Bearer': components['parameters']['ConnectionToken'];
         /**
-         * @description The SHA-256 of the body, for a signing proxy. The service does not read it.
+         * @description The SHA-256 hash of the body, for a proxy that checks signatures. The service does not read it.
          * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
          */
         'X-Amz-Content-Sha256'?: components['parameters']['ContentSha256'];
         /**
-         * @description The time of the signature, for a signing proxy. The service does not read it.
+         * @description The time of the signature, for a proxy that checks signatures. The service does not read it.
          * @example 20191108T024128Z
          */
         'X-Amz-Date'?: components['parameters']['Date'];
         /**
-         * @description The signature's algorithm, for a signing proxy. The service does not read it.
+         * @description The algorithm of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AWS4-HMAC-SHA256
          */
         'X-Amz-Algorithm'?: components['parameters']['Algorithm'];
         /**
-         * @description The signature's credential, for a signing proxy. The service does not read it.
+         * @description The credential of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AKIDEXAMPLE/20191108/us-east-1/connect/aws4_request
          */
         'X-Amz-Credential'?: components['parameters']['Credential'];
         /**
-         * @description The session token of credentials, for a signing proxy. The service does not read it.
+         * @description The session token of the credentials, for a proxy that checks signatures. The service does not read it.
          * @example c2Vzc2lvbg
          */
         'X-Amz-Security-Token'?: components['parameters']['SecurityToken'];
         /**
-         * @description The signature, for a signing proxy. The service does not read it.
+         * @description The signature, for a proxy that checks signatures. The service does not read it.
          * @example 5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7
          */
         'X-Amz-Signature'?: components['parameters']['Signature'];
         /**
-         * @description The names of the signed headers, for a signing proxy. The service does not read it.
+         * @description The names of the signed headers, for a proxy that checks signatures. The service does not read it.
          * @example host;x-amz-date
          */
         'X-Amz-SignedHeaders'?: components['parameters']['SignedHeaders'];
@@ -1498,37 +1581,37 @@ export interface operations {
          */
         'X-Amz-Bearer': components['parameters']['ConnectionToken'];
         /**
-         * @description The SHA-256 of the body, for a signing proxy. The service does not read it.
+         * @description The SHA-256 hash of the body, for a proxy that checks signatures. The service does not read it.
          * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
          */
         'X-Amz-Content-Sha256'?: components['parameters']['ContentSha256'];
         /**
-         * @description The time of the signature, for a signing proxy. The service does not read it.
+         * @description The time of the signature, for a proxy that checks signatures. The service does not read it.
          * @example 20191108T024128Z
          */
         'X-Amz-Date'?: components['parameters']['Date'];
         /**
-         * @description The signature's algorithm, for a signing proxy. The service does not read it.
+         * @description The algorithm of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AWS4-HMAC-SHA256
          */
         'X-Amz-Algorithm'?: components['parameters']['Algorithm'];
         /**
-         * @description The signature's credential, for a signing proxy. The service does not read it.
+         * @description The credential of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AKIDEXAMPLE/20191108/us-east-1/connect/aws4_request
          */
         'X-Amz-Credential'?: components['parameters']['Credential'];
         /**
-         * @description The session token of credentials, for a signing proxy. The service does not read it.
+         * @description The session token of the credentials, for a proxy that checks signatures. The service does not read it.
          * @example c2Vzc2lvbg
          */
         'X-Amz-Security-Token'?: components['parameters']['SecurityToken'];
         /**
-         * @description The signature, for a signing proxy. The service does not read it.
+         * @description The signature, for a proxy that checks signatures. The service does not read it.
          * @example 5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7
          */
         'X-Amz-Signature'?: components['parameters']['Signature'];
         /**
-         * @description The names of the signed headers, for a signing proxy. The service does not read it.
+         * @description The names of the signed headers, for a proxy that checks signatures. The service does not read it.
          * @example host;x-amz-date
          */
         'X-Amz-SignedHeaders'?: components['parameters']['SignedHeaders'];
@@ -1568,12 +1651,12 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The page size, as the older client sent it. The service reads it from the body.
+         * @description The page size. Only older clients send it here; the service reads it from the body.
          * @example 25
          */
         MaxResults?: string;
         /**
-         * @description The page token, as the older client sent it. The service reads it from the body.
+         * @description The page token. Only older clients send it here; the service reads it from the body.
          * @example cGFnZTI
          */
         NextToken?: string;
@@ -1585,37 +1668,37 @@ export interface operations {
          */
         'X-Amz-Bearer': components['parameters']['ConnectionToken'];
         /**
-         * @description The SHA-256 of the body, for a signing proxy. The service does not read it.
+         * @description The SHA-256 hash of the body, for a proxy that checks signatures. The service does not read it.
          * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
          */
         'X-Amz-Content-Sha256'?: components['parameters']['ContentSha256'];
         /**
-         * @description The time of the signature, for a signing proxy. The service does not read it.
+         * @description The time of the signature, for a proxy that checks signatures. The service does not read it.
          * @example 20191108T024128Z
          */
         'X-Amz-Date'?: components['parameters']['Date'];
         /**
-         * @description The signature's algorithm, for a signing proxy. The service does not read it.
+         * @description The algorithm of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AWS4-HMAC-SHA256
          */
         'X-Amz-Algorithm'?: components['parameters']['Algorithm'];
         /**
-         * @description The signature's credential, for a signing proxy. The service does not read it.
+         * @description The credential of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AKIDEXAMPLE/20191108/us-east-1/connect/aws4_request
          */
         'X-Amz-Credential'?: components['parameters']['Credential'];
         /**
-         * @description The session token of credentials, for a signing proxy. The service does not read it.
+         * @description The session token of the credentials, for a proxy that checks signatures. The service does not read it.
          * @example c2Vzc2lvbg
          */
         'X-Amz-Security-Token'?: components['parameters']['SecurityToken'];
         /**
-         * @description The signature, for a signing proxy. The service does not read it.
+         * @description The signature, for a proxy that checks signatures. The service does not read it.
          * @example 5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7
          */
         'X-Amz-Signature'?: components['parameters']['Signature'];
         /**
-         * @description The names of the signed headers, for a signing proxy. The service does not read it.
+         * @description The names of the signed headers, for a proxy that checks signatures. The service does not read it.
          * @example host;x-amz-date
          */
         'X-Amz-SignedHeaders'?: components['parameters']['SignedHeaders'];
@@ -1661,37 +1744,37 @@ export interface operations {
          */
         'X-Amz-Bearer': components['parameters']['ConnectionToken'];
         /**
-         * @description The SHA-256 of the body, for a signing proxy. The service does not read it.
+         * @description The SHA-256 hash of the body, for a proxy that checks signatures. The service does not read it.
          * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
          */
         'X-Amz-Content-Sha256'?: components['parameters']['ContentSha256'];
         /**
-         * @description The time of the signature, for a signing proxy. The service does not read it.
+         * @description The time of the signature, for a proxy that checks signatures. The service does not read it.
          * @example 20191108T024128Z
          */
         'X-Amz-Date'?: components['parameters']['Date'];
         /**
-         * @description The signature's algorithm, for a signing proxy. The service does not read it.
+         * @description The algorithm of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AWS4-HMAC-SHA256
          */
         'X-Amz-Algorithm'?: components['parameters']['Algorithm'];
         /**
-         * @description The signature's credential, for a signing proxy. The service does not read it.
+         * @description The credential of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AKIDEXAMPLE/20191108/us-east-1/connect/aws4_request
          */
         'X-Amz-Credential'?: components['parameters']['Credential'];
         /**
-         * @description The session token of credentials, for a signing proxy. The service does not read it.
+         * @description The session token of the credentials, for a proxy that checks signatures. The service does not read it.
          * @example c2Vzc2lvbg
          */
         'X-Amz-Security-Token'?: components['parameters']['SecurityToken'];
         /**
-         * @description The signature, for a signing proxy. The service does not read it.
+         * @description The signature, for a proxy that checks signatures. The service does not read it.
          * @example 5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7
          */
         'X-Amz-Signature'?: components['parameters']['Signature'];
         /**
-         * @description The names of the signed headers, for a signing proxy. The service does not read it.
+         * @description The names of the signed headers, for a proxy that checks signatures. The service does not read it.
          * @example host;x-amz-date
          */
         'X-Amz-SignedHeaders'?: components['parameters']['SignedHeaders'];
@@ -1737,37 +1820,37 @@ export interface operations {
          */
         'X-Amz-Bearer': components['parameters']['ConnectionToken'];
         /**
-         * @description The SHA-256 of the body, for a signing proxy. The service does not read it.
+         * @description The SHA-256 hash of the body, for a proxy that checks signatures. The service does not read it.
          * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
          */
         'X-Amz-Content-Sha256'?: components['parameters']['ContentSha256'];
         /**
-         * @description The time of the signature, for a signing proxy. The service does not read it.
+         * @description The time of the signature, for a proxy that checks signatures. The service does not read it.
          * @example 20191108T024128Z
          */
         'X-Amz-Date'?: components['parameters']['Date'];
         /**
-         * @description The signature's algorithm, for a signing proxy. The service does not read it.
+         * @description The algorithm of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AWS4-HMAC-SHA256
          */
         'X-Amz-Algorithm'?: components['parameters']['Algorithm'];
         /**
-         * @description The signature's credential, for a signing proxy. The service does not read it.
+         * @description The credential of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AKIDEXAMPLE/20191108/us-east-1/connect/aws4_request
          */
         'X-Amz-Credential'?: components['parameters']['Credential'];
         /**
-         * @description The session token of credentials, for a signing proxy. The service does not read it.
+         * @description The session token of the credentials, for a proxy that checks signatures. The service does not read it.
          * @example c2Vzc2lvbg
          */
         'X-Amz-Security-Token'?: components['parameters']['SecurityToken'];
         /**
-         * @description The signature, for a signing proxy. The service does not read it.
+         * @description The signature, for a proxy that checks signatures. The service does not read it.
          * @example 5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7
          */
         'X-Amz-Signature'?: components['parameters']['Signature'];
         /**
-         * @description The names of the signed headers, for a signing proxy. The service does not read it.
+         * @description The names of the signed headers, for a proxy that checks signatures. The service does not read it.
          * @example host;x-amz-date
          */
         'X-Amz-SignedHeaders'?: components['parameters']['SignedHeaders'];
@@ -1813,37 +1896,37 @@ export interface operations {
          */
         'X-Amz-Bearer': components['parameters']['ConnectionToken'];
         /**
-         * @description The SHA-256 of the body, for a signing proxy. The service does not read it.
+         * @description The SHA-256 hash of the body, for a proxy that checks signatures. The service does not read it.
          * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
          */
         'X-Amz-Content-Sha256'?: components['parameters']['ContentSha256'];
         /**
-         * @description The time of the signature, for a signing proxy. The service does not read it.
+         * @description The time of the signature, for a proxy that checks signatures. The service does not read it.
          * @example 20191108T024128Z
          */
         'X-Amz-Date'?: components['parameters']['Date'];
         /**
-         * @description The signature's algorithm, for a signing proxy. The service does not read it.
+         * @description The algorithm of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AWS4-HMAC-SHA256
          */
         'X-Amz-Algorithm'?: components['parameters']['Algorithm'];
         /**
-         * @description The signature's credential, for a signing proxy. The service does not read it.
+         * @description The credential of the signature, for a proxy that checks signatures. The service does not read it.
          * @example AKIDEXAMPLE/20191108/us-east-1/connect/aws4_request
          */
         'X-Amz-Credential'?: components['parameters']['Credential'];
         /**
-         * @description The session token of credentials, for a signing proxy. The service does not read it.
+         * @description The session token of the credentials, for a proxy that checks signatures. The service does not read it.
          * @example c2Vzc2lvbg
          */
         'X-Amz-Security-Token'?: components['parameters']['SecurityToken'];
         /**
-         * @description The signature, for a signing proxy. The service does not read it.
+         * @description The signature, for a proxy that checks signatures. The service does not read it.
          * @example 5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7
          */
         'X-Amz-Signature'?: components['parameters']['Signature'];
         /**
-         * @description The names of the signed headers, for a signing proxy. The service does not read it.
+         * @description The names of the signed headers, for a proxy that checks signatures. The service does not read it.
          * @example host;x-amz-date
          */
         'X-Amz-SignedHeaders'?: components['parameters']['SignedHeaders'];
@@ -1865,7 +1948,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The id of the attachment, and where and how to upload its bytes. */
+      /** @description The id of the attachment, and the URL and headers to upload it with. */
       200: {
         headers: {
           'x-amzn-requestid': components['headers']['RequestId'];

@@ -7,13 +7,13 @@ export type Authentications = ReturnType<typeof createAuthentications>;
 export function createAuthentications() {
   return {
     /**
-     * The participant token or the connection token, used for calls that are given none of their
-     * own.
+     * The participant token or the connection token. It is used for calls that are not given a
+     * token of their own.
      */
     bearer: new ApiKeyAuth('header', 'X-Amz-Bearer'),
     /**
-     * An API key with an optional prefix. The service does not ask for it; a proxy before the
-     * service may.
+     * An API key with an optional prefix. The service does not use it, but a proxy in front of the
+     * service may require it.
      */
     hmac: new ApiKeyAuth('header', 'Authorization'),
   };

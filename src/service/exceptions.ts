@@ -18,7 +18,7 @@ export class AccessDeniedException extends ServiceException {
 }
 
 /**
- * The request is at odds with the state of what it names.
+ * The request conflicts with the current state: for example, the attachment is already confirmed.
  *
  * Status 409.
  */
@@ -48,7 +48,7 @@ export class InternalServerException extends ServiceException {
 }
 
 /**
- * What the request names does not exist.
+ * The resource that the request names does not exist.
  *
  * Status 404.
  */
@@ -58,7 +58,7 @@ export class ResourceNotFoundException extends ServiceException {
   /** The id of what was not found. */
   declare readonly ResourceId?: string;
 
-  /** What kind of resource was not found. */
+  /** The kind of a resource that was not found. */
   declare readonly ResourceType?: ResourceType;
 
   /** @internal */
@@ -73,7 +73,7 @@ export class ResourceNotFoundException extends ServiceException {
 }
 
 /**
- * A quota of the service or of the chat is used up.
+ * The chat has reached its maximum number of attachments.
  *
  * Status 402.
  */
@@ -103,7 +103,7 @@ export class ThrottlingException extends ServiceException {
 }
 
 /**
- * The request breaks a rule.
+ * The request is invalid.
  *
  * Status 400.
  */

@@ -65,12 +65,12 @@ const xAmzBearerParameter: Parameter = {
   inputName: 'ConnectionToken',
   sensitive: true,
   auth: 'bearer',
-  hint: 'This operation takes the connection token, which CreateParticipantConnection returns, not the participant token. It is refused too after a day, in another region, and when the chat has ended or the participant has left.',
+  hint: 'This operation takes the connection token, which CreateParticipantConnection returns, not the participant token. A connection token is also refused after a day, in another region, and when the chat has ended or the participant has left.',
 };
 
 const commonParameters: readonly Parameter[] = [xAmzBearerParameter];
 
-/** Cancels a sign-in that the contact asked for. */
+/** Cancels a sign-in that the contact flow has requested. */
 export const cancelParticipantAuthentication: Operation<CancelParticipantAuthenticationResponse> = {
   name: 'CancelParticipantAuthentication',
   methodName: 'cancelParticipantAuthentication',
@@ -119,7 +119,7 @@ export const completeAttachmentUpload: Operation<CompleteAttachmentUploadRespons
   retry: 'client-token',
 };
 
-/** Opens the participant's connection and returns the connection token. */
+/** Opens a connection for the participant and returns the connection token. */
 export const createParticipantConnection: Operation<CreateParticipantConnectionResponse> = {
   name: 'CreateParticipantConnection',
   methodName: 'createParticipantConnection',
@@ -134,7 +134,7 @@ export const createParticipantConnection: Operation<CreateParticipantConnectionR
       inputName: 'ParticipantToken',
       sensitive: true,
       auth: 'bearer',
-      hint: 'This operation takes the participant token, which StartChatContact returns, not the connection token. It is refused too where it was not used within minutes, in another region, and when the chat has ended or the participant has left.',
+      hint: 'This operation takes the participant token, which StartChatContact returns, not the connection token. A participant token is also refused if it was not used within five minutes, in another region, and when the chat has ended or the participant has left.',
     },
   ],
   body: {
@@ -154,7 +154,7 @@ export const createParticipantConnection: Operation<CreateParticipantConnectionR
   retry: 'repeatable',
 };
 
-/** Returns a view, a small user interface that the contact shows. */
+/** Returns a view: a small user interface that the contact shows. */
 export const describeView: Operation<DescribeViewResponse> = {
   name: 'DescribeView',
   methodName: 'describeView',
@@ -181,7 +181,7 @@ export const describeView: Operation<DescribeViewResponse> = {
   retry: 'read-only',
 };
 
-/** Takes the participant out of the chat. */
+/** Disconnects the participant from the chat. */
 export const disconnectParticipant: Operation<DisconnectParticipantResponse> = {
   name: 'DisconnectParticipant',
   methodName: 'disconnectParticipant',
@@ -206,7 +206,7 @@ export const disconnectParticipant: Operation<DisconnectParticipantResponse> = {
   retry: 'client-token',
 };
 
-/** Returns a URL from which an attachment can be downloaded. */
+/** Returns a URL to download an attachment from. */
 export const getAttachment: Operation<GetAttachmentResponse> = {
   name: 'GetAttachment',
   methodName: 'getAttachment',
@@ -230,7 +230,7 @@ export const getAttachment: Operation<GetAttachmentResponse> = {
   retry: 'read-only',
 };
 
-/** Returns the URL at which the customer signs in. */
+/** Returns the URL of the page where the customer signs in. */
 export const getAuthenticationUrl: Operation<GetAuthenticationUrlResponse> = {
   name: 'GetAuthenticationUrl',
   methodName: 'getAuthenticationUrl',
@@ -282,7 +282,7 @@ export const getTranscript: Operation<GetTranscriptResponse> = {
   retry: 'read-only',
 };
 
-/** Sends an event, such as typing or a read receipt. */
+/** Sends an event: for example, typing or a read receipt. */
 export const sendEvent: Operation<SendEventResponse> = {
   name: 'SendEvent',
   methodName: 'sendEvent',
@@ -332,7 +332,7 @@ export const sendMessage: Operation<SendMessageResponse> = {
   retry: 'client-token',
 };
 
-/** Announces a file and returns where to upload its bytes. */
+/** Starts the upload of an attachment and returns the URL to upload it to. */
 export const startAttachmentUpload: Operation<StartAttachmentUploadResponse> = {
   name: 'StartAttachmentUpload',
   methodName: 'startAttachmentUpload',
