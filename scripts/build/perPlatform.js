@@ -9,7 +9,7 @@ const dependents = [
   /^(index|exports|ApiClient)\.ts$/,
   /^compat\/(exports|ApiClient|enums|models)\.ts$/,
   /^api\/(index|DefaultApi)\.ts$/,
-  /^chat\/ChatSession\.ts$/,
+  /^chat\/(ChatSession|conversation\/Conversation)\.ts$/,
   /^client\/ConnectParticipantClient\.ts$/,
   /^commands\/(index|ConnectParticipant)\.ts$/,
   /^runtime\/(platform|transfer\/(fetch|node|xhr))\//,

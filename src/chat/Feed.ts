@@ -71,6 +71,8 @@ export class Feed {
   #stopWatching: (() => void)[] = [];
   /** How many items from before joining are delivered; undefined if that has been decided. */
   #pastWanted: number | undefined;
+  /** Whether another session has delivered the beginning. */
+  readonly #startedLater: boolean;
   /** Whether the end of the chat has come. */
   #endIsNear = false;
   /** Begins when the end of the chat is delivered, and ends after everything that goes with it. */
@@ -93,6 +95,7 @@ export class Feed {
       this.#refused(error);
     });
     this.#timeline = new Timeline(delivered);
+    this.#startedLater = this.#timeline.isBegun;
     const past = typeof from === 'object' ? from.mostRecent : 0;
     if (from !== 'start' && !this.#timeline.isBegun) this.#pastWanted = past;
     // Not for expiries, which are times of the wall clock.
@@ -174,6 +177,11 @@ export class Feed {
   /** Whether anything of the conversation is known. */
   get isBegun(): boolean {
     return this.#timeline.isBegun;
+  }
+
+  /** Whether the transcript may have items from before the first one that is delivered. */
+  get startsLater(): boolean {
+    return this.#startedLater || this.#pastWanted !== undefined || this.#timeline.hasPast;
   }
 
   /** Connects, and keeps connected until it is stopped, or the chat is over. */

@@ -23,6 +23,7 @@ import {
   type ChatSessionSnapshot,
   type UnsentMessage,
 } from './ChatSessionSnapshot.js';
+import type { ConversationSource } from './ConversationSource.js';
 import type { Delivery } from './delivery/Timeline.js';
 import { ChatSessionError } from './errors/ChatSessionError.js';
 import { toChatError } from './errors/toChatError.js';
@@ -87,6 +88,7 @@ export class Session extends SessionCalls {
   /** Whether the participant has been in the chat. */
   #wasInChat: boolean;
   #hasWarned = false;
+  readonly #readListeners = new Set<(messageId: string) => void>();
   /** Aborted when the session is over. */
   readonly #end = new Cancellation();
   /** Callers that wait for the session to be connected. */
@@ -131,7 +133,12 @@ export class Session extends SessionCalls {
       },
       typing: (item) => {
         this.#identity.see(item);
-        this.#pass('typing', item);
+        // While it is not known who types here, the answer to that tells whether this is it.
+        if (this.participantId !== undefined) this.#pass('typing', item);
+        else
+          void this.#typing.settled().then(() => {
+            if (!isFinal(this.#state)) this.#pass('typing', item);
+          });
       },
       ended: (isComplete) => {
         this.#conclude({ reason: SessionState.ENDED, complete: isComplete });
@@ -164,7 +171,9 @@ export class Session extends SessionCalls {
       snapshot?.unsent ?? [],
       this.#report,
     );
-    this.#typing = new Typing(this.#call, lasting);
+    this.#typing = new Typing(this.#call, lasting, (id) => {
+      this.#identity.sent(id);
+    });
     this.#receipts = new Receipts(this.#call, lasting, receipts, (id) => feed.positionOf(id));
     this.makeCallsWith({
       call: this.#call,
@@ -241,6 +250,24 @@ export class Session extends SessionCalls {
    */
   observe(observer: SessionObserver): () => void {
     return this.#observers.add(observer);
+  }
+
+  /**
+   * What a Conversation learns of this session beside the events.
+   *
+   * @internal
+   */
+  conversationSource(): ConversationSource {
+    return {
+      timers: this.#timers,
+      startsLater: () => this.#feed.startsLater,
+      onRead: (listener) => {
+        this.#readListeners.add(listener);
+        return () => {
+          this.#readListeners.delete(listener);
+        };
+      },
+    };
   }
 
   /**
@@ -519,6 +546,7 @@ export class Session extends SessionCalls {
 
   #mark(kind: ReceiptKind, message: string | { readonly Id: string }): Promise<void> {
     const id = typeof message === 'string' ? message : message.Id;
+    if (kind === 'read') for (const listener of this.#readListeners) listener(id);
     return this.#inBackground(() => this.#receipts.mark(kind, id), 'the receipt was not sent');
   }
 

@@ -101,6 +101,7 @@ export class Timeline {
   #isSorted = true;
   /** Unknown items up to its time count as delivered. */
   #floor: Position | undefined;
+  #hasPast = false;
   /** The furthest position that has been delivered. */
   #last: Position | undefined;
   /** The number of the item that came last, and of the last one that is verified. */
@@ -129,6 +130,11 @@ export class Timeline {
   /** Whether anything is known. */
   get isBegun(): boolean {
     return this.#floor !== undefined || this.#known.size > 0;
+  }
+
+  /** Whether there were items before the session joined, which are not delivered. */
+  get hasPast(): boolean {
+    return this.#hasPast;
   }
 
   /** Whether something waits. */
@@ -163,6 +169,7 @@ export class Timeline {
    * @param isAll - whether there are none before them.
    */
   skip(past: readonly Placed[], isAll: boolean): void {
+    this.#hasPast = past.length > 0;
     for (const { kind, item, at } of past) {
       if (kind !== 'item') continue;
       const stage = stageOf(item);

@@ -10,19 +10,32 @@ const INTERVAL = 10_000;
 export class Typing {
   readonly #call: ParticipantCall;
   readonly #timers: Timers;
+  readonly #sent: (eventId: string) => void;
   #told = -Infinity;
+  /** The call that was made last. */
+  #last: Promise<unknown> = Promise.resolve();
 
-  constructor(call: ParticipantCall, timers: Timers) {
+  /** @param sent - is told the Id of each event that the service has taken. */
+  constructor(call: ParticipantCall, timers: Timers, sent: (eventId: string) => void) {
     this.#call = call;
     this.#timers = timers;
+    this.#sent = sent;
+  }
+
+  /** Ends when no event is on its way. Never rejects. */
+  async settled(): Promise<void> {
+    await this.#last;
   }
 
   async tell(): Promise<void> {
     const now = this.#timers.now();
     if (now - this.#told < INTERVAL) return;
     this.#told = now;
+    const telling = this.#call(sendEvent, { ContentType: ContentType.TYPING });
+    this.#last = telling.catch(() => undefined);
     try {
-      await this.#call(sendEvent, { ContentType: ContentType.TYPING });
+      const { Id } = await telling;
+      if (Id !== undefined) this.#sent(Id);
     } catch (error) {
       this.#told = -Infinity;
       throw error;

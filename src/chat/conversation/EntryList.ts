@@ -1,0 +1,114 @@
+import type { ConversationEntry } from './ConversationEntry.js';
+import type { EntryRecord } from './EntryRecord.js';
+
+/** So many entries share an array at most. */
+const CHUNK_SIZE = 256;
+
+interface Chunk {
+  readonly records: EntryRecord[];
+  /** The entries of `records`. Replaced instead of changed, since snapshots may hold it. */
+  entries: readonly ConversationEntry[];
+}
+
+/**
+ * Entries in their order. A view of them is immutable and shares all but the changed chunks with the
+ * views before it, so that adding an entry costs the same however many there are.
+ */
+export class EntryList {
+  #chunks: Chunk[] = [];
+
+  /** The entries as they are now, in chunks. */
+  view(): (readonly ConversationEntry[])[] {
+    return this.#chunks.map(({ entries }) => entries);
+  }
+
+  get last(): EntryRecord | undefined {
+    return this.#chunks.at(-1)?.records.at(-1);
+  }
+
+  /** In their order. */
+  *[Symbol.iterator](): Generator<EntryRecord, undefined> {
+    for (const { records } of this.#chunks) yield* records;
+    return undefined;
+  }
+
+  /** The last ones first. */
+  *backwards(): Generator<EntryRecord, undefined> {
+    for (let i = this.#chunks.length - 1; i >= 0; i -= 1) {
+      yield* [...(this.#chunks[i]?.records ?? [])].reverse();
+    }
+    return undefined;
+  }
+
+  /** Adds a record after those of its time that `isBefore` puts before it; by default, after them all. */
+  insert(record: EntryRecord, isBefore: (other: EntryRecord) => boolean = () => true): void {
+    let chunkAt = this.#chunks.length - 1;
+    const goesBefore = (other: EntryRecord | undefined): boolean =>
+      other !== undefined && (other.ms > record.ms || (other.ms === record.ms && !isBefore(other)));
+    while (chunkAt > 0 && goesBefore(this.#chunks[chunkAt]?.records[0])) chunkAt -= 1;
+    const chunk = this.#chunks[chunkAt];
+    if (!chunk) {
+      this.#chunks = [{ records: [record], entries: [record.entry] }];
+      return;
+    }
+    let index = chunk.records.length;
+    while (index > 0 && goesBefore(chunk.records[index - 1])) index -= 1;
+    this.#splice(chunkAt, index, 0, [record]);
+  }
+
+  /** Adds records, in their order, before all others. */
+  prepend(records: readonly EntryRecord[]): void {
+    if (records.length === 0) return;
+    const added: Chunk[] = [];
+    for (let i = 0; i < records.length; i += CHUNK_SIZE) {
+      const part = records.slice(i, i + CHUNK_SIZE);
+      added.push({ records: part, entries: part.map(({ entry }) => entry) });
+    }
+    this.#chunks = [...added, ...this.#chunks];
+  }
+
+  /** The entry of a record has been replaced. */
+  changed(record: EntryRecord): void {
+    const place = this.#find(record);
+    if (place) this.#splice(place.chunkAt, place.index, 1, [record]);
+  }
+
+  /** @returns whether it was there. */
+  remove(record: EntryRecord): boolean {
+    const place = this.#find(record);
+    if (place) this.#splice(place.chunkAt, place.index, 1, []);
+    return place !== undefined;
+  }
+
+  #find(record: EntryRecord): { readonly chunkAt: number; readonly index: number } | undefined {
+    for (let chunkAt = this.#chunks.length - 1; chunkAt >= 0; chunkAt -= 1) {
+      const { records = [] } = this.#chunks[chunkAt] ?? {};
+      if ((records[0]?.ms ?? Infinity) > record.ms) continue;
+      const index = records.lastIndexOf(record);
+      if (index >= 0) return { chunkAt, index };
+      if ((records[0]?.ms ?? Infinity) < record.ms) return undefined;
+    }
+    return undefined;
+  }
+
+  #splice(chunkAt: number, index: number, removed: number, added: readonly EntryRecord[]): void {
+    const chunk = this.#chunks[chunkAt];
+    if (!chunk) return;
+    const entries = [...chunk.entries];
+    entries.splice(index, removed, ...added.map(({ entry }) => entry));
+    chunk.entries = entries;
+    chunk.records.splice(index, removed, ...added);
+    if (chunk.records.length === 0) this.#chunks.splice(chunkAt, 1);
+    if (chunk.records.length > CHUNK_SIZE) this.#split(chunkAt, chunk, index);
+  }
+
+  /** Where entries are added one after the other, chunks become full; anywhere else, they are halved. */
+  #split(chunkAt: number, { records, entries }: Chunk, index: number): void {
+    const at = index === CHUNK_SIZE ? index : CHUNK_SIZE / 2;
+    const parts = [
+      { records: records.slice(0, at), entries: entries.slice(0, at) },
+      { records: records.slice(at), entries: entries.slice(at) },
+    ];
+    this.#chunks.splice(chunkAt, 1, ...parts);
+  }
+}

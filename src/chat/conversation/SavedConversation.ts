@@ -1,0 +1,75 @@
+import { describe, isMembers } from '../../runtime/values/kinds.js';
+import { parseJson } from '../../runtime/values/json.js';
+import type { Outcome } from '../../runtime/errors/ApiError.js';
+import type { ChatSessionSnapshot } from '../ChatSessionSnapshot.js';
+import type { EntryStatus } from './ConversationEntry.js';
+
+/**
+ * What another page needs to go on with a conversation, as plain data for JSON. It holds what people
+ * said and the participant token: keep it as secret as those.
+ */
+export interface SavedConversation {
+  readonly version: 1;
+  readonly session: ChatSessionSnapshot;
+  /** The newest entries, in their order, and all that are not sent. */
+  readonly entries: readonly SavedEntry[];
+  /** Whether there are entries before those. */
+  readonly hasEarlier: boolean;
+}
+
+/** An entry as it is saved. */
+export interface SavedEntry {
+  /** Absent if it is the Id of the item. */
+  readonly key?: string;
+  /** As it came from the service, or what is known of an outgoing one. */
+  readonly item: object;
+  /** Of one's own. */
+  readonly status?: EntryStatus;
+  readonly isUnread?: true;
+  readonly error?: { readonly message: string; readonly outcome?: Outcome };
+  /** Of what is not known to be sent: with it, it is safe to send it again. */
+  readonly clientToken?: string;
+}
+
+/**
+ * @param saved - what `toJSON` gave, or the text that `JSON.stringify` made of it.
+ * @throws TypeError that names the member, if it is not a conversation of this version.
+ */
+export function readSavedConversation(saved: unknown): SavedConversation {
+  const whole = typeof saved === 'string' ? parsed(saved) : saved;
+  const { version, session, entries, hasEarlier } = isMembers(whole) ? whole : {};
+  const checks: readonly (readonly [path: string, isRight: boolean])[] = [
+    ['version', version === 1],
+    ['session', isMembers(session)],
+    ['entries', Array.isArray(entries)],
+    ...(Array.isArray(entries) ? entries : []).map(
+      (entry, index) => [`entries[${index}]`, isSavedEntry(entry)] as const,
+    ),
+    ['hasEarlier', typeof hasEarlier === 'boolean'],
+  ];
+  const wrong = checks.find(([, isRight]) => !isRight);
+  if (!wrong) return whole as unknown as SavedConversation;
+  const given = isMembers(whole) ? `look at its ${wrong[0]}` : `it was given ${describe(whole)}`;
+  throw new TypeError(
+    `Conversation.resume takes what toJSON() gave, of version 1, or its JSON text: ${given}`,
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isSavedEntry(entry: unknown): boolean {
+  if (!isMembers(entry) || !isMembers(entry['item'])) return false;
+  const { item, key, clientToken } = entry;
+  const isOutgoing = typeof key === 'string' && typeof clientToken === 'string';
+  const isKnown =
+    typeof item['Id'] === 'string' &&
+    typeof item['AbsoluteTime'] === 'string' &&
+    !Number.isNaN(Date.parse(item['AbsoluteTime']));
+  return isKnown || isOutgoing;
+}

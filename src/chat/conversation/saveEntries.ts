@@ -1,0 +1,60 @@
+import { isMembers } from '../../runtime/values/kinds.js';
+import type { Entries } from './Entries.js';
+import type { EntryRecord } from './EntryRecord.js';
+import type { SavedEntry } from './SavedConversation.js';
+
+/** How many entries are saved that the service has, and how long their JSON may be, in characters. */
+const COUNT_LIMIT = 500;
+const SIZE_LIMIT = 1_000_000;
+
+/**
+ * The newest entries, as many as there is room for in a `sessionStorage` of 5 MB beside other things,
+ * and everything that is not sent.
+ */
+export function saveEntries(entries: Entries): {
+  readonly saved: readonly SavedEntry[];
+  /** Whether that is all of them. */
+  readonly isAll: boolean;
+} {
+  const saved: SavedEntry[] = [];
+  let count = 0;
+  let size = 0;
+  let isAll = true;
+  for (const record of entries.backwards()) {
+    const entry = saveEntry(record, entries.isUnread(record));
+    if (record.entry.item.Id !== undefined) {
+      count += 1;
+      size += JSON.stringify(entry).length;
+      isAll = count <= COUNT_LIMIT && size <= SIZE_LIMIT;
+      if (!isAll) break;
+    }
+    saved.push(entry);
+    // The session will not deliver it again.
+    if (record.outgoing?.echo) saved.push({ item: rawFields(record.outgoing.echo) });
+  }
+  return { saved: saved.reverse(), isAll };
+}
+
+function saveEntry({ entry, outgoing }: EntryRecord, isUnread: boolean): SavedEntry {
+  const { key, item, status, error } = entry;
+  const outcome: unknown = isMembers(error) ? error['outcome'] : undefined;
+  return {
+    ...(key !== item.Id && { key }),
+    item: rawFields(item),
+    ...(status && { status }),
+    ...(isUnread && { isUnread }),
+    ...(error && {
+      error: {
+        message: error.message,
+        ...((outcome === 'unknown' || outgoing?.mayBeSent) && { outcome: 'unknown' as const }),
+      },
+    }),
+    ...(outgoing && { clientToken: outgoing.clientToken }),
+  };
+}
+
+/** An item without what was parsed: that is in its content, too. */
+function rawFields(item: object): object {
+  const { interactive, response, ...fields } = item as Record<string, unknown>;
+  return fields;
+}
