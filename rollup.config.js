@@ -51,8 +51,9 @@ const shared = {
     if (!id.startsWith(source) || platformOf(id) !== undefined) return undefined;
     if (id.startsWith(`${source}/compat/`)) return undefined;
     // What imports a dependency is apart, so that a bundle without it drops the dependency too, and
-    // so are sessions, since a bundler drops a file more surely than parts of one.
+    // so are sessions and conversations, since a bundler drops a file more surely than parts of one.
     if (id === `${source}/runtime/request/inQuery.ts`) return 'query';
+    if (id.startsWith(`${source}/chat/conversation/`)) return 'conversation';
     return id.startsWith(`${source}/chat/`) ? 'chat' : 'shared';
   },
 };

@@ -31,6 +31,11 @@ function oneCommand(from: string): string {
     client.send(new SendMessageCommand(input)).then(console.log);`;
 }
 
+/** What a chat window imports. */
+function using(names: string, from: string): string {
+  return `import { ${names} } from '${from}'; globalThis.used = [${names}];`;
+}
+
 /** Of all chunks, minified and compressed. */
 async function bundled(program: string, folder: string): Promise<number> {
   const { text } = await bundle(program, folder, { minify: true });
@@ -71,6 +76,16 @@ async function rows(): Promise<Row[]> {
     {
       what: 'one command: @aws-sdk/client-connectparticipant',
       bytes: await bundled(oneCommand('@aws-sdk/client-connectparticipant'), root),
+    },
+    {
+      what: 'a live chat: ChatSession, with fetch',
+      bytes: await bundled(using('ChatSession', `${name}/fetch`), consumer.folder),
+      aim: 30_000,
+    },
+    {
+      what: 'a chat window: ChatSession and Conversation, with fetch',
+      bytes: await bundled(using('ChatSession, Conversation', `${name}/fetch`), consumer.folder),
+      aim: 36_000,
     },
     {
       what: 'whole: this package, for a script tag',

@@ -1,7 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startEmulator, type Emulator } from 'amazon_connect_participant_emulator';
+import {
+  startEmulator,
+  type Emulator,
+  type EmulatorOptions,
+} from 'amazon_connect_participant_emulator';
 import {
   ApiClient,
   ChatSession,
@@ -101,10 +105,12 @@ export interface ContactDescription {
 
 export async function startConversation(
   options: Partial<ChatSessionOptions> = {},
+  emulatorOptions: EmulatorOptions = {},
 ): Promise<Conversation> {
   const emulator = await startEmulator({
     port: 0,
     lifetimes: { transcriptAfterEnd: 60_000 },
+    ...emulatorOptions,
   });
   const client = new ApiClient(emulator.url);
   const { contactId, participantToken } = await emulator.startChat({

@@ -130,9 +130,24 @@ describe('a bundle', function () {
         'bodies of another kind': '} must be a string, not',
         'models that are classes': 'constructFromObject',
         'the live chat': 'aws/subscribe',
+        'chat windows': 'Conversation.resume takes',
       };
       const held = Object.entries(others).filter(([, words]) => text.includes(words));
       expect(held).to.deep.equal([]);
+    });
+
+    it('holds the conversation of a chat window for those who use it only', async () => {
+      const conversation = 'Conversation.resume takes';
+      const using = async (name: string): Promise<string> => {
+        const text = `import { ${name} } from '${entry}/fetch'; globalThis.used = ${name};`;
+        return (await bundle(text, consumer.folder, { conditions })).text;
+      };
+      expect(await using('ChatSession'))
+        .to.contain('aws/subscribe')
+        .and.not.contain(conversation);
+      expect(await using('Conversation'))
+        .to.contain('aws/subscribe')
+        .and.contain(conversation);
     });
 
     it('needs no more than what the web’s platforms have', async () => {

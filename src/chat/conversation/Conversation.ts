@@ -16,16 +16,6 @@ import { SessionConversation } from './SessionConversation.js';
  */
 export class Conversation extends SessionConversation<ChatSession> {
   /**
-   * A conversation of a session: it shows what the session delivers from then on, so make it before the
-   * session is connected. Otherwise `loadEarlier` brings what was delivered before.
-   *
-   * @param saved - use `Conversation.resume` to go on from one.
-   */
-  constructor(session: ChatSession, saved?: SavedConversation) {
-    super(session, saved);
-  }
-
-  /**
    * A conversation that goes on from where another one was when `toJSON` was called, after a reload, for
    * example. It shows the same entries; what was not sent is sent when its session is connected.
    *

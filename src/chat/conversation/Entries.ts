@@ -69,7 +69,8 @@ export class Entries {
 
   /** The Id of the first item. */
   get firstId(): string | undefined {
-    for (const { entry } of this.#list) if (entry.item.Id !== undefined) return entry.item.Id;
+    for (const { entry } of this.#list.forwards())
+      if (entry.item.Id !== undefined) return entry.item.Id;
     return undefined;
   }
 
@@ -112,7 +113,7 @@ export class Entries {
   /** It is known who the participant of this conversation is. */
   identify(self: string): void {
     this.#self = self;
-    for (const record of this.#list) {
+    for (const record of this.#list.forwards()) {
       const { item, isOwn } = record.entry;
       if (isOwn || item.ParticipantId !== self || item.Type === 'EVENT') continue;
       this.#unread.delete(record);
@@ -143,7 +144,7 @@ export class Entries {
   /** Takes a page of items from before the first one, oldest first. They count as read. */
   takeEarlier(page: readonly EntryItem[]): void {
     const fresh = page.filter((item) => !this.of(item) && !this.#discarded.has(item.Id));
-    const [first] = this.#list;
+    const [first] = this.#list.forwards();
     const records = fresh.map((item) => this.#recordOf(item));
     if (first === undefined || records.every(({ ms }) => ms <= first.ms)) {
       this.#list.prepend(records);

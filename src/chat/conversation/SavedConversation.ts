@@ -42,13 +42,11 @@ export function readSavedConversation(saved: unknown): SavedConversation {
     ['version', version === 1],
     ['session', isMembers(session)],
     ['entries', Array.isArray(entries)],
-    ...(Array.isArray(entries) ? entries : []).map(
-      (entry, index) => [`entries[${index}]`, isSavedEntry(entry)] as const,
-    ),
+    ...listOf(entries).map((entry, index) => [`entries[${index}]`, isSavedEntry(entry)] as const),
     ['hasEarlier', typeof hasEarlier === 'boolean'],
   ];
   const wrong = checks.find(([, isRight]) => !isRight);
-  if (!wrong) return whole as unknown as SavedConversation;
+  if (!wrong) return whole as SavedConversation;
   const given = isMembers(whole) ? `look at its ${wrong[0]}` : `it was given ${describe(whole)}`;
   throw new TypeError(
     `Conversation.resume takes what toJSON() gave, of version 1, or its JSON text: ${given}`,
@@ -61,6 +59,10 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function isSavedEntry(entry: unknown): boolean {

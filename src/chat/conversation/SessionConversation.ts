@@ -48,7 +48,12 @@ export class SessionConversation<OwnSession extends Session> {
   #waiting: (() => void)[] | undefined;
   #stopListening: (() => void)[] = [];
 
-  /** @param saved - what to begin with. Default: nothing. */
+  /**
+   * A conversation of a session: it shows what the session delivers from then on, so make it before the
+   * session is connected. Otherwise `loadEarlier` brings what was delivered before.
+   *
+   * @param saved - use `Conversation.resume` to go on from one.
+   */
   constructor(session: OwnSession, saved?: SavedConversation) {
     this.session = session;
     this.#missedSomething = session.state !== SessionState.IDLE;

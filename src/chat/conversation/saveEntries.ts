@@ -55,6 +55,6 @@ function saveEntry({ entry, outgoing }: EntryRecord, isUnread: boolean): SavedEn
 
 /** An item without what was parsed: that is in its content, too. */
 function rawFields(item: object): object {
-  const { interactive, response, ...fields } = item as Record<string, unknown>;
-  return fields;
+  const parsed = ['interactive', 'response'];
+  return Object.fromEntries(Object.entries(item).filter(([name]) => !parsed.includes(name)));
 }

@@ -1,4 +1,4 @@
-import type { Emulator } from 'amazon_connect_participant_emulator';
+import type { Emulator, EmulatorOptions } from 'amazon_connect_participant_emulator';
 import {
   Conversation,
   type ChatSession,
@@ -19,16 +19,38 @@ export interface Window {
 }
 
 /** A chat whose customer and agent are connected. */
-export async function openWindow(options: Partial<ChatSessionOptions> = {}): Promise<Window> {
-  const chat = await startConversation(options);
+export async function openWindow(
+  options: Partial<ChatSessionOptions> = {},
+  emulatorOptions: EmulatorOptions = {},
+): Promise<Window> {
+  const chat = await startConversation(options, emulatorOptions);
   const { emulator, customer, agent } = chat;
   const conversation = new Conversation(customer);
   let count = 0;
   conversation.subscribe(() => {
     count += 1;
   });
-  await Promise.all([customer.connect(), agent.connect()]);
+  try {
+    await Promise.all([customer.connect(), agent.connect()]);
+    // Both have joined.
+    await until(() => conversation.getSnapshot().entries.length === 2);
+  } catch (error) {
+    await chat.close();
+    throw error;
+  }
   return { chat, emulator, customer, agent, conversation, told: () => count };
+}
+
+/** Sends a receipt at once: a session would send few of them. */
+export async function acknowledge(
+  session: ChatSession,
+  kind: 'delivered' | 'read',
+  messageId: string | undefined,
+): Promise<void> {
+  await session.sendEvent({
+    ContentType: `application/vnd.amazonaws.connect.event.message.${kind}`,
+    Content: JSON.stringify({ messageId }),
+  });
 }
 
 /** The messages and files that a conversation shows. */
