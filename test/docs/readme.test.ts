@@ -85,6 +85,7 @@ describe('README.md', () => {
     'docs/guides/from-the-older-client.md',
     'docs/guides/failures.md',
     'docs/guides/sessions.md',
+    'docs/guides/chat-window.md',
     'docs/guides/interceptors.md',
     'docs/guides/from-the-aws-sdk.md',
     'cli/README.md',
