@@ -2,7 +2,7 @@
  * Generates packages in a process of its own, which may run out of memory or of time: reads jobs of
  * its parent, tells how each went.
  */
-import { generate } from '../../generator/dist/index.js';
+import { generate } from '../../generator/src/generate.js';
 
 /** One description, and where its package goes. */
 export interface Job {
@@ -18,10 +18,9 @@ export interface Generated {
 
 process.on('message', (job: Job) => {
   const start = performance.now();
-  const tell = (error?: unknown): void => {
-    const message = error instanceof Error ? error.message : error && String(error);
+  const tell = (error?: Error): void => {
     const milliseconds = performance.now() - start;
-    process.send?.({ error: message, milliseconds });
+    process.send?.({ error: error?.message, milliseconds });
   };
   generate(job).then(() => {
     tell();

@@ -32,7 +32,9 @@ export async function formatFiles(
   const { format } = await import('oxfmt');
   const options = formatOptions(output);
   const formatted: GeneratedFile[] = [];
-  const formatFile = async ({ path, content }: GeneratedFile): Promise<GeneratedFile> => {
+  const formatFile = async (file: GeneratedFile): Promise<GeneratedFile> => {
+    if (!isFormattable(file)) return file;
+    const { path, content } = file;
     const { code, errors } = await format(path, content, options);
     const [error] = errors;
     if (error !== undefined) throw new Error(`${path}: ${error.codeframe ?? error.message}`);
@@ -40,9 +42,7 @@ export async function formatFiles(
   };
   for (let start = 0; start < files.length; start += PARALLEL) {
     const batch = files.slice(start, start + PARALLEL);
-    formatted.push(
-      ...(await Promise.all(batch.map((file) => (isFormattable(file) ? formatFile(file) : file)))),
-    );
+    formatted.push(...(await Promise.all(batch.map(formatFile))));
   }
   return formatted;
 }

@@ -1,6 +1,5 @@
 import type { ExceptionClass } from '../errors/ServiceException.js';
 import type { TypeShape } from '../model/Shape.js';
-import type { TransportResponse } from '../transport/Transport.js';
 import type { Body } from './Body.js';
 import type { Parameter } from './Parameter.js';
 
@@ -37,11 +36,15 @@ export type RetryClass = 'read-only' | 'repeatable' | 'client-token' | 'unsafe';
 export interface BytesReader {
   onData(this: void, chunk: Uint8Array): void;
   /** The answer with its bytes as its data, and with its text if it has one. */
-  complete(answer: TransportResponse): AnswerRead;
+  complete(answer: AnswerRead): AnswerRead;
 }
 
 /** An answer, and its data if that is not read of the text. */
-export interface AnswerRead extends TransportResponse {
+export interface AnswerRead {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
   readonly data?: unknown;
 }
 
