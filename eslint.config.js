@@ -2,7 +2,16 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'node_modules/**', 'src/model/schema.ts', 'test/fixtures/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      'site/**',
+      'website/.vitepress/theme/**',
+      'node_modules/**',
+      'src/model/schema.ts',
+      'test/fixtures/**',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

@@ -50,12 +50,16 @@ async function rows(): Promise<Row[]> {
   const scriptText = readFileSync(join(ours, script));
   const other = (one: string) => installed(join(root, 'node_modules', one), root);
   const measured: Row[] = [
-    { what: 'installed: this package alone', bytes: diskUsage(ours), aim: 500_000, limit: 990_000 },
+    {
+      what: 'installed: this package alone',
+      bytes: diskUsage(ours),
+      aim: 500_000,
+      limit: 1_190_000,
+    },
     {
       what: 'installed: with its dependencies',
       ...installed(ours, root),
-      aim: 7_000_000,
-      limit: 7_600_000,
+      aim: 7_840_000,
     },
     {
       what: 'installed: @aws-sdk/client-connectparticipant',
@@ -65,13 +69,14 @@ async function rows(): Promise<Row[]> {
     {
       what: 'one command: with fetch',
       bytes: await bundled(oneCommand(`${name}/fetch`), consumer.folder),
-      aim: 6_000,
-      limit: 12_400,
+      aim: 13_100,
+      limit: 15_000,
     },
     {
       what: 'one command: with superagent',
       bytes: await bundled(oneCommand(name), consumer.folder),
-      aim: 28_000,
+      aim: 19_400,
+      limit: 21_500,
     },
     {
       what: 'one command: @aws-sdk/client-connectparticipant',
@@ -92,7 +97,8 @@ async function rows(): Promise<Row[]> {
     {
       what: 'whole: this package, for a script tag',
       bytes: gzipSync(scriptText, { level: 9 }).length,
-      aim: 45_000,
+      aim: 44_000,
+      limit: 58_500,
     },
     {
       what: 'whole: amazon-connect-chatjs',

@@ -175,8 +175,9 @@ describe('a chat session', () => {
 
   it('delivers what it has missed when it learns of the chat’s end by leaving', async () => {
     const { agent, contactId, emulator } = chat;
-    // Its clock stands still, and so does the pause before the next socket.
-    const customer = chat.session({ timers: new ManualTimers() });
+    // Its clock stands still until it leaves, and so does the pause before the next socket.
+    const timers = new ManualTimers();
+    const customer = chat.session({ timers });
     await Promise.all([customer.connect(), agent.connect()]);
     await passTime(50);
     await chat.setFaults({ operation: 'websocket', kind: 'drop-socket', probability: 1, count: 2 });
@@ -186,8 +187,11 @@ describe('a chat session', () => {
     const stop = { method: 'POST', body: JSON.stringify({ ContactId: contactId }) };
     await fetch(`${emulator.url}/contact/stop`, stop);
     const seen = collect(customer);
-    await customer.disconnect();
-    await until(() => customer.state === 'ended');
+    void customer.disconnect();
+    await until(() => {
+      timers.advance(100);
+      return customer.state === 'ended';
+    });
     expect(texts(seen)).to.deep.equal(['Unheard']);
   });
 

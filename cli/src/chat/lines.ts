@@ -60,11 +60,11 @@ export class Lines {
   item(item: ChatItem): string | undefined {
     switch (item.Type) {
       case 'MESSAGE':
-        return this.#message(item as ChatMessage);
+        return this.#message(item);
       case 'EVENT':
-        return this.#line(item, this.#style.dim(this.#deed(item as ChatEvent)));
+        return this.#line(item, this.#style.dim(this.#deed(item)));
       case 'ATTACHMENT':
-        return this.#line(item, this.#files(item as ChatAttachment));
+        return this.#line(item, this.#files(item));
       default:
         return this.#line(item, this.#style.dim(harmlessLine(`${item.Type} from ${nameOf(item)}`)));
     }

@@ -1,3 +1,4 @@
+import { checkIsText } from './checkIsText.js';
 import http, {
   type Agent,
   type ClientRequest,
@@ -57,6 +58,7 @@ export class HttpTransport implements Transport {
   }
 
   async send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
+    checkIsText(request);
     const origin = this.#originOf(request.url);
     const wire = origin.isSecure
       ? await (this.#secure ??= this.#openSecure())

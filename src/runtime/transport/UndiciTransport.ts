@@ -1,3 +1,4 @@
+import { checkIsText } from './checkIsText.js';
 import { EventEmitter } from 'node:events';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
 import { isError } from '../values/isError.js';
@@ -50,10 +51,9 @@ export class UndiciTransport implements Transport {
     this.#dispatcher = dispatcher ? checkDispatcher(dispatcher) : openAgent(connections);
   }
 
-  async send(
-    { method, url, headers, body }: TransportRequest,
-    options: TransportOptions,
-  ): Promise<TransportResponse> {
+  async send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
+    checkIsText(request);
+    const { method, url, headers, body } = request;
     // undici takes an emitter for a signal, which costs a tenth of an AbortSignal.
     const signal = Object.assign(new EventEmitter(), { aborted: false });
     options.onAbort(() => {
