@@ -41,7 +41,7 @@ const options: TypeDocOptions &
   typeAliasPropertiesFormat: 'table',
   parametersFormat: 'table',
   enumMembersFormat: 'table',
-  tableColumnSettings: { hideModifiers: true },
+  tableColumnSettings: { hideInherited: true, hideModifiers: true },
   useCodeBlocks: true,
   hidePageHeader: true,
   entryFileName: 'index',
