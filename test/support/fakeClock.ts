@@ -11,11 +11,14 @@ interface Clock {
 
 /** Stops timers until the test moves them on, however long its requests take, or is over. */
 export function stopTimers(): sinon.SinonFakeTimers {
+  const now = performance.now();
   const clock = sinon.useFakeTimers({
     toFake: ['setTimeout', 'clearTimeout', 'performance'],
     // Kept connections have timers from before.
     shouldClearNativeTimers: true,
   });
+  // What was measured before is not in the future: a fake `performance.now()` begins at 0.
+  clock.tick(Math.ceil(now));
   onTestFinished(() => {
     clock.restore();
   });

@@ -87,8 +87,10 @@ export async function send(
   body?: unknown,
   token?: string,
 ): Promise<Answer> {
-  const init: RequestInit = { method };
-  if (token !== undefined) init.headers = { 'X-Amz-Bearer': token };
+  // A kept connection may be closed as idle while the process stalls.
+  const headers = new Headers({ Connection: 'close' });
+  if (token !== undefined) headers.set('X-Amz-Bearer', token);
+  const init: RequestInit = { method, headers };
   if (body !== undefined) init.body = typeof body === 'string' ? body : JSON.stringify(body);
   return read(await fetch(url, init));
 }
