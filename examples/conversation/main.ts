@@ -23,7 +23,7 @@ async function converse(
   customersClient: ApiClient,
   agentsClient: ApiClient,
 ): Promise<void> {
-  const contentTypes = ['text/plain', 'text/markdown'];
+  const contentTypes = ['text/plain', 'text/markdown', 'application/json'];
   const chat = await emulator.startChat({ displayName: 'Ada', contentTypes });
   const invitation = await emulator.addParticipant(chat.contactId, {
     role: 'AGENT',

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { STATUS_CODES } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -58,7 +57,9 @@ export function serveUpgrades(
     log?.({ method, status, ms, ...notes });
   });
   return async (ms) => {
-    const closed = Promise.all([...upgraded].map((socket) => once(socket, 'close')));
+    const closed = Promise.all(
+      Array.from(upgraded, (socket) => new Promise((resolve) => socket.once('close', resolve))),
+    );
     const timer = setTimeout(() => {
       for (const socket of upgraded) socket.destroy();
     }, ms);
