@@ -98,7 +98,7 @@ describe('emulator: opening a WebSocket', () => {
     onTestFinished(() => tcp.destroy());
     const request = [
       'POST /emulator/clock HTTP/1.1',
-      'Host: localhost',
+      'Host: 127.0.0.1',
       'Connection: Upgrade, HTTP2-Settings',
       'Upgrade: h2c',
       'HTTP2-Settings: AAMAAABkAAQAAP__',
