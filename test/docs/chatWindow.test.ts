@@ -19,7 +19,7 @@ const require = createRequire(import.meta.url);
 async function recipe<Exports>(heading: string): Promise<Exports> {
   const block = blocks.find((one) => one.heading === heading);
   const { code } = await transform(block?.code ?? '', {
-    loader: 'jsx',
+    loader: block?.language === 'ts' ? 'ts' : 'jsx',
     jsx: 'automatic',
     format: 'cjs',
   });

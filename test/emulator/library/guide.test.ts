@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { build } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -18,7 +18,9 @@ const page = readFileSync(file('docs/guides/testing-with-the-emulator.md'), 'utf
 const blocks = (heading: string): string[] =>
   codeBlocks(page)
     .filter((block) => block.heading === heading)
-    .map(({ code }) => code);
+    .map(({ code, language }) =>
+      language === 'ts' ? transformSync(code, { loader: 'ts' }).code : code,
+    );
 
 /** Puts what a test has in the place of what stands in a block. */
 function put(block: string, written: string, value: string): string {
