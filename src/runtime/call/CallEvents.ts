@@ -52,7 +52,7 @@ export class CallEvents {
     return (this.#calls += 1);
   }
 
-  /** Whether anybody is told. If not, calls need not say what happens: 2 % of a call. */
+  /** Whether there are observers. If not, calls build no events. */
   get areObserved(): boolean {
     return this.#observers.size > 0;
   }

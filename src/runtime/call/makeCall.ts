@@ -34,7 +34,6 @@ export async function makeCall<Data>(
 
   try {
     const settled = call.settle(() => settings.authenticator?.credentials(operation, input) ?? []);
-    // Waiting for nothing costs 1 % of a call.
     const credentials = settled instanceof Promise ? await settled : settled;
     const request = buildRequest(operation, input, body, credentials, settings);
     const secrets = (): Secrets => secretsOf(operation, input, credentials, request.headers);

@@ -72,8 +72,8 @@ export function constructModel<Model extends object>(
 
 /**
  * A value of JSON with models of a class where its type has models, however deep in lists and maps;
- * all else unchanged. The value is nobody else's: its objects become the models, which takes a tenth
- * of the time that copying their members takes.
+ * all else unchanged. The value belongs to the caller alone, so its objects become the models; copying
+ * their members would take longer.
  */
 export function adopt(type: TypeShape, value: unknown, modelClass: ModelClass): unknown {
   switch (type.type) {
@@ -113,7 +113,7 @@ interface Plan {
   readonly additional: ((value: unknown) => [TypeShape, unknown, ModelClass]) | undefined;
 }
 
-/** Asking a class anew for each of its models costs a tenth of a transcript's time. */
+/** What is known of each class, so that it is not asked again for each of its models. */
 const plans = new WeakMap<ModelClass, Plan>();
 
 function planOf(modelClass: ModelClass): Plan {

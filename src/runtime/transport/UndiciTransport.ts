@@ -54,7 +54,7 @@ export class UndiciTransport implements Transport {
   async send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
     checkIsText(request);
     const { method, url, headers, body } = request;
-    // undici takes an emitter for a signal, which costs a tenth of an AbortSignal.
+    // undici takes an emitter for a signal, which costs less than an AbortSignal.
     const signal = Object.assign(new EventEmitter(), { aborted: false });
     options.onAbort(() => {
       signal.aborted = true;
@@ -77,7 +77,7 @@ export class UndiciTransport implements Transport {
     const coding = answer.headers['content-encoding'];
     const length = Number(answer.headers['content-length']);
     if (coding === undefined && length <= options.maxResponseBytes) {
-      // Reading it through events, as below, takes a quarter longer.
+      // undici's own way to the text is faster than reading it through events, as below.
       const text = await answer.body.text();
       return { status: answer.statusCode, headers: joined(answer.headers), text };
     }

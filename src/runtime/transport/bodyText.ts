@@ -33,7 +33,7 @@ export function readBody(
   }, early);
 }
 
-/** Whole chunks are decoded at once, which saves the 4 µs that `setEncoding` costs an answer. */
+/** Whole chunks are decoded at once, without the StringDecoder of `setEncoding`. */
 function collect(
   body: Readable,
   maxBytes: number,

@@ -6,8 +6,8 @@
  */
 export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
-  // A search for fixed text takes a tenth of a case-insensitive regular expression's time. `u` must
-  // be in lower case (RFC 8259, section 7), and an escape of an ASCII letter begins with 00.
+  // A search for fixed text is faster than a case-insensitive regular expression. `u` must be in lower
+  // case (RFC 8259, section 7), and an escape of an ASCII letter begins with 00.
   if (text.includes('__proto__') || text.includes('\\u00')) dropProto(value);
   return value;
 }
