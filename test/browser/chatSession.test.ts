@@ -55,7 +55,7 @@ describe('in Chromium, a chat session', function () {
     expect(rest).to.deep.equal({
       customerHeard: ['Grüße 👋', 'Are you there?', 'a.txt', 'And you?'],
       agentHeard: ['Grüße 👋', 'Are you there?', 'a.txt'],
-      states: ['connecting', 'connected', 'reconnecting', 'connected', 'closed'],
+      states: ['connecting', 'connected', 'reconnecting', 'connected', 'leaving', 'ended'],
       typing: true,
       receipts: 1,
       downloaded: '300000 AAA',

@@ -58,6 +58,7 @@ export class CatchUp {
   readonly #gate: CallGate;
   readonly #call: ParticipantCall;
   readonly #listener: CatchUpListener;
+  #isStopped = false;
   #reading: Cancellation | undefined;
   /** What the next reading verifies; undefined if there is none to come. */
   #wanted: number | undefined;
@@ -105,11 +106,13 @@ export class CatchUp {
    */
   async start(): Promise<void> {
     const mark = this.#mark;
+    this.#isStopped = false;
     this.#reading?.abort();
     this.#inbox.openGap();
     this.#gapBegan = this.#timers.now();
     this.#waitForPage();
     await this.#read(mark);
+    if (this.#isStopped) return;
     if (this.#lagTimer === undefined) this.#verifyLater();
     else this.#verifiesAgain = true;
   }
@@ -133,6 +136,7 @@ export class CatchUp {
   }
 
   stop(): void {
+    this.#isStopped = true;
     this.#reading?.abort();
     this.#reading = undefined;
     this.#wanted = undefined;

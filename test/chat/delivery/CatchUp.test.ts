@@ -134,6 +134,16 @@ describe('the reading of what the sockets missed', () => {
     expect(delivered).to.deep.equal(['1', '2']);
   });
 
+  it('reads nothing more after it was stopped in the middle', async () => {
+    void reading.start();
+    await until(() => answers.length > 0);
+    reading.stop();
+    await answer({ Transcript: [item(1)] });
+    timers.advance(60_000);
+    await passTime(1);
+    expect(answers).to.have.length(0);
+  });
+
   it('passes nothing on that comes after it was stopped', async () => {
     void reading.start();
     reading.stop();
