@@ -80,7 +80,9 @@ export async function converse({ endpoint, customer, agent }: Chat): Promise<Con
   for await (const item of next.transcript()) transcript.push(wordsOf(item));
   await until(() => customerHeard.length === 4);
   const ended = new Promise<void>((resolve) => next.on('ended', resolve));
+  const over = new Promise((resolve) => ada.once('over', resolve));
   await ada.disconnect();
+  await over;
   await ended;
   return {
     ...{ customerHeard, agentHeard, states, typing, receipts, progress, downloaded, transcript },
