@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     throw new Error('--port must be a number from 0 to 65535, 0 for a free one');
 
   // The check of a file takes a moment, so that there is something to see of it.
-  const attachments = { delayMs: 1_500, reject: ['*.exe'] };
+  const attachments = { delayMs: 1_500, reject: ['virus.*'] };
   const emulator = await startEmulator({ port: 0, attachments });
   try {
     const server = await startChatServer(emulator, port);

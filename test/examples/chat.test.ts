@@ -91,7 +91,7 @@ describe('the chat to see', () => {
   it('offers other files for download, and none that the check rejects', async () => {
     const { page, customer, agent, finishChecks } = await open();
     await customer.attach('bill.txt', 'text/plain', Buffer.from('12 €'));
-    await customer.attach('run.exe', '', Buffer.from('MZ'));
+    await customer.attach('virus.txt', 'text/plain', Buffer.from('MZ'));
     await agent.log.getByText('Is being checked…').nth(1).waitFor();
     finishChecks();
     const downloading = page.waitForEvent('download');
@@ -101,7 +101,7 @@ describe('the chat to see', () => {
     expect(await readFile(await download.path(), 'utf8')).to.equal('12 €');
 
     await agent.message('Was rejected by the check').waitFor();
-    expect(await agent.log.getByRole('button', { name: 'run.exe' }).count()).to.equal(0);
+    expect(await agent.log.getByRole('button', { name: 'virus.txt' }).count()).to.equal(0);
   });
 
   it('says why a file was not sent, until that is dismissed', async () => {

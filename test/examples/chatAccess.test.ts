@@ -92,7 +92,7 @@ describe('the chat to see, for everybody', () => {
         await customer.say('- https://shop.example');
         await customer.attach('lid.png', 'image/png', await page.screenshot());
         await customer.attach('bill.txt', 'text/plain', Buffer.from('12 €'));
-        await customer.attach('run.exe', '', Buffer.from('MZ'));
+        await customer.attach('virus.txt', 'text/plain', Buffer.from('MZ'));
         await customer.log.getByText('Is being checked…').nth(2).waitFor();
         finishChecks();
         await customer.message('Was rejected').waitFor();

@@ -7,6 +7,9 @@ import { Scroller } from './Scroller.js';
 import { TypingNote } from './TypingNote.js';
 import { UploadView } from './UploadView.js';
 
+/** What the page says to whoever has left. */
+const LEFT = { CUSTOMER: 'You have ended the chat', AGENT: 'You have left the chat' };
+
 /** What the page says of the states of a session. */
 const STATES: Readonly<Record<SessionState, string>> = {
   idle: 'Not connected',
@@ -50,10 +53,10 @@ export class PaneView {
     this.#watchButtons(listener);
   }
 
-  showState(state: SessionState): void {
+  /** @param hasLeft - whether this side has ended the chat, or left it. */
+  showState(state: SessionState, hasLeft: boolean): void {
     this.element.dataset['state'] = state;
-    const hasEnded = state === 'closed' && this.#self.role === 'CUSTOMER';
-    const words = hasEnded ? 'You have ended the chat' : STATES[state];
+    const words = hasLeft && isOver(state) ? LEFT[this.#self.role] : STATES[state];
     find(this.element, '.status', HTMLElement).textContent = words;
     if (isOver(state)) this.#showEnd(words);
   }

@@ -27,6 +27,8 @@ export class Side {
   /** The conversation as far as it was delivered, by Id. */
   readonly #items = new Map<string, ChatItem>();
   readonly #unread = new Set<string>();
+  /** Whether this side has ended the chat, or left it. */
+  #hasLeft = false;
   readonly #onUnread: (count: number) => void;
 
   /** @param onUnread - is told how many messages nobody has seen here. */
@@ -36,6 +38,7 @@ export class Side {
     this.#session = new ChatSession({
       client,
       participantToken: self.participantToken,
+      participantId: self.participantId,
       // The service wants to hear from agents that they are there.
       connectParticipant: self.role === 'AGENT',
       // What is written while there is no connection waits for one.
@@ -88,7 +91,7 @@ export class Side {
         if (ParticipantId !== this.#self.participantId) typing.show(DisplayName);
       })
       .on('state', (state) => {
-        this.view.showState(state);
+        this.view.showState(state, this.#hasLeft);
       })
       // The session goes on by itself; this is for those who look into it.
       .on('error', (error) => {
@@ -147,9 +150,11 @@ export class Side {
   }
 
   async #leave(): Promise<void> {
+    this.#hasLeft = true;
     try {
       await this.#session.disconnect();
     } catch {
+      this.#hasLeft = false;
       this.view.showStillThere();
     }
   }

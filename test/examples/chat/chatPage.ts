@@ -85,7 +85,7 @@ export function useChatPages(): OpenChat {
     needChromium(this);
     emulator = await startEmulator({
       port: 0,
-      attachments: { delayMs: CHECK_TIME, reject: ['*.exe'] },
+      attachments: { delayMs: CHECK_TIME, reject: ['virus.*'] },
     });
     server = await startChatServer(emulator, 0);
     browser = await chromium.launch(LAUNCH);
