@@ -18,7 +18,7 @@ describe('the packed tools', function () {
 
   before(async () => {
     // What the emulator needs at run time.
-    consumer = await install(['ajv', 'ajv-formats', 'find-my-way', 'yaml']);
+    consumer = await install(['ajv', 'ajv-formats', 'find-my-way', 're2js', 'selfsigned', 'yaml']);
     for (const [workspace, name] of [
       ['emulator', 'amazon_connect_participant_emulator'],
       ['cli', 'connect-participant'],

@@ -58,7 +58,8 @@ export class CatchUp {
   readonly #gate: CallGate;
   readonly #call: ParticipantCall;
   readonly #listener: CatchUpListener;
-  #isStopped = false;
+  /** How many times it was stopped. */
+  #stops = 0;
   #reading: Cancellation | undefined;
   /** What the next reading verifies; undefined if there is none to come. */
   #wanted: number | undefined;
@@ -106,13 +107,13 @@ export class CatchUp {
    */
   async start(): Promise<void> {
     const mark = this.#mark;
-    this.#isStopped = false;
+    const stops = this.#stops;
     this.#reading?.abort();
     this.#inbox.openGap();
     this.#gapBegan = this.#timers.now();
     this.#waitForPage();
     await this.#read(mark);
-    if (this.#isStopped) return;
+    if (this.#stops !== stops) return;
     if (this.#lagTimer === undefined) this.#verifyLater();
     else this.#verifiesAgain = true;
   }
@@ -136,7 +137,7 @@ export class CatchUp {
   }
 
   stop(): void {
-    this.#isStopped = true;
+    this.#stops += 1;
     this.#reading?.abort();
     this.#reading = undefined;
     this.#wanted = undefined;

@@ -4,6 +4,7 @@ import { resolveRef } from 'openapi-typescript';
 import { bundle } from '../../read/bundle.js';
 import type { Resolver } from '../../read/Resolver.js';
 import type { GeneratedFile } from '../GeneratedFile.js';
+import { hasPercents, hidePercents, showPercents } from './hidePercents.js';
 
 type Schema = Parameters<typeof transformSchema>[0];
 type Context = Parameters<typeof transformSchema>[1];
@@ -14,9 +15,11 @@ type Context = Parameters<typeof transformSchema>[1];
  * network.
  */
 export function emitSchema(resolver: Resolver): GeneratedFile {
-  const schema = bundle(resolver) as unknown as Schema;
-  const ast = transformSchema(schema, contextFor(schema));
-  return { path: 'src/model/schema.ts', content: astToString(ast) };
+  const bundled: unknown = bundle(resolver);
+  const hides = hasPercents(bundled);
+  const schema = (hides ? hidePercents(bundled) : bundled) as Schema;
+  const code = astToString(transformSchema(schema, contextFor(schema)));
+  return { path: 'src/model/schema.ts', content: hides ? showPercents(code) : code };
 }
 
 function contextFor(schema: Schema): Context {
