@@ -56,6 +56,11 @@ function complaints(): string[] {
   );
 }
 
+const interactive = [
+  'application/vnd.amazonaws.connect.message.interactive',
+  'application/vnd.amazonaws.connect.message.interactive.response',
+];
+
 describe('programs for the AWS SDK', function () {
   this.timeout(120_000);
 
@@ -81,7 +86,10 @@ describe('programs for the AWS SDK', function () {
   async function run(file: string, from: string): Promise<unknown> {
     const url = pathToFileURL(join(built, from, file.replace('.ts', '.mjs'))).href;
     const { default: main } = (await import(url)) as { default: Program };
-    const { participantToken } = await emulator.startChat({ displayName: 'Ada' });
+    const { participantToken } = await emulator.startChat({
+      displayName: 'Ada',
+      contentTypes: ['text/plain', 'text/markdown', 'application/json', ...interactive],
+    });
     return main({ endpoint: emulator.url, participantToken });
   }
 
