@@ -109,7 +109,7 @@ describe('connect-participant call', () => {
     expect(await program.ended).to.equal(1);
     expect(program.stdout).to.equal('');
     expect(program.stderr).to.match(
-      /^connect-participant: sendMessage: ValidationException: .*Content.*\n$/,
+      /^connect-participant: sendMessage: ValidationException: .*'content'.*\n$/,
     );
   });
 
