@@ -326,6 +326,10 @@ describe('emulator: frames', () => {
   it('cuts off a client that never reads, and serves the others', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const deaf = await listen(emulator, customer);
+    // Paused, it does not notice that its connection is closed.
+    onTestFinished(() => {
+      deaf.socket.terminate();
+    });
     const agent = await listen(emulator, await join(emulator, contactId));
     deaf.socket.pause();
     const content = 'x'.repeat(16_000);
