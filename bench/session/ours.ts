@@ -53,6 +53,8 @@ export function ours({ url, role, participantToken }: Ticket): Participant {
     },
     leave: async () => {
       await session.disconnect();
+      // A customer's session would stay for a disconnect flow.
+      session.close();
       client.close();
     },
   };
