@@ -2,7 +2,7 @@ import { ChildProcess } from 'node:child_process';
 import { Server, Socket, type AddressInfo } from 'node:net';
 
 /** How long handles may take to close after the last test, in ms. */
-const GRACE = 5_000;
+const GRACE = 10_000;
 
 /** Undocumented, but nothing else tells which server or socket is open. */
 const { _getActiveHandles: listHandles } = process as typeof process & {
