@@ -117,7 +117,7 @@ export class Service implements Transport, SocketOwner {
     if (trouble?.fault === 'server-error') return failure(500, 'InternalServerException');
     const answer = this.#answer(operation, body);
     await this.#wait(LATENCY);
-    // It was done, and nobody hears of it.
+    // The call was applied, but its answer is lost.
     if (trouble?.fault === 'unanswered') return new Promise(() => undefined);
     return answer;
   }

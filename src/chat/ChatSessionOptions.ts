@@ -5,7 +5,7 @@ import { checkCaller } from '../runtime/call/invoke.js';
 import type { Logger } from '../runtime/call/Logger.js';
 import { describe, isMembers } from '../runtime/values/kinds.js';
 import type { WebSocketClass, WebSocketLike } from '../runtime/platform/WebSocketLike.js';
-import { didYouMean } from './didYouMean.js';
+import { didYouMean } from '../runtime/values/didYouMean.js';
 import type { ReceiptOptions } from './sending/Receipts.js';
 import type { Timers } from './Timers.js';
 import type { Wake } from './Wake.js';

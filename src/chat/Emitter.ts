@@ -1,5 +1,5 @@
 import { describe } from '../runtime/values/kinds.js';
-import { didYouMean } from './didYouMean.js';
+import { didYouMean } from '../runtime/values/didYouMean.js';
 
 /** A listener of the event `Name`. */
 export type Listener<Events extends object, Name extends keyof Events> = Events[Name] extends (

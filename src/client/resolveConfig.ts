@@ -60,7 +60,7 @@ export function resolveConfig(
   };
 }
 
-/** The text for User-Agent; empty where there is none. */
+/** The text for User-Agent, or an empty string. */
 export function userAgentText(custom: ConnectParticipantClientOptions['customUserAgent']): string {
   if (custom === undefined || typeof custom === 'string') return custom ?? '';
   return custom

@@ -13,7 +13,7 @@ const LARGEST_MAX_BYTES = 100 * 1000 * 1000;
 export interface AttachmentLimits {
   readonly maxBytes: number;
   readonly perChat: number;
-  /** In lower case; all where there are none. */
+  /** In lower case. An empty list allows all. */
   readonly extensions: readonly string[] | undefined;
 }
 
@@ -36,7 +36,7 @@ export function readAttachmentLimits(
   return { maxBytes, perChat, extensions: allowed?.map((extension) => extension.toLowerCase()) };
 }
 
-/** The extension of a file's name, in lower case and without its dot; empty where there is none. */
+/** The extension of a file's name, in lower case and without its dot, or an empty string. */
 export function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
   return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();

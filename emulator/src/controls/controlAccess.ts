@@ -57,7 +57,7 @@ function originName(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).hostname : undefined;
 }
 
-/** The name in `name:port`, in lower case; nothing where it is none. */
+/** The name in `name:port`, in lower case, or undefined if the text is not one. */
 function hostName(host: string): string | undefined {
   const bare = /^[0-9a-f:]+:[0-9a-f:]*$/i.test(host) ? `[${host}]` : host;
   const url = `http://${bare}`;

@@ -40,7 +40,7 @@ export function firstPosition(
   return mostRecent(transcript.items, MostRecent ?? 0, isSeen);
 }
 
-/** The position of the item that has `newer` others after it; of the oldest where there is none. */
+/** The position of the item that has `newer` others after it, or of the oldest item. */
 function mostRecent(
   items: readonly Item[],
   newer: number,
