@@ -13,7 +13,7 @@ const LARGEST_MAX_BYTES = 100 * 1000 * 1000;
 export interface AttachmentLimits {
   readonly maxBytes: number;
   readonly perChat: number;
-  /** In lower case. An empty list allows all. */
+  /** In lower case. Undefined allows all. */
   readonly extensions: readonly string[] | undefined;
 }
 
