@@ -62,6 +62,8 @@ describe('the programs of the guides', () => {
       /^GetTranscript 1 none\n$/,
       /^\{"name":"AccessDeniedException","operation":"GetTranscript","attempts":1,"outcome":"not-applied","retryable":false\}\n$/,
     ],
+    'configuration.md': [/^https:\/\/participant\.connect\.eu-central-1\.amazonaws\.com\n$/],
+    'platforms.md': [/^Connected until \d{4}-\d\d-\d\dT[\d:.]+Z\n$/],
     // The first configures Jest.
     'test-runners.md': [undefined, /^ThrottlingException true\n$/],
     // The second stays in the chat, and is tested below.
@@ -73,7 +75,8 @@ describe('the programs of the guides', () => {
       expect(programs).to.have.length(outputs.length);
       for (const [index, output] of outputs.entries()) {
         if (output === undefined) continue;
-        const finished = await consumer.run(`${guide}-${index}.mjs`, programs[index]!, environment);
+        const program = programs[index]!.replaceAll('http://127.0.0.1:4580', emulator.url);
+        const finished = await consumer.run(`${guide}-${index}.mjs`, program, environment);
         expect(finished).to.include({ code: 0, stderr: '' });
         expect(finished.stdout).to.match(output);
       }

@@ -30,6 +30,8 @@ const order = {
     ['docs/guides/how-it-works.md', 'How it works, in pictures'],
     ['docs/guides/sessions.md', 'Live chats'],
     ['docs/guides/chat-window.md', 'A chat window'],
+    ['docs/guides/configuration.md', 'Configuration'],
+    ['docs/guides/platforms.md', 'Platforms and transports'],
     ['docs/guides/failures.md', 'Errors and retries'],
     ['docs/guides/interceptors.md', 'Interceptors'],
     ['docs/guides/testing-with-the-emulator.md', 'Testing with the emulator'],
