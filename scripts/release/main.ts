@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { placeholder } from './repository.js';
 import { bumped, nextVersion, releasedChangelog } from './bump.js';
 
 /*
@@ -8,7 +9,7 @@ import { bumped, nextVersion, releasedChangelog } from './bump.js';
  * and push a tag such as `v1.2.0`: the workflow `release` tests and publishes it.
  *
  * `npm run release -- --check v1.2.0` writes nothing, and exits with 1 unless all packages have this
- * version and the changelog has a heading for it.
+ * version and name a repository, and the changelog has a heading for it.
  */
 const root = new URL('../../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
@@ -22,6 +23,7 @@ const manifests = [
 interface Manifest {
   readonly name: string;
   readonly version: string;
+  readonly repository: { readonly url: string };
 }
 
 function prepare(step: string): void {
@@ -42,8 +44,11 @@ function prepare(step: string): void {
 function check(tag: string): void {
   const version = tag.replace(/^v/, '');
   for (const file of manifests) {
-    const { version: there } = JSON.parse(read(file)) as Manifest;
+    const { version: there, repository } = JSON.parse(read(file)) as Manifest;
     if (there !== version) throw new Error(`${file} has version ${there}, not ${version}`);
+    if (repository.url.includes(`/${placeholder}/`)) {
+      throw new Error(`${file} names no repository: run npm run repository -- <its address>`);
+    }
   }
   if (!read('CHANGELOG.md').includes(`\n## ${version} (`)) {
     throw new Error(`CHANGELOG.md has no section "${version}"`);

@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { repositoryAt } from './repository.js';
+
+/*
+ * `npm run repository -- https://github.com/owner/name` writes the address of the repository into the
+ * manifests of all packages. Nothing else names it: links in packed READMEs are made of it.
+ */
+const packages = [undefined, 'generator', 'emulator', 'cli'];
+
+try {
+  const [address = ''] = process.argv.slice(2);
+  for (const folder of packages) {
+    const file = new URL(
+      `../../${folder === undefined ? '' : `${folder}/`}package.json`,
+      import.meta.url,
+    );
+    const { repository, homepage, bugs } = repositoryAt(address, folder);
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    // After the licence, where npm's documentation lists them.
+    const members = Object.entries(manifest).filter(
+      ([name]) => !['repository', 'homepage', 'bugs'].includes(name),
+    );
+    const after = members.findIndex(([name]) => name === 'license') + 1;
+    members.splice(after, 0, ['repository', repository], ['homepage', homepage], ['bugs', bugs]);
+    const text = JSON.stringify(Object.fromEntries(members), null, 2);
+    writeFileSync(fileURLToPath(file), `${text}\n`);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
