@@ -1,0 +1,86 @@
+/*
+ * What attachments of 20 MiB cost, up and down: `npm run bench:attachments`. A session sends a file by
+ * its path and reads it back as a stream; beside it a program does the same with bare `node:http`. Each
+ * runs in a process of its own, anew in each round; the emulator is the service and the store, and the
+ * built package is measured.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EmulatorProcess } from '../support/emulatorProcess.js';
+import { median, ratio } from '../support/statistics.js';
+
+const ROUNDS = 9;
+const SIZE = 20 * 1024 * 1024;
+const KINDS = ['bare', 'session'] as const;
+const WAYS = ['up', 'down'] as const;
+
+type Kind = (typeof KINDS)[number];
+type Way = (typeof WAYS)[number];
+
+/** What one transfer took. */
+interface Taken {
+  /** The highest resident memory during the transfer less that before it, in bytes. */
+  readonly memory: number;
+  readonly milliseconds: number;
+  /** CPU of the process, in microseconds. */
+  readonly cpu: number;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'attachments-'));
+const file = join(folder, 'file.pdf');
+await writeFile(file, Buffer.alloc(SIZE, 'Amazon Connect '));
+const small = join(folder, 'small.pdf');
+await writeFile(small, 'Amazon Connect');
+const emulator = await EmulatorProcess.start(0);
+const results: Record<Way, Record<Kind, Taken[]>> = {
+  up: { bare: [], session: [] },
+  down: { bare: [], session: [] },
+};
+try {
+  // The first round fills the caches of the disk.
+  for (let round = -1; round < ROUNDS; round += 1) {
+    for (const kind of round % 2 === 0 ? KINDS : KINDS.toReversed()) {
+      const taken = await transfer(kind);
+      if (round >= 0) for (const way of WAYS) results[way][kind].push(taken[way]);
+    }
+  }
+} finally {
+  await emulator.kill();
+  await rm(folder, { recursive: true });
+}
+console.table(WAYS.map(row));
+
+/** Lets one process send the file and read it back. */
+async function transfer(kind: Kind): Promise<Record<Way, Taken>> {
+  const { participantToken } = await emulator.startChat();
+  const child = fork(
+    new URL('transfer.js', import.meta.url),
+    [kind, emulator.url, participantToken, small, file],
+    { execArgv: ['--expose-gc'] },
+  );
+  const [taken] = (await once(child, 'message')) as [Record<Way, Taken>];
+  child.disconnect();
+  return taken;
+}
+
+function row(way: Way): object {
+  const { bare, session } = results[way];
+  const of = (all: readonly Taken[], member: keyof Taken): number[] =>
+    all.map((one) => one[member]);
+  const hundredths = (value: number): number => Math.round(value * 100) / 100;
+  const mebibytes = (all: readonly Taken[]): number =>
+    hundredths(median(of(all, 'memory')) / 1024 / 1024);
+  return {
+    way,
+    'peak memory, MiB': mebibytes(session),
+    'of node:http': mebibytes(bare),
+    'ratio of memory': hundredths(ratio(of(session, 'memory'), of(bare, 'memory'))),
+    // Throughput is the inverse of time.
+    'time, ms': hundredths(median(of(session, 'milliseconds'))),
+    'ratio of throughput': hundredths(ratio(of(bare, 'milliseconds'), of(session, 'milliseconds'))),
+    'ratio of CPU': hundredths(ratio(of(session, 'cpu'), of(bare, 'cpu'))),
+  };
+}

@@ -1,0 +1,24 @@
+import { ApiClient, ChatSession } from 'amazon_connect_participant_service';
+
+/** A customer's session that sends files and reads them back. */
+export async function session(url, participantToken) {
+  const client = new ApiClient(url);
+  const chat = new ChatSession({ participantToken, client });
+  await chat.connect();
+  let attachmentId;
+  return {
+    send: async (file) => {
+      ({ attachmentId } = await chat.sendAttachment(file));
+    },
+    read: async () => {
+      const download = await chat.downloadAttachment(attachmentId);
+      let bytes = 0;
+      for await (const piece of download.stream()) bytes += piece.length;
+      return bytes;
+    },
+    close: () => {
+      chat.close();
+      client.close();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/*
+ * Sends a file and reads it back, in the way that its argument names, and tells what each took. Run by
+ * main.ts.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import { bare } from './bare.js';
+import { session } from './session.js';
+
+const [, , kind, url, participantToken, small, file] = process.argv;
+const { send, read, close } = await { bare, session }[kind](url, participantToken);
+// So that what is loaded with the first transfer does not count.
+await send(small);
+await read();
+const up = await measure(() => send(file));
+const down = await measure(read);
+close();
+process.send({ up, down });
+
+async function measure(run) {
+  // Several times, with moments between: what was used before goes in its own time.
+  for (let times = 0; times < 2; times += 1) {
+    await wait(200);
+    globalThis.gc();
+  }
+  const idle = process.memoryUsage.rss();
+  let peak = idle;
+  const look = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }, 2);
+  const before = process.cpuUsage();
+  const start = performance.now();
+  await run();
+  const milliseconds = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  clearInterval(look);
+  return {
+    memory: Math.max(peak, process.memoryUsage.rss()) - idle,
+    milliseconds,
+    cpu: user + system,
+  };
+}
