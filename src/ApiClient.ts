@@ -4,15 +4,15 @@ import { defaultBasePath, hostSettings } from './service/hostSettings.js';
 import { Authenticator } from './runtime/auth/Authenticator.js';
 import { replaceable, replaceAll } from './runtime/auth/replaceable.js';
 import { checkOptions } from './runtime/call/invoke.js';
-import { Core, type CallFace } from './runtime/call/Core.js';
+import { Core, type CallStyle } from './runtime/call/Core.js';
 import { CallEvents, type CallObserver } from './runtime/call/CallEvents.js';
 import { inspectedAs } from './runtime/values/inspectedAs.js';
 import { serverUrl, type HostSetting } from './runtime/request/serverUrl.js';
 import { checkSettings, createTransport, userAgent } from '#platform';
 
 /**
- * Where the service is, how calls are authenticated, and what holds for all of them. An Api class
- * uses `ApiClient.instance` unless it is given another.
+ * The settings and connections that API calls share: base URL, authentication, timeouts, retries
+ * and interceptors. API classes use `ApiClient.instance` unless you pass them another client.
  *
  * @example
  * const client = ApiClient.instance;
@@ -22,7 +22,7 @@ import { checkSettings, createTransport, userAgent } from '#platform';
 export class ApiClient extends Core {
   static #instance: ApiClient | undefined;
 
-  /** The client that is used where no other is given. May be replaced. */
+  /** The client that is used if you pass no other. You can replace it. */
   static get instance(): ApiClient {
     return (ApiClient.#instance ??= new ApiClient());
   }
@@ -31,11 +31,11 @@ export class ApiClient extends Core {
   }
 
   /**
-   * How calls are authenticated, by the names of the security schemes in the service's description.
-   * A secret is a string, or a function that returns one or a promise of one. A setting may be
-   * replaced by a plain object, such as `{ apiKey, apiKeyPrefix }`. Default: none is set.
+   * How calls are authenticated, keyed by the names of the security schemes in the OpenAPI document. A
+   * secret is a string, or a function that returns a string or a promise of one. A setting may be
+   * replaced by a plain object, such as `{ apiKey, apiKeyPrefix }`. Initially, none is set.
    *
-   * @throws TypeError, on setting, for an auth setting that there is not.
+   * @throws TypeError if you assign an object with an unknown setting.
    */
   get authentications(): Authentications {
     return this.#authentications;
@@ -48,15 +48,18 @@ export class ApiClient extends Core {
   readonly #events: CallEvents;
 
   /**
-   * @param basePath - default: the first server of the service's description.
-   * @throws TypeError where it is no base URL.
+   * @param basePath - the base URL, by default that of the first server in the OpenAPI document.
+   * @throws TypeError if `basePath` is not a base URL.
+   *
+   * @example
+   * const client = new ApiClient('http://127.0.0.1:4580');
    */
   constructor(basePath: string = defaultBasePath) {
     const authentications = replaceable(createAuthentications());
     const authenticator = new Authenticator(authentications);
     const events = new CallEvents();
     const platform = { createTransport, userAgent };
-    const check: CallFace['check'] = (operation, input, options) => {
+    const check: CallStyle['check'] = (operation, input, options) => {
       checkOptions(operation, options, optionParameters);
       authenticator.checkArguments(operation, input);
     };
@@ -74,26 +77,35 @@ export class ApiClient extends Core {
   }
 
   /**
-   * Tells `observer` what happens to each call: its attempts, its retries and their reasons, its
-   * result. Enough for metrics and traces, and nothing in it is secret.
+   * Calls `observer` for every attempt, retry and result of every call. The events are sufficient
+   * for metrics and traces, and contain no secrets.
    *
-   * @returns takes the observer off again.
+   * @returns a function that removes the observer.
+   *
+   * @example
+   * client.observe((event) => {
+   *   if (event.type === 'result') histogram.record(event.duration, { operation: event.operation });
+   * });
    */
   observe(observer: CallObserver): () => void {
     return this.#events.observe(observer);
   }
 
-  /** The servers of the service's description. */
+  /** The servers that the OpenAPI document lists. */
   hostSettings(): readonly HostSetting[] {
     return hostSettings;
   }
 
   /**
-   * The URL of a server, to be set as `basePath`.
+   * Builds the URL of a server, to be assigned to `basePath`.
    *
-   * @param index - of the server in `hostSettings()`.
-   * @param variables - values of its variables by their names; those left out have their default.
-   * @throws Error for an index or a variable that is not there, or a value that cannot be.
+   * @param index - the server's index in `hostSettings()`.
+   * @param variables - values for the server's URL variables. A variable that you leave out has its
+   * default value.
+   * @throws Error if the index or a variable does not exist, or if a value is not allowed.
+   *
+   * @example
+   * client.basePath = client.getBasePathFromSettings(1);
    */
   getBasePathFromSettings(index: number, variables?: Readonly<Record<string, string>>): string {
     return serverUrl(this.hostSettings(), index, variables);

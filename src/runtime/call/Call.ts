@@ -25,37 +25,37 @@ import type { CallEvents, EventDetails } from './CallEvents.js';
 import type { AbortSignalLike, Cancellation } from './Cancellation.js';
 import type { Interceptors } from './Interceptors.js';
 
-/** What a client contributes to each of its calls. */
+/** What a client provides to each of its calls. */
 export interface CallSettings extends RequestSettings {
   readonly transport: Transport;
-  /** How much of an answer is read, in bytes. */
+  /** The maximum size of a response, in bytes. */
   readonly maxResponseBytes: number;
-  /** How long an attempt may take, in ms. */
+  /** The time limit of one attempt, in ms. */
   readonly timeout: number;
-  /** How long a call may take with everything, in ms. */
+  /** The time limit of the whole call, in ms. */
   readonly deadline: number;
-  /** How often a request is sent at most. */
+  /** The maximum number of attempts, including the first. */
   readonly maxAttempts: number;
   readonly quota: RetryQuota;
-  /** Undefined where requests are sent as they come. */
+  /** Undefined if the request rate is not limited. */
   readonly limiter: RateLimiter | undefined;
-  /** Undefined where nobody can observe the calls. */
+  /** Undefined if nothing can observe calls. */
   readonly events: CallEvents | undefined;
   readonly interceptors: Interceptors;
   /** Aborted when the client is closed. */
   readonly closing: AbortSignalLike;
 }
 
-/** One call on its way: what is known of it, and the bounds that hold for all it does. */
+/** The state of one call, and the time limits and signals that apply to everything it does. */
 export class Call {
   attempts = 0;
   #totalRetryDelay = 0;
   /** Whether an attempt before the last one may have been applied. */
   #mayBeApplied = false;
-  #isUnderWay = false;
+  #isPending = false;
   #wasStale = false;
   readonly #start = performance.now();
-  /** Each of them gives the call up. */
+  /** Any of them aborts the call. */
   readonly #signals: readonly AbortSignalLike[];
   readonly #callId: number | undefined;
 
@@ -78,13 +78,13 @@ export class Call {
       totalRetryDelay: this.#totalRetryDelay,
       clientToken: this.clientToken,
       mayBeApplied: this.#mayBeApplied,
-      isUnderWay: this.#isUnderWay,
+      isPending: this.#isPending,
     };
   }
 
   /**
-   * Asks for credentials, and waits for them, where they must be waited for, as long as the call may
-   * still take. A call that was given up asks for none: nobody would hear of their failure.
+   * Collects credentials and waits for those that are promises, within the call's limits. An
+   * aborted call collects none, because nothing would handle their rejections.
    */
   settle(
     collect: () => readonly Credential[] | Promise<readonly Credential[]>,
@@ -96,7 +96,7 @@ export class Call {
       : credentials;
   }
 
-  /** Waits as the rate of requests demands. */
+  /** Waits until the rate limiter admits the next request. */
   async waitForTurn(limiter: RateLimiter): Promise<void> {
     this.#checkAborted();
     const turn = limiter.enter();
@@ -120,22 +120,23 @@ export class Call {
     this.attempts += 1;
     const attempt = this.attempts;
     this.#emit({ type: 'attempt', attempt });
-    // An observer may have given the call up just now, and what is aborted tells nobody again.
+    // An observer may just have aborted the call, and a signal that is already aborted fires no
+    // event.
     this.#checkAborted();
-    this.#isUnderWay = true;
+    this.#isPending = true;
     return bounded((cancellation) => {
       const { interceptors, maxResponseBytes } = this.settings;
       const options = new AttemptOptions(cancellation, bounds.milliseconds, maxResponseBytes);
       if (interceptors.isEmpty) return this.#send(transport, request, options);
       const { name } = this.operation;
       return interceptors.send({ ...request, operation: name, attempt }, async (sent) => {
-        // A transport would quote what it cannot send, and it may be a secret.
+        // A transport would quote an invalid header in its error, and the value may be a secret.
         for (const [name, value] of Object.entries(sent.headers)) {
           checkHeaderName(name, `The header '${name}' of an interceptor`);
           checkHeader(value, name);
         }
-        // An interceptor may have given the call up, or waited until somebody else did.
-        if (cancellation.aborted) throw new Error('the call was given up');
+        // The call may have been aborted in an interceptor, or while one was waiting.
+        if (cancellation.aborted) throw new Error('the call was aborted');
         return this.#send(transport, sent, options);
       });
     }, bounds);
@@ -155,15 +156,15 @@ export class Call {
   }
 
   /**
-   * Waits until the call should be tried again.
+   * Waits until the next attempt is due.
    *
-   * @throws the error where it should not: it is not of a kind that passes, repeating it is not safe,
-   * the client's quota is used up, or the deadline would pass meanwhile.
+   * @throws the given error if the call must not be retried: the error is permanent, repeating the
+   * request is not safe, the client's retry quota is exhausted, or the deadline would pass first.
    */
   async waitForRetry(error: ApiError): Promise<void> {
     const reason = this.#retryReason(error);
     if (reason === undefined) throw error;
-    this.#isUnderWay = false;
+    this.#isPending = false;
     this.#mayBeApplied ||= error.outcome === 'unknown';
     const left = this.#left();
     if (left === 0) throw new TimeoutError(this.facts, 'deadline', this.deadline);
@@ -181,13 +182,12 @@ export class Call {
       hasClientToken: this.clientToken !== undefined,
     });
     if (reason !== 'stale-connection') return reason;
-    // One is bad luck. If the next connection dies as well, it is the service.
+    // One stale connection is chance. If the next one fails as well, the service may be down.
     const counts = !this.#wasStale;
     this.#wasStale = true;
     return counts ? reason : 'connection';
   }
 
-  /** Hands on the result. */
   succeed<Data>(result: DataAndResponse<Data>): DataAndResponse<Data> {
     this.settings.quota.refill();
     this.settings.limiter?.answered();
@@ -200,7 +200,7 @@ export class Call {
     this.#emitResult(status, error as Error);
   }
 
-  /** The shorter of `timeout` and of what is left until the deadline. */
+  /** The limits of one attempt: `timeout` or the time until the deadline, whichever is shorter. */
   #bounds(timeout: number): Bounds {
     const left = this.#left();
     const timesOut = timeout < left;
@@ -215,7 +215,7 @@ export class Call {
     };
   }
 
-  /** How much of the deadline is left, in ms. */
+  /** The time until the deadline, in ms. */
   #left(): number {
     return Math.max(0, this.deadline - (performance.now() - this.#start));
   }
@@ -235,7 +235,6 @@ export class Call {
     return signal && new AbortError(this.facts, signal.reason);
   }
 
-  /** Tells observers. */
   #emit(details: EventDetails): void {
     const { events } = this.settings;
     if (!events?.areObserved || this.#callId === undefined) return;
@@ -255,7 +254,9 @@ export class Call {
   }
 }
 
-/** What a transport is told of an attempt. A class, since an object with a getter costs more. */
+/**
+ * The options of one attempt. This is a class because an object literal with a getter is slower.
+ */
 class AttemptOptions implements TransportOptions {
   readonly timeout: number;
   readonly maxResponseBytes: number;

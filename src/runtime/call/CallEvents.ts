@@ -1,45 +1,49 @@
 import type { RetryReason } from '../retry/retryReason.js';
 
 /**
- * What happens to a call, for metrics and traces. The events of a call have the same `callId`: an
- * `attempt` before each time the request is sent, a `retry` before each wait, one `result`.
+ * An event in the life of a call, for metrics and traces. All events of a call share its `callId`:
+ * one `attempt` before each time the request is sent, one `retry` before each wait, and one
+ * `result` at the end.
  */
 export type CallEvent = { readonly callId: number; readonly operation: string } & EventDetails;
 
-/** What an event tells beside the call that it is of. */
+/** The details of an event, by its `type`. */
 export type EventDetails =
-  | { readonly type: 'attempt'; /** From 1. */ readonly attempt: number }
+  | { readonly type: 'attempt'; /** Starts at 1. */ readonly attempt: number }
   | {
       readonly type: 'retry';
-      /** The attempt that failed. */
+      /** The number of the attempt that failed. */
       readonly attempt: number;
       readonly reason: RetryReason;
-      /** How long the call waits now, in ms. */
+      /** How long the call waits before the next attempt, in ms. */
       readonly delay: number;
       readonly error: Error;
     }
   | {
       readonly type: 'result';
       readonly attempts: number;
-      /** From the method's call to its result, in ms. */
+      /** The time from calling the method to its result, in ms. */
       readonly duration: number;
-      /** How much of it the call waited between attempts, in ms. */
+      /** How much of the duration was spent waiting between attempts, in ms. */
       readonly totalRetryDelay: number;
-      /** Of the last answer; undefined where there was none. */
+      /** The status of the last response; undefined if there was none. */
       readonly status: number | undefined;
-      /** Undefined where the call succeeded. */
+      /** Undefined if the call succeeded. */
       readonly error: Error | undefined;
     };
 
-/** Is told of events. What it throws is an uncaught exception, and does no harm to the call. */
+/**
+ * Receives call events. An error that it throws becomes an uncaught exception and does not affect
+ * the call.
+ */
 export type CallObserver = (event: CallEvent) => void;
 
-/** Tells the observers of a client what happens to its calls. */
+/** Passes the events of a client's calls to its observers. */
 export class CallEvents {
   readonly #observers = new Set<CallObserver>();
   #calls = 0;
 
-  /** @returns takes the observer off again. */
+  /** @returns a function that removes the observer. */
   observe(observer: CallObserver): () => void {
     this.#observers.add(observer);
     return () => {
@@ -47,12 +51,11 @@ export class CallEvents {
     };
   }
 
-  /** The id of a new call. */
   nextCallId(): number {
     return (this.#calls += 1);
   }
 
-  /** Whether there are observers. If not, calls build no events. */
+  /** Without observers, calls create no events. */
   get areObserved(): boolean {
     return this.#observers.size > 0;
   }

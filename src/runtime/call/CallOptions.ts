@@ -1,16 +1,29 @@
 import type { AbortSignalLike } from './Cancellation.js';
 
-/** Options that every call takes beside the optional parameters of its operation. */
+/** Options that every call accepts, in addition to the optional parameters of its operation. */
 export interface CallOptions {
-  /** Gives the call up when it is aborted: an AbortSignal. Default: none. */
+  /**
+   * An AbortSignal that aborts the call. The call then fails with an `AbortError`.
+   *
+   * @default undefined
+   */
   readonly signal?: AbortSignalLike | undefined;
-  /** How long an attempt may take, in ms; 0 for no limit. Default: the client's `timeout`. */
+  /**
+   * The time limit of one attempt, in ms; 0 for no limit.
+   *
+   * @default the client's `timeout`
+   */
   readonly timeout?: number | undefined;
-  /** How often the request is sent at most. Default: the client's `maxAttempts`. */
+  /**
+   * The maximum number of attempts, including the first.
+   *
+   * @default the client's `maxAttempts`
+   */
   readonly maxAttempts?: number | undefined;
   /**
-   * How long the call may take with everything, in ms; 0 for no limit. Default: the client's
-   * `deadline`.
+   * The time limit of the whole call including retries, in ms; 0 for no limit.
+   *
+   * @default the client's `deadline`
    */
   readonly deadline?: number | undefined;
 }

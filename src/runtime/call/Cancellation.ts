@@ -1,4 +1,4 @@
-/** As much of an AbortSignal as calls need; an AbortSignal is one. */
+/** The part of an AbortSignal that calls use. Every AbortSignal fits. */
 export interface AbortSignalLike {
   readonly aborted: boolean;
   readonly reason?: unknown;
@@ -7,8 +7,8 @@ export interface AbortSignalLike {
 }
 
 /**
- * What AbortController and AbortSignal are together, without what they cost: in Node a third of the
- * time of a whole call, since they are event targets that the garbage collector has to watch.
+ * An AbortController and its signal in one, but cheaper. In Node the native ones take a third of
+ * the time of a call, because they are event targets that the garbage collector has to track.
  */
 export class Cancellation implements AbortSignalLike {
   aborted = false;
@@ -34,7 +34,7 @@ export class Cancellation implements AbortSignalLike {
     this.#listeners = this.#listeners.filter((other) => other !== listener);
   }
 
-  /** A real AbortSignal, made when it is first asked for. */
+  /** A native AbortSignal, created when it is first read. */
   get signal(): AbortSignal {
     if (this.#controller === undefined) {
       this.#controller = new AbortController();

@@ -17,92 +17,132 @@ import type { SuperagentPlugin } from '../transport/plugins.js';
 import type { SuperagentSettings } from '../transport/superagent.js';
 import type { Transport } from '../transport/Transport.js';
 
-/** What the platform contributes to calls; `#platform` has it. */
+/** What the platform provides. `#platform` resolves to one implementation per platform. */
 export interface CallPlatform {
   createTransport(this: void, settings: SuperagentSettings): Transport;
-  /** Undefined where the platform sends its own. */
+  /** Undefined if the platform sends its own User-Agent. */
   readonly userAgent: string | undefined;
 }
 
-/** What a face contributes to calls. */
-export interface CallFace {
-  /** The base path in whose place operations may have servers of their own. */
+/** What the callback and promise style adds to the core. The command style adds nothing. */
+export interface CallStyle {
+  /** Operations with a server of their own use it only while the client has this base path. */
   readonly defaultBasePath?: string;
   readonly authenticator?: Authenticator;
   readonly events?: CallEvents;
-  /** What all operations take among the options of a call. */
+  /** Options that every operation accepts. */
   readonly optionParameters?: readonly Parameter[];
-  /** @throws Error or TypeError for what makes no call. Commands check their inputs themselves. */
+  /**
+   * @throws Error or TypeError if the arguments make no valid request. Commands check their own
+   * inputs.
+   */
   check?(this: void, operation: Operation<unknown>, input: Input, options: unknown): void;
-  /** @throws Error for a setting that means nothing on the platform. */
+  /** @throws Error if a setting has no effect on the platform. */
   checkSettings?(this: void, settings: SuperagentSettings): void;
 }
 
 /**
- * What makes calls for both faces: the settings that hold for all calls, and what calls share. It
- * knows neither operations nor, beyond what it is given, the platform.
+ * Makes the calls of both styles. It holds the settings and the state that calls share, such as the
+ * retry quota. It depends on no particular operation and on no particular platform.
  */
 export class Core {
-  /** Headers of every request. Arguments of a call go before them. Default: none. */
+  /**
+   * Headers that are sent with every request. Arguments of a call take precedence.
+   *
+   * @default {}
+   */
   defaultHeaders: Record<string, string> = {};
 
-  /** How long an attempt may take, in ms; 0 or `Infinity` for no limit. Default: 60,000. */
+  /**
+   * The time limit of one attempt, in ms; 0 or `Infinity` for no limit.
+   *
+   * @default 60_000
+   */
   timeout = 60_000;
 
   /**
-   * How long a call may take with everything it does, asking for the token too, in ms; 0 or
-   * `Infinity` for no limit. Default: 300,000.
+   * The time limit of a whole call, in ms; 0 or `Infinity` for no limit. It includes retries, the
+   * waits between them, and the time it takes to obtain a token.
+   *
+   * @default 300_000
    */
   deadline = 300_000;
 
-  /** How often a request is sent at most, the first time counted. Default: 3. */
+  /**
+   * The maximum number of attempts per call, including the first.
+   *
+   * @default 3
+   */
   maxAttempts = 3;
 
   /**
-   * `adaptive` limits the rate of requests too, to what the service takes: it follows its throttling
-   * answers. Default: `standard`.
+   * `'adaptive'` also limits the request rate: it slows down when the service throttles, and speeds
+   * up again when the service recovers.
+   *
+   * @default 'standard'
    */
   retryMode: 'standard' | 'adaptive' = 'standard';
 
-  /** How much of an answer is read, in bytes after decompression. Default: 10 MiB. */
+  /**
+   * The maximum size of a response body, in bytes after decompression. A larger response fails with
+   * a `ConnectionError`.
+   *
+   * @default 10_485_760 (10 MiB)
+   */
   maxResponseBytes = 10 * 1024 * 1024;
 
-  /** Is told what the client finds doubtful. Default: none. */
+  /**
+   * Receives warnings about questionable settings, for example a base URL that starts with
+   * `http://`.
+   *
+   * @default undefined
+   */
   logger: Logger | undefined = undefined;
 
-  /** False adds `_=timestamp` to every GET, for caches that do not listen. Default: true. */
+  /**
+   * Set this to false to add `_=timestamp` to every GET request, for caches that ignore headers.
+   *
+   * @default true
+   */
   cache = true;
 
   /**
-   * Whether superagent keeps cookies and sends them again; in a browser, whether it may send them to
-   * another origin. An error under `./fetch`. Default: false.
+   * Whether superagent stores cookies and sends them again. In a browser: whether cookies are sent
+   * to other origins. With `./fetch`, setting this is an error.
+   *
+   * @default false
    */
   enableCookies = false;
 
   /**
-   * An `http.Agent` or `https.Agent` for every request, such as a proxy's or one with a private CA.
-   * It must fit the protocol of `basePath`, and stays its owner's: `close` does not touch it.
-   * For Node alone: an error in browsers and under `./fetch`. Default: agents of our own that keep
-   * connections alive, one a protocol.
+   * An `http.Agent` or `https.Agent` for every request, for example to use a proxy or a private
+   * certificate authority. It must match the protocol of `basePath`. `close()` does not destroy it.
+   * Only Node supports this option: in browsers and with `./fetch`, setting it is an error.
+   *
+   * @default keep-alive agents of the client, one per protocol
    */
   requestAgent: object | null | undefined = undefined;
 
   /**
-   * superagent plugins, applied to every request in this order. An error under `./fetch`. Default:
-   * none.
+   * superagent plugins, applied to every request in this order. With `./fetch`, setting this is an
+   * error.
+   *
+   * @default undefined
    */
   plugins: readonly SuperagentPlugin[] | null | undefined = undefined;
 
   /**
-   * How many connections are open to one host at most; further calls wait for one. For the default
-   * transport in Node: other transports have an option of this name, a `requestAgent` has it too, and
-   * in browsers and under `./fetch` it is an error, since the platform keeps the connections.
-   * Default: 128.
+   * The maximum number of open connections per host. Further calls wait until a connection is free.
+   * This applies to the default transport in Node. Other transports and a `requestAgent` have their
+   * own option of this name. In browsers and with `./fetch` the platform manages connections, so
+   * setting this is an error.
+   *
+   * @default 128
    */
   maxSockets: number | null | undefined = undefined;
 
   readonly #platform: CallPlatform;
-  readonly #face: CallFace;
+  readonly #style: CallStyle;
   readonly #quota = new RetryQuota();
   readonly #limiter = new RateLimiter(() => performance.now());
   readonly #interceptors = new Interceptors();
@@ -112,21 +152,21 @@ export class Core {
   readonly #closing = new Cancellation();
 
   /**
-   * @throws TypeError where `basePath` is no base URL.
+   * @throws TypeError if `basePath` is not a base URL.
    * @internal
    */
-  constructor(basePath: string, platform: CallPlatform, face: CallFace = {}) {
+  constructor(basePath: string, platform: CallPlatform, style: CallStyle = {}) {
     this.#basePath = basePath && checkBasePath(basePath);
     this.#platform = platform;
-    this.#face = face;
+    this.#style = style;
   }
 
   /**
-   * The URL that the paths of the operations are appended to, without trailing slash. Empty if the
-   * service's description names no server and none was set: calls fail then.
+   * The URL to which the paths of the operations are appended, without a trailing slash. It is
+   * empty if the OpenAPI document lists no server and you have not set one; calls then fail.
    *
-   * @throws TypeError, on setting, where it is no http or https URL, or holds a password, a query
-   * or a fragment.
+   * @throws TypeError if you assign something other than an http or https URL, or a URL with a
+   * password, query or fragment.
    */
   get basePath(): string {
     return this.#basePath;
@@ -135,7 +175,11 @@ export class Core {
     this.#basePath = checkBasePath(basePath);
   }
 
-  /** What carries the requests. Default: superagent, under `./fetch` fetch. */
+  /**
+   * Sends the requests.
+   *
+   * @default superagent, or fetch with `./fetch`
+   */
   get transport(): Transport {
     return (this.#transport ??= this.#platform.createTransport(this));
   }
@@ -144,13 +188,12 @@ export class Core {
   }
 
   /**
-   * Runs an operation. The methods of the Api classes come down to this.
+   * Calls an operation. All methods and commands go through here.
    *
-   * @param input - the arguments by their names.
-   * @param options - options of the call, and optional parameters of the operation by their names.
-   * @param modelClass - of the models in the data; plain objects stand for them where there is none.
-   * @throws TypeError for arguments and options that make no request, Error after `close`, else an
-   * ApiError.
+   * @param input - the arguments by name.
+   * @param options - options of the call, and the operation's optional parameters by name.
+   * @param modelClass - decodes the models in the data. Without it, they are plain objects.
+   * @throws TypeError for invalid arguments and options, Error after `close()`, otherwise ApiError.
    * @internal
    */
   async call<Data>(
@@ -160,30 +203,30 @@ export class Core {
     modelClass?: Decoder,
   ): Promise<DataAndResponse<Data>> {
     this.check(operation, input, options);
-    const own = this.#basePath === this.#face.defaultBasePath ? operation.server : undefined;
+    const own = this.#basePath === this.#style.defaultBasePath ? operation.server : undefined;
     const basePath = own ?? this.#basePath;
     if (!/^http/.test(basePath)) {
       throw new Error(`basePath is not set; set it before calling ${operation.methodName}`);
     }
-    this.#face.checkSettings?.(this);
+    this.#style.checkSettings?.(this);
     this.#warnOfClearText();
     return makeCall(
       operation,
       options ? { ...options, ...input } : input,
       options ?? {},
       {
-        authenticator: this.#face.authenticator,
+        authenticator: this.#style.authenticator,
         basePath,
         cache: this.cache,
         closing: this.#closing,
         deadline: this.deadline,
         defaultHeaders: this.defaultHeaders,
-        events: this.#face.events,
+        events: this.#style.events,
         interceptors: this.#interceptors,
         limiter: this.retryMode === 'adaptive' ? this.#limiter : undefined,
         maxAttempts: this.maxAttempts,
         maxResponseBytes: this.maxResponseBytes,
-        optionParameters: this.#face.optionParameters ?? [],
+        optionParameters: this.#style.optionParameters ?? [],
         quota: this.#quota,
         timeout: this.timeout,
         transport: this.transport,
@@ -194,18 +237,25 @@ export class Core {
   }
 
   /**
-   * Puts an interceptor around each attempt of each call, to change what is sent, to see what comes,
-   * or to answer itself. Who came first stands outermost.
+   * Adds an interceptor. It wraps every attempt of every call, and can change the request, read the
+   * response, or respond without the service. The interceptor that was added first is the
+   * outermost.
    *
-   * @returns takes the interceptor off again.
+   * @returns a function that removes the interceptor.
+   * @throws TypeError if `interceptor` is not a function.
+   *
+   * @example
+   * client.use((request, next) =>
+   *   next({ ...request, headers: { ...request.headers, 'x-team': 'support' } }),
+   * );
    */
   use(interceptor: Interceptor): () => void {
     return this.#interceptors.add(interceptor);
   }
 
   /**
-   * @throws Error where a required argument is missing, or after `close`; TypeError where `options`
-   * is no object.
+   * @throws Error if a required argument is missing, or after `close()`; TypeError if `options` is
+   * not an object.
    * @internal
    */
   check(operation: Operation<unknown>, input: Input, options: unknown): void {
@@ -214,19 +264,19 @@ export class Core {
         `${operation.methodName} was called after close(); make a new ApiClient for further calls`,
       );
     }
-    this.#face.check?.(operation, input, options);
+    this.#style.check?.(operation, input, options);
   }
 
   /**
-   * Closes the connections that are kept alive. Calls under way end with an AbortError, and nothing
-   * is tried again; later calls fail. May be called twice.
+   * Closes the client and its keep-alive connections. Pending calls fail with an `AbortError` and
+   * are not retried; later calls fail at once. Calling `close()` again has no effect.
    */
   close(): void {
     this.#closing.abort(new Error('the client was closed'));
     this.#transport?.close?.();
   }
 
-  /** Once a base path: over plain http, everybody on the way can read the token. */
+  /** Warns once per base URL that anyone on the network can read tokens sent over http. */
   #warnOfClearText(): void {
     if (this.logger === undefined || this.#warnedOf === this.#basePath) return;
     if (!isClearText(this.#basePath)) return;
@@ -236,7 +286,7 @@ export class Core {
         `basePath is http://, so tokens and messages travel in clear text; use https://`,
       );
     } catch (error) {
-      // What the logger throws does the call no harm.
+      // An error thrown by the logger must not fail the call.
       queueMicrotask(() => {
         throw error;
       });

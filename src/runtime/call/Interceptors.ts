@@ -1,22 +1,22 @@
 import { describe, isMembers } from '../values/kinds.js';
 import type { TransportRequest, TransportResponse } from '../transport/Transport.js';
 
-/** A request that is about to be sent, and what it is for. */
+/** A request that is about to be sent, with the operation it belongs to. */
 export interface InterceptedRequest extends TransportRequest {
-  /** The operation's id in the description of the service, `SendMessage`. */
+  /** The operation's id in the OpenAPI document, for example `SendMessage`. */
   readonly operation: string;
-  /** From 1. */
+  /** The number of the attempt, starting at 1. */
   readonly attempt: number;
 }
 
-/** Sends a request on: to the next interceptor, the last of them to the transport. */
+/** Passes the request to the next interceptor; the last interceptor passes it to the transport. */
 export type Next = (request: InterceptedRequest) => Promise<TransportResponse>;
 
 /**
- * Stands around each attempt of each call. It hands the request on with `next`, changed or as it is,
- * and returns the answer; or it answers itself. What `next` throws is a ConnectionError, and may be
- * tried again; any other error that an interceptor throws ends the call and reaches the caller as it
- * is.
+ * Wraps every attempt of every call. Call `next` with the request, changed or unchanged, and return
+ * its response, or return a response of your own. `next` rejects with a `ConnectionError` if the
+ * request fails; the call may then be retried. Any other error that you throw ends the call and
+ * reaches the caller unchanged.
  *
  * @example
  * client.use((request, next) =>
@@ -25,13 +25,13 @@ export type Next = (request: InterceptedRequest) => Promise<TransportResponse>;
  */
 export type Interceptor = (request: InterceptedRequest, next: Next) => Promise<TransportResponse>;
 
-/** The interceptors of a client: who came first stands outermost. */
+/** The interceptors of a client. The one that was added first is the outermost. */
 export class Interceptors {
   readonly #interceptors = new Set<{ readonly run: Interceptor }>();
 
   /**
-   * @returns takes the interceptor off again.
-   * @throws TypeError where it is no function.
+   * @returns a function that removes the interceptor.
+   * @throws TypeError if it is not a function.
    */
   add(interceptor: Interceptor): () => void {
     if (typeof (interceptor as unknown) !== 'function') {
@@ -48,7 +48,7 @@ export class Interceptors {
     return this.#interceptors.size === 0;
   }
 
-  /** Sends a request through all of them; `last` is what the innermost hands it to. */
+  /** Sends a request through all interceptors; `last` is what the innermost one calls. */
   send(request: InterceptedRequest, last: Next): Promise<TransportResponse> {
     const send = [...this.#interceptors].reduceRight<Next>(
       (next, { run }) =>
@@ -60,7 +60,10 @@ export class Interceptors {
   }
 }
 
-/** @throws TypeError where an interceptor has forgotten to return what `next` gave. */
+/**
+ * @throws TypeError if an interceptor returned something else, often because it forgot to return
+ * the result of `next`.
+ */
 function checkAnswer(answer: unknown): TransportResponse {
   if (isMembers(answer) && typeof answer.status === 'number') {
     if (isMembers(answer.headers) && typeof answer.text === 'string') {

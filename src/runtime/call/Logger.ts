@@ -1,6 +1,10 @@
-/** What the client logs to; `console` is one, and so are the loggers of the AWS SDK's users. */
+/**
+ * Where the client writes its log lines. `console` fits, and so do the loggers of AWS SDK users.
+ */
 export interface Logger {
-  /** Never called: it is declared so that loggers of the AWS SDK fit, and the other way round. */
+  /**
+   * Never called. It is declared so that this type and the AWS SDK's are assignable to each other.
+   */
   trace?(...content: unknown[]): void;
   debug(...content: unknown[]): void;
   info(...content: unknown[]): void;

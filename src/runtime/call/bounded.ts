@@ -3,18 +3,18 @@ import { Cancellation, type AbortSignalLike } from './Cancellation.js';
 import { isError } from '../values/isError.js';
 
 export interface Bounds {
-  /** Whatever gives the work up: the caller, the end of the client. */
+  /** Any of them aborts the work. */
   readonly signals: readonly AbortSignalLike[];
-  /** How long the work may take, in ms; `Infinity` for as long as it likes. */
+  /** The time limit, in ms; `Infinity` for none. */
   readonly milliseconds: number;
   onAbort(this: void): Error;
   onTimeout(this: void): Error;
 }
 
 /**
- * Runs `work` until it is done, the caller gives it up or its time is over, whichever comes first.
- * The promise settles before `work` learns of it by its cancellation: HTTP clients differ in what
- * they do on an abort, and some never answer.
+ * Runs `work` until it settles, a signal aborts, or the time limit passes, whichever comes first.
+ * The promise settles before `work` is cancelled, because HTTP clients differ in how they react to
+ * an abort and some never settle.
  */
 export function bounded<Value>(
   work: (cancellation: Cancellation) => Promise<Value>,
@@ -57,5 +57,5 @@ export function bounded<Value>(
   });
 }
 
-/** Timers count in 31 bits; a longer one fires at once. */
+/** Timers store their delay in 31 bits; a longer delay would fire at once. */
 const longestTimer = 2 ** 31 - 1;

@@ -12,19 +12,18 @@ import type { CallResponse } from '../response/CallResponse.js';
 import type { Input } from '../operation/Operation.js';
 
 /**
- * Called once, never before the method that takes it has returned. As with Node's own callbacks,
- * `data` has its value only where `error` is null; `response` is there wherever an answer came, with
- * an error too.
+ * Called exactly once, and never before the method has returned. As in Node, `data` is only defined
+ * if `error` is null. `response` is defined if a response arrived, even if the call failed.
  */
 export type Callback<Data> = (error: Error | null, data: Data, response: CallResponse) => void;
 
-/** A call that was made with a callback. */
+/** Lets you abort a call that was made with a callback. */
 export interface CallHandle {
-  /** Gives the call up: the callback gets an AbortError, unless it was called already. */
+  /** Aborts the call. The callback receives an `AbortError` unless it was already called. */
   abort(this: void): void;
 }
 
-/** What makes calls: an ApiClient. */
+/** Makes calls: an ApiClient. */
 export interface Caller {
   call<Data>(
     operation: Operation<Data>,
@@ -32,14 +31,15 @@ export interface Caller {
     options?: CallOptions | null,
     modelClass?: Decoder,
   ): Promise<DataAndResponse<Data>>;
-  /** @throws Error where a required argument is missing, TypeError where `opts` is no object. */
+  /** @throws Error if a required argument is missing, TypeError if `opts` is not an object. */
   check(operation: Operation<unknown>, input: Input, opts: unknown): void;
 }
 
 /**
- * A method's call in either form: with a callback it returns a handle, else a promise of the data.
+ * Calls an operation in either form: returns a handle if there is a callback, otherwise a promise
+ * of the data.
  *
- * @param modelClass - of the models in the data; undefined where there are none.
+ * @param modelClass - decodes the models in the data; undefined if the data has none.
  */
 export function invoke<Data>(
   caller: Caller,
@@ -80,8 +80,8 @@ function callBack<Data>(
   };
   if (opts?.signal?.aborted) abort();
   const off = opts?.signal && onAbort(opts.signal, abort);
-  // In a task of its own, what the callback throws is an uncaught exception, as it should be; in a
-  // promise's handler it would be a rejection, and of a promise that nobody knows.
+  // An error that the callback throws must become an uncaught exception. Without a microtask of its
+  // own, it would become an unhandled rejection of an internal promise.
   const deliver = (error: Error | null, data?: Data, response?: CallResponse): void => {
     off?.();
     queueMicrotask(() => {
@@ -101,15 +101,15 @@ function callBack<Data>(
 }
 
 /**
- * @param taker - whose client it is, for the error.
- * @throws TypeError where it is none: a URL, say, or a client of commands.
+ * @param taker - the argument's name in the error message.
+ * @throws TypeError if `caller` is not an ApiClient but, for example, a URL or a command client.
  */
 export function checkCaller(taker: string, caller: unknown): void {
   if (isMembers(caller) && typeof caller.call === 'function') return;
   throw new TypeError(`${taker} must be an ApiClient, not ${describe(caller)}`);
 }
 
-/** What every call takes: the members of CallOptions. */
+/** The options that every call accepts. */
 const callOptions: readonly (keyof CallOptions)[] = [
   'signal',
   'timeout',
@@ -118,11 +118,11 @@ const callOptions: readonly (keyof CallOptions)[] = [
 ];
 
 /**
- * Other members than the operation knows are ignored, as programs may share their options among
- * operations; one that is almost the name of an option is an error.
+ * Rejects options whose names are almost those of known ones. Other unknown options are ignored,
+ * because programs may share one options object among operations.
  *
- * @param common - what all operations take among their options.
- * @throws TypeError where `opts` is no object, or a member of it is misspelt.
+ * @param common - the options that every operation accepts.
+ * @throws TypeError if `opts` is not an object, or if a member is misspelt.
  */
 export function checkOptions(
   { methodName, parameters }: Operation<unknown>,

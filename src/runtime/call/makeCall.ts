@@ -12,11 +12,11 @@ import type { CallOptions } from './CallOptions.js';
 import { checkSignal } from './onAbort.js';
 
 /**
- * Makes a call: builds the request, sends it until it has an answer that will do, reads that. All
- * calls of all faces come through here, so this is the place that decides what happens when
- * something goes wrong.
+ * Makes a call: builds the request, sends it until an attempt succeeds or a retry is not allowed,
+ * and decodes the response. Every call of both styles goes through here, so this is where failures
+ * are handled.
  *
- * @throws TypeError for arguments and options that make no request, else an ApiError.
+ * @throws TypeError for invalid arguments and options, otherwise ApiError.
  */
 export async function makeCall<Data>(
   operation: Operation<Data>,

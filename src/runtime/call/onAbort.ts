@@ -1,10 +1,10 @@
 import type { AbortSignalLike } from './Cancellation.js';
 
 /**
- * Runs `listener` once when `signal` is aborted. Many calls may share a signal: it gets one native
- * listener however many there are, since Node warns of a leak from the eleventh.
+ * Runs `listener` once when `signal` aborts. Many calls may share a signal, and Node warns about a
+ * leak from the eleventh listener on, so each signal gets a single native listener.
  *
- * @returns takes the listener off again.
+ * @returns a function that removes the listener.
  */
 export function onAbort(signal: AbortSignalLike, listener: () => void): () => void {
   const watch = watches.get(signal) ?? startWatch(signal);
@@ -17,7 +17,7 @@ export function onAbort(signal: AbortSignalLike, listener: () => void): () => vo
   };
 }
 
-/** @throws TypeError where it is no signal, such as an AbortController. */
+/** @throws TypeError if the value is not a signal, for example if it is an AbortController. */
 export function checkSignal(signal: unknown): void {
   if (signal === undefined || signal === null) return;
   if (typeof signal === 'object' && ('addEventListener' in signal || 'onabort' in signal)) return;
@@ -43,7 +43,7 @@ function startWatch(signal: AbortSignalLike): Watch {
   return watch;
 }
 
-/** A signal of the AWS SDK's own AbortController, from before platforms had one. */
+/** A signal of the AWS SDK's own AbortController, which predates the one of the platforms. */
 interface EarlierSignal {
   onabort: (() => void) | null;
 }

@@ -11,7 +11,7 @@ export class AbortError extends ApiError {
     super(`${facts.operation} was aborted by the caller`, {
       ...facts,
       retryable: false,
-      outcome: facts.attempts > 0 && facts.isUnderWay !== false ? 'unknown' : 'not-applied',
+      outcome: facts.attempts > 0 && facts.isPending !== false ? 'unknown' : 'not-applied',
       cause: reason,
     });
   }

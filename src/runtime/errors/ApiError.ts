@@ -16,7 +16,7 @@ export interface CallFacts {
   /** Whether an attempt before the last one may have been applied. Default: false. */
   readonly mayBeApplied?: boolean;
   /** Whether an attempt is on its way. False if the call waits for the next. Default: true. */
-  readonly isUnderWay?: boolean;
+  readonly isPending?: boolean;
 }
 
 export interface ApiErrorDetails extends CallFacts {

@@ -16,7 +16,7 @@ export class TimeoutError extends ApiError {
     super(`${facts.operation} ${missed} within its ${limit} of ${milliseconds} ms`, {
       ...facts,
       retryable: true,
-      outcome: facts.attempts > 0 && facts.isUnderWay !== false ? 'unknown' : 'not-applied',
+      outcome: facts.attempts > 0 && facts.isPending !== false ? 'unknown' : 'not-applied',
     });
     this.limit = limit;
   }
