@@ -6,22 +6,33 @@ interface ApiKeySettings {
   apiKeyPrefix?: string | null | undefined;
 }
 
-/** An API key in a header, in the query or in a cookie. Inspections do not show its value. */
+/**
+ * An API key in a header, the query or a cookie. `console.log` and `util.inspect` do not show the
+ * key.
+ */
 export class ApiKeyAuth implements Authentication {
   readonly type = 'apiKey';
   readonly in: Credential['in'];
-  /** Of the header, the query parameter or the cookie. */
+  /** The name of the header, query parameter or cookie. */
   readonly name: string;
   readonly #settings: ApiKeySettings;
 
-  /** @param settings - where the key and its prefix are kept. Default: an object of its own. */
+  /**
+   * @param location - `'header'`, `'query'` or `'cookie'`.
+   * @param name - the name of the header, query parameter or cookie.
+   * @param settings - the object that holds the key and its prefix, by default a new one.
+   */
   constructor(location: Credential['in'], name: string, settings: ApiKeySettings = {}) {
     this.in = location;
     this.name = name;
     this.#settings = settings;
   }
 
-  /** The key, or a function that returns it or a promise of it. Default: none, nothing is sent. */
+  /**
+   * The key, or a function that returns the key or a promise of it. It is called for every call.
+   *
+   * @default undefined, which sends nothing
+   */
   get apiKey(): Secret | null | undefined {
     return this.#settings.apiKey;
   }
@@ -29,7 +40,11 @@ export class ApiKeyAuth implements Authentication {
     this.#settings.apiKey = apiKey;
   }
 
-  /** Stands before the key with a space, as `Token` in `Token abc`. Default: none. */
+  /**
+   * A prefix that is sent before the key, separated by a space: `Token` in `Token abc`.
+   *
+   * @default undefined
+   */
   get apiKeyPrefix(): string | null | undefined {
     return this.#settings.apiKeyPrefix;
   }

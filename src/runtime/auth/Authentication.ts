@@ -1,28 +1,33 @@
-/** How calls are authenticated: one setting of `ApiClient.authentications`. */
+/** One way to authenticate calls: a member of `ApiClient.authentications`. */
 export interface Authentication {
-  /** Whether there is something to send. */
+  /** Whether there is a credential to send. */
   readonly isSet: boolean;
-  /** What to send, a promise where it must be asked for; undefined where nothing is set. */
+  /** The credential to send, or a promise of it; undefined if none is set. */
   credential(): Credential | undefined | Promise<Credential>;
-  /** One of the same kind with the settings of a plain object, as they are when a call asks. */
+  /**
+   * Creates an authentication of the same kind from a plain object. Later changes to the object
+   * apply.
+   */
   like(settings: Readonly<Record<string, unknown>>): Authentication;
 }
 
-/** A secret and where it goes in a request. */
+/** A secret, and its place in the request. */
 export interface Credential {
   readonly in: 'header' | 'query' | 'cookie';
   readonly name: string;
   readonly value: string;
 }
 
-/** A secret, or a function that is asked for it at each call. */
+/**
+ * A secret, or a function that returns the secret or a promise of it. It is called for every call.
+ */
 export type Secret = string | (() => string | Promise<string>);
 
 /**
- * Hands a secret on as a credential.
+ * Turns a secret into a credential.
  *
- * @param setting - the secret's name in an error's message, such as `bearer.apiKey`.
- * @throws TypeError where it is no string.
+ * @param setting - the name of the secret in error messages, for example `bearer.apiKey`.
+ * @throws TypeError if the secret is not a string.
  */
 export function withSecret(
   secret: Secret,
@@ -36,7 +41,8 @@ export function withSecret(
     );
   };
   if (typeof secret !== 'function') return check(secret);
-  // What the function throws is a rejection too, so that the others that were asked are waited for.
+  // An error that the function throws must be a rejection too, so that Promise.all handles the
+  // others.
   return new Promise<unknown>((resolve) => {
     resolve(secret());
   }).then(check);

@@ -6,8 +6,8 @@ import type { Input } from '../operation/Operation.js';
 import type { Authentication, Credential } from './Authentication.js';
 
 /**
- * Authenticates calls by the auth settings of a client, which have the keys that operations name
- * them by. The commands' client has none: a bundle of it does without all this.
+ * Adds a client's credentials to its calls. Operations refer to authentication settings by their
+ * keys. Command clients have no such settings, so bundles of them do not contain this class.
  */
 export class Authenticator {
   readonly #settings: Readonly<Record<string, Authentication>>;
@@ -17,8 +17,8 @@ export class Authenticator {
   }
 
   /**
-   * @throws Error that names the first required argument that is missing. One for which an auth
-   * setting stands in is missing only if that has nothing either.
+   * @throws Error that names the first missing required argument. An argument may be omitted if its
+   * authentication setting has a credential.
    */
   checkArguments({ parameters, body, methodName }: Operation<unknown>, input: Input): void {
     const check = (argument: string): void => {
@@ -31,7 +31,7 @@ export class Authenticator {
     if (body?.required) check(body.argument);
   }
 
-  /** What the auth settings of an operation contribute; a promise where one must be asked first. */
+  /** The credentials for an operation; a promise if one of them is asynchronous. */
   credentials(
     operation: Operation<unknown>,
     input: Input,
@@ -39,7 +39,7 @@ export class Authenticator {
     const ready: Credential[] = [];
     const awaited: Promise<Credential>[] = [];
     for (const key of operation.auth) {
-      // A setting that stands in for an argument is not asked if the argument is given.
+      // An argument takes precedence over its authentication setting, so the setting is not read.
       const isGivenAsArgument = operation.parameters.some(
         ({ auth, argument }) => auth === key && isGiven(input[argument]),
       );
@@ -47,13 +47,13 @@ export class Authenticator {
       if (credential instanceof Promise) awaited.push(credential);
       else if (credential !== undefined) ready.push(credential);
     }
-    // Most are there at once, and such calls need not wait for a promise.
+    // Usually all are ready, and the call need not wait for a promise.
     return awaited.length === 0
       ? ready
       : Promise.all(awaited).then((settled) => [...ready, ...settled]);
   }
 
-  /** Puts a credential where it belongs. */
+  /** Adds a credential to the request. */
   write({ headers, query, cookies }: RequestParts, { in: place, name, value }: Credential): void {
     if (place === 'header') headers[name.toLowerCase()] = checkHeader(value, name);
     else {

@@ -5,17 +5,17 @@ interface BasicSettings {
   password?: string | null | undefined;
 }
 
-/** A user name and a password in the header Authorization (RFC 7617). */
+/** A user name and a password in the Authorization header (RFC 7617). */
 export class BasicAuth implements Authentication {
   readonly type = 'basic';
   readonly #settings: BasicSettings;
 
-  /** @param settings - where name and password are kept. Default: an object of its own. */
+  /** @param settings - the object that holds the user name and password, by default a new one. */
   constructor(settings: BasicSettings = {}) {
     this.#settings = settings;
   }
 
-  /** Default: none, nothing is sent. */
+  /** @default undefined, which sends nothing */
   get username(): string | null | undefined {
     return this.#settings.username;
   }
@@ -23,7 +23,11 @@ export class BasicAuth implements Authentication {
     this.#settings.username = username;
   }
 
-  /** Inspections do not show it. Default: empty. */
+  /**
+   * The password. `console.log` and `util.inspect` do not show it.
+   *
+   * @default ''
+   */
   get password(): string | null | undefined {
     return this.#settings.password;
   }

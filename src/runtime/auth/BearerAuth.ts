@@ -5,17 +5,25 @@ interface BearerSettings {
   accessToken?: Secret | null | undefined;
 }
 
-/** A bearer token in the header Authorization (RFC 6750). Inspections do not show its value. */
+/**
+ * A bearer token in the Authorization header (RFC 6750). `console.log` and `util.inspect` do not
+ * show the token.
+ */
 export class BearerAuth implements Authentication {
   readonly type = 'bearer';
   readonly #settings: BearerSettings;
 
-  /** @param settings - where the token is kept. Default: an object of its own. */
+  /** @param settings - the object that holds the token, by default a new one. */
   constructor(settings: BearerSettings = {}) {
     this.#settings = settings;
   }
 
-  /** The token, or a function that returns it or a promise of it. Default: none, nothing is sent. */
+  /**
+   * The token, or a function that returns the token or a promise of it. It is called for every
+   * call.
+   *
+   * @default undefined, which sends nothing
+   */
   get accessToken(): Secret | null | undefined {
     return this.#settings.accessToken;
   }

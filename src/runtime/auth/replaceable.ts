@@ -2,8 +2,8 @@ import { describe, isMembers } from '../values/kinds.js';
 import type { Authentication } from './Authentication.js';
 
 /**
- * Lets each of the auth settings of a client be replaced by a plain object of its members, as programs
- * for the older client do. The settings keep their kind, and inspections show no secret of them.
+ * Allows each authentication setting of a client to be replaced by a plain object, as programs for
+ * the older client do. The setting stays an `Authentication`, and inspecting it shows no secret.
  *
  * @returns the same object.
  */
@@ -24,9 +24,9 @@ export function replaceable<Settings extends Record<string, Authentication>>(
 }
 
 /**
- * Replaces all of the auth settings; those that `given` leaves out are not set any more.
+ * Replaces all authentication settings. Settings that `given` leaves out are cleared.
  *
- * @throws TypeError if `given` is no object, or one of a setting that there is not.
+ * @throws TypeError if `given` is not an object, or if it has an unknown setting.
  */
 export function replaceAll(settings: Record<string, Authentication>, given: unknown): void {
   if (!isMembers(given)) {

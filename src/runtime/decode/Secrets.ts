@@ -3,21 +3,24 @@ import type { Shape, TypeShape } from '../model/Shape.js';
 import type { Input, Operation } from '../operation/Operation.js';
 import { isMembers } from '../values/kinds.js';
 
-/** What takes the place of a secret. */
+/** Replaces secrets. */
 const mask = '***';
 
-/** A run of this many characters that a secret has too is taken from it; fewer may be chance. */
+/**
+ * Text is masked if it shares this many consecutive characters with a secret. Shorter matches may
+ * be coincidence.
+ */
 const runLength = 8;
 
-/** No text of an answer is read further than this, in characters: errors show less. */
+/** Text is searched and shown up to this many characters. */
 const longestText = 4000;
 
-/** No value of an answer is read deeper than this. */
+/** Values are searched up to this depth. */
 const deepest = 32;
 
 /**
- * What a call carries that none of its errors may show: tokens, and what people said. A service may
- * quote them in its answer, whole or in part, as they are or escaped.
+ * The secrets of a call, which its errors must not show: tokens, and what people wrote. A service
+ * may quote them in its response, in part or in full, plain or escaped.
  */
 export class Secrets {
   readonly #texts: readonly string[];
@@ -27,7 +30,7 @@ export class Secrets {
     this.#texts = texts;
   }
 
-  /** A text of the answer, with `***` for every run of eight or more characters of a secret. */
+  /** Replaces every run of eight or more characters that `text` shares with a secret by `***`. */
   conceal(text: string): string {
     const said = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
     const runs = (this.#runs ??= runsOf(this.#texts));
@@ -42,7 +45,7 @@ export class Secrets {
     return shown + said.slice(end);
   }
 
-  /** A value of the answer's JSON, its texts and the names of its members concealed. */
+  /** Conceals secrets in the strings and member names of a JSON value. */
   concealValue(value: unknown, depth = 0): unknown {
     if (typeof value === 'string') return this.conceal(value);
     if (typeof value !== 'object' || value === null) return value;
@@ -56,7 +59,7 @@ export class Secrets {
   }
 }
 
-/** The secrets of a call: its credentials, and the parameters and members that are marked as such. */
+/** The secrets of a call: its credentials, and the parameters and members marked as sensitive. */
 export function secretsOf(
   { parameters, body }: Operation<unknown>,
   input: Input,
@@ -72,10 +75,10 @@ export function secretsOf(
   return new Secrets(texts);
 }
 
-/** Headers that hold credentials wherever they come from, such as `defaultHeaders`. */
+/** Headers that hold credentials, whether they come from `defaultHeaders` or elsewhere. */
 const credentialHeaders = ['authorization', 'cookie', 'proxy-authorization', 'x-api-key'];
 
-/** The texts in a value's sensitive members, however deep they are. */
+/** Collects the strings in the sensitive members of a value, at any depth. */
 function collectSensitive(type: TypeShape, value: unknown, texts: string[], depth = 0): void {
   if (depth === deepest) return;
   if (type.type === 'array' && Array.isArray(value)) {
@@ -101,7 +104,7 @@ function collectMembers(
   }
 }
 
-/** All texts in a value. */
+/** Collects all strings in a value. */
 function collectTexts(value: unknown, texts: string[], depth = 0): void {
   if (typeof value === 'string') texts.push(value);
   else if (typeof value === 'object' && value !== null && depth < deepest) {
@@ -109,7 +112,9 @@ function collectTexts(value: unknown, texts: string[], depth = 0): void {
   }
 }
 
-/** Every run of `runLength` characters of the texts, in each form in which they may be quoted. */
+/**
+ * All runs of `runLength` characters in the texts, in each form in which a service may quote them.
+ */
 function runsOf(texts: readonly string[]): ReadonlySet<string> {
   const runs = new Set<string>();
   for (const text of texts) {
@@ -123,7 +128,7 @@ function runsOf(texts: readonly string[]): ReadonlySet<string> {
   return runs;
 }
 
-/** A text as it stands in JSON, in JSON of ASCII alone, in JSON within JSON, and in a URL. */
+/** The forms of a text in JSON, in ASCII-only JSON, in JSON within JSON, and in a URL. */
 function escapedForms(text: string): string[] {
   const json = JSON.stringify(text).slice(1, -1);
   const ascii = json.replace(
@@ -134,7 +139,10 @@ function escapedForms(text: string): string[] {
   return [json, ascii, JSON.stringify(json).slice(1, -1), url, url.replaceAll('%20', '+')];
 }
 
-/** Escapes may have either case. Letters beyond ASCII keep theirs, since some change their length. */
+/**
+ * Escapes may be in upper or lower case. Only ASCII letters are folded, because folding others may
+ * change their length.
+ */
 function foldCase(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

@@ -7,9 +7,9 @@ import { metadataOf, type ResponseMetadata } from '../response/ResponseMetadata.
 import type { Secrets } from './Secrets.js';
 
 /**
- * The exception that an answer without a 2xx status stands for.
+ * Creates the exception for a response whose status is not 2xx.
  *
- * @param secrets - what the exception must not show, though the service may quote it.
+ * @param secrets - the secrets that the exception must not show, even if the service quotes them.
  */
 export function exceptionFrom(
   operation: Operation<unknown>,
@@ -42,12 +42,15 @@ export function exceptionFrom(
     ...details,
     members: declaredMembers(Known, body, secrets),
     message: said ?? `${operation.name} was answered with ${kind}, without a message`,
-    // The service has looked at the request and refused it.
+    // A status below 500 means that the service rejected the request.
     outcome: throttling || response.status < 500 ? 'not-applied' : 'unknown',
   });
 }
 
-/** What the exception has beside its message; members that the description does not know are left out. */
+/**
+ * The exception's members beside its message. Members that the OpenAPI document does not list are
+ * omitted.
+ */
 function declaredMembers(
   { memberNames = [] }: ExceptionClass,
   body: Record<string, unknown>,
@@ -60,7 +63,7 @@ function declaredMembers(
   return members;
 }
 
-/** The metadata with ids that show no secret: they come in headers, which may quote one too. */
+/** Conceals secrets in the ids of the metadata, because a header may quote a secret too. */
 export function concealIds(metadata: ResponseMetadata, secrets: Secrets): ResponseMetadata {
   const concealed = { ...metadata };
   for (const id of ['requestId', 'extendedRequestId', 'cfId'] as const) {
@@ -70,19 +73,19 @@ export function concealIds(metadata: ResponseMetadata, secrets: Secrets): Respon
   return concealed;
 }
 
-/** The names that services of AWS give to too many requests. */
+/** The names that AWS services use for throttling. */
 const throttlingKinds =
   /^(BandwidthLimitExceeded|LimitExceededException|RequestLimitExceeded|RequestThrottled(Exception)?|SlowDown|Throttling(Exception)?|ThrottledException|TooManyRequestsException)$/;
 
-/** What to look at where a token was refused. */
+/** Advice for a refused token. */
 function hintFor({ parameters }: Operation<unknown>, { status }: CallResponse): string | undefined {
   return status === 403 ? parameters.find(({ hint }) => hint !== undefined)?.hint : undefined;
 }
 
 /**
- * The name of the exception, in the header or in the body, where it may stand between the namespace
- * and `#` and a `:` with a URL (AWS restJson1, "Operation error serialization"). Empty where there
- * is none.
+ * The name of the exception, from the header or the body. A namespace and `#` may precede it, and
+ * `:` and a URL may follow it (AWS restJson1, "Operation error serialization"). Empty if there is
+ * none.
  */
 function kindOf(response: CallResponse, body: Record<string, unknown>): string {
   const kind = text(response.get('x-amzn-errortype')) ?? text(body['__type']) ?? text(body['code']);

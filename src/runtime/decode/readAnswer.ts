@@ -10,21 +10,21 @@ import type { AnswerRead, Operation } from '../operation/Operation.js';
 import { createResponse, type CallResponse } from '../response/CallResponse.js';
 import type { TypeShape } from '../model/Shape.js';
 
-/** What a call that succeeded gives. */
+/** The result of a `…WithHttpInfo` method: the data and the response. */
 export interface DataAndResponse<Data> {
   readonly data: Data;
   readonly response: CallResponse;
-  /** What the call took: its attempts, and the ids of its request. */
+  /** The number of attempts, and the ids of the request. */
   readonly metadata: ResponseMetadata;
 }
 
 /**
- * Turns an answer into the data of the operation.
+ * Decodes a response into the operation's data.
  *
- * @param secretsOf - what no error may show of the request; asked only if there is an error.
- * @param modelClass - of the models in the data; plain objects stand for them where there is none.
- * @throws ServiceException where the status is not 2xx, ResponseParseError where the body is not
- * what it should be.
+ * @param secretsOf - returns the secrets that errors must not show. It is only called for an error.
+ * @param modelClass - decodes the models in the data. Without it, they are plain objects.
+ * @throws ServiceException if the status is not 2xx, ResponseParseError if the body cannot be
+ * parsed.
  */
 export function readAnswer<Data>(
   operation: Operation<Data>,
@@ -73,17 +73,19 @@ function parseError(
   });
 }
 
-/** fetch drops the mark too, and JSON does not know it (RFC 8259, section 8.1). */
+/** JSON allows no byte order mark (RFC 8259, section 8.1). fetch removes it as well. */
 function withoutByteOrderMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** A model without members says nothing, so an empty body will do for it. */
+/** Whether the type is a model without members. An empty body is then acceptable. */
 function isEmptyModel(type: TypeShape | undefined): boolean {
   return type?.type === 'model' && Object.keys(type.shape().members).length === 0;
 }
 
-/** What `describe` says of the values of a type; undefined where any will do. */
+/**
+ * The kind of a type's values, in the words of `describe`; undefined if any value is acceptable.
+ */
 function kindOf({ type }: TypeShape): string | undefined {
   switch (type) {
     case 'model':

@@ -1,7 +1,7 @@
 import type { BytesReader } from '../operation/Operation.js';
 import { isSuccess } from '../response/CallResponse.js';
 
-/** Reads an answer whose data is bytes: a file, an image. */
+/** Reads a binary response, for example a file or an image. */
 export function readBytes(): BytesReader {
   const chunks: Uint8Array[] = [];
   return {
@@ -15,7 +15,7 @@ export function readBytes(): BytesReader {
         );
       }
       const bytes = joined(chunks);
-      // An operation may answer with a file in one case and with JSON in another.
+      // An operation may respond with a file to one request and with JSON to another.
       const isText =
         !isSuccess(answer.status) || /json|text/.test(answer.headers['content-type'] ?? '');
       return { ...answer, data: bytes, text: isText ? new TextDecoder().decode(bytes) : '' };

@@ -1,8 +1,16 @@
 import { ApiError, type CallFacts } from './ApiError.js';
 
 /**
- * The caller gave the call up, through its signal or its handle, or closed the client. `cause` is the
- * signal's reason.
+ * The call was aborted, through its signal or its handle, or because the client was closed. `cause`
+ * is the reason of the signal. `outcome` is `'unknown'` if a request was already on its way.
+ *
+ * @example
+ * try {
+ *   await api.sendMessage(token, request, { signal });
+ * } catch (error) {
+ *   if (error instanceof AbortError) return; // the user left
+ *   throw error;
+ * }
  */
 export class AbortError extends ApiError {
   override readonly name = 'AbortError';

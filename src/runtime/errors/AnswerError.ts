@@ -4,26 +4,26 @@ import { ApiError, type ApiErrorDetails } from './ApiError.js';
 
 export interface AnswerErrorDetails extends ApiErrorDetails {
   readonly response: CallResponse;
-  /** What the answer and the call say, as far as it may be shown. */
+  /** The metadata of the response and the call, without secrets. */
   readonly $metadata: ResponseMetadata;
 }
 
-/** A call that failed though the service, or something before it, gave an answer. */
+/** Base class of the errors that come with a response. */
 export class AnswerError extends ApiError {
-  /** The status of the answer. */
+  /** The HTTP status of the response. */
   readonly status: number;
-  /** The id of the request, to name when asking AWS about it; absent where the answer has none. */
+  /** The id that AWS Support asks for. Absent if the response has none. */
   declare readonly requestId?: string;
   /**
-   * The answer with its headers and its body. Behind a getter, so that no log shows it, not even
-   * `util.inspect` with `showHidden`: it may hold tokens and messages.
+   * The response with its headers and body. It may contain tokens and messages, so it is a getter:
+   * no log shows it, not even `util.inspect` with `showHidden`.
    */
   get response(): CallResponse {
     return this.#response;
   }
   readonly #response: CallResponse;
 
-  /** The answer, under the name that it has in the AWS SDK. */
+  /** The same as `response`, under the name that the AWS SDK uses. */
   get $response(): CallResponse {
     return this.#response;
   }

@@ -1,21 +1,29 @@
 import type { ResponseMetadata } from '../response/ResponseMetadata.js';
 
 /**
- * What became of the request: `not-applied` where it is certain that the service did nothing,
- * `unknown` where it may have been applied.
+ * Whether the service may have applied a failed request: `'not-applied'` if it certainly has not,
+ * otherwise `'unknown'`.
  */
 export type Outcome = 'not-applied' | 'unknown';
 
-/** What is known of a call when it fails. */
+/** The state of a call when it fails. */
 export interface CallFacts {
   readonly operation: string;
   readonly attempts: number;
-  /** How long the call waited between its attempts, in ms. */
+  /** How long the call waited between attempts, in ms. */
   readonly totalRetryDelay: number;
   readonly clientToken: string | undefined;
-  /** Whether an attempt before the last one may have been applied. Default: false. */
+  /**
+   * Whether an attempt before the last one may have been applied.
+   *
+   * @default false
+   */
   readonly mayBeApplied?: boolean;
-  /** Whether an attempt is on its way. False if the call waits for the next. Default: true. */
+  /**
+   * Whether a request was on its way. False if the call was waiting for its next attempt.
+   *
+   * @default true
+   */
   readonly isPending?: boolean;
 }
 
@@ -24,32 +32,47 @@ export interface ApiErrorDetails extends CallFacts {
   readonly outcome: Outcome;
   readonly cause?: unknown;
   readonly hint?: string | undefined;
-  /** Default: what is known of the call. */
+  /** @default the state of the call */
   readonly $metadata?: ResponseMetadata | undefined;
 }
 
 /**
- * A call that failed. Neither the message nor anything that `JSON.stringify` or `util.inspect` show
- * of it holds a token, a pre-signed URL or the content of a message.
+ * Base class of everything that can go wrong in a call after its arguments are checked. Messages,
+ * `JSON.stringify(error)` and `util.inspect(error)` never contain tokens, pre-signed URLs or
+ * message content.
+ *
+ * @example
+ * try {
+ *   await api.sendMessage(token, request);
+ * } catch (error) {
+ *   if (error instanceof ApiError && error.outcome === 'not-applied') resend();
+ *   else throw error;
+ * }
  */
 export class ApiError extends Error {
   override readonly name: string = 'ApiError';
-  /** The operation's id in the description of the service, `SendMessage`. */
+  /** The operation's id in the OpenAPI document, for example `SendMessage`. */
   readonly operation: string;
-  /** How many times the request was sent, or tried to be; 0 where the call never came so far. */
+  /** The number of attempts; 0 if the call failed before the first one. */
   readonly attempts: number;
   /** Whether the same call may succeed later. */
   readonly retryable: boolean;
-  /** `not-applied` where it is certain that the service did nothing, else `unknown`. */
+  /**
+   * Whether the service may have applied the request. If it is `'not-applied'`, sending the call
+   * again cannot duplicate it.
+   */
   readonly outcome: Outcome;
   /**
-   * The idempotency token that the request carried. Sending the call again with it is safe: the
-   * service applies it once. Absent for operations without one.
+   * The idempotency token of the request. Sending the request again with this token is safe,
+   * because the service applies it only once. Absent for operations without one.
    */
   declare readonly clientToken?: string;
-  /** What is known of the call, as users of the AWS SDK know it; its `attempts` at least. */
+  /**
+   * The metadata of the call, in the AWS SDK's form. It has at least `attempts` and
+   * `totalRetryDelay`.
+   */
   readonly $metadata: ResponseMetadata;
-  /** What to look at first, where experience tells. Absent where it does not. */
+  /** What to check first. Absent if there is no advice for this error. */
   declare readonly hint?: string;
 
   constructor(message: string, details: ApiErrorDetails) {
@@ -57,7 +80,7 @@ export class ApiError extends Error {
     this.operation = details.operation;
     this.attempts = details.attempts;
     this.retryable = details.retryable;
-    // What comes of one attempt says nothing of those before it.
+    // The outcome of the last attempt says nothing about the attempts before it.
     this.outcome = details.mayBeApplied ? 'unknown' : details.outcome;
     const { attempts, totalRetryDelay } = details;
     this.$metadata = details.$metadata ?? { attempts, totalRetryDelay };

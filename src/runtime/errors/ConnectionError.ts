@@ -3,12 +3,12 @@ import { ApiError, type CallFacts } from './ApiError.js';
 import { isNeverConnected, isPermanent } from './connectionFaults.js';
 
 /**
- * The request could not be sent, or the connection broke before the answer was complete. `cause`
- * says why, and its `code` is the platform's, such as `ECONNREFUSED`.
+ * The request could not be sent, or the connection broke before the response was complete. `cause`
+ * is the underlying error; its `code` comes from the platform, for example `ECONNREFUSED`.
  */
 export class ConnectionError extends ApiError {
   override readonly name = 'ConnectionError';
-  /** Whether the connection had been kept alive, and died before any byte of an answer came. */
+  /** Whether a keep-alive connection broke before any byte of the response arrived. */
   readonly stale: boolean;
 
   constructor(facts: CallFacts, fault: unknown) {
@@ -29,14 +29,14 @@ const hints: Readonly<Record<string, string>> = {
   ETOOLARGE: 'Raise maxResponseBytes of the client if such answers are to be expected.',
 };
 
-/** The platform's error in a form that may be shown. */
+/** The platform's error, without secrets. */
 export interface ConnectionFault extends Error {
   readonly code?: string;
 }
 
 /**
- * A copy of the transport's error with nothing but its message and its code: HTTP clients hang the
- * request with all its headers on theirs.
+ * Copies only the message and the code of a transport's error, because HTTP clients attach the
+ * request with all its headers.
  */
 function connectionFault(fault: unknown): ConnectionFault {
   if (!isError(fault)) return new Error('the transport failed without an Error');
@@ -47,7 +47,10 @@ function connectionFault(fault: unknown): ConnectionFault {
   return copy;
 }
 
-/** The message; where Node tried several addresses, theirs, since the sum of them has none. */
+/**
+ * The error's message. An AggregateError, which Node throws after trying several addresses, has
+ * none, so the messages of its errors are joined.
+ */
 function summary(fault: Error): string {
   if (fault.message !== '') return fault.message;
   const inner: unknown[] = 'errors' in fault && Array.isArray(fault.errors) ? fault.errors : [];

@@ -3,19 +3,21 @@ import type { ResponseMetadata } from '../response/ResponseMetadata.js';
 import type { CallFacts } from './ApiError.js';
 import { AnswerError } from './AnswerError.js';
 
-/** What is known of a call whose answer cannot be read. */
+/** The state of a call whose response cannot be parsed. */
 export interface ParseErrorDetails extends CallFacts {
   readonly response: CallResponse;
   readonly $metadata: ResponseMetadata;
 }
 
-/** The answer is a success, but its body is not what it should be. `response.text` has it all. */
+/**
+ * The response has a 2xx status, but its body cannot be parsed. `response.text` has the whole body.
+ */
 export class ResponseParseError extends AnswerError {
   override readonly name = 'ResponseParseError';
 
   /**
-   * @param fault - what is wrong, after "the answer to SendMessage".
-   * @param contentType - as the message may show it; undefined if the answer has none.
+   * @param fault - what is wrong, to follow "The answer to SendMessage".
+   * @param contentType - the response's content type without secrets; undefined if it has none.
    */
   constructor(fault: string, contentType: string | undefined, details: ParseErrorDetails) {
     const { operation, response } = details;

@@ -7,67 +7,75 @@ import type { CallFacts, Outcome } from './ApiError.js';
 export interface ServiceExceptionDetails extends CallFacts {
   readonly message: string;
   readonly response: CallResponse;
-  /** Default: `unknown`. */
+  /** @default 'unknown' */
   readonly outcome?: Outcome;
-  /** Default: false. */
+  /** @default false */
   readonly throttling?: boolean;
   readonly hint?: string | undefined;
-  /** What the service says beside the message, such as `ResourceId`. */
+  /** Members of the exception beside its message, for example `ResourceId`. */
   readonly members?: Readonly<Record<string, unknown>>;
-  /** Default: what the answer and the call say. */
+  /** @default the metadata of the response and the call */
   readonly $metadata?: ResponseMetadata | undefined;
-  /** Default: the class's own. */
+  /** @default the name of the class */
   readonly name?: string | undefined;
-  /** Default: the class's own, else by the status. */
+  /** @default that of the class, otherwise derived from the status */
   readonly $fault?: 'client' | 'server' | undefined;
 }
 
-/** An exception as tests and mocks make one, in the words of the AWS SDK. */
+/** What a test or a mock passes to create an exception, in the AWS SDK's form. */
 export interface ServiceExceptionInit {
   readonly message: string;
   readonly $metadata: ResponseMetadata;
-  /** Default: the class's own. */
+  /** @default the name of the class */
   readonly name?: string | undefined;
-  /** Default: the class's own, else by the status. */
+  /** @default that of the class, otherwise derived from the status */
   readonly $fault?: 'client' | 'server' | undefined;
-  /** What the service says beside the message, such as `ResourceId`. */
+  /** Members of the exception beside its message, for example `ResourceId`. */
   readonly [member: string]: unknown;
 }
 
-/** A class of exceptions that the service's description knows. */
+/** A class for one of the exceptions in the OpenAPI document. */
 export interface ExceptionClass {
   new (details: ServiceExceptionDetails): ServiceException;
-  /** @internal The members that the description gives it beside its message. Default: none. */
+  /** @internal The exception's members beside its message. Default: none. */
   readonly memberNames?: readonly string[];
 }
 
 /**
- * An answer that is not 2xx. The service's own exceptions are classes below this one; anything
- * else, a redirect or a proxy's page, is a ServiceException with the name `UnknownError`.
+ * The response has a status other than 2xx. Each exception in the OpenAPI document has a subclass.
+ * Any other response, for example a redirect or an error page of a proxy, becomes a
+ * `ServiceException` with the name `UnknownError`.
+ *
+ * @example
+ * try {
+ *   await api.sendMessage(token, request);
+ * } catch (error) {
+ *   if (error instanceof ServiceException) console.error(error.status, error.name, error.requestId);
+ * }
  */
 export class ServiceException extends AnswerError {
-  /** @internal The exception that the class stands for; undefined for all of them. */
+  /** @internal The exception that the class represents; undefined for the base class. */
   static get exceptionName(): string | undefined {
     return undefined;
   }
 
   /**
-   * Whether an error is one of this class. An exception of the AWS SDK's client counts too, by its
-   * name, so that a program can take clients of both packages. Such an exception has the members
-   * that the SDK gives it: `$fault`, `$metadata` and `$response`.
+   * Whether an error is an instance of this class. An exception of the AWS SDK's client with the
+   * same name counts too, so that a program can use both clients. It has the members that the SDK
+   * gives it: `$fault`, `$metadata` and `$response`.
    */
   static override [Symbol.hasInstance](error: unknown): boolean {
     if (Function.prototype[Symbol.hasInstance].call(this, error)) return true;
-    // A subclass that a program declares itself stands for no exception of the service.
+    // A subclass declared by a program represents no exception of the service.
     if (!Object.hasOwn(this, 'exceptionName') || !isError(error)) return false;
     if (!('$fault' in error) || !('$metadata' in error)) return false;
     return this.exceptionName === undefined || this.exceptionName === error.name;
   }
 
   override readonly name: string = 'UnknownError';
-  /** Whose fault it is. */
+  /** `'client'` if the request is at fault, `'server'` if the service is. */
   readonly $fault: 'client' | 'server';
-  /** Whether there were too many requests, whatever the status. */
+  /** Whether the service throttled the request, whatever the status. */
   readonly throttling: boolean;
 
   constructor(made: ServiceExceptionDetails | ServiceExceptionInit) {
@@ -89,14 +97,14 @@ export class ServiceException extends AnswerError {
   }
 
   /**
-   * Whether the call may succeed later, as the AWS SDK says it: undefined if it will not, otherwise
-   * an object.
+   * Whether the call may succeed later, in the AWS SDK's form: an object if it may, otherwise
+   * undefined.
    */
   get $retryable(): { readonly throttling: boolean } | undefined {
     return this.retryable ? { throttling: this.throttling } : undefined;
   }
 
-  /** The message, under the name that it has in the service's description. */
+  /** The same as `message`, under the name that the service uses. */
   get Message(): string | undefined {
     return this.message;
   }
@@ -108,7 +116,7 @@ function isInit(
   return !('response' in made);
 }
 
-/** An exception without a call: what is not known of that is as if there had been one attempt. */
+/** Details of an exception that no call produced. Unknown values are those of a single attempt. */
 function detailsOf(init: ServiceExceptionInit): ServiceExceptionDetails {
   const { message, $metadata, name, $fault, ...members } = init;
   const { httpStatusCode = 0, requestId, attempts = 1, totalRetryDelay = 0 } = $metadata;
@@ -128,10 +136,10 @@ function detailsOf(init: ServiceExceptionInit): ServiceExceptionDetails {
   };
 }
 
-/** Statuses that pass: the service or something before it is down for the moment. */
+/** Statuses of temporary failures, of the service or of a proxy in front of it. */
 const transientStatuses: ReadonlySet<number> = new Set([500, 502, 503, 504]);
 
-/** Messages are cut at this many characters; `response.text` has all of it. */
+/** Longer messages are cut at this many characters; `response.text` has the whole text. */
 const maxMessageLength = 1000;
 
 function shortened(message: string): string {

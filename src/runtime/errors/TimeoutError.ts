@@ -1,16 +1,17 @@
 import { ApiError, type CallFacts } from './ApiError.js';
 
 /**
- * The answer did not come in time: within `timeout` for an attempt, `deadline` for the call. Or
- * nothing of an attachment's bytes has moved for its `idleTimeout`.
+ * The response did not arrive in time. `limit` says which limit passed: `timeout` applies to an
+ * attempt, `deadline` to the whole call, and `idleTimeout` to an attachment transfer that makes no
+ * progress.
  */
 export class TimeoutError extends ApiError {
   override readonly name = 'TimeoutError';
 
-  /** Which of them has passed. */
+  /** The limit that passed. */
   readonly limit: 'timeout' | 'deadline' | 'idleTimeout';
 
-  /** @param milliseconds - the time that was allowed. */
+  /** @param milliseconds - the length of the limit. */
   constructor(facts: CallFacts, limit: TimeoutError['limit'], milliseconds: number) {
     const missed = limit === 'idleTimeout' ? 'got no further' : 'got no complete answer';
     super(`${facts.operation} ${missed} within its ${limit} of ${milliseconds} ms`, {

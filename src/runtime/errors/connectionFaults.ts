@@ -1,24 +1,21 @@
-/*
- * What the codes of platforms tell about a request that got no answer: those of Node, of undici, and
- * our own.
- */
+/* What the error codes of Node, undici and this package say about a request without a response. */
 
-/** An error of a platform, as far as it is looked at. */
+/** The members of a platform's error that matter here. */
 interface Fault {
   readonly code?: unknown;
   /** The system call that failed. */
   readonly syscall?: unknown;
-  /** Node tries several addresses and joins their errors. */
+  /** Node tries several addresses and collects their errors. */
   readonly errors?: unknown;
 }
 
-/** Whether the next attempt would fail in the same way. */
+/** Whether another attempt would fail in the same way. */
 export function isPermanent(fault: object): boolean {
   const { code } = fault as Fault;
   return typeof code === 'string' && (permanent.has(code) || ofCertificates.test(code));
 }
 
-/** Whether no byte of the request has left, so that the service surely did nothing. */
+/** Whether the connection was never made, so that the service cannot have applied the request. */
 export function isNeverConnected(fault: object): boolean {
   const { code, syscall, errors } = fault as Fault;
   if (typeof code === 'string' && (unconnected.has(code) || ofCertificates.test(code))) return true;
@@ -38,7 +35,7 @@ const unconnected: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'EHOSTDOWN',
   'EHOSTUNREACH',
-  // No file is left for a socket, in this process or on this machine.
+  // No file descriptor is left for a socket, in the process or on the machine.
   'EMFILE',
   'ENETUNREACH',
   'ENFILE',
@@ -46,6 +43,6 @@ const unconnected: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** What OpenSSL and Node say of certificates that they do not trust (X509_verify_cert_error). */
+/** The codes of OpenSSL and Node for untrusted certificates (X509_verify_cert_error). */
 const ofCertificates =
   /^(CERT_|CRL_|ERR_TLS_CERT_|ERROR_IN_C(ERT|RL)_|UNABLE_TO_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|HOSTNAME_MISMATCH$|INVALID_(CA|PURPOSE)$|PATH_LENGTH_EXCEEDED$)/;

@@ -2,11 +2,11 @@ import { adopt, assignMembers, constructModel, type ModelClass } from './constru
 import type { Shape, TypeShape } from './Shape.js';
 import { validateModel, type Violation } from './validateModel.js';
 
-/** What all models have. Their members have the names that they have on the wire. */
+/** Base class of all models. The members of a model have the names that the service uses. */
 export class ModelBase {
   /**
-   * @param init - the members; those left out stay undefined.
-   * @throws TypeError where `init` is not one object of members.
+   * @param init - the initial members; the others are undefined.
+   * @throws TypeError if `init` is not an object.
    * @internal
    */
   constructor(init: object | undefined, { name }: Shape) {
@@ -14,10 +14,10 @@ export class ModelBase {
   }
 
   /**
-   * Makes a model of data as it comes off the wire. Members that it does not know are kept.
+   * Creates a model from parsed JSON. Unknown members are kept.
    *
-   * @param obj - gets the members, instead of a new one.
-   * @throws TypeError where `data` is neither an object nor nothing.
+   * @param obj - an existing object that receives the members, instead of a new one.
+   * @throws TypeError if `data` is neither an object, null nor undefined.
    */
   static constructFromObject<Model extends ModelBase>(
     this: ModelClass<Model>,
@@ -28,8 +28,8 @@ export class ModelBase {
   }
 
   /**
-   * A value of JSON, with models of this class where its type has models: an answer, which is nobody
-   * else's. A method, so that programs without models do without it.
+   * Decodes a JSON value of a response, with models where its type has models. The value is reused,
+   * not copied. This is a method so that programs without models do not bundle it.
    *
    * @internal
    */
@@ -37,7 +37,12 @@ export class ModelBase {
     return adopt(type, value, this);
   }
 
-  /** The rules of the service that `data` breaks; an empty list where it breaks none. */
+  /**
+   * Checks `data` against the bounds in the OpenAPI document: required members, types, lengths,
+   * patterns and ranges.
+   *
+   * @returns the violations; an empty array if `data` is valid.
+   */
   static validate(this: ModelClass, data: unknown): Violation[] {
     return validateModel(this.shape, data);
   }

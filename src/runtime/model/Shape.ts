@@ -1,29 +1,30 @@
 /**
- * What a model looks like at run time: enough to check data against the bounds of the service's
- * description. It does not know the model's class, so that a bundle that has no use for classes gets
- * none.
+ * A description of a model at run time, sufficient to validate data. It does not refer to the
+ * model's class, so that bundles without classes stay small.
  */
 export interface Shape {
-  /** The model's name. */
   readonly name: string;
   readonly members: Readonly<Record<string, MemberShape>>;
-  /** The type of members that are not named above; absent where nothing is said of them. */
+  /** The type of members that are not listed above; absent if it is not specified. */
   readonly additional?: TypeShape;
 }
 
 export type MemberShape = TypeShape & {
   readonly required?: true;
-  /** Values never appear in a log. */
+  /** Values of this member must never be logged. */
   readonly sensitive?: true;
 };
 
-/** The type of a value with its bounds: lengths in characters, counts of entries, limits of numbers. */
+/**
+ * The type of a value with its bounds: lengths in characters, numbers of entries, limits of
+ * numbers.
+ */
 export type TypeShape = { readonly nullable?: true } & (
   | {
       readonly type: 'string';
       readonly minLength?: number;
       readonly maxLength?: number;
-      /** A regular expression, without delimiters. */
+      /** A regular expression without delimiters. */
       readonly pattern?: string;
     }
   | {
@@ -51,7 +52,7 @@ export type TypeShape = { readonly nullable?: true } & (
       readonly minKeyLength?: number;
       readonly maxKeyLength?: number;
     }
-  /** A function, since models may refer to each other in circles. */
+  /** A function, because models may refer to each other. */
   | { readonly type: 'model'; readonly shape: (this: void) => Shape }
   | { readonly type: 'unknown' }
 );

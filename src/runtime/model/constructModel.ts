@@ -4,7 +4,7 @@ import type { Shape, TypeShape } from './Shape.js';
 /**
  * Copies the members of `init` into a new model.
  *
- * @throws TypeError where `init` is anything but one object of members.
+ * @throws TypeError if `init` is not an object.
  */
 export function assignMembers(model: object, init: object | undefined, name: string): void {
   if (init === undefined) return;
@@ -19,34 +19,33 @@ export function assignMembers(model: object, init: object | undefined, name: str
   }
 }
 
-/** A model's class, as far as building instances needs it. */
+/** The parts of a model class that are needed to create instances. */
 export interface ModelClass<Model extends object = object> {
   new (): Model;
   readonly prototype: Model;
-  /** @internal What its instances look like. */
+  /** @internal The shape of its instances. */
   readonly shape: Shape;
-  /** @internal Absent where no member is a model. */
+  /** @internal Absent if no member is a model. */
   readonly classes?: MemberClasses;
-  /** @internal A value of JSON, with models of this class where its type has models. */
+  /** @internal Decodes a JSON value, with models of this class where the type has models. */
   decode(type: TypeShape, value: unknown): unknown;
 }
 
-/** What makes models of the data in an answer. */
+/** Decodes the models in a response. */
 export type Decoder = Pick<ModelClass, 'decode'>;
 
-/** The classes of the members that are models, or lists or maps of models. */
+/** The classes of the members that are models, or arrays or maps of models. */
 export interface MemberClasses {
   readonly named?: Readonly<Record<string, (this: void) => ModelClass>>;
-  /** Of members that have no name in the shape. */
+  /** The class of members that the shape does not name. */
   readonly additional?: (this: void) => ModelClass;
 }
 
 /**
- * Gives a model the members of data, with models for those that have a class. Members that the model
- * does not know are kept as they are, and so is a value that has not the type it should have:
- * `validate` tells. `__proto__` is dropped.
+ * Copies data into a model and creates models for the members that have a class. Unknown members
+ * and values of the wrong type are kept; `validate` reports them. `__proto__` is dropped.
  *
- * @throws TypeError where `data` is neither an object nor nothing.
+ * @throws TypeError if `data` is neither an object, null nor undefined.
  */
 export function constructModel<Model extends object>(
   { shape, classes }: ModelClass<Model>,
@@ -71,9 +70,8 @@ export function constructModel<Model extends object>(
 }
 
 /**
- * A value of JSON with models of a class where its type has models, however deep in lists and maps;
- * all else unchanged. The value belongs to the caller alone, so its objects become the models; copying
- * their members would take longer.
+ * Converts the objects in a JSON value to models, at any depth of arrays and maps. It changes the
+ * objects in place, which is faster than copying, so the caller must own the value.
  */
 export function adopt(type: TypeShape, value: unknown, modelClass: ModelClass): unknown {
   switch (type.type) {
@@ -105,15 +103,15 @@ function adoptModel(modelClass: ModelClass, value: Record<string, unknown>): voi
   }
 }
 
-/** What there is to do for the models of a class. */
+/** The decoding steps for the models of one class. */
 interface Plan {
   readonly prototype: object;
-  /** The members that are models, or lists or maps of models. */
+  /** The members that are models, or arrays or maps of models. */
   readonly named: readonly (readonly [name: string, TypeShape, ModelClass])[];
   readonly additional: ((value: unknown) => [TypeShape, unknown, ModelClass]) | undefined;
 }
 
-/** What is known of each class, so that it is not asked again for each of its models. */
+/** Caches the plan of each class. */
 const plans = new WeakMap<ModelClass, Plan>();
 
 function planOf(modelClass: ModelClass): Plan {
@@ -137,8 +135,8 @@ function planOf(modelClass: ModelClass): Plan {
 }
 
 /**
- * A copy of a value with models of a class where its type has models, however deep in lists and
- * maps; all else unchanged.
+ * Copies a value with models of a class, at any depth of arrays and maps. Everything else is
+ * unchanged.
  */
 function decode(type: TypeShape, value: unknown, modelClass: ModelClass): unknown {
   switch (type.type) {

@@ -1,7 +1,7 @@
 import type { Decoder, ModelClass } from './constructModel.js';
 import type { TypeShape } from './Shape.js';
 
-/** Decodes data whose models are of one of several classes, as the type of the data says. */
+/** Decodes data whose models belong to one of several classes, chosen by the type of the data. */
 export function decodeOneOf(...classes: readonly ModelClass[]): Decoder {
   return {
     decode(type, value) {
@@ -12,7 +12,7 @@ export function decodeOneOf(...classes: readonly ModelClass[]): Decoder {
   };
 }
 
-/** The shape of the model that a type is, or is a list or a map of. */
+/** The shape of the model in a type: the type itself, or the entries of an array or map. */
 function shapeIn(type: TypeShape): unknown {
   switch (type.type) {
     case 'model':

@@ -1,17 +1,24 @@
 import { describe, isMembers } from '../values/kinds.js';
 import type { MemberShape, Shape, TypeShape } from './Shape.js';
 
-/** A rule of the service's description that data breaks. */
+/** A rule in the OpenAPI document that the data breaks. */
 export interface Violation {
-  /** Where: `Transcript[3].Receipts[0].ReadTimestamp`; empty for the data itself. */
+  /**
+   * The path of the value, for example `Transcript[3].Receipts[0].ReadTimestamp`; empty for the
+   * data itself.
+   */
   readonly path: string;
-  /** Which rule, named as in JSON Schema: `required`, `type`, `maxLength`, … */
+  /** The name of the rule in JSON Schema: `required`, `type`, `maxLength` and so on. */
   readonly rule: string;
-  /** What is wrong, without the value. */
+  /** What is wrong. It never contains the value. */
   readonly message: string;
 }
 
-/** All the rules of a model's shape that `data` breaks; none where it is an empty list. */
+/**
+ * Validates data against a model's shape.
+ *
+ * @returns the violations; an empty array if `data` is valid.
+ */
 export function validateModel(shape: Shape, data: unknown): Violation[] {
   const violations: Violation[] = [];
   checkModel(shape, data, '', violations);
@@ -57,7 +64,8 @@ function checkType(type: TypeShape, value: unknown, path: string, violations: Vi
       const { minLength, maxLength, pattern } = type;
       const length = characters(value);
       checkRange(length, minLength, maxLength, 'Length', 'character', wrong);
-      // A pattern may take longer than linear time, so a text that is too long is not tried.
+      // A pattern may take more than linear time, so it is not tested against text that is too
+      // long.
       if (maxLength !== undefined && length > maxLength) return;
       if (pattern !== undefined && !regExp(pattern).test(value)) {
         wrong('pattern', `must match ${pattern}`);
@@ -180,14 +188,14 @@ function report(violations: Violation[], path: string, rule: string, message: st
   violations.push({ path, rule, message });
 }
 
-/** JSON Schema counts code points (RFC 8259), not UTF-16 units. */
+/** JSON Schema counts code points, not UTF-16 code units (RFC 8259). */
 function characters(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;
   return count;
 }
 
-/** Steps such as 0.01 have no exact form in binary: what is left may be a rounding error. */
+/** A step such as 0.01 has no exact binary form, so a small remainder may be a rounding error. */
 function isMultiple(value: number, step: number): boolean {
   const quotient = value / step;
   return Math.abs(quotient - Math.round(quotient)) < 1e-9 * Math.max(1, Math.abs(quotient));
@@ -204,7 +212,10 @@ function regExp(pattern: string): RegExp {
   return compiled;
 }
 
-/** Patterns are Unicode's (JSON Schema 2020-12, section 6.4), but some only compile without it. */
+/**
+ * JSON Schema patterns are Unicode patterns (2020-12, section 6.4), but some only compile without
+ * the flag.
+ */
 function compile(pattern: string): RegExp {
   try {
     return new RegExp(pattern, 'u');

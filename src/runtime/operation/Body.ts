@@ -1,20 +1,21 @@
 import type { Style } from './Parameter.js';
 import type { TypeShape } from '../model/Shape.js';
 
-/** The body that an operation takes. */
+/** The request body of an operation. */
 export interface Body extends BodyFormat {
   readonly argument: string;
   readonly required?: true;
   readonly encode: BodyEncoder;
   readonly type: TypeShape;
-  /** The member that is filled with a UUID where the caller leaves it out. */
+  /** The member that receives a generated UUID if the caller leaves it out. */
   readonly idempotencyToken?: string;
 }
 
 /**
- * Writes a body: a text, or bytes, whose type is the body's media type if they have one. Descriptors name the writer that they need, so that a bundle has no other.
+ * Encodes a body as a string, or as a Blob whose type, if it has one, is the media type of the
+ * body. Descriptors refer to the encoder they need, so that bundles contain no others.
  *
- * @param argument - what the value is called in the message of an error.
+ * @param argument - the name of the value in error messages.
  */
 export type BodyEncoder = (
   this: void,
@@ -23,14 +24,14 @@ export type BodyEncoder = (
   body: BodyFormat,
 ) => string | Blob;
 
-/** What a writer of bodies may have to know of the body. */
+/** What an encoder needs to know about the body. */
 export interface BodyFormat {
   readonly mediaType: string;
-  /** Of the members of a form: how each is written, if not as usual. */
+  /** How individual members of a form are encoded, if not in the default way. */
   readonly parts?: Readonly<Record<string, PartFormat>>;
 }
 
-/** How a member of a form is written (OpenAPI 3, "Encoding Object"). */
+/** How a member of a form is encoded (OpenAPI 3, "Encoding Object"). */
 export interface PartFormat {
   readonly mediaType?: string;
   readonly style?: Style;

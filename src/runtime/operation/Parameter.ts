@@ -1,27 +1,35 @@
-/** A parameter that does not travel in the body. */
+/** A parameter in the path, query, headers or cookies. */
 export interface Parameter {
-  /** On the wire. */
+  /** Its name in the request. */
   readonly name: string;
-  /** Among the arguments and options of the method. */
+  /** Its name among the arguments and options of the method. */
   readonly argument: string;
-  /** Where it travels. */
+  /** Writes the parameter into the request. */
   readonly in: ParameterWriter;
   readonly required?: true;
-  /** OpenAPI's style; the default is `simple` in paths and headers, `form` elsewhere. */
+  /**
+   * The OpenAPI style.
+   *
+   * @default 'simple' in paths and headers, otherwise 'form'
+   */
   readonly style?: Style;
-  /** OpenAPI's explode; the default is true for the style `form`, false for others. */
+  /**
+   * The OpenAPI `explode` setting.
+   *
+   * @default true for the style 'form', otherwise false
+   */
   readonly explode?: boolean;
-  /** Whether reserved characters of a query stay as they are. */
+  /** Whether reserved characters in a query are left unencoded. */
   readonly allowReserved?: true;
-  /** Sent as JSON rather than in a style. */
+  /** Whether the value is sent as JSON instead of in a style. */
   readonly json?: true;
-  /** Its name where all inputs stand in one object; absent where it is not among them. */
+  /** Its name in the input of a command; absent if it is not part of the input. */
   readonly inputName?: string;
-  /** Values never appear in a log. */
+  /** Values of this parameter must never be logged. */
   readonly sensitive?: true;
-  /** Key of the auth setting that stands in where the argument is left out. */
+  /** The key of the authentication setting that is used if the argument is omitted. */
   readonly auth?: string;
-  /** What to look at where the service refuses the value. */
+  /** Advice if the service refuses the value. */
   readonly hint?: string;
 }
 
@@ -35,7 +43,7 @@ export type Style =
   | 'pipeDelimited'
   | 'deepObject';
 
-/** Puts a parameter's value where it belongs. */
+/** Writes the value of a parameter into the request. */
 export type ParameterWriter = (
   this: void,
   parts: RequestParts,
@@ -43,12 +51,12 @@ export type ParameterWriter = (
   value: unknown,
 ) => void;
 
-/** A request that is being put together. */
+/** A request under construction. */
 export interface RequestParts {
-  /** With `{name}` where a parameter is still to come. */
+  /** Contains `{name}` for each parameter that is not written yet. */
   path: string;
   readonly query: string[];
-  /** By their names in lower case, so that none can be there twice. */
+  /** Keyed by lower-case names, so that no header can occur twice. */
   readonly headers: Record<string, string>;
   readonly cookies: string[];
 }

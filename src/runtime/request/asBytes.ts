@@ -1,10 +1,13 @@
 import type { BodyEncoder } from '../operation/Body.js';
 import { describe } from '../values/kinds.js';
 
-/** What can be sent as a file or as bytes. */
+/** Values that can be sent as a file or as bytes. */
 export type Bytes = Blob | ArrayBuffer | ArrayBufferView | string;
 
-/** A body that is bytes. A Blob's own type goes before a media type with a wildcard. */
+/**
+ * Encodes a binary body. If the operation accepts a range of media types, the Blob's own type is
+ * used.
+ */
 export const asBytes: BodyEncoder = (value, argument, { mediaType }) => {
   const blob = blobOf(value);
   if (blob === undefined) {
@@ -16,7 +19,9 @@ export const asBytes: BodyEncoder = (value, argument, { mediaType }) => {
   return blob.slice(0, blob.size, type);
 };
 
-/** Bytes as a Blob, which is read when it is sent; undefined if a value is none. */
+/**
+ * Wraps bytes in a Blob, which is only read when it is sent. Undefined if the value is not binary.
+ */
 export function blobOf(value: unknown): Blob | undefined {
   if (value instanceof Blob) return value;
   const isBytes =

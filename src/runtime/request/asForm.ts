@@ -4,8 +4,8 @@ import { describe, isGiven, isMembers } from '../values/kinds.js';
 import { inQuery, queryPairs } from './inQuery.js';
 
 /**
- * A body of the type `application/x-www-form-urlencoded`. A list becomes a pair for each item, an
- * object JSON, unless the description gives the member a style.
+ * Encodes an `application/x-www-form-urlencoded` body. An array becomes one pair per item, and an
+ * object becomes JSON, unless the OpenAPI document gives the member a style.
  */
 export const asForm: BodyEncoder = (value, argument, { parts = {} }) => {
   if (!isMembers(value)) {

@@ -5,8 +5,8 @@ import { uuid } from '../values/uuid.js';
 import { blobOf } from './asBytes.js';
 
 /**
- * A multipart body (RFC 7578): a part for each member, for each item if it is a list. Blobs and bytes
- * are files, objects JSON. A Blob is not read here but when it is sent.
+ * Encodes a multipart body (RFC 7578), with one part per member or per item of an array. Blobs and
+ * bytes become files, and objects become JSON. Blobs are only read when the body is sent.
  */
 export const asMultipart: BodyEncoder = (value, argument, { mediaType, parts = {} }) => {
   if (!isMembers(value)) {
@@ -62,7 +62,7 @@ function textOf(value: unknown, argument: string): string {
   }
 }
 
-/** What would end the quotes or the line, as the WHATWG writes it. */
+/** Escapes quotes and line breaks in a name, as the WHATWG specifies. */
 function quoted(text: string): string {
   return text.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -1,9 +1,9 @@
 import type { BodyEncoder } from '../operation/Body.js';
 import { describe } from '../values/kinds.js';
 
-/* The writer of JSON is in values/json.ts; those of forms and of bytes have files of their own. */
+/* JSON bodies are encoded in values/json.ts. Forms and binary bodies have files of their own. */
 
-/** A body that is a text already. */
+/** Encodes a body that is already text. */
 export const asText: BodyEncoder = (value, argument) => {
   if (typeof value === 'string') return value;
   throw new TypeError(`${argument} must be a string, not ${describe(value)}`);

@@ -7,20 +7,22 @@ import { isGiven } from '../values/kinds.js';
 import { checkHeader, checkHeaderName } from '../values/text.js';
 import type { EncodedBody } from './encodeBody.js';
 
-/** What a client contributes to each of its requests. */
+/** What a client provides to each request. */
 export interface RequestSettings {
   readonly basePath: string;
-  /** Undefined where a client has no auth settings. */
+  /** Undefined if the client has no authentication settings. */
   readonly authenticator: Authenticator | undefined;
   readonly defaultHeaders: Readonly<Record<string, string>> | null | undefined;
-  /** What all operations take beside their own parameters. */
+  /** Parameters that every operation accepts. */
   readonly optionParameters: readonly Parameter[];
-  /** False adds `_=timestamp` to GETs, for caches that do not listen. */
+  /** If false, GET requests get `_=timestamp`, for caches that ignore headers. */
   readonly cache: boolean;
   readonly userAgent: string | undefined;
 }
 
-/** The request of a call. Header names are in lower case, so that none can be there twice. */
+/**
+ * Builds the request of a call. Header names are in lower case, so that no header can occur twice.
+ */
 export function buildRequest(
   operation: Operation<unknown>,
   input: Input,

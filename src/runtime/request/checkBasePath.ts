@@ -1,8 +1,9 @@
 /**
- * A base URL as `URL` normalises it, without trailing slashes. Requests are sent to this text and to
- * no other: HTTP clients read an odd spelling, such as `HTTPS://`, each in its own way.
+ * Normalizes a base URL with `URL` and removes trailing slashes. Requests use the normalized form,
+ * because HTTP clients disagree about unusual spellings such as `HTTPS://`.
  *
- * @throws TypeError that says what is wrong. It does not show the URL, which may hold a password.
+ * @throws TypeError that says what is wrong. It does not show the URL, which may contain a
+ * password.
  */
 export function checkBasePath(basePath: unknown): string {
   if (typeof basePath !== 'string') fail('must be a string with a URL');
@@ -17,7 +18,7 @@ export function checkBasePath(basePath: unknown): string {
   return (origin + pathname).replace(/\/+$/, '');
 }
 
-/** Whether a token sent there can be read on the way: it is http, and leaves this machine. */
+/** Whether others could read a token sent to this URL: it uses http and leaves this machine. */
 export function isClearText(basePath: string): boolean {
   const { protocol, hostname } = new URL(basePath);
   return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

@@ -6,11 +6,11 @@ import { uuid } from '../values/uuid.js';
 export interface EncodedBody {
   readonly mediaType: string;
   readonly content: string | Blob;
-  /** The idempotency token in it. */
+  /** The idempotency token in the body. */
   readonly clientToken: string | undefined;
 }
 
-/** The body as it is sent, with an idempotency token where the operation has one. */
+/** Encodes a body, and adds an idempotency token if the operation has one. */
 export function encodeBody(body: Body, value: unknown): EncodedBody | undefined {
   if (!isGiven(value)) return undefined;
   const { argument, mediaType, encode, type, idempotencyToken } = body;
@@ -27,13 +27,13 @@ export function encodeBody(body: Body, value: unknown): EncodedBody | undefined 
   });
   if (idempotencyToken === undefined || !isMembers(value)) {
     const content = encode(value, argument, body);
-    // A Date is an object in JavaScript, and a string in JSON.
+    // Some objects are not objects in JSON, for example a Date.
     if (type.type === 'model' && encode === toJson && !(content as string).startsWith('{')) {
       throw noObject(argument, JSON.parse(content as string));
     }
     return encoded(content);
   }
-  // An object may say itself what it is as JSON, and the token belongs to that.
+  // If the object has a toJSON method, the token belongs in its result.
   const members = typeof value['toJSON'] === 'function' ? parsed(value, argument) : value;
   const given = members[idempotencyToken];
   const filled =
@@ -41,7 +41,7 @@ export function encodeBody(body: Body, value: unknown): EncodedBody | undefined 
   return encoded(encode(filled, argument, body), filled[idempotencyToken]);
 }
 
-/** @throws TypeError where the JSON of a value is not an object. */
+/** @throws TypeError if the JSON of the value is not an object. */
 function parsed(value: unknown, argument: string): Record<string, unknown> {
   const json: unknown = JSON.parse(toJson(value, argument));
   if (isMembers(json)) return json;

@@ -2,7 +2,10 @@ import type { ParameterWriter } from '../operation/Parameter.js';
 import { describe, isGiven, isMembers } from '../values/kinds.js';
 import { encoder, primitive } from './styles.js';
 
-/** A query parameter of the style `deepObject`: `filter[a][b]=1`, and `filter[c]=2&filter[c]=3` for a list. */
+/**
+ * Writes a query parameter in the style `deepObject`: `filter[a][b]=1`, and
+ * `filter[c]=2&filter[c]=3` for an array.
+ */
 export const inDeepQuery: ParameterWriter = ({ query }, parameter, value) => {
   const { name, argument } = parameter;
   if (!isMembers(value)) {

@@ -7,15 +7,16 @@ import { wellFormed } from '../values/text.js';
 import type { ParameterWriter } from '../operation/Parameter.js';
 
 /*
- * Alone in its file, which a bundle without queries leaves out, and querystring-es3 with it. Of that
- * the half that encodes is imported, since no bundler drops the other half of a CommonJS package.
+ * Query parameters have a file of their own, so that bundles without queries do not contain
+ * querystring-es3. Only its encoder is imported, because bundlers cannot remove the unused half of
+ * a CommonJS package.
  */
 
 export const inQuery: ParameterWriter = ({ query }, parameter, value) => {
   query.push(queryPairs(parameter, value));
 };
 
-/** The encoded pairs of a query, joined by `&`; empty where there is nothing to send. */
+/** The encoded pairs of a query, joined by `&`; empty if there is nothing to send. */
 export function queryPairs(parameter: Parameter, value: unknown): string {
   const { name, argument, style = 'form' } = parameter;
   if (parameter.json) return stringify({ [name]: toJson(value, argument) });

@@ -1,7 +1,7 @@
 import type { ParameterWriter } from '../operation/Parameter.js';
 import { queryPairs } from './inQuery.js';
 
-/** A cookie of a list or an object, exploded as in a query: `a=1&a=2`. */
+/** Writes an array or object as a cookie, exploded as in a query: `a=1&a=2`. */
 export const inStyledCookie: ParameterWriter = ({ cookies }, parameter, value) => {
   const pairs = queryPairs(parameter, value);
   if (pairs !== '') cookies.push(pairs);

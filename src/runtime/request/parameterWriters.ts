@@ -5,9 +5,9 @@ import { checkHeader } from '../values/text.js';
 import { encoder, items, listed, members, primitive } from './styles.js';
 
 /*
- * How the values of parameters are written, by OpenAPI 3, section "Style Values". Entries without a
- * value are left out. Descriptors name the writers that they need, so that a bundle has no other;
- * that of queries is in inQuery.ts.
+ * Writes parameter values in the styles of OpenAPI 3, section "Style Values". Entries without a
+ * value are left out. Descriptors refer to the writers they need, so that bundles contain no
+ * others. The writer of queries is in inQuery.ts.
  */
 
 export const inPath: ParameterWriter = (parts, parameter, value) => {
@@ -15,12 +15,12 @@ export const inPath: ParameterWriter = (parts, parameter, value) => {
   parts.path = parts.path.replaceAll(`{${parameter.name}}`, () => segment);
 };
 
-/** For primitive values. */
+/** Writes a primitive value. */
 export const inHeader: ParameterWriter = ({ headers }, { name, argument }, value) => {
   headers[name.toLowerCase()] = checkHeader(primitive(value, argument), argument);
 };
 
-/** For lists, objects and JSON. */
+/** Writes an array, an object or JSON. */
 export const inStyledHeader: ParameterWriter = ({ headers }, parameter, value) => {
   headers[parameter.name.toLowerCase()] = headerValue(parameter, value);
 };
@@ -29,7 +29,7 @@ export const inCookie: ParameterWriter = ({ cookies }, parameter, value) => {
   cookies.push(cookiePair(parameter, value));
 };
 
-/** The encoded text that takes the place of `{name}` in a path. */
+/** The encoded text that replaces `{name}` in a path. */
 export function pathSegment(parameter: Parameter, value: unknown): string {
   const { argument } = parameter;
   const segment = pathText(parameter, value);
@@ -42,7 +42,6 @@ export function pathSegment(parameter: Parameter, value: unknown): string {
   return segment;
 }
 
-/** The value of a header. */
 export function headerValue(parameter: Parameter, value: unknown): string {
   const text = parameter.json
     ? toJson(value, parameter.argument)
@@ -50,7 +49,7 @@ export function headerValue(parameter: Parameter, value: unknown): string {
   return checkHeader(text, parameter.argument);
 }
 
-/** `name=value` for a Cookie header. */
+/** The `name=value` pair in a Cookie header. */
 export function cookiePair(parameter: Parameter, value: unknown): string {
   return `${parameter.name}=${listed(parameter, value, ',', encoder(parameter))}`;
 }
@@ -74,7 +73,7 @@ function pathText(parameter: Parameter, value: unknown): string {
   return matrixPair(name, listed(parameter, value, ',', encode));
 }
 
-/** RFC 6570, section 3.2.7: an empty value has no `=`. */
+/** An empty value has no `=` (RFC 6570, section 3.2.7). */
 function matrixPair(name: string, text: string): string {
   return text === '' ? `;${name}` : `;${name}=${text}`;
 }

@@ -1,5 +1,5 @@
 declare module 'querystring-es3/encode.js' {
-  /** Percent-encodes; an array becomes one pair an entry. */
+  /** Percent-encodes the members of an object. An array becomes one pair per entry. */
   export default function stringify(
     values: Readonly<Record<string, string | readonly string[]>>,
   ): string;

@@ -1,6 +1,6 @@
-/** A server of the service's description, in the words of OpenAPI Generator's clients. */
+/** A server in the OpenAPI document, in the form that OpenAPI Generator's clients use. */
 export interface HostSetting {
-  /** May have `{variables}`. */
+  /** The URL of the server. It may contain `{variables}`. */
   readonly url: string;
   readonly description: string;
   readonly variables?: Readonly<Record<string, HostVariable>>;
@@ -10,16 +10,16 @@ export interface HostSetting {
 export interface HostVariable {
   readonly description: string;
   readonly default_value: string;
-  /** Absent where any value may be used. */
+  /** The allowed values; absent if any value is allowed. */
   readonly enum_values?: readonly string[];
 }
 
 /**
- * The URL of a server, its variables filled in.
+ * Fills in the variables in the URL of a server.
  *
- * @param index - of the server in `settings`.
- * @param values - of the variables; those left out have their default.
- * @throws Error for an index or a variable that is not there, or a value that cannot be.
+ * @param index - the server's index in `settings`.
+ * @param values - values of the variables. A variable that is left out has its default value.
+ * @throws Error if the index or a variable does not exist, or if a value is not allowed.
  */
 export function serverUrl(
   settings: readonly HostSetting[],
@@ -54,7 +54,7 @@ function checkValue(url: string, name: string, value: string, variable: HostVari
       `The variable \`${name}\` in the host URL has invalid value ${value}. Must be ${list(known)}`,
     );
   }
-  // Else a region from a stranger's hands could send the token to a host of his.
+  // Without this check, a region from untrusted input could send the token to another host.
   const authority = /^[a-z]+:\/\/[^/]*/i.exec(url)?.[0] ?? '';
   if (authority.includes(`{${name}}`) && !/^[\w.-]+$/.test(value)) {
     throw new Error(

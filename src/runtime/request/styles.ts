@@ -2,9 +2,9 @@ import type { Parameter } from '../operation/Parameter.js';
 import { describe, isGiven, isMembers } from '../values/kinds.js';
 import { wellFormed } from '../values/text.js';
 
-/* The parts of OpenAPI's styles that paths, queries, headers and cookies share. */
+/* What the OpenAPI styles of paths, queries, headers and cookies have in common. */
 
-/** A primitive, the items of an array, or the members of an object, in one text. */
+/** Writes a primitive, the items of an array, or the members of an object as one text. */
 export function listed(
   parameter: Parameter,
   value: unknown,
@@ -51,7 +51,7 @@ export function primitive(value: unknown, argument: string): string {
 
 export function encoder({ argument, allowReserved }: Parameter): (text: string) => string {
   if (!allowReserved) return (text) => encode(wellFormed(text, argument));
-  // The reserved characters of RFC 3986, and triplets that are encoded already, stay as they are.
+  // Keeps RFC 3986's reserved characters and percent-encoded triplets.
   return (text) =>
     encodeURI(wellFormed(text, argument))
       .replace(/%5B/g, '[')
@@ -59,7 +59,7 @@ export function encoder({ argument, allowReserved }: Parameter): (text: string) 
       .replace(/%25([0-9A-F]{2})/gi, '%$1');
 }
 
-/** RFC 3986 reserves `!'()*` too, which encodeURIComponent leaves alone. */
+/** encodeURIComponent leaves `!'()*` alone, but RFC 3986 reserves them too. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

@@ -1,8 +1,8 @@
 import { readJson } from '../values/json.js';
 
 /**
- * An answer of the service: a small object of our own, which holds nothing of the request and so
- * may be logged as far as the answer itself may be.
+ * A response of the service. It contains nothing of the request, so logging it does not log the
+ * request's token. The body may still contain tokens and messages.
  */
 export interface CallResponse {
   readonly status: number;
@@ -10,15 +10,15 @@ export interface CallResponse {
   readonly statusCode: number;
   /** Whether the status is 2xx. */
   readonly ok: boolean;
-  /** Names in lower case. */
+  /** The headers, with names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** The same as `headers`. */
   readonly header: Readonly<Record<string, string>>;
-  /** The body as it came. */
+  /** The body as text. */
   readonly text: string;
-  /** The body's JSON; undefined where it has none. */
+  /** The body parsed as JSON; undefined if it is not JSON. It is parsed when it is first read. */
   readonly body: unknown;
-  /** A header by its name, in upper or lower case. */
+  /** Returns the value of a header. The name is not case-sensitive. */
   get(this: void, name: string): string | undefined;
 }
 
@@ -35,7 +35,7 @@ export function createResponse(
     headers,
     header: headers,
     text,
-    // Read again if anybody asks: what a call parses becomes its data, and most want nothing else.
+    // Parsed lazily, because most callers only use the data of the call.
     get body() {
       return (body ??= { json: readJson(text) }).json;
     },
@@ -43,7 +43,6 @@ export function createResponse(
   };
 }
 
-/** Whether a status is 2xx. */
 export function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
 }

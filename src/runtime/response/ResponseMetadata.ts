@@ -1,26 +1,26 @@
 import type { CallResponse } from './CallResponse.js';
 
-/** What is known of a call beside its data, as users of the AWS SDK know it. */
+/** The metadata of a call, in the AWS SDK's form. */
 export interface ResponseMetadata {
-  /** Of the last answer. */
+  /** The HTTP status of the last response. */
   httpStatusCode?: number;
-  /** The id of the request, to name when asking AWS about it. */
+  /** The id that AWS Support asks for. */
   requestId?: string;
   extendedRequestId?: string;
-  /** The id that the edge before the service gave the request. */
+  /** The id that CloudFront gave the request. */
   cfId?: string;
-  /** How many times the request was sent. */
+  /** The number of attempts. */
   attempts?: number;
-  /** How long the call waited between its attempts, in ms. */
+  /** How long the call waited between attempts, in ms. */
   totalRetryDelay?: number;
 }
 
-/** What carries metadata. */
+/** An object with metadata: the output of a command. */
 export interface MetadataBearer {
   $metadata: ResponseMetadata;
 }
 
-/** The metadata of an answer; what the answer does not have is left out. */
+/** The metadata of a response. Values that the response does not have are left out. */
 export function metadataOf(
   response: CallResponse,
   facts: { readonly attempts: number; readonly totalRetryDelay: number },

@@ -1,11 +1,11 @@
 /**
- * Finds the rate of requests that the service takes, from its throttling answers. It lets everything
- * through until the first of them. Then it cuts the rate to 70 % of what was sent, and raises it
- * again with each answer that is not throttled: fast at first, slowly near the rate at which it was
- * throttled, and past it faster and faster (CUBIC, RFC 9438).
+ * Adapts the request rate to what the service accepts. Until the first throttling response,
+ * requests are not delayed. Then the rate drops to 70 % of the measured rate, and rises again with
+ * every response that is not throttled: fast at first, slowly near the rate at which throttling
+ * began, and increasingly fast beyond it (CUBIC, RFC 9438).
  *
- * Requests that must wait stand in one queue. Each change of the rate reaches all of them: a queue
- * that was formed when the rate was lowest is served as fast as the service recovers.
+ * Waiting requests form one queue. Every change of the rate applies to the whole queue, so requests
+ * that began to wait at the lowest rate benefit when the service recovers.
  */
 export class RateLimiter {
   readonly #now: () => number;
@@ -18,13 +18,13 @@ export class RateLimiter {
   readonly #queue = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param now - a clock in ms that never goes back. */
+  /** @param now - a monotonic clock, in ms. */
   constructor(now: () => number) {
     this.#now = now;
     this.#measured = { since: now(), count: 0, perSecond: 0 };
   }
 
-  /** Asks for a request to be sent; undefined if that may be done at once. */
+  /** Requests permission to send; undefined if sending is allowed at once. */
   enter(): Turn | undefined {
     const now = this.#now();
     if (this.#queue.size === 0 && now >= this.#next) {
@@ -43,7 +43,7 @@ export class RateLimiter {
     return { granted, leave };
   }
 
-  /** A request was throttled. */
+  /** Records a throttling response. */
   throttled(): void {
     const sent = Math.max(this.#measured.perSecond, minRate);
     this.#rateWhenThrottled = Math.min(this.#rate ?? sent, sent);
@@ -52,11 +52,11 @@ export class RateLimiter {
     this.#schedule();
   }
 
-  /** A request was answered, and not throttled. */
+  /** Records a response that was not throttled. */
   answered(): void {
     if (this.#rate === undefined) return;
     const seconds = (this.#now() - this.#throttledAt) / 1000;
-    // Where the curve is flat: at the rate of the last throttling.
+    // The point where the curve is flat, at the rate of the last throttling.
     const plateau = Math.cbrt((this.#rateWhenThrottled * (1 - beta)) / growth);
     const rate = growth * (seconds - plateau) ** 3 + this.#rateWhenThrottled;
     this.#rate = Math.max(minRate, Math.min(rate, 2 * Math.max(this.#measured.perSecond, minRate)));
@@ -70,11 +70,11 @@ export class RateLimiter {
 
   #send(now: number): void {
     this.#measure(now);
-    // A timer that fires late must not lower the rate; a pause must not end in a burst.
+    // A timer that fires late must not lower the rate, and a pause must not end in a burst.
     this.#last = Math.max(this.#next, now - timerSlackMs);
   }
 
-  /** Sees to it that the queue is served when the next request may be sent, as of now. */
+  /** Schedules the time when the next request may be sent, replacing an earlier schedule. */
   #schedule(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -97,7 +97,9 @@ export class RateLimiter {
     this.#schedule();
   }
 
-  /** Averages the rate over windows of half a second, the last one counting for most. */
+  /**
+   * Averages the rate over windows of half a second. The most recent window has the most weight.
+   */
   #measure(now: number): void {
     const { since, count, perSecond } = this.#measured;
     const elapsed = now - since;
@@ -114,7 +116,7 @@ export class RateLimiter {
 export interface Turn {
   /** Resolves when the request may be sent. */
   readonly granted: Promise<void>;
-  /** Leaves the queue, so that nobody waits for a request that is given up. */
+  /** Leaves the queue, so that an aborted request does not delay others. */
   leave(this: void): void;
 }
 
@@ -128,5 +130,5 @@ const beta = 0.7;
 const growth = 0.4;
 const windowMs = 500;
 const timerSlackMs = 20;
-/** Requests a second: it never stops altogether, else it would never learn that all is well. */
+/** The lowest rate, in requests per second. At zero, the limiter would never notice a recovery. */
 const minRate = 0.5;

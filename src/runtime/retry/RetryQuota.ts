@@ -1,13 +1,14 @@
 import type { RetryReason } from './retryReason.js';
 
 /**
- * Keeps an outage from multiplying the traffic of a client. Each retry takes one unit, each call that
- * succeeds puts one back: as long as calls succeed, retries are free; when none does, they soon end,
- * and a service that is down gets hardly more requests than there are calls.
+ * Limits retries, so that an outage does not multiply the traffic of a client. Each retry takes one
+ * unit, and each successful call returns one. Retries are therefore free while calls succeed, and
+ * soon stop when all calls fail.
  *
- * Connections that were kept alive die together, as many as there are, and say nothing of the
- * service. Retries after those have units of their own. Each successful call gives one, since each of
- * these connections has carried a call before, so they can't multiply the traffic either.
+ * Retries after stale connections have a quota of their own, because keep-alive connections tend to
+ * die all at once, which says nothing about the service. Each successful call adds one unit to that
+ * quota. These retries cannot multiply the traffic either, because each stale connection has
+ * carried a call before.
  */
 export class RetryQuota {
   static readonly capacity = 20;
@@ -15,7 +16,7 @@ export class RetryQuota {
   #left = RetryQuota.capacity;
   #staleLeft = 0;
 
-  /** Takes a retry; false if none is left. */
+  /** Takes a unit for a retry; returns false if none is left. */
   take(reason: RetryReason): boolean {
     if (reason === 'stale-connection' && this.#staleLeft > 0) {
       this.#staleLeft -= 1;
@@ -26,7 +27,7 @@ export class RetryQuota {
     return true;
   }
 
-  /** A call has succeeded. */
+  /** Records a successful call. */
   refill(): void {
     if (this.#left < RetryQuota.capacity) this.#left += 1;
     if (this.#staleLeft < RetryQuota.staleCapacity) this.#staleLeft += 1;

@@ -1,17 +1,17 @@
 import type { RetryReason } from './retryReason.js';
 
-/** The longest wait before a retry, in ms, whatever the service asks for. */
+/** The longest wait before a retry, in ms. It also caps `Retry-After`. */
 const maxDelay = 20_000;
 
 /**
- * How long to wait before a retry, in ms: exponential backoff with full jitter, from 100 ms, or from
- * 500 ms after throttling. It waits longer if the service asks for more, but not less: `Retry-After:
- * 0` would have all clients come back at once. A request that died with a stale connection is sent
- * again at once, since nothing is wrong with the service.
+ * The wait before a retry, in ms: exponential backoff with full jitter, starting at 100 ms, or at
+ * 500 ms after throttling. A `Retry-After` header can lengthen the wait but not shorten it, because
+ * `Retry-After: 0` would make all clients return at once. A request that failed with a stale
+ * connection is sent again immediately, because nothing is wrong with the service.
  *
- * @param retries - how many retries there were before this one.
- * @param retryAfter - what the service asks for, in ms.
- * @param random - from 0 up to, but without, 1.
+ * @param retries - the number of retries before this one.
+ * @param retryAfter - the wait that the service asks for, in ms.
+ * @param random - returns a number from 0 (inclusive) to 1 (exclusive).
  */
 export function retryDelay(
   reason: RetryReason,

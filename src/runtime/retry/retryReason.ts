@@ -6,14 +6,14 @@ import { TimeoutError } from '../errors/TimeoutError.js';
 import type { RetryClass } from '../operation/Operation.js';
 
 /**
- * Why a call is tried again:
+ * Why a call is retried:
  *
- * - `stale-connection`: a connection that was kept alive had died, and the request with it;
+ * - `stale-connection`: a keep-alive connection broke before any byte of the response arrived;
  * - `connection`: there was no connection, or it broke;
  * - `timeout`: the attempt took too long;
- * - `throttling`: too many requests;
- * - `server-error`: the service, or something before it, failed;
- * - `bad-answer`: the answer was empty, cut off or not JSON.
+ * - `throttling`: the service throttled the request;
+ * - `server-error`: the service, or a proxy in front of it, failed;
+ * - `bad-answer`: the response was empty, cut off or not JSON.
  */
 export type RetryReason =
   | 'stale-connection'
@@ -23,7 +23,7 @@ export type RetryReason =
   | 'server-error'
   | 'bad-answer';
 
-/** What decides whether a call may be repeated, beside the error. */
+/** Whether repeating a request is safe. */
 export interface Repeatability {
   readonly retry: RetryClass;
   /** Whether the request carries an idempotency token. */
@@ -31,8 +31,8 @@ export interface Repeatability {
 }
 
 /**
- * Why a failed call should be tried again; undefined where it should not. An operation that is not
- * safe to repeat is tried again only where the service surely did nothing.
+ * The reason to retry a failed call; undefined if it must not be retried. An operation that is not
+ * safe to repeat is only retried if the service certainly did not apply the request.
  */
 export function retryReason(error: ApiError, call: Repeatability): RetryReason | undefined {
   const reason = transientReason(error);

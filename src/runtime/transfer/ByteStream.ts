@@ -1,22 +1,22 @@
-/** Bytes that come one after another: a ReadableStream, a Readable of Node, any async iterable. */
+/** A stream of bytes: a web ReadableStream, a Readable of Node, or any async iterable. */
 export type ByteStream = AsyncIterable<Uint8Array> | ReadableStreamLike;
 
-/** As much of a ReadableStream as is needed; those of browsers and of Node are ones. */
+/** The part of a ReadableStream that is used, in browsers and in Node. */
 export interface ReadableStreamLike {
   getReader(): ByteReader;
 }
 
-/** As much of a ReadableStreamDefaultReader as is needed. */
+/** The part of a ReadableStreamDefaultReader that is used. */
 export interface ByteReader {
   read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
-  /** Gives up what is still to come, even while a read is under way. */
+  /** Discards the rest of the stream, even while a read is pending. */
   cancel(reason?: unknown): Promise<unknown>;
 }
 
-/** A ReadableStream that `for await` takes too, on every platform that has streams. */
+/** A ReadableStream that also supports `for await`, on every platform that has streams. */
 export type ReadableBytes = ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>;
 
-/** Lets `for await` take a stream where the platform's cannot, as Safari's. */
+/** Adds async iteration to a stream if the platform does not support it, for example in Safari. */
 export function iterable(stream: ReadableStream<Uint8Array>): ReadableBytes {
   if (Symbol.asyncIterator in stream) return stream as ReadableBytes;
   return Object.assign(stream, { [Symbol.asyncIterator]: () => chunksOf(stream) });
@@ -29,7 +29,7 @@ async function* chunksOf(
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
   } finally {
-    // Whoever leaves the loop early wants no more.
+    // The consumer left the loop early, so the rest is not needed.
     await reader.cancel();
   }
 }
@@ -39,12 +39,12 @@ export function isByteStream(value: unknown): value is ByteStream {
   return Symbol.asyncIterator in value || ('getReader' in value && isFunction(value.getReader));
 }
 
-/** Opens a stream for reading. From now on it is this reader's. */
+/** Opens a stream for reading and locks it. */
 export function openStream(stream: ByteStream): ByteReader {
   if ('getReader' in stream) return stream.getReader();
   const iterator = stream[Symbol.asyncIterator]();
-  // The iterator tells of it too; but a Readable that fails before it is first read, and finds
-  // nobody listening, ends the process.
+  // The iterator reports errors too. But if a Readable fails before it is first read, an unhandled
+  // 'error' event would end the process.
   if ('on' in stream && isFunction(stream.on)) stream.on('error', () => undefined);
   return {
     read: async () => {
@@ -52,7 +52,7 @@ export function openStream(stream: ByteStream): ByteReader {
       return result.done === true ? { done: true } : { done: false, value: result.value };
     },
     cancel: async () => {
-      // An iterator answers `return` only after the `next` under way, which may never come.
+      // An iterator answers `return` only after its pending `next`, which may never settle.
       if ('destroy' in stream && isFunction(stream.destroy)) stream.destroy();
       else await iterator.return?.();
     },

@@ -1,9 +1,9 @@
-/** A file of this computer. Nothing of it is open until its bytes are read. */
+/** A file on this computer. It is not opened until its bytes are read. */
 export interface LocalFile {
-  /** Without its folder. */
+  /** The name without its folder. */
   readonly name: string;
-  /** In bytes. */
+  /** The size in bytes. */
   readonly size: number;
-  /** Reads it from its start. */
+  /** Reads the file from the start. */
   read(): AsyncIterable<Uint8Array>;
 }

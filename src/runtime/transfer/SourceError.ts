@@ -2,21 +2,24 @@ import { ApiError, type CallFacts } from '../errors/ApiError.js';
 
 /** What is wrong with the bytes to upload. */
 export type SourceFault =
-  /** There is no such file, or reading it failed; `cause` says why. */
+  /** The file does not exist, or reading it failed. `cause` has the reason. */
   | 'unreadable'
-  /** There are not as many bytes as were announced. */
+  /** The number of bytes differs from the announced size. */
   | 'size-mismatch'
-  /** There is no byte. */
+  /** There are no bytes. */
   | 'empty'
-  /** There are more bytes than the service takes. */
+  /** There are more bytes than the service accepts. */
   | 'too-large';
 
-/** The bytes to upload stand in the way, not the network. Nothing of them has been kept. */
+/**
+ * The bytes to upload are at fault, not the network. `fault` says what is wrong. The service has
+ * kept none of them.
+ */
 export class SourceError extends ApiError {
   override readonly name = 'SourceError';
   readonly fault: SourceFault;
 
-  /** @param problem - what is wrong, after "UploadAttachment cannot send the file: it". */
+  /** @param problem - what is wrong, to follow "UploadAttachment cannot send the file: it". */
   constructor(facts: CallFacts, fault: SourceFault, problem: string, cause?: unknown) {
     super(`${facts.operation} cannot send the file: it ${problem}`, {
       ...facts,
@@ -28,7 +31,7 @@ export class SourceError extends ApiError {
   }
 }
 
-/** A file, or a stream, that fails when it is read. */
+/** The error for a file or stream that cannot be read. */
 export function unreadable(facts: CallFacts, cause: unknown): SourceError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new SourceError(facts, 'unreadable', `cannot be read: ${reason}`, cause);

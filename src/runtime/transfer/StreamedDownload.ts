@@ -4,7 +4,7 @@ import { transferFault } from './transferFault.js';
 import type { ContentHeaders, Download, TransferOptions } from './Transfer.js';
 import type { Watch } from './Watch.js';
 
-/** A download from a platform that has streams. */
+/** A download on a platform with streams. */
 export class StreamedDownload implements Download {
   readonly size: number | undefined;
   readonly contentType: string | undefined;
@@ -60,7 +60,7 @@ export class StreamedDownload implements Download {
     this.#isTaken = true;
   }
 
-  /** The next bytes; undefined after the last. The idle time counts only while somebody waits. */
+  /** The next bytes; undefined at the end. The idle timeout only counts while a read is pending. */
   async #next(): Promise<Uint8Array | undefined> {
     try {
       this.#watch.moved();
@@ -88,12 +88,12 @@ export class StreamedDownload implements Download {
 
   #giveUp(): void {
     this.#watch.end();
-    // What it was reading from may have failed already.
+    // The source may already have failed.
     this.#reader.cancel().catch(() => undefined);
   }
 }
 
-/** Why bytes are not given a second time. */
+/** The error if the bytes are read a second time. */
 export function readTwice(): Error {
   return new Error('The bytes of a download can be read once: download again to read them again');
 }

@@ -4,74 +4,79 @@ import type { ByteStream, ReadableBytes } from './ByteStream.js';
 import type { LocalFile } from './LocalFile.js';
 
 /*
- * How bytes go to a store, and come from one: another party than the service, at a pre-signed URL.
- * The URL is a secret, and is all that the store is given to know us by.
+ * How bytes are uploaded to a store, such as S3, and downloaded from it. A pre-signed URL is the
+ * only credential that the store receives, so it is a secret.
  */
 
-/** One `PUT` of bytes. */
+/** A `PUT` request with bytes. */
 export interface UploadRequest {
   readonly url: string;
-  /** All that is sent but for what the platform adds to frame the bytes. */
+  /** All headers except those that the platform adds to delimit the body. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: UploadBody;
-  /** How many bytes `body` has. */
+  /** The size of `body`, in bytes. */
   readonly size: number;
 }
 
-/** What can be uploaded. A stream is used up, or given up, whatever comes of the upload. */
+/** What can be uploaded. A stream is consumed or cancelled, even if the upload fails. */
 export type UploadBody = Blob | Uint8Array | ByteStream;
 
 export interface TransferOptions {
-  /** Gives the transfer up when it is aborted. */
+  /** Aborts the transfer. */
   readonly signal?: AbortSignalLike | undefined;
   /**
-   * Is told how many bytes have moved. Those of an upload count when the system takes them to send
-   * them; fetch does not tell of them, so there it is called once, when all are sent. Must not throw.
+   * Receives the number of bytes transferred so far. Uploaded bytes count when the operating system
+   * accepts them. With fetch, it is called once, when all bytes are sent. It must not throw.
    */
   readonly onProgress?: ((loaded: number) => void) | undefined;
-  /** How long nothing may move, in ms; `Infinity` for as long as it likes. */
+  /** How long the transfer may make no progress, in ms; `Infinity` for no limit. */
   readonly idleTimeout: number;
   /**
-   * How many bytes of a download are read at most; one that has more fails with a ConnectionError
-   * whose cause has the code `ETOOLARGE`. Default: as many as come.
+   * The maximum size of a download, in bytes. A larger one fails with a ConnectionError whose cause
+   * has the code `ETOOLARGE`.
+   *
+   * @default Infinity
    */
   readonly maxBytes?: number | undefined;
-  /** An agent of `node:http` or `node:https`. Node only, elsewhere it is not looked at. */
+  /** An agent of `node:http` or `node:https`. Ignored outside Node. */
   readonly requestAgent?: object | null | undefined;
-  /** What errors tell of the transfer. */
+  /** The state of the call, for errors. */
   readonly facts: CallFacts;
 }
 
-/** What a store says of the bytes that it gives; what it does not say is undefined. */
+/** What a store says about a download. Values that it does not send are undefined. */
 export interface ContentHeaders {
-  /** In bytes. */
+  /** The size in bytes. */
   readonly size: number | undefined;
   readonly contentType: string | undefined;
-  /** From Content-Disposition, which a store may hide from pages. */
+  /** The name in Content-Disposition, which a store may hide from web pages. */
   readonly fileName: string | undefined;
 }
 
-/** Bytes on their way here, to be read once; to leave them, cancel the stream or abort the signal. */
+/**
+ * A download in progress. Its bytes can be read once. To stop it, cancel the stream or abort the
+ * signal.
+ */
 export interface Download extends ContentHeaders {
   /**
-   * The bytes as they come; they are fetched as fast as they are read. The stream fails where they
-   * do not all come.
+   * The bytes as a stream. They are fetched at the pace of the reader. The stream fails if the
+   * download is incomplete.
    *
-   * @throws Error where the bytes are read already, or the platform (React Native) has no streams.
+   * @throws Error if the bytes were already read, or if the platform has no streams (React Native).
    */
   stream(): ReadableBytes;
   /**
    * All bytes.
    *
-   * @throws Error where the bytes are read already, ApiError where they do not all come.
+   * @throws Error if the bytes were already read, ApiError if the download is incomplete.
    */
   blob(): Promise<Blob>;
 }
 
-/** How a platform moves bytes; `#platform` has it. */
+/** How a platform transfers bytes. `#platform` resolves to one implementation per platform. */
 export interface TransferPlatform {
   upload(this: void, request: UploadRequest, options: TransferOptions): Promise<void>;
   download(this: void, url: string, options: TransferOptions): Promise<Download>;
-  /** @throws TypeError where a program has no files of its own. */
+  /** @throws TypeError if the platform has no file system. */
   findFile(this: void, path: string): Promise<LocalFile>;
 }

@@ -1,22 +1,25 @@
 import { ApiError, type CallFacts } from '../errors/ApiError.js';
 
-/** What is known of a store's answer, and not secret. */
+/** The parts of a store's response that are not secret. */
 export interface StoreAnswer {
-  /** 0 where a browser tells no more than that it was a redirect. */
+  /** 0 if a browser only reports that the response was a redirect. */
   readonly status: number;
-  /** The kind of an error, as S3 names it. */
+  /** The code of the error, as S3 names it. */
   readonly code: string | undefined;
   readonly requestId: string | undefined;
 }
 
-/** A store did not answer with 2xx: the bytes were not taken, or not given. */
+/**
+ * The attachment store responded with a status other than 2xx. The bytes were not stored, or not
+ * delivered.
+ */
 export class TransferError extends ApiError {
   override readonly name = 'TransferError';
-  /** The status of the answer; 0 where a browser tells no more than that it was a redirect. */
+  /** The HTTP status of the response; 0 if a browser only reports that it was a redirect. */
   readonly status: number;
-  /** What the store calls the fault, such as `AccessDenied`. Absent where it does not say. */
+  /** The store's code for the error, for example `AccessDenied`. Absent if the store gives none. */
   declare readonly code?: string;
-  /** The id of the request, to name when asking AWS about it. Absent where there is none. */
+  /** The id that AWS Support asks for. Absent if the response has none. */
   declare readonly requestId?: string;
 
   constructor(facts: CallFacts, { status, code, requestId }: StoreAnswer) {

@@ -5,8 +5,8 @@ import { TimeoutError } from '../errors/TimeoutError.js';
 import type { TransferOptions } from './Transfer.js';
 
 /**
- * Stops a transfer when its caller gives it up, or when nothing has moved for the idle timeout. A
- * total timeout would not do: a big file over a slow line outlasts any.
+ * Stops a transfer when the caller aborts it, or when it makes no progress for the idle timeout.
+ * There is no total timeout, because a large file over a slow network may take any time.
  */
 export class Watch {
   readonly #options: TransferOptions;
@@ -15,7 +15,7 @@ export class Watch {
   #fault = new Error('the transfer was not stopped');
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @throws AbortError where the caller has given it up already. */
+  /** @throws AbortError if the signal is already aborted. */
   constructor(options: TransferOptions) {
     const { signal, facts } = options;
     if (signal?.aborted) {
@@ -30,20 +30,20 @@ export class Watch {
     this.moved();
   }
 
-  /** A real AbortSignal, aborted when the transfer is to stop. */
+  /** A native AbortSignal that aborts when the transfer must stop. */
   get signal(): AbortSignal {
     return this.#stop.signal;
   }
 
-  /** Runs `listener` when the transfer is to stop; at once where that has happened. */
+  /** Runs `listener` when the transfer must stop, or at once if it already must. */
   onStop(listener: () => void): void {
     if (this.#stop.aborted) listener();
     else this.#stop.addEventListener('abort', listener);
   }
 
   /**
-   * What `work` comes to, or why the transfer was stopped, if that comes first: platforms differ in
-   * what they do on an abort, and some never answer.
+   * The result of `work`, or a rejection as soon as the transfer must stop. Platforms differ in how
+   * they react to an abort, and some never settle.
    */
   async until<Value>(work: Promise<Value>): Promise<Value> {
     let stopped = (): void => undefined;
@@ -60,7 +60,7 @@ export class Watch {
     }
   }
 
-  /** Bytes have moved: the idle time counts from now. */
+  /** Records progress and restarts the idle timeout. */
   moved(): void {
     this.rest();
     const { idleTimeout, facts } = this.#options;
@@ -73,12 +73,12 @@ export class Watch {
     );
   }
 
-  /** No bytes are expected for now: the idle time does not count. */
+  /** Pauses the idle timeout while no bytes are expected. */
   rest(): void {
     clearTimeout(this.#timer);
   }
 
-  /** The transfer is over. */
+  /** Ends the watch when the transfer is done. */
   end(): void {
     this.rest();
     this.#off?.();
@@ -91,5 +91,5 @@ export class Watch {
   }
 }
 
-/** Timers count in 31 bits; a longer one fires at once. */
+/** Timers store their delay in 31 bits; a longer delay would fire at once. */
 const longestTimer = 2 ** 31 - 1;

@@ -4,20 +4,21 @@ import { openStream, type ByteReader } from './ByteStream.js';
 import { SourceError, unreadable } from './SourceError.js';
 import type { UploadBody } from './Transfer.js';
 
-/** In bytes: small enough to tell of progress over a slow line. */
+/** In bytes; small enough to report progress on a slow network. */
 const pieceSize = 64 * 1024;
 
-/** Opens whatever can be uploaded for reading. */
+/** Opens a body of any kind for reading. */
 export function openBody(body: UploadBody): ByteReader {
   if (body instanceof Uint8Array) return openStream(justOne(body));
   return openStream(body instanceof Blob ? body.stream() : body);
 }
 
 /**
- * What a reader gives, in small pieces, and exactly `size` bytes of it. The last bytes come only
- * when there surely are no more, so that a server never gets all of a file of another size.
+ * Splits a body into small pieces with a total of exactly `size` bytes. The last bytes are held
+ * back until it is certain that no more follow, so that a server never receives a complete body of
+ * the wrong size.
  *
- * @throws SourceError where reading fails, or there are more bytes or fewer.
+ * @throws SourceError if reading fails, or if there are more or fewer bytes.
  */
 export async function* piecesOf(
   reader: ByteReader,

@@ -1,11 +1,11 @@
 import type { ContentHeaders } from './Transfer.js';
 
-/** What the headers of a download say of it. */
+/** Reads the size, the name and the type of a download from its headers. */
 export function readContentHeaders(
   get: (name: string) => string | null | undefined,
 ): ContentHeaders {
   const length = get('content-length');
-  // A body that was packed on its way has another size when it is unpacked.
+  // The length of a compressed body is not the size of its content.
   const isPacked = (get('content-encoding') ?? 'identity') !== 'identity';
   return {
     size: length && /^\d+$/.test(length) && !isPacked ? Number(length) : undefined,
@@ -14,14 +14,17 @@ export function readContentHeaders(
   };
 }
 
-/** The name in a Content-Disposition (RFC 6266), the one in UTF-8 (RFC 8187) before the plain one. */
+/**
+ * The file name in a Content-Disposition header (RFC 6266). The UTF-8 form (RFC 8187) takes
+ * precedence.
+ */
 function fileNameIn(header: string): string | undefined {
   const extended = /;\s*filename\*=UTF-8'[^']*'([^;\s]+)/i.exec(header)?.[1];
   if (extended !== undefined) {
     try {
       return decodeURIComponent(extended);
     } catch {
-      // Not what it says to be: the plain name will do.
+      // Not valid UTF-8: use the plain form.
     }
   }
   const [, quoted, plain] = /;\s*filename=(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(header) ?? [];

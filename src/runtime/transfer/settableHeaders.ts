@@ -1,4 +1,4 @@
-/** The headers without those that a platform sets itself and lets no program set. */
+/** Removes the headers that only the platform may set. */
 export function settableHeaders(
   headers: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {

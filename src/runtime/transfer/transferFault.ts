@@ -3,12 +3,12 @@ import { ConnectionError } from '../errors/ConnectionError.js';
 import type { ByteReader } from './ByteStream.js';
 import { TransferError, type StoreAnswer } from './TransferError.js';
 
-/** The error of a transfer that broke: our own as they are, the platform's as a ConnectionError. */
+/** The error of a failed transfer: an ApiError unchanged, any other error as a ConnectionError. */
 export function transferFault(facts: CallFacts, error: unknown): ApiError {
   return error instanceof ApiError ? error : new ConnectionError(facts, withoutUrls(error));
 }
 
-/** Platforms differ in whether their messages name the URL, which here is a secret. */
+/** Some platforms mention the URL in their messages, and it is a secret here. */
 function withoutUrls(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const message = error.message.replaceAll(/\bhttps?:\/\/[^\s)"']+/gi, 'the URL');
@@ -16,7 +16,7 @@ function withoutUrls(error: unknown): unknown {
   return Object.assign(new Error(message), { name: error.name, code });
 }
 
-/** The error for an answer that is not 2xx, with what its body says. Reads but the body's start. */
+/** The error for a response that is not 2xx. Only the start of its body is read. */
 export async function refusal(
   facts: CallFacts,
   answer: Omit<StoreAnswer, 'code'>,
@@ -26,7 +26,7 @@ export async function refusal(
   return new TransferError(facts, { ...answer, code: errorCode(text) });
 }
 
-/** What S3 calls its error; the rest of its answer repeats the request with its signature. */
+/** The code in an S3 error response. The rest of it repeats the request with its signature. */
 export function errorCode(text: string): string | undefined {
   return /<Code>(\w{1,64})<\/Code>/.exec(text)?.[1];
 }

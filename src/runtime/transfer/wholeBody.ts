@@ -6,8 +6,8 @@ import type { TransferOptions, UploadRequest } from './Transfer.js';
 import type { Watch } from './Watch.js';
 
 /**
- * The body of an upload in one piece, for platforms that cannot send a stream: over HTTP/1.1 fetch
- * refuses one, and XMLHttpRequest sends something else.
+ * Reads a whole upload into memory, for platforms that cannot send a stream. fetch refuses one over
+ * HTTP/1.1, and XMLHttpRequest would send its string form.
  */
 export async function wholeBody(
   { body, size }: UploadRequest,
@@ -15,7 +15,7 @@ export async function wholeBody(
   watch: Watch,
 ): Promise<Blob | Uint8Array<ArrayBuffer>> {
   if (body instanceof Uint8Array) return body as Uint8Array<ArrayBuffer>;
-  // A Blob's own type would become a header beside those that are given.
+  // The Blob's own type would add a header to the given ones.
   if (body instanceof Blob) return body.slice();
   const reader = openStream(body);
   const giveUp = (): void => {
@@ -38,10 +38,10 @@ export async function wholeBody(
 }
 
 /**
- * Looks for the fault of an upload in its file: a browser does not tell one that was changed or
- * deleted since the user chose it from a network that fails.
+ * Checks whether a failed upload is the file's fault. A browser reports a file that was changed or
+ * deleted since it was chosen as a network error.
  *
- * @throws SourceError where the file is at fault.
+ * @throws SourceError if the file cannot be read.
  */
 export async function checkReadable(body: Blob | Uint8Array, facts: CallFacts): Promise<void> {
   if (body instanceof Uint8Array) return;

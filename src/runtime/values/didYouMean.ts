@@ -1,7 +1,7 @@
-/** How many letters may be wrong. */
+/** The maximum edit distance between a misspelt name and a suggestion. */
 const TOLERANCE = 2;
 
-/** The name that was most likely meant, in words for the end of an error message; empty if none was. */
+/** Suggests the closest known name, as the end of an error message; empty if none is close. */
 export function didYouMean(name: string, known: readonly string[]): string {
   const [closest] = known
     .map((other) => ({ other, distance: distance(name.toLowerCase(), other.toLowerCase()) }))
@@ -10,9 +10,9 @@ export function didYouMean(name: string, known: readonly string[]): string {
   return closest ? `: did you mean '${closest.other}'?` : '';
 }
 
-/** How many letters must be added, removed, replaced or swapped with the next one. */
+/** The number of letters to insert, delete, replace or swap with the next one. */
 function distance(a: string, b: string): number {
-  // No name of ours is that long.
+  // The distance is at least the difference in length.
   if (Math.abs(a.length - b.length) > TOLERANCE) return Infinity;
   let rowBefore: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

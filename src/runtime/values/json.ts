@@ -1,28 +1,28 @@
 /**
- * Parses JSON of a stranger: what `JSON.parse` makes of it, without any `__proto__` member, however
- * deep and however escaped. Such a member is harmless until somebody copies it with `=`.
+ * Parses untrusted JSON like `JSON.parse`, but drops `__proto__` members at any depth, including
+ * escaped ones. Such a member would change a prototype as soon as a program copies it with `=`.
  *
- * @throws SyntaxError where the text is no JSON.
+ * @throws SyntaxError if the text is not JSON.
  */
 export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
-  // A search for fixed text is faster than a case-insensitive regular expression. `u` must be in lower
-  // case (RFC 8259, section 7), and an escape of an ASCII letter begins with 00.
+  // Searching for fixed text is faster than a case-insensitive regular expression. `u` is always in
+  // lower case (RFC 8259, section 7), and the escape of an ASCII letter begins with 00.
   if (text.includes('__proto__') || text.includes('\\u00')) dropProto(value);
   return value;
 }
 
-/** The JSON of a body; undefined, which no JSON is, where it has none. */
+/** Parses a body; undefined, which is never valid JSON, if it is not JSON. */
 export function readJson(text: string): unknown {
   try {
     return parseJson(text);
   } catch {
-    // The SyntaxError is of no use: its message quotes the text, which may hold a token.
+    // The SyntaxError must not be shown: its message quotes the text, which may contain a token.
     return undefined;
   }
 }
 
-/** Iterative, since a stranger's JSON may be nested deeper than the stack. */
+/** Iterative, because untrusted JSON may be nested deeper than the stack allows. */
 function dropProto(root: unknown): void {
   const open = [root];
   while (open.length > 0) {
@@ -34,10 +34,10 @@ function dropProto(root: unknown): void {
 }
 
 /**
- * The JSON of a value.
+ * Serializes a value as JSON.
  *
- * @param name - what the value is called in the message of an error: the argument's name.
- * @throws TypeError that names the path of what has no JSON form, and the remedy.
+ * @param name - the name of the value in error messages, usually the argument's.
+ * @throws TypeError that names the path of the offending value and the remedy.
  */
 export function toJson(value: unknown, name: string): string {
   const text = stringify(value, name);
@@ -47,7 +47,9 @@ export function toJson(value: unknown, name: string): string {
   return text;
 }
 
-/** Undefined, which the type of JSON.stringify does not tell, where the value has no JSON form. */
+/**
+ * Returns `unknown` because JSON.stringify returns undefined for some values, contrary to its type.
+ */
 function stringify(value: unknown, name: string): unknown {
   try {
     return JSON.stringify(value);
@@ -57,7 +59,7 @@ function stringify(value: unknown, name: string): unknown {
   }
 }
 
-/** Looks for what `JSON.stringify` stumbled over. Runs only after it has failed. */
+/** Finds the value that made `JSON.stringify` fail. Only called after a failure. */
 function findFault(root: unknown, name: string): string | undefined {
   const ancestors: unknown[] = [];
 

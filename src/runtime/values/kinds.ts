@@ -1,14 +1,16 @@
-/** Whether a value is an object whose keys are members: no array, no primitive, no null. */
+/** Whether a value is an object with members, not an array, a primitive or null. */
 export function isMembers(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value is there at all. */
+/** Whether a value is neither undefined nor null. */
 export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-/** A value's kind in an error's message: never the value itself, which may be a secret. */
+/**
+ * The kind of a value, for an error message. It never contains the value, which may be a secret.
+ */
 export function describe(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';

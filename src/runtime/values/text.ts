@@ -1,10 +1,12 @@
 import { describe } from './kinds.js';
 
 /**
- * The value of a header, unchanged. It is ASCII: beyond that, Node sends UTF-8 or Latin-1 depending on
- * the body, and fetch sends Latin-1.
+ * Checks the value of a header. It must be ASCII: Node sends other characters as UTF-8 or Latin-1
+ * depending on the body, and fetch as Latin-1.
  *
- * @throws TypeError if it cannot be sent. The error does not show it, since it may be a token.
+ * @returns the value, unchanged.
+ * @throws TypeError if it cannot be sent. The message does not show the value, which may be a
+ * token.
  */
 export function checkHeader(text: unknown, argument: string): string {
   if (typeof text !== 'string') {
@@ -22,10 +24,11 @@ export function checkHeader(text: unknown, argument: string): string {
 }
 
 /**
- * The name of a header in lower case, so that none can be there twice.
+ * Checks the name of a header.
  *
- * @throws TypeError if it is no name (RFC 9110, section 5.1), or one that frames the message, which
- * only the transport may set.
+ * @returns the name in lower case, so that no header can occur twice.
+ * @throws TypeError if it is not a header name (RFC 9110, section 5.1), or names a header that only
+ * the transport may set.
  */
 export function checkHeaderName(name: string, argument: string): string {
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
@@ -40,7 +43,7 @@ export function checkHeaderName(name: string, argument: string): string {
   return lower;
 }
 
-/** Headers that say where a message ends, or what becomes of its connection (RFC 9112). */
+/** Headers that delimit a message or manage its connection (RFC 9112). */
 const framing: ReadonlySet<string> = new Set([
   'connection',
   'content-length',
@@ -52,7 +55,10 @@ const framing: ReadonlySet<string> = new Set([
   'upgrade',
 ]);
 
-/** UTF-8 has no form for half of a surrogate pair, and encodeURIComponent says only "URI malformed". */
+/**
+ * Rejects lone surrogates, which UTF-8 cannot encode. encodeURIComponent would only report "URI
+ * malformed".
+ */
 export function wellFormed(text: string, argument: string): string {
   if (/\p{Surrogate}/u.test(text)) {
     throw new TypeError(`${argument} holds half of a surrogate pair, which has no UTF-8 form`);

@@ -1,6 +1,6 @@
 /** A random UUID (RFC 9562, version 4). */
 export function uuid(): string {
-  // Missing on pages that are not served over https, and on React Native.
+  // Not available on pages served over http, or on React Native.
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

@@ -7,9 +7,9 @@ import { Watch } from '../Watch.js';
 import { refusalOf, sendWithFetch } from './sendWithFetch.js';
 
 /**
- * Downloads with fetch; comes back when the headers are there.
+ * Downloads with fetch. Resolves when the headers have arrived.
  *
- * @throws TransferError for any answer but 2xx, ConnectionError, TimeoutError or AbortError.
+ * @throws TransferError if the status is not 2xx, ConnectionError, TimeoutError or AbortError.
  */
 export async function downloadWithFetch(url: string, options: TransferOptions): Promise<Download> {
   const watch = new Watch(options);

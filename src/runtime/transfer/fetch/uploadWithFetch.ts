@@ -6,11 +6,11 @@ import { checkReadable, wholeBody } from '../wholeBody.js';
 import { refusalOf, sendWithFetch } from './sendWithFetch.js';
 
 /**
- * Uploads with fetch. A stream is read to its end first. Nothing is seen of the bytes on their way,
- * so `onProgress` is called once, at the end, and all of them may take the idle timeout for each
- * MiB that is begun.
+ * Uploads with fetch. A stream is first read to its end. fetch does not report progress, so
+ * `onProgress` is called once, at the end, and the idle timeout is multiplied by the size in MiB,
+ * rounded up.
  *
- * @throws TransferError for any answer but 2xx, SourceError, ConnectionError, TimeoutError or
+ * @throws TransferError if the status is not 2xx, SourceError, ConnectionError, TimeoutError or
  * AbortError.
  */
 export async function uploadWithFetch(
@@ -40,7 +40,7 @@ async function put(request: UploadRequest, options: TransferOptions, watch: Watc
       throw error;
     });
     if (!answer.ok) throw await refusalOf(answer, facts);
-    // What else the answer has to say is of no interest, and may be slow.
+    // The rest of the response is not needed and may be slow.
     await answer.body?.cancel();
   } catch (error) {
     throw transferFault(facts, error);

@@ -8,9 +8,9 @@ import { Watch } from '../Watch.js';
 import { answerTo, isSuccess, loadHttp, refusalOf } from './loadHttp.js';
 
 /**
- * Downloads with `node:http`; comes back when the headers are there.
+ * Downloads with `node:http`. Resolves when the headers have arrived.
  *
- * @throws TransferError for any answer but 2xx, ConnectionError, TimeoutError or AbortError.
+ * @throws TransferError if the status is not 2xx, ConnectionError, TimeoutError or AbortError.
  */
 export async function downloadWithHttp(url: string, options: TransferOptions): Promise<Download> {
   const watch = new Watch(options);

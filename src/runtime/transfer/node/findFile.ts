@@ -1,6 +1,6 @@
 import type { LocalFile } from '../LocalFile.js';
 
-/** @throws Error of Node where there is no such file, or it is none. */
+/** @throws Error of Node if the file does not exist or is not a file. */
 export async function findFile(path: string): Promise<LocalFile> {
   const [{ open, stat }, { default: paths }] = await Promise.all([
     import('node:fs/promises'),

@@ -4,7 +4,7 @@ import { openStream } from '../ByteStream.js';
 import { refusal } from '../transferFault.js';
 import type { TransferError } from '../TransferError.js';
 
-/** Loads what a transfer needs, with the first of them: most programs make none. */
+/** Loads the modules for transfers on first use, because most programs transfer nothing. */
 export async function loadHttp(url: string) {
   const [{ request }, { pipeline }] = await Promise.all([
     /^https:/i.test(url) ? import('node:https') : import('node:http'),
@@ -13,7 +13,7 @@ export async function loadHttp(url: string) {
   return { request, pipeline };
 }
 
-/** The answer as soon as its headers are there. */
+/** The response, as soon as its headers have arrived. */
 export function answerTo(sent: ClientRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     sent.on('response', resolve).on('error', reject);
@@ -24,7 +24,7 @@ export function isSuccess({ statusCode = 0 }: IncomingMessage): boolean {
   return statusCode >= 200 && statusCode < 300;
 }
 
-/** The error for an answer that is no success. */
+/** The error for a response that is not a success. */
 export function refusalOf(answer: IncomingMessage, facts: CallFacts): Promise<TransferError> {
   const { statusCode: status = 0, headers } = answer;
   const requestId = headers['x-amz-request-id']?.toString();

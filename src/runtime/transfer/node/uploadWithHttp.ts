@@ -7,9 +7,9 @@ import { Watch } from '../Watch.js';
 import { answerTo, isSuccess, loadHttp, refusalOf } from './loadHttp.js';
 
 /**
- * Uploads with `node:http`, in memory that does not grow with the size.
+ * Uploads with `node:http`. Memory use does not depend on the size.
  *
- * @throws TransferError for any answer but 2xx, SourceError, ConnectionError, TimeoutError or
+ * @throws TransferError if the status is not 2xx, SourceError, ConnectionError, TimeoutError or
  * AbortError.
  */
 export async function uploadWithHttp(
@@ -38,7 +38,7 @@ async function put(
   watch.onStop(giveUp);
   try {
     const { request, pipeline } = await watch.until(loadHttp(url));
-    // Without an agent of the caller, a connection of its own, which is closed afterwards.
+    // Without a requestAgent, the upload uses a connection of its own, which is closed afterwards.
     const agent = (requestAgent as Agent | null | undefined) ?? false;
     sending = request(url, { method: 'PUT', headers: framed(headers, size), agent });
     const sent = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
@@ -51,7 +51,7 @@ async function put(
       }
     };
     await Promise.all([pipeline(sent, sending), accepted(sending, facts)]);
-    // What else the answer has to say is of no interest, and may be slow.
+    // The rest of the response is not needed and may be slow.
     sending.destroy();
   } catch (error) {
     giveUp();
@@ -59,13 +59,16 @@ async function put(
   }
 }
 
-/** With its length, a body is not sent in chunks, which stores refuse. */
+/** A body with a length is not sent in chunks, which stores refuse. */
 function framed(headers: Readonly<Record<string, string>>, size: number): Record<string, string> {
   const others = Object.entries(headers).filter(([name]) => !/^content-length$/i.test(name));
   return { ...Object.fromEntries(others), 'Content-Length': String(size) };
 }
 
-/** @throws TransferError unless the answer, which may come before all is sent, is 2xx. */
+/**
+ * @throws TransferError if the status is not 2xx. The response may arrive before all bytes are
+ * sent.
+ */
 async function accepted(sending: ClientRequest, facts: CallFacts): Promise<void> {
   const answer = await answerTo(sending);
   if (!isSuccess(answer)) throw await refusalOf(answer, facts);

@@ -8,10 +8,10 @@ import { Watch } from '../Watch.js';
 import { checkAnswer, networkFault, openXhr, readHeaders } from './openXhr.js';
 
 /**
- * Downloads with XMLHttpRequest, for React Native, whose fetch has no streams; comes back when the
- * headers are there. The bytes come without being asked for, into a Blob.
+ * Downloads with XMLHttpRequest, for React Native, whose fetch has no streams. Resolves when the
+ * headers have arrived. The bytes are collected in a Blob, whether or not they are read.
  *
- * @throws TransferError for any answer but 2xx, ConnectionError, TimeoutError or AbortError.
+ * @throws TransferError if the status is not 2xx, ConnectionError, TimeoutError or AbortError.
  */
 export async function downloadWithXhr(url: string, options: TransferOptions): Promise<Download> {
   const watch = new Watch(options);
@@ -95,7 +95,7 @@ class BlobDownload implements Download {
         throw transferFault(facts, error);
       },
     );
-    // Whoever never asks for the bytes need not know that they did not come.
+    // A caller that never reads the bytes need not handle their failure.
     this.#whole.catch(() => undefined);
   }
 

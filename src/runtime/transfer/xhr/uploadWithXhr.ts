@@ -6,10 +6,10 @@ import { checkReadable, wholeBody } from '../wholeBody.js';
 import { checkAnswer, networkFault, openXhr } from './openXhr.js';
 
 /**
- * Uploads with XMLHttpRequest, which alone tells of progress in browsers and on React Native. A
- * stream is read to its end first, a Blob is not.
+ * Uploads with XMLHttpRequest, the only way to observe progress in browsers and on React Native. A
+ * stream is first read to its end; a Blob is not.
  *
- * @throws TransferError for any answer but 2xx, SourceError, ConnectionError, TimeoutError or
+ * @throws TransferError if the status is not 2xx, SourceError, ConnectionError, TimeoutError or
  * AbortError.
  */
 export async function uploadWithXhr(
