@@ -1,5 +1,5 @@
 import { isMembers } from '../runtime/values/kinds.js';
-import type { TimelineSnapshot } from './delivery/Timeline.js';
+import type { TimelineSnapshot } from './delivery/TimelineSnapshot.js';
 
 /**
  * What another process needs to go on with a session, as plain data for JSON. It holds the participant

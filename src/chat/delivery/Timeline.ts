@@ -1,10 +1,16 @@
-import type { Receipt } from '../../model/Receipt.js';
 import type { ChatItem } from '../items/ChatItem.js';
 import { comparePositions, type Position } from '../items/Position.js';
 import type { Placed } from '../items/readItem.js';
 import { ReceiptBook, type ReceiptNews } from './ReceiptBook.js';
 import { isUnfinished, stageOf } from './stageOf.js';
 import { StreamedTexts } from './StreamedTexts.js';
+import {
+  restorePosition,
+  saveItem,
+  savePosition,
+  timeOf,
+  type TimelineSnapshot,
+} from './TimelineSnapshot.js';
 
 /** Something to pass on. */
 export type Delivery =
@@ -36,30 +42,6 @@ interface Waiting {
   /** When it came, in ms. */
   readonly arrival: number;
 }
-
-/** As much of a timeline as another process needs to continue it. */
-export interface TimelineSnapshot {
-  /** Everything up to here counts as delivered. */
-  readonly floor: SavedPosition | null;
-  /** The items past it that are known. */
-  readonly known: readonly SavedItem[];
-  /** The receipts of those items that listeners have been told of. */
-  readonly receipts: Readonly<Record<string, readonly Receipt[]>>;
-}
-
-interface SavedPosition {
-  readonly Id: string;
-  readonly AbsoluteTime: string;
-}
-
-/** An item that is known. A final one that was delivered has no more than its Id and time. */
-export type SavedItem = readonly [
-  id: string,
-  time: string,
-  stage: number | null,
-  isUnfinished?: boolean,
-  isPast?: boolean,
-];
 
 /** How many confirmed items are remembered. Older ones count as delivered. */
 const MEMORY = 2000;
@@ -381,22 +363,4 @@ function isBefore(a: Position, b: Position): boolean {
 
 function laterOf(a: Position | undefined, b: Position): Position {
   return a && isBefore(b, a) ? a : b;
-}
-
-function timeOf(ms: number): string {
-  return new Date(ms).toISOString();
-}
-
-function saveItem({ at, stage, isUnfinished: isOpen, isPast }: Known): SavedItem {
-  const time = timeOf(at.ms);
-  if (stage === Infinity && !isPast) return [at.id, time, null];
-  return [at.id, time, stage === Infinity ? null : stage, isOpen, isPast];
-}
-
-function savePosition({ id, ms }: Position): SavedPosition {
-  return { Id: id, AbsoluteTime: timeOf(ms) };
-}
-
-function restorePosition({ Id, AbsoluteTime }: SavedPosition): Position {
-  return { ms: Date.parse(AbsoluteTime), id: Id };
 }

@@ -1,10 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import {
-  Timeline,
-  type Delivery,
-  type TimelineSnapshot,
-} from '../../../src/chat/delivery/Timeline.js';
+import { Timeline, type Delivery } from '../../../src/chat/delivery/Timeline.js';
+import type { TimelineSnapshot } from '../../../src/chat/delivery/TimelineSnapshot.js';
 import { readItem, type Placed } from '../../../src/chat/items/readItem.js';
 
 const START = Date.parse('2026-01-01T00:00:00.000Z');

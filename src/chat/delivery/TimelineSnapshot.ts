@@ -1,0 +1,53 @@
+import type { Receipt } from '../../model/Receipt.js';
+import type { Position } from '../items/Position.js';
+
+/** As much of a timeline as another process needs to continue it. */
+export interface TimelineSnapshot {
+  /** Everything up to here counts as delivered. */
+  readonly floor: SavedPosition | null;
+  /** The items past it that are known. */
+  readonly known: readonly SavedItem[];
+  /** The receipts of those items that listeners have been told of. */
+  readonly receipts: Readonly<Record<string, readonly Receipt[]>>;
+}
+
+interface SavedPosition {
+  readonly Id: string;
+  readonly AbsoluteTime: string;
+}
+
+/** An item that is known. A final one that was delivered has no more than its Id and time. */
+export type SavedItem = readonly [
+  id: string,
+  time: string,
+  stage: number | null,
+  isUnfinished?: boolean,
+  isPast?: boolean,
+];
+
+/** What a timeline knows of an item. */
+interface SavableItem {
+  readonly at: Position;
+  readonly stage: number;
+  readonly isUnfinished: boolean;
+  readonly isPast: boolean;
+}
+
+export function saveItem({ at, stage, isUnfinished, isPast }: SavableItem): SavedItem {
+  const time = timeOf(at.ms);
+  if (stage === Infinity && !isPast) return [at.id, time, null];
+  return [at.id, time, stage === Infinity ? null : stage, isUnfinished, isPast];
+}
+
+export function savePosition({ id, ms }: Position): SavedPosition {
+  return { Id: id, AbsoluteTime: timeOf(ms) };
+}
+
+export function restorePosition({ Id, AbsoluteTime }: SavedPosition): Position {
+  return { ms: Date.parse(AbsoluteTime), id: Id };
+}
+
+/** @param ms - since 1970. */
+export function timeOf(ms: number): string {
+  return new Date(ms).toISOString();
+}
