@@ -41,8 +41,8 @@ const defects: readonly Defect[] = [
   {
     name: 'from now: everything before the newest item counts as past',
     file: 'delivery/Timeline.ts',
-    sound: 'if (oldest && !isAll) this.#floor = oldest.at;',
-    broken: 'if (oldest) this.#floor = past.at(-1)?.at; void isAll;',
+    sound: 'this.#floor = oldest && !isAll ? oldest.at : BEGINNING;',
+    broken: 'this.#floor = oldest ? past.at(-1)?.at : BEGINNING; void isAll;',
   },
   {
     name: 'live items wait for the transcript without limit',

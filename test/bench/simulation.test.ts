@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { writeScript } from '../../bench/simulation/Script.js';
+import { writeScript, type Setting } from '../../bench/simulation/Script.js';
 import { violationsOf } from '../../bench/simulation/shrink.js';
+import { stories } from './stories.js';
 
 const SEEDS = 200;
 
@@ -13,4 +14,23 @@ describe('a chat session in a simulated world', () => {
       }
     });
   }
+
+  describe('keeps the promises that it has broken once, with', () => {
+    const plain: Setting = {
+      queueLimit: 0,
+      holdBack: 100,
+      from: 'start',
+      past: 0,
+      pastAhead: 0,
+      showsEnd: true,
+      idles: false,
+      tokenHangs: false,
+    };
+    for (const { name, setting, steps } of stories) {
+      it(name, async () => {
+        const script = { seed: 2, setting: { ...plain, ...setting }, steps };
+        expect(await violationsOf(script)).to.deep.equal([]);
+      });
+    }
+  });
 });

@@ -53,6 +53,8 @@ const CLEANING = 200;
 const OVERLAP = 50;
 /** How many items later nothing more is expected of an unfinished one. */
 const PATIENCE = 500;
+/** Before any item. */
+const BEGINNING: Position = { ms: 0, id: '' };
 
 /**
  * The order of the conversation. Items come from sockets and from readings of the transcript, several
@@ -159,8 +161,9 @@ export class Timeline {
       this.#receipts.skip(item);
     }
     const [oldest] = past;
-    // Below the oldest of them, everything is past too.
-    if (oldest && !isAll) this.#floor = oldest.at;
+    // Below the oldest of them, everything is past too. With no floor at all, a session that goes on from
+    // this one would not know that it is decided where the conversation begins.
+    this.#floor = oldest && !isAll ? oldest.at : BEGINNING;
   }
 
   /**
@@ -221,9 +224,9 @@ export class Timeline {
       ({ number, isUnfinished: isOpen }) =>
         number > overlap || (isOpen && number > this.#newest - PATIENCE),
     );
-    if (back.length === known.length && this.#floor === undefined) return timeOf(0);
-    if (back.length === 0) return timeOf(this.#floor?.ms ?? 0);
-    return timeOf(back.reduce((earliest, { at }) => Math.min(earliest, at.ms), Infinity));
+    const reachesFloor = back.length === 0 || back.length === known.length;
+    const least = reachesFloor ? (this.#floor?.ms ?? 0) : Infinity;
+    return timeOf(back.reduce((earliest, { at }) => Math.min(earliest, at.ms), least));
   }
 
   /** What another process needs to go on from what has been delivered. */

@@ -210,6 +210,16 @@ describe('the timeline of a chat', () => {
     expect(ids(items)).to.deep.equal(['file', '301']);
   });
 
+  it('goes on from a snapshot of a chat that was empty when it was joined', () => {
+    const timeline = new Timeline();
+    timeline.skip([], true);
+    const resumed = new Timeline(timeline.snapshot());
+    expect(resumed.isBegun).to.be.true;
+    resumed.add(placed(1, 'first'), 0);
+    expect(ids([...resumed.releaseArrived(0)])).to.deep.equal(['first']);
+    expect(resumed.readFrom()).to.equal('1970-01-01T00:00:00.000Z');
+  });
+
   it('goes on from a snapshot of what went on from one, where something is unfinished', () => {
     const read = (timeline: Timeline): unknown[] => {
       timeline.add(placed(0, 'file', attachment('IN_PROGRESS')), 0);
