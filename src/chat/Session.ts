@@ -382,8 +382,8 @@ export class Session extends SessionSending {
     if (lifecycle.isOver) return;
     const { reason, cause } = over;
     lifecycle.to(reason, cause);
-    this.#feed.stop();
     this.#outbox.stop(reason === SessionState.CLOSED, cause);
+    this.#feed.stop();
     this.#receipts.stop(lifecycle.error('the receipt was not sent'));
     this.#waiting.reject(lifecycle.error('the session is not connected'));
     this.endUploads(lifecycle.error('the attachment was not sent'));

@@ -19,4 +19,13 @@ export const stories: readonly Story[] = [
       { at: 56_457, kind: 'say', fate: { ...fate, lag: 2_593 } },
     ],
   },
+  {
+    name: 'a message in the queue that is not answered when the chat ends (seed 6423)',
+    setting: { queueLimit: 100, past: 2 },
+    steps: [
+      { at: 79_655, kind: 'calls-fail', fault: 'unanswered', operation: '*', duration: 35_736 },
+      { at: 111_502, kind: 'end' },
+      { at: 112_006, kind: 'send', fate: { ...fate, lag: 1_930 } },
+    ],
+  },
 ];

@@ -23,6 +23,8 @@ const QUIET = 30_000;
 const MANY = 1_000;
 /** The pauses between the last readings of a chat that is over, in ms: as long as `LAG` in all. */
 const LAST_PAUSES = [0, 250, 500, 1_000, 1_500, 1_750];
+/** How long they may take with it all, in ms. */
+const LAST_LIMIT = 15_000;
 
 /** What a reading came to. */
 export interface Reading {
@@ -46,7 +48,7 @@ export interface CatchUpListener {
  *                                and again 5 s after that
  *     30 s without items     ──► once, if items came since the last reading
  *     1,000 items            ──► 5 s later
- *     the chat is over       ──► until a reading shows the end, for 5 s at most
+ *     the chat is over       ──► until a reading shows the end: for 5 s, or 15 s if readings hang
  *
  * There is one reading at a time, from the verified position of the timeline to the end of the
  * transcript. One that fails is repeated until it succeeds.
@@ -162,12 +164,15 @@ export class CatchUp {
     signal: AbortSignalLike,
   ): Promise<boolean> {
     this.stop();
+    const until = this.#timers.now() + LAST_LIMIT;
     for (const ms of LAST_PAUSES) {
       if (isEndShown()) break;
       if (ms > 0) await pause(ms, this.#timers, signal);
       if (signal.aborted) return false;
+      const timeout = Math.min(LAG, until - this.#timers.now());
+      if (timeout <= 0) break;
       try {
-        await this.#readOnce(call, { signal, timeout: LAG, maxAttempts: 1 });
+        await this.#readOnce(call, { signal, timeout, maxAttempts: 1 });
         this.#isComplete = true;
       } catch (error) {
         this.#isComplete = false;

@@ -133,11 +133,13 @@ export class Outbox {
   }
 
   /**
-   * The session has come to its end: what waits is returned to those who handed it over.
+   * The session has come to its end: what waits is returned to those who handed it over. Call it while
+   * it still shows whether there was a connection.
    *
    * @param isAborting - whether the message that is being sent is given up too.
    */
   stop(isAborting: boolean, cause?: unknown): void {
+    this.#readClock(this.#owner.isConnected());
     this.#timers.clearTimeout(this.#retryTimer);
     const underWay = this.#underWay;
     const waiting = this.#letters.filter((letter) => letter !== underWay);
@@ -209,13 +211,18 @@ export class Outbox {
 
   /** Whether the time of a message passes. */
   #isCounting({ options }: Letter): boolean {
-    return !options.isQueued || this.#owner.isConnected();
+    return !options.isQueued || this.#isTimePassing;
+  }
+
+  /** For a queue. Once the session is over, there is no connection to wait for. */
+  get #isTimePassing(): boolean {
+    return this.#owner.isConnected() || isFinal(this.#owner.state());
   }
 
   /** The time that counts for a message, in ms. */
   #clock(isQueued: boolean): number {
     if (!isQueued) return this.#timers.now();
-    this.#readClock(this.#owner.isConnected());
+    this.#readClock(this.#isTimePassing);
     return this.#connectedFor;
   }
 
