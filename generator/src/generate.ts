@@ -1,13 +1,16 @@
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { buildService } from './build/buildService.js';
 import { emit } from './emit/emit.js';
 import type { GeneratedFile } from './emit/GeneratedFile.js';
 import { formatFiles } from './write/formatFiles.js';
+import type { Notice } from './read/Notices.js';
 import { Resolver } from './read/Resolver.js';
 import { load } from './read/load.js';
 import { readIgnoreFile } from './write/ignoreFile.js';
 import { withMarker } from './write/marker.js';
+import { OutputError } from './write/OutputError.js';
 import { checkFiles, writeFiles, type Outcome } from './write/writeFiles.js';
 
 export interface GenerateOptions {
@@ -47,8 +50,16 @@ export interface GenerateOptions {
    * @default false
    */
   readonly check?: boolean | undefined;
+  /** A file that gets the notices as JSON. */
+  readonly report?: string | undefined;
   /** Told the milliseconds that each stage took. */
   readonly onStage?: ((stage: string, milliseconds: number) => void) | undefined;
+}
+
+/** What a run did, and what it had to say. */
+export interface Generated extends Outcome {
+  /** What of the description the client does not do as it says, by file and line. */
+  readonly notices: readonly Notice[];
 }
 
 /**
@@ -60,7 +71,7 @@ export interface GenerateOptions {
  * @example
  * const { written } = await generate({ input: 'openapi.yaml', output: '.' });
  */
-export async function generate(options: GenerateOptions): Promise<Outcome> {
+export async function generate(options: GenerateOptions): Promise<Generated> {
   const { input, output } = options;
   const stage = stopwatch(options.onStage);
 
@@ -89,8 +100,23 @@ export async function generate(options: GenerateOptions): Promise<Outcome> {
     output,
     isOutside,
   );
+  const notices = description.notices.list();
+  if (options.report !== undefined) await writeReport(options.report, notices);
   stage(options.check === true ? 'check' : 'write');
-  return outcome;
+  return { ...outcome, notices };
+}
+
+async function writeReport(file: string, notices: readonly Notice[]): Promise<void> {
+  try {
+    await writeFile(file, `${JSON.stringify({ notices }, null, 2)}\n`);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new OutputError(
+      file,
+      `it cannot be written (${code ?? String(error)})`,
+      'choose another',
+    );
+  }
 }
 
 /** The files that are to be written at all: what is left out need not be formatted. */

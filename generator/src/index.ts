@@ -4,9 +4,10 @@
  */
 export { buildService } from './build/buildService.js';
 export type { GeneratedFile } from './emit/GeneratedFile.js';
-export { generate, type GenerateOptions } from './generate.js';
+export { generate, type Generated, type GenerateOptions } from './generate.js';
 export type * from './ir/index.js';
 export { load, type Description } from './read/load.js';
+export type { Notice, NoticeKind } from './read/Notices.js';
 export { OutputError } from './write/OutputError.js';
 export { SpecError } from './read/SpecError.js';
 export type { Outcome } from './write/writeFiles.js';

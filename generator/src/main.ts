@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { HELP, parseCommandLine, UsageError, type CommandOptions } from './command/commandLine.js';
+import { noticeLines } from './command/noticeLines.js';
 import { generate } from './generate.js';
 import { OutputError } from './write/OutputError.js';
 import { findUpwards } from './read/findUpwards.js';
@@ -40,9 +41,11 @@ async function run({ timings, ...options }: CommandOptions): Promise<number> {
     if (timings) console.log(`${stage.padEnd(16)}${milliseconds.toFixed(0).padStart(6)} ms`);
   };
   onStage('loading modules', performance.now());
-  const { written, deleted, unchanged, kept, stale } = await generate({ ...options, onStage });
+  const generated = await generate({ ...options, onStage });
+  const { written, deleted, unchanged, kept, stale, notices } = generated;
   onStage('total', performance.now());
 
+  for (const line of noticeLines(notices, options.report)) console.error(line);
   for (const path of kept) console.log(`kept: ${path} (changed by hand)`);
   for (const path of stale) console.log(`stale: ${path}`);
   if (stale.length > 0) {

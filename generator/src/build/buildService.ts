@@ -1,3 +1,4 @@
+import { checkKeys } from '../read/checkKeys.js';
 import { checkReferences } from '../read/checkReferences.js';
 import type { Exception, Operation, Service } from '../ir/index.js';
 import type { Description } from '../read/load.js';
@@ -22,6 +23,7 @@ export function buildService(
 ): Service {
   const resolver = new Resolver(description);
   checkReferences(resolver);
+  checkKeys(resolver);
   const { root } = resolver;
   const info = root.get('info');
   const title = info?.text('title') ?? '';
@@ -37,7 +39,17 @@ export function buildService(
   const apis = apisOf(root, tagged, classNames);
   const operations = tagged.map(({ operation }) => operation);
 
-  const models = sortedByName(breakAliasCycles([...schemas.models.values()]));
+  const models = sortedByName(
+    breakAliasCycles([...schemas.models.values()], ({ name, schemaKey }) => {
+      const node =
+        root
+          .get('components')
+          ?.get('schemas')
+          ?.get(schemaKey ?? '') ?? root;
+      const problem = `${name} is a choice of itself, and that choice adds nothing`;
+      resolver.notices.add(node, 'approximated', 'circle', problem, 'remove the choice');
+    }),
+  );
 
   return {
     packageName: options.packageName ?? defaultPackageName(title),

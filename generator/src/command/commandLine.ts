@@ -13,6 +13,7 @@ Usage: openapi-callback-client generate --input FILE --output DIR [options]
   --license SPDX           the package's licence (default: info.license)
   --repository URL         the package's git repository
   --only src               write the sources alone, to embed the client in another package
+  --report FILE            write the warnings as JSON too
   --check                  write nothing; name the stale files, and exit with 1 if there are any
   --timings                print how long each stage took
   --version                print the generator's version
@@ -42,7 +43,7 @@ export function parseCommandLine(args: readonly string[]): CommandOptions | 'hel
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
   if (values.version) return 'version';
-  const { input, output, name, license, repository, only, check, timings } = values;
+  const { input, output, name, license, repository, only, check, report, timings } = values;
   const version = values['package-version'];
   const [command, ...others] = positionals;
   if (command === undefined) throw new UsageError('The command is missing.');
@@ -61,7 +62,7 @@ export function parseCommandLine(args: readonly string[]): CommandOptions | 'hel
       `--only cannot be '${only}'. The one thing that can be written alone is src.`,
     );
   }
-  return { input, output, name, version, license, repository, only, check, timings };
+  return { input, output, name, version, license, repository, only, check, report, timings };
 }
 
 function parse(args: readonly string[]) {
@@ -75,6 +76,7 @@ function parse(args: readonly string[]) {
     license: text,
     repository: text,
     only: text,
+    report: text,
     check: flag,
     timings: flag,
     version: flag,

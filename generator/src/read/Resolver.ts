@@ -1,6 +1,7 @@
 import { closest } from './closest.js';
 import { childPointer, pointerOfFragment, tokensOf } from './jsonPointer.js';
 import type { Description, OpenApiVersion } from './load.js';
+import type { Notices } from './Notices.js';
 import type { SpecError } from './SpecError.js';
 import { SpecNode } from './SpecNode.js';
 
@@ -8,6 +9,8 @@ import { SpecNode } from './SpecNode.js';
 export class Resolver {
   readonly root: SpecNode;
   readonly version: OpenApiVersion;
+  /** What the client does not do as the description says. */
+  readonly notices: Notices;
   readonly #description: Description;
   readonly #targets = new Map<string, SpecNode | 'looking'>();
 
@@ -15,6 +18,7 @@ export class Resolver {
     this.#description = description;
     this.root = description.root;
     this.version = description.version;
+    this.notices = description.notices;
   }
 
   /** The node itself, or what it refers to, directly or through other references. */

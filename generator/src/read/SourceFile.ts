@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLError } from 'yaml';
 
 import { tokensOf } from './jsonPointer.js';
+import { locateInJson } from './locateInJson.js';
 import { scanJson } from './scanJson.js';
 import { SpecError, type Position } from './SpecError.js';
 import { DataError, plainData, type DataProblem } from './plainData.js';
@@ -12,6 +13,9 @@ type YamlPair = Pair<Node, Node | null>;
 export class SourceFile {
   readonly data: unknown;
   #document: Document.Parsed | undefined;
+  #isJson = false;
+  /** The offsets at which the lines begin. */
+  #lines: readonly number[] | undefined;
 
   /**
    * @param path Absolute.
@@ -27,16 +31,47 @@ export class SourceFile {
 
   /** Where the value at a JSON pointer stands, or the key of that value. */
   position(pointer: string, at: 'key' | 'value' = 'value'): Position {
-    return this.positionAt(this.#find(pointer, at)?.range?.[0] ?? 0);
+    const [position = this.positionAt(0)] = this.positions([{ pointer, at }]);
+    return position;
+  }
+
+  /** The positions of many places, in the same order. */
+  positions(
+    places: readonly { readonly pointer: string; readonly at: 'key' | 'value' }[],
+  ): Position[] {
+    if (!this.#isJson) {
+      return places.map(({ pointer, at }) =>
+        this.positionAt(this.#find(pointer, at)?.range?.[0] ?? 0),
+      );
+    }
+    const found = locateInJson(
+      this.text,
+      places.map(({ pointer }) => pointer),
+    );
+    return places.map(({ pointer, at }) => {
+      const place = found.get(pointer);
+      return this.positionAt((at === 'key' ? place?.key : undefined) ?? place?.value ?? 0);
+    });
   }
 
   positionAt(offset: number): Position {
-    const lines = this.text.slice(0, offset).split('\n');
-    return { file: this.label, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+    const lines = (this.#lines ??= lineStarts(this.text));
+    let low = 0;
+    let high = lines.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((lines[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { file: this.label, line: low + 1, column: offset - (lines[low] ?? 0) + 1 };
   }
 
   /** A scalar as it is written: `1.0` where the data has the number 1. */
   writtenAt(pointer: string): string | undefined {
+    if (this.#isJson) {
+      const offset = locateInJson(this.text, [pointer]).get(pointer)?.value ?? 0;
+      return /[^\s,\]}]*/y.exec(this.text.slice(offset, offset + 100))?.[0];
+    }
     const node = this.#find(pointer, 'value');
     return isScalar(node) ? node.source : undefined;
   }
@@ -55,6 +90,7 @@ export class SourceFile {
       }
       const problem = scanJson(this.text);
       if (problem !== undefined) throw this.#error(problem);
+      this.#isJson = true;
       return data;
     }
     return this.#readYaml();
@@ -135,4 +171,12 @@ export class SourceFile {
   #error({ offset, problem, remedy }: DataProblem): SpecError {
     return new SpecError(this.positionAt(offset), problem, remedy);
   }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
+    starts.push(end + 1);
+  }
+  return starts;
 }

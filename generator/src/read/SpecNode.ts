@@ -84,7 +84,14 @@ export class SpecNode {
     if (list === undefined) return [];
     if (!Array.isArray(list.value))
       throw list.error(`'${key}' is not a list`, 'write it as a list');
-    return list.value.map((value, index) => list.#child(index, value));
+    return list.list();
+  }
+
+  /** The items of this node; none if it is not a list. */
+  list(): SpecNode[] {
+    return Array.isArray(this.value)
+      ? this.value.map((value, index) => this.#child(index, value))
+      : [];
   }
 
   /** The node with another value in place of its own, and a name to tell it apart. */

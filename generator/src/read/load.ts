@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 import { closest } from './closest.js';
+import { Notices } from './Notices.js';
 import { SourceFile } from './SourceFile.js';
 import { SpecError, type Position } from './SpecError.js';
 import { SpecNode } from './SpecNode.js';
@@ -13,6 +14,8 @@ export type OpenApiVersion = '3.0' | '3.1';
 export class Description {
   readonly root: SpecNode;
   readonly version: OpenApiVersion;
+  /** What of it is dropped or approximated on the way to a client. */
+  readonly notices = new Notices();
   readonly #files = new Map<string, SourceFile>();
 
   constructor(file: SourceFile) {

@@ -49,6 +49,26 @@ describe('the command', () => {
     expect(err).to.equal('');
   });
 
+  it('warns of what it drops, and writes that as JSON', async () => {
+    const misspelt = SPEC.replace('responses:', 'respones:');
+    await folder.put('openapi.yaml', misspelt);
+    const report = join(folder.path, 'report.json');
+    expect(await generate('--report', report)).to.equal(0);
+    const input = join(folder.path, 'openapi.yaml');
+    expect(err).to.equal(
+      `warning: ${input}:7:7: 'respones' is not a key of an operation, and is ignored; did you mean 'responses'?\n`,
+    );
+    expect(JSON.parse(await folder.read('report.json'))).to.deep.equal({
+      notices: [
+        {
+          ...{ file: input, line: 7, column: 7, kind: 'unknown-key', subject: 'respones' },
+          problem: "'respones' is not a key of an operation, and is ignored",
+          remedy: "did you mean 'responses'?",
+        },
+      ],
+    });
+  });
+
   it('gives the same bytes twice', async () => {
     await generate();
     const first = await contents();

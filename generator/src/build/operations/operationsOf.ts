@@ -94,7 +94,7 @@ function buildOperation(
     errors,
     security: securityOf(node, schemas.resolver.root, authSchemes),
     retry,
-    server: serverOf(node, pathItem),
+    server: serverOf(node, pathItem, schemas),
     idempotencyToken,
     pagination: checkedPagination(node, {
       inputs: [...members, ...parameters],
@@ -104,9 +104,18 @@ function buildOperation(
 }
 
 /** The operation's own server, else that of its path. */
-function serverOf(operation: SpecNode, pathItem: SpecNode): string | undefined {
-  const [server] = [...serversIn(operation), ...serversIn(pathItem)];
+function serverOf(
+  operation: SpecNode,
+  pathItem: SpecNode,
+  { resolver }: Schemas,
+): string | undefined {
+  const owner = operation.get('servers') === undefined ? pathItem : operation;
+  const [server, ...others] = serversIn(owner);
   if (server === undefined) return undefined;
+  if (others.length > 0 || server.variables.length > 0) {
+    const problem = 'of the servers of an operation, the first is used, with its default variables';
+    resolver.notices.add(owner.get('servers') ?? owner, 'approximated', 'servers', problem);
+  }
   const filled = server.variables.reduce(
     (url, variable) => url.replaceAll(`{${variable.name}}`, variable.default),
     server.url.trim(),

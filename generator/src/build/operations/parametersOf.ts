@@ -52,8 +52,21 @@ export function parametersOf(
   }
   checkTemplate(path, operation, [...found.values()]);
   return [...found.values()]
-    .filter((it) => it.in !== 'header' || !IGNORED_HEADERS.has(it.name.toLowerCase()))
+    .filter((it) => !isIgnored(it, context))
     .map((it) => buildParameter(it, context));
+}
+
+function isIgnored({ node, name, in: place }: Found, { schemas, authSchemes }: ParameterContext) {
+  if (place !== 'header' || !IGNORED_HEADERS.has(name.toLowerCase())) return false;
+  const isAuthorization = name.toLowerCase() === 'authorization';
+  const remedy = isAuthorization
+    ? authSchemes.length > 0
+      ? 'set authentications'
+      : 'describe it under components.securitySchemes'
+    : '';
+  const problem = `the parameter '${name}' is ignored, as OpenAPI says`;
+  schemas.resolver.notices.add(node, 'ignored', 'header', problem, remedy, 'value');
+  return true;
 }
 
 function findParameter(reference: SpecNode, { resolver }: Schemas): Found {

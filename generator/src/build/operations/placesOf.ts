@@ -47,7 +47,14 @@ function* operationNodes(resolver: Resolver): Generator<Omit<Place, 'id' | 'meth
     throw paths.error("'paths' is empty", 'write it as a map, at least {}', 'key');
   }
   for (const [path, reference] of root.entries('paths')) {
-    if (!path.startsWith('/') || reference.value === null) continue;
+    if (path.startsWith('x-')) continue;
+    if (!path.startsWith('/') || reference.value === null) {
+      const isEmpty = reference.value === null;
+      const problem = isEmpty ? `'${path}' is empty, and ignored` : `'${path}' is ignored`;
+      const remedy = isEmpty ? 'give it operations' : 'begin the path with /';
+      resolver.notices.add(reference, 'ignored', 'path', problem, remedy);
+      continue;
+    }
     const pathItem = resolver.resolve(reference);
     if (!pathItem.isMap) throw pathItem.error(`'${path}' is not a map`, 'write it as operations');
     for (const httpMethod of METHODS) {

@@ -15,6 +15,7 @@ import {
 import { annotationsOf, memberOf } from './annotations.js';
 import { className } from '../names/names.js';
 import type { UniqueNames } from '../names/UniqueNames.js';
+import { noteApproximations } from './noteApproximations.js';
 import { Objects, type ObjectDraft } from './Objects.js';
 import { typed, UNKNOWN } from './scalarTypes.js';
 import { composedType, plainType } from './typeShapes.js';
@@ -191,7 +192,9 @@ export class Schemas {
 
   #shape(schema: SpecNode): TypeShape {
     const type = (inner: SpecNode) => this.type(inner);
-    return composedType(schema, type) ?? plainType(schema, type);
+    const shape = composedType(schema, type) ?? plainType(schema, type);
+    noteApproximations(schema, shape, this.resolver.notices);
+    return shape;
   }
 
   #build({ name, key, schema }: Named): void {

@@ -5,13 +5,19 @@ import { typed, UNKNOWN } from './scalarTypes.js';
  * TypeScript has no type that is itself or a union with itself (`type A = A | string`), though a
  * description may have one. What closes the circle adds nothing and goes; `unknown` is what is left
  * of a circle with nothing else in it. Arrays and maps of oneself are fine.
+ *
+ * @param note - is told of each alias that stands in itself.
  */
-export function breakAliasCycles(models: readonly Model[]): Model[] {
+export function breakAliasCycles(
+  models: readonly Model[],
+  note: (alias: AliasModel) => void,
+): Model[] {
   const aliases = new Map<string, AliasModel>();
   for (const model of models) if (model.kind === 'alias') aliases.set(model.name, model);
   const settled = new Map<string, AliasModel>();
   const open = new Set<string>();
 
+  const isCircular = new Set<string>();
   const settle = (alias: AliasModel): void => {
     if (settled.has(alias.name)) return;
     open.add(alias.name);
@@ -27,7 +33,11 @@ export function breakAliasCycles(models: readonly Model[]): Model[] {
     }
     const alias = type.kind === 'model' ? aliases.get(type.name) : undefined;
     if (alias === undefined) return type;
-    if (open.has(alias.name)) return undefined;
+    if (open.has(alias.name)) {
+      if (!isCircular.has(alias.name)) note(alias);
+      isCircular.add(alias.name);
+      return undefined;
+    }
     settle(alias);
     return type;
   };

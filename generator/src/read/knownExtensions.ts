@@ -1,0 +1,11 @@
+/** Our own extensions of OpenAPI; the generator's README says what they mean. */
+export const KNOWN_EXTENSIONS: readonly string[] = [
+  'x-callback-client-fault',
+  'x-callback-client-hint',
+  'x-callback-client-idempotency-token',
+  'x-callback-client-input-name',
+  'x-callback-client-name',
+  'x-callback-client-pagination',
+  'x-callback-client-retry',
+  'x-callback-client-sensitive',
+];
