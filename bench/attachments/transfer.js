@@ -2,6 +2,8 @@
  * Sends a file and reads it back, in the way that its argument names, and tells what each took. Run by
  * main.ts.
  */
+import { performance } from 'node:perf_hooks';
+import { clearInterval, setInterval } from 'node:timers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { bare } from './bare.js';
 import { session } from './session.js';

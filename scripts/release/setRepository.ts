@@ -15,15 +15,8 @@ try {
       `../../${folder === undefined ? '' : `${folder}/`}package.json`,
       import.meta.url,
     );
-    const { repository, homepage, bugs } = repositoryAt(address, folder);
     const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-    // After the licence, where npm's documentation lists them.
-    const members = Object.entries(manifest).filter(
-      ([name]) => !['repository', 'homepage', 'bugs'].includes(name),
-    );
-    const after = members.findIndex(([name]) => name === 'license') + 1;
-    members.splice(after, 0, ['repository', repository], ['homepage', homepage], ['bugs', bugs]);
-    const text = JSON.stringify(Object.fromEntries(members), null, 2);
+    const text = JSON.stringify({ ...manifest, ...repositoryAt(address, folder) }, null, 2);
     writeFileSync(fileURLToPath(file), `${text}\n`);
   }
 } catch (error) {
