@@ -1,6 +1,6 @@
 /*
- * Everything that users may rely on. What is not here, the operations' descriptors and the shapes
- * of the models above all, may change without notice.
+ * The public API. Everything that is not exported here may change without notice, in particular the
+ * operation descriptors and the shapes of the models.
  */
 export { ApiClient } from './ApiClient.js';
 export * from './api/index.js';

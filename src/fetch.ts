@@ -1,5 +1,5 @@
 /*
- * The same face with fetch as the transport, where #platform is that of fetch:
+ * The same exports, with fetch as the transport: in this build, #platform resolves to fetch.
  *
  *   import { ApiClient, DefaultApi } from 'amazon_connect_participant_service/fetch';
  */

@@ -1,5 +1,5 @@
 /*
- * The public face of the package. The default export has the same names as the others:
+ * The main entry point. The default export has the same names:
  *
  *   import AmazonConnectParticipantService from 'amazon_connect_participant_service';
  *   import { ApiClient, DefaultApi } from 'amazon_connect_participant_service';

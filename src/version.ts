@@ -1,3 +1,3 @@
-/** The name and the version of the package; a test holds them against package.json. */
+/** The name and version of the package. A test compares them with package.json. */
 export const packageName = 'amazon_connect_participant_service';
 export const version = '0.1.0';

@@ -1,12 +1,12 @@
 /**
- * The values that an enum of the models lists: `'a' | 'b'` of `'a' | 'b' | (string & {})`; never of
- * what is no enum.
+ * The listed values of an open enum: `'a' | 'b'` for `'a' | 'b' | (string & {})`. Never for other
+ * types.
  */
 type Listed<Value> = Value extends string ? (string extends Value ? never : Value) : never;
 
 /**
- * A type of the models with the listed values alone in its enums, wherever they stand in it, as the
- * AWS SDK declares them.
+ * A model type in which every open enum, at any depth, only has its listed values, as the AWS SDK
+ * declares them.
  */
 export type Closed<Value> = [Listed<Value>] extends [never]
   ? Value extends object

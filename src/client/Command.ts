@@ -3,10 +3,10 @@ import type { Operation } from '../runtime/operation/Operation.js';
 import type { Closed } from './Closed.js';
 import { noMiddlewareStack } from './middlewareStack.js';
 
-/** A request of one operation: its input, and which operation it is for. */
+/** Base class of the commands: a request for one operation, with its input. */
 export abstract class Command<Input extends object, Output extends MetadataBearer> {
   readonly input: Input;
-  /** Never set: ties the command to its output's type. */
+  /** Never set. It ties the command to the type of its output. */
   declare readonly $output?: Output;
 
   constructor(input: Input) {
@@ -14,26 +14,26 @@ export abstract class Command<Input extends object, Output extends MetadataBeare
   }
 
   /**
-   * Commands have none, unlike the AWS SDK's: interceptors of the client do its work.
+   * Not available. Unlike the AWS SDK's commands, these have no middleware.
    *
-   * @throws Error, always, which shows one.
-   * @deprecated use `client.use(interceptor)`.
+   * @throws Error, always, with an interceptor that you can use instead.
+   * @deprecated Use `client.use(interceptor)`.
    */
   get middlewareStack(): never {
     return noMiddlewareStack();
   }
 
-  /** @internal What the client needs to know of the operation. */
+  /** @internal The descriptor of the operation. */
   abstract get operation(): Operation<unknown>;
 }
 
 /**
- * The members of a request's model as an input has them: missing ones are found when it is sent.
- * `Filled` is the member that may be left out, since the client fills it.
+ * The input type of a command, derived from the request model. A missing member is reported when
+ * the command is sent. `Filled` is the member that the client can fill in, so you may omit it.
  */
 export type InputOf<Model, Filled extends keyof Model = never> = OutputOf<Omit<Model, Filled>> & {
   [Key in Filled]?: Model[Key] | undefined;
 };
 
-/** The members of a result's model as an output has them. */
+/** The output type of a command, derived from the response model. */
 export type OutputOf<Model> = { [Key in keyof Model]: Closed<Model[Key]> | undefined };

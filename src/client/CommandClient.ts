@@ -31,26 +31,28 @@ import {
 } from './HandlerTransport.js';
 import type { SendCallback, SendError, SendOptions } from './SendOptions.js';
 
-/** What the platform contributes to clients; `#platform` has it. */
+/** What the platform provides. `#platform` resolves to one implementation per platform. */
 export interface ClientPlatform extends CallPlatform {
   readonly environment: Environment;
   readonly useAgent: UseAgent;
-  /** The operation of a command of the AWS SDK; undefined if the platform does not take those. */
+  /**
+   * The operation of an AWS SDK command; undefined if the platform does not accept those commands.
+   */
   operationOfSdkCommand(this: void, command: unknown): Operation<unknown> | undefined;
 }
 
-/** What `send` takes. */
+/** What `send` accepts. */
 type SentCommand<Input extends object, Output extends MetadataBearer> =
   | Command<Input, Output>
   | SdkCommand<Output>;
 
-/** What is called by name in logs, whatever a bundler makes of class names. */
+/** The name in log lines, which stays the same if a bundler renames the class. */
 const clientName = 'ConnectParticipantClient';
 
-/** What a ConnectParticipantClient is, but for what the platform contributes. */
+/** The base class of `ConnectParticipantClient`, independent of the platform. */
 export class CommandClient {
   readonly config: ConnectParticipantClientResolvedConfig;
-  /** Its base path is settled with the first call; its calls have their tokens in their inputs. */
+  /** Its base path is set by the first call. Tokens come from the inputs of the commands. */
   readonly #core: Core;
   readonly #given: ConnectParticipantClientOptions;
   readonly #platform: ClientPlatform;
@@ -84,10 +86,18 @@ export class CommandClient {
   }
 
   /**
-   * Sends a command. In Node it may be one of the AWS SDK's.
+   * Sends a command and returns a promise of its output, or calls `callback` with it. In Node you
+   * can also send the AWS SDK's commands.
    *
-   * @returns a promise of the output; nothing where there is a callback.
-   * @throws what the command's class says: in the promise, or to the callback.
+   * @param options - a signal and a time limit for this call.
+   * @throws ServiceException, or another `ApiError`, if the call fails; TypeError if the input is
+   * invalid. With a callback, all errors are passed to the callback.
+   *
+   * @example
+   * const { Id } = await client.send(
+   *   new SendMessageCommand({ ConnectionToken, ContentType: 'text/plain', Content: 'Hello!' }),
+   *   { abortSignal: AbortSignal.timeout(5_000) },
+   * );
    */
   send<Input extends object, Output extends MetadataBearer>(
     command: SentCommand<Input, Output>,
@@ -122,28 +132,35 @@ export class CommandClient {
   }
 
   /**
-   * Puts an interceptor around each attempt of each call, to change what is sent, to see what comes,
-   * or to answer itself. Who came first stands outermost.
+   * Adds an interceptor. It wraps every attempt of every call, and can change the request, read the
+   * response, or respond without the service. The interceptor that was added first is the
+   * outermost.
    *
-   * @returns takes the interceptor off again.
+   * @returns a function that removes the interceptor.
+   * @throws TypeError if `interceptor` is not a function.
+   *
+   * @example
+   * client.use((request, next) =>
+   *   next({ ...request, headers: { ...request.headers, 'x-team': 'support' } }),
+   * );
    */
   use(interceptor: Interceptor): () => void {
     return this.#core.use(interceptor);
   }
 
   /**
-   * The client has none, unlike the AWS SDK's: interceptors do its work.
+   * Not available. Unlike the AWS SDK's client, this one has no middleware.
    *
-   * @throws Error, always, which shows one.
-   * @deprecated use `use(interceptor)`.
+   * @throws Error, always, with an interceptor that you can use instead.
+   * @deprecated Use `client.use(interceptor)`.
    */
   get middlewareStack(): never {
     return noMiddlewareStack();
   }
 
   /**
-   * Closes the connections that are kept alive. Calls under way end with an AbortError; later calls
-   * fail. May be called twice.
+   * Closes the client and its keep-alive connections. Pending calls fail with an `AbortError`;
+   * later calls fail at once. Calling `destroy()` again has no effect.
    */
   destroy(): void {
     this.#destroyed = true;
@@ -170,7 +187,7 @@ export class CommandClient {
       const { data, metadata } = await this.#core.call(operation, args, callOptions);
       if (logger) logCall(logger, clientName, operation, input, { output: data, metadata });
       const output = { $metadata: metadata, ...outputOf(operation, data) };
-      // Again: no member of the answer takes the place of the metadata.
+      // Assigned again, because the response may have a member of this name.
       output.$metadata = metadata;
       return output as object as Output;
     } catch (error) {
@@ -180,7 +197,7 @@ export class CommandClient {
     }
   }
 
-  /** Waits for the configuration, as long as the caller does and as a call may take. */
+  /** Waits for the configuration, within the limits of the call. */
   async #waitForConfig({ name }: Operation<unknown>, { signal }: CallOptions): Promise<void> {
     const facts = { operation: name, attempts: 0, totalRetryDelay: 0, clientToken: undefined };
     const { deadline } = this.#core;
@@ -194,7 +211,9 @@ export class CommandClient {
     this.#isReady = true;
   }
 
-  /** Settles what the configuration leaves to functions and to the environment, once. */
+  /**
+   * Resolves the parts of the configuration that are functions or come from the environment, once.
+   */
   async #prepare(): Promise<void> {
     try {
       this.#core.basePath = await this.config.endpoint();
@@ -210,7 +229,7 @@ export class CommandClient {
       this.#closeAgent = made?.close;
       if (this.#destroyed) made?.close?.();
     } catch (error) {
-      // The next call asks again: a function may have failed only for now.
+      // The next call tries again, because the failure of a function may be temporary.
       this.#ready = undefined;
       throw error;
     }
@@ -218,8 +237,8 @@ export class CommandClient {
 }
 
 /**
- * @throws TypeError if it is no command: an input, say, or a class of commands. A command of the AWS
- * SDK is one if the platform knows its operation.
+ * @throws TypeError if the value is not a command but, for example, an input or a command class. A
+ * command of the AWS SDK is accepted if the platform knows its operation.
  */
 function operationOf(command: unknown, platform: ClientPlatform): Operation<unknown> {
   if (isMembers(command) && isMembers(command.operation)) {
@@ -235,7 +254,9 @@ function operationOf(command: unknown, platform: ClientPlatform): Operation<unkn
   );
 }
 
-/** Gives an error that comes from no call what every error of the AWS SDK's client has. */
+/**
+ * Adds `$metadata`, which every error of the AWS SDK's client has, to errors that no call produced.
+ */
 function withMetadata(error: unknown): unknown {
   if (isError(error) && !('$metadata' in error)) {
     Reflect.defineProperty(error, '$metadata', { value: { attempts: 0, totalRetryDelay: 0 } });
@@ -252,8 +273,8 @@ function callOptionsOf(options: SendOptions | null | undefined): CallOptions {
 }
 
 function callBack<Output>(promise: Promise<Output>, callback: SendCallback<Output>): void {
-  // In a task of its own, what the callback throws is an uncaught exception, as it should be; in a
-  // promise's handler it would be a rejection, and of a promise that nobody knows.
+  // An error that the callback throws must become an uncaught exception. Without a microtask of its
+  // own, it would become an unhandled rejection of an internal promise.
   const deliver = (error: SendError | null, data?: Output): void => {
     queueMicrotask(() => {
       callback(error, data);

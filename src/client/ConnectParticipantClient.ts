@@ -4,8 +4,10 @@ import { CommandClient } from './CommandClient.js';
 import type { ConnectParticipantClientOptions } from './ConnectParticipantClientConfig.js';
 
 /**
- * Sends commands. Needs no credentials: a token, a member of each command's input, is the whole
- * authentication. Each client has connections, retries and settings of its own.
+ * Sends commands to the Amazon Connect Participant Service. It replaces the client of the same name
+ * in `@aws-sdk/client-connectparticipant`. It needs no AWS credentials: each command's input
+ * contains the token that authenticates it. Every client has its own connections, retry quota and
+ * settings.
  *
  * @example
  * const client = new ConnectParticipantClient({ region: 'eu-central-1' });
@@ -15,10 +17,9 @@ import type { ConnectParticipantClientOptions } from './ConnectParticipantClient
  */
 export class ConnectParticipantClient extends CommandClient {
   /**
-   * A client that needs no credentials. What the configuration leaves out comes from the environment,
-   * in Node, when the first command is sent.
-   *
-   * @throws TypeError where both `transport` and `requestHandler` are given.
+   * @param config - the options. In Node, options that you leave out come from the environment when
+   * the first command is sent.
+   * @throws TypeError if both `transport` and `requestHandler` are given.
    */
   constructor(config: ConnectParticipantClientOptions = {}) {
     super(config, { createTransport, environment, operationOfSdkCommand, useAgent, userAgent });

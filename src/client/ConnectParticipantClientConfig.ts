@@ -4,7 +4,7 @@ import type { HttpHandlerInput } from './HandlerTransport.js';
 import type { Provider } from './sdkTypes.js';
 import type { UnusedConfig, UnusedInternals } from './UnusedConfig.js';
 
-/** A base URL in parts, as the AWS SDK's handlers know it. */
+/** A base URL in parts, in the form that the AWS SDK's handlers use. */
 export interface EndpointParts {
   readonly protocol: string;
   readonly hostname: string;
@@ -12,25 +12,30 @@ export interface EndpointParts {
   readonly path: string;
 }
 
-/** A base URL as the AWS SDK's endpoint rules give it. */
+/** A base URL in the form that the AWS SDK's endpoint rules return. */
 export interface EndpointWithUrl {
   readonly url: URL;
 }
 
-/** A base URL in any form. */
+/** A base URL in any of the supported forms. */
 export type EndpointLike = string | URL | EndpointWithUrl | EndpointParts;
 
 /**
- * What a client can be told, in the forms that the AWS SDK's client takes too: what is declared with
- * this type may be handed to either. All of it may be left out where the environment names the region.
+ * The options of `ConnectParticipantClient`, in the forms that the AWS SDK's client accepts too. A
+ * value of this type can be passed to either client. In Node, all options may come from the
+ * environment.
  */
 export interface ConnectParticipantClientConfig extends UnusedConfig {
-  /** The AWS region. Default: AWS_REGION, then AWS_DEFAULT_REGION; in Node only. */
+  /**
+   * The AWS region.
+   *
+   * @default the environment variable AWS_REGION, then AWS_DEFAULT_REGION (Node only)
+   */
   region?: string | Provider<string>;
   /**
-   * The base URL, instead of the region's.
+   * The base URL to use instead of the region's.
    *
-   * @default AWS_ENDPOINT_URL_CONNECTPARTICIPANT, then AWS_ENDPOINT_URL; in Node only.
+   * @default AWS_ENDPOINT_URL_CONNECTPARTICIPANT, then AWS_ENDPOINT_URL (Node only)
    */
   endpoint?:
     | string
@@ -38,53 +43,80 @@ export interface ConnectParticipantClientConfig extends UnusedConfig {
     | EndpointWithUrl
     | Provider<EndpointParts>
     | Provider<EndpointWithUrl>;
-  /** Whether to use the FIPS 140 validated endpoint. Default: AWS_USE_FIPS_ENDPOINT, else false. */
+  /**
+   * Whether to use the FIPS 140 validated endpoint.
+   *
+   * @default AWS_USE_FIPS_ENDPOINT (Node only), otherwise false
+   */
   useFipsEndpoint?: boolean | Provider<boolean>;
-  /** Whether to use the endpoint with IPv6. Default: AWS_USE_DUALSTACK_ENDPOINT, else false. */
+  /**
+   * Whether to use the dual-stack endpoint, which supports IPv6.
+   *
+   * @default AWS_USE_DUALSTACK_ENDPOINT (Node only), otherwise false
+   */
   useDualstackEndpoint?: boolean | Provider<boolean>;
-  /** How often a request is sent at most. Default: AWS_MAX_ATTEMPTS, else 3. */
+  /**
+   * The maximum number of attempts per call, including the first.
+   *
+   * @default AWS_MAX_ATTEMPTS (Node only), otherwise 3
+   */
   maxAttempts?: number | Provider<number>;
   /**
-   * `adaptive` limits the rate of requests to what the service takes; anything else is `standard`.
-   * Default: AWS_RETRY_MODE, else `standard`.
+   * `'adaptive'` also limits the request rate when the service throttles. Any other value means
+   * `'standard'`.
+   *
+   * @default AWS_RETRY_MODE (Node only), otherwise 'standard'
    */
   retryMode?: string | Provider<string>;
   /**
-   * Gets one `info` for each call that succeeds and one `error` for each that fails, with the
-   * secrets and what people said replaced. Default: none.
+   * Receives one `info` line for each successful call and one `error` line for each failed call.
+   * Tokens and message content are replaced.
+   *
+   * @default undefined
    */
   logger?: Logger;
   /**
-   * Stands after our own in the header User-Agent: a text, or names with versions as in
-   * `[['my-app', '1.2']]`; in Node only. Default: none.
+   * Text for the User-Agent header, in addition to the client's own: a string, or names with
+   * versions such as `[['my-app', '1.2']]`. Node only.
+   *
+   * @default undefined
    */
   customUserAgent?: string | [name: string, version?: string][];
-  /** What carries the requests. The AWS SDK's client does not know it. Default: superagent. */
+  /**
+   * Sends the requests. The AWS SDK's client does not have this option. Not allowed together with
+   * `requestHandler`.
+   *
+   * @default superagent, or fetch with `./fetch`
+   */
   transport?: Transport;
   /**
-   * A handler of `@smithy/node-http-handler` or `@smithy/fetch-http-handler`, or the options of one,
-   * of which `httpAgent`, `httpsAgent` and `requestTimeout` are used. Default: none, `transport` is
-   * used.
+   * A handler of `@smithy/node-http-handler` or `@smithy/fetch-http-handler`, or the options of
+   * one. Of the options, `httpAgent`, `httpsAgent` and `requestTimeout` are used.
+   *
+   * @default undefined, which uses `transport`
    */
   requestHandler?: HttpHandlerInput;
 }
 
-/** The configuration under the name that the AWS SDK gives to its parts together. */
+/** The same as `ConnectParticipantClientConfig`, under another name that the AWS SDK exports. */
 export type ConnectParticipantClientConfigType = ConnectParticipantClientConfig;
 
-/** The part of the configuration that the AWS SDK has defaults for. */
+/** The options for which the AWS SDK has defaults. */
 export type ClientDefaults = Omit<
   ConnectParticipantClientConfig,
   'credentials' | 'customUserAgent' | 'endpoint' | 'retryStrategy' | 'transport'
 >;
 
-/** The part of the configuration that says where requests go. */
+/** The options that determine the endpoint. */
 export type ClientInputEndpointParameters = Pick<
   ConnectParticipantClientConfig,
   'endpoint' | 'region' | 'useDualstackEndpoint' | 'useFipsEndpoint'
 >;
 
-/** A setting, none, or a function, which is asked at the first call and need not promise. */
+/**
+ * An option, undefined, or a function that is called on the first call and may return a plain
+ * value.
+ */
 type AnyForm<Setting> =
   | Setting
   | undefined
@@ -95,16 +127,16 @@ type AnyForm<Setting> =
 type InAnyForm<Config> = { [Option in keyof Config]: AnyForm<Config[Option]> };
 
 /**
- * What a client is made of: its configuration, in more forms than the AWS SDK's client takes. The
- * endpoint may be a URL, any function may return its value without a promise, and any option may be
+ * The options of `ConnectParticipantClient`. It accepts more forms than the AWS SDK's client: the
+ * endpoint may be a URL, a function may return its value without a promise, and any option may be
  * undefined.
  */
 export interface ConnectParticipantClientOptions
   extends InAnyForm<Omit<ConnectParticipantClientConfig, 'endpoint'>>, UnusedInternals {
   /**
-   * The base URL, instead of the region's.
+   * The base URL to use instead of the region's.
    *
-   * @default AWS_ENDPOINT_URL_CONNECTPARTICIPANT, then AWS_ENDPOINT_URL; in Node only.
+   * @default AWS_ENDPOINT_URL_CONNECTPARTICIPANT, then AWS_ENDPOINT_URL (Node only)
    */
   endpoint?: EndpointLike | undefined | (() => EndpointLike | Promise<EndpointLike>);
 }

@@ -6,7 +6,7 @@ import type {
   TransportResponse,
 } from '../runtime/transport/Transport.js';
 
-/** A request as the handlers of `@smithy/types` take it. */
+/** A request in the form of `@smithy/types`. */
 export interface HttpHandlerRequest {
   method: string;
   protocol: string;
@@ -18,17 +18,20 @@ export interface HttpHandlerRequest {
   body?: string;
 }
 
-/** An answer as they give it. */
+/** A response in the form of `@smithy/types`. */
 export interface HttpHandlerResponse {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
-/** A handler of the AWS SDK, such as `new NodeHttpHandler({ … })` or `new FetchHttpHandler()`. */
-// An alias and no interface, which the AWS SDK's types would not take.
+/**
+ * A request handler of the AWS SDK, such as `new NodeHttpHandler({ … })` or `new
+ * FetchHttpHandler()`.
+ */
+// An interface would not be assignable to the AWS SDK's types.
 export type HttpHandler = {
-  // As a method, so that handlers fit whose own types of requests are narrower.
+  // A method, so that handlers with narrower request types are assignable.
   handle(
     request: HttpHandlerRequest,
     options?: { abortSignal?: AbortSignal },
@@ -36,39 +39,39 @@ export type HttpHandler = {
   destroy?(): void;
 };
 
-/** What is used of a handler's options; the others are accepted. */
+/** The handler options that are used. Others are accepted and ignored. */
 export type HttpHandlerSettings = {
-  /** An `http.Agent` or the options of one, for `http:` endpoints. */
+  /** An `http.Agent`, or the options of one, for `http:` endpoints. */
   readonly httpAgent?: object | undefined;
-  /** An `https.Agent` or the options of one, for `https:` endpoints: pools, proxies, certificates. */
+  /**
+   * An `https.Agent`, or the options of one, for `https:` endpoints: pools, proxies, certificates.
+   */
   readonly httpsAgent?: object | undefined;
-  /** How long an attempt may take, in ms; 0 for no limit. */
+  /** The time limit of one attempt, in ms; 0 for no limit. */
   readonly requestTimeout?: number | undefined;
 };
 
-/** What a client takes: a handler, or the options of one, which may have others beside ours. */
+/** A request handler, or the options of one. */
 export type HttpHandlerInput =
   | HttpHandler
   | HttpHandlerSettings
   | Readonly<Record<string, unknown>>;
 
-/** Whether it is a handler, and not the options of one. */
+/** Distinguishes a handler from the options of one. */
 export function isHandler(handler: HttpHandlerInput): handler is HttpHandler {
   return 'handle' in handler && typeof handler.handle === 'function';
 }
 
-/** An agent of Node's; `close` is there where it is not its owner's to close. */
+/** An agent of Node. `close` is only defined if this client created the agent. */
 export interface UsedAgent {
   readonly agent: object;
   readonly close?: () => void;
 }
 
-/** Takes an agent as it is, or makes one of options. */
+/** Returns a given agent, or creates one from its options. */
 export type UseAgent = (this: void, isSecure: boolean, given: object) => Promise<UsedAgent>;
 
-/**
- * The agent that a handler's options ask for, for a base URL; undefined where they ask for none.
- */
+/** The agent that the handler options ask for; undefined if they ask for none. */
 export async function agentOf(
   { httpAgent, httpsAgent }: HttpHandlerSettings,
   basePath: string,
@@ -79,7 +82,7 @@ export async function agentOf(
   return given && useAgent(isSecure, given);
 }
 
-/** Carries requests through a handler of the AWS SDK. */
+/** Sends requests through a request handler of the AWS SDK. */
 export class HandlerTransport implements Transport {
   readonly #handler: HttpHandler;
   readonly #maxResponseBytes: number;
@@ -128,7 +131,7 @@ function lowerCased(headers: HttpHandlerResponse['headers']): Record<string, str
   );
 }
 
-/** The text of a body: a Blob, a stream of Node's or of the web's, bytes, or a text already. */
+/** Reads a body as text: a Blob, a Node or web stream, bytes or a string. */
 async function textOf(body: unknown, maxBytes: number, signal: AbortSignal): Promise<string> {
   if (body === undefined || body === null) return '';
   if (typeof body === 'string') return body;

@@ -1,4 +1,4 @@
-/** A command of the AWS SDK, as far as its types tell its output. */
+/** The part of an AWS SDK command's type that determines its output. */
 export interface SdkCommand<Output> {
   readonly input: object;
   resolveMiddleware(

@@ -4,23 +4,39 @@ import type { ResponseMetadata } from '../runtime/response/ResponseMetadata.js';
 
 /** Options of one call. */
 export interface SendOptions {
-  /** Gives the call up when it is aborted: an AbortSignal. Default: none. */
+  /**
+   * An AbortSignal that aborts the call. The call then fails with an `AbortError`.
+   *
+   * @default undefined
+   */
   readonly abortSignal?: AbortSignalLike | undefined;
-  /** How long an attempt may take, in ms; 0 for no limit. Default: 60,000. */
+  /**
+   * The time limit of one attempt, in ms; 0 for no limit.
+   *
+   * @default 60_000
+   */
   readonly requestTimeout?: number | undefined;
 }
 
-/** What a callback gets of a call that failed: `name` tells which class it is. */
+/** The error that a callback receives. `name` identifies its class. */
 export interface SendError extends Error {
-  /** What is known of the call; `requestId` and `httpStatusCode` only if there was an answer. */
+  /**
+   * The metadata of the call. `requestId` and `httpStatusCode` are only defined if there was a
+   * response.
+   */
   readonly $metadata: ResponseMetadata;
-  /** Only on the service's exceptions. */
+  /**
+   * Only defined for exceptions of the service: `'client'` if the request is at fault, otherwise
+   * `'server'`.
+   */
   readonly $fault?: 'client' | 'server';
-  /** The answer, if there was one. */
+  /** The response, if there was one. */
   readonly $response?: CallResponse;
-  /** Only on exceptions of calls that may succeed later. */
+  /** Only defined if the call may succeed later. */
   readonly $retryable?: { readonly throttling: boolean } | undefined;
 }
 
-/** Called once, never before `send` has returned; `data` is there where `error` is null. */
+/**
+ * Called exactly once, and never before `send` has returned. `data` is defined if `error` is null.
+ */
 export type SendCallback<Output> = (error: SendError | null, data?: Output) => void;

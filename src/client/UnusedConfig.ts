@@ -13,8 +13,8 @@ import type {
 } from './sdkTypes.js';
 
 /**
- * Options of the AWS SDK's client that are accepted, so that a program need not change, and not
- * used: most concern signing and credentials, which the service does not have.
+ * Options of the AWS SDK's client that are accepted but not used, so that programs need not change.
+ * Most of them configure signing and credentials, which this service does not use.
  */
 export interface UnusedConfig {
   apiVersion?: string;
@@ -23,22 +23,22 @@ export interface UnusedConfig {
   base64Encoder?: (bytes: Uint8Array | string) => string;
   bodyLengthChecker?: (body: unknown) => number | undefined;
   cacheMiddleware?: boolean;
-  /** Never asked for: requests are not signed. */
+  /** Never called, because requests are not signed. */
   credentialDefaultProvider?: (input: unknown) => CredentialsProvider;
-  /** Never asked for: requests are not signed. */
+  /** Never used, because requests are not signed. */
   credentials?: Credentials | CredentialsProvider;
   defaultUserAgentProvider?: Provider<[name: string, version?: string][]>;
   defaultsMode?: DefaultsMode | Provider<DefaultsMode>;
   disableClockSkewCorrection?: boolean | Provider<boolean>;
   disableHostPrefix?: boolean;
   endpointProvider?: EndpointProvider;
-  /** A warning says so, once: see `ConnectParticipantClient`. */
+  /** Not used. A warning says so once. */
   extensions?: RuntimeExtension[];
   ignoreConfiguredEndpointUrls?: boolean;
-  /** The profile file is not read. */
+  /** Profile files are not read. */
   profile?: string;
   protocolSettings?: Record<string, unknown>;
-  /** A warning says so, once: `maxAttempts`, `retryMode` and interceptors decide instead. */
+  /** Not used; set `maxAttempts` and `retryMode` instead. A warning says so once. */
   retryStrategy?: RetryStrategy | EarlierRetryStrategy;
   runtime?: string;
   serviceConfiguredEndpoint?: never;
@@ -56,7 +56,7 @@ export interface UnusedConfig {
   utf8Encoder?: (bytes: Uint8Array | string) => string;
 }
 
-/** More of them, for which nobody but the AWS SDK makes a value. */
+/** Unused options for which only the AWS SDK creates values. */
 export interface UnusedInternals {
   httpAuthSchemeProvider?: object;
   httpAuthSchemes?: readonly object[];

@@ -4,10 +4,10 @@ import type { Input } from '../runtime/operation/Operation.js';
 import type { TypeShape } from '../runtime/model/Shape.js';
 
 /**
- * The input of a command as the arguments of its operation. Members without a value, and those that
- * the operation does not know, are left out.
+ * Converts the input of a command to the arguments of its operation. Members without a value and
+ * unknown members are left out.
  *
- * @throws TypeError that names the first required member that is missing.
+ * @throws TypeError that names the first missing required member.
  */
 export function argumentsOf(operation: Operation<unknown>, input: unknown): Input {
   const command = `${operation.name}Command`;
@@ -38,9 +38,9 @@ export function argumentsOf(operation: Operation<unknown>, input: unknown): Inpu
 }
 
 /**
- * What a type knows of a value.
+ * Keeps the known members of a value.
  *
- * @param filled - a member that may be missing, since the client fills it.
+ * @param filled - a member that may be missing, because the client fills it in.
  */
 function known(
   type: TypeShape,
@@ -57,7 +57,7 @@ function known(
       const pathOf = (name: string): string => (path === '' ? name : `${path}.${name}`);
       for (const name of Object.keys(members)) {
         const member = value[name];
-        // Most are texts, of which there is nothing more to know.
+        // Most members are strings, which need no conversion.
         if (typeof member === 'string') {
           model[name] = member;
           continue;

@@ -4,15 +4,15 @@ import type { ResponseMetadata } from '../runtime/response/ResponseMetadata.js';
 import type { Operation } from '../runtime/operation/Operation.js';
 import type { MemberShape, TypeShape } from '../runtime/model/Shape.js';
 
-/** What stands in a log for a value that must not be there. */
+/** Replaces secrets in log lines. */
 export const redacted = '***SensitiveInformation***';
 
-/** How a call ended. */
+/** The result of a call. */
 export type Ending =
   | { readonly output: unknown; readonly metadata: ResponseMetadata }
   | { readonly error: unknown };
 
-/** Logs a call as users of the AWS SDK know it. What the logger throws does the call no harm. */
+/** Logs a call in the AWS SDK's format. An error thrown by the logger does not affect the call. */
 export function logCall(
   logger: Logger,
   clientName: string,
@@ -53,7 +53,7 @@ function redactInput({ parameters, body }: Operation<unknown>, input: unknown): 
   return shown;
 }
 
-/** A copy that may be shown. What the type does not know is left out: it may be a secret. */
+/** Copies a value for the log. Unknown members are left out, because they may be secrets. */
 function redact(type: TypeShape | MemberShape, value: unknown): unknown {
   if (value === undefined || value === null) return value;
   if ('sensitive' in type) return redacted;

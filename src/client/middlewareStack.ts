@@ -1,4 +1,4 @@
-/** @throws Error that says what to use instead of the AWS SDK's middleware. */
+/** @throws Error that shows what to use instead of the AWS SDK's middleware. */
 export function noMiddlewareStack(): never {
   throw new Error(
     'There is no middlewareStack: use client.use((request, next) => ' +

@@ -3,9 +3,9 @@ import type { Operation } from '../runtime/operation/Operation.js';
 import type { TypeShape } from '../runtime/model/Shape.js';
 
 /**
- * The data of an answer as the AWS SDK gives them: a known member that is null is left out, since its
- * type says string or undefined, and programs ask `while (NextToken !== undefined)`. What nobody
- * knows is kept as it is, and so are nulls in lists.
+ * Converts data to the AWS SDK's form: a known member that is null is left out, because its type
+ * only allows undefined, and programs loop with `while (NextToken !== undefined)`. Unknown members,
+ * and nulls in arrays, are kept.
  */
 export function outputOf({ result }: Operation<unknown>, data: unknown): object | undefined {
   return (result.type ? withoutNull(result.type, data) : data) as object | undefined;
@@ -26,7 +26,7 @@ function withoutNull(type: TypeShape, value: unknown): unknown {
   const known: Record<string, unknown> = {};
   for (const name of Object.keys(value)) {
     const member = value[name];
-    // Most are texts, in which nothing can be null.
+    // Most members are strings, which contain no null.
     if (typeof member !== 'object') {
       known[name] = member;
       continue;

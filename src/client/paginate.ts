@@ -3,23 +3,35 @@ import type { Command } from './Command.js';
 import type { ConnectParticipantClient } from './ConnectParticipantClient.js';
 import type { SendOptions } from './SendOptions.js';
 
-/** Which pages a paginator fetches, and with which client. */
+/** The options of a paginator: which client to use, and which pages to fetch. */
 export interface PaginationConfiguration<PageCommand = Command<object, MetadataBearer>> {
   readonly client: ConnectParticipantClient;
-  /** How many items a page has at most, where the input does not say. Default: the service's. */
+  /**
+   * The maximum number of items per page, if the input does not set it.
+   *
+   * @default the service's default
+   */
   readonly pageSize?: number;
-  /** The token of the first page. Default: the input's, else the very first page. */
+  /**
+   * The token of the first page.
+   *
+   * @default the token in the input, otherwise none
+   */
   readonly startingToken?: string | undefined;
-  /** Whether to stop at a page with the token of the one before. Default: false. */
+  /**
+   * Whether to stop if a page has the same token as the page before.
+   *
+   * @default false
+   */
   readonly stopOnSameToken?: boolean;
-  /** Is given each page's command before it is sent, and may return another. */
+  /** Receives each page's command before it is sent, and may return another one. */
   withCommand?(command: PageCommand): Command<object, MetadataBearer> | undefined;
 }
 
-/** Pages, each fetched when it is asked for. */
+/** An async iterator of pages. Each page is fetched when it is requested. */
 export type Paginator<Page> = AsyncGenerator<Page, undefined>;
 
-/** The members that carry the token and the size of a page. */
+/** The names of the members for the token and the page size. */
 export interface PageMembers {
   readonly inputToken: string;
   readonly outputToken: string;

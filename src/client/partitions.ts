@@ -1,12 +1,12 @@
-/** A part of AWS with domains of its own. */
+/** A partition of AWS, with its own domains. */
 export type Partition = readonly [
-  /** What its regions begin with; empty for all that no other partition has. */
+  /** The prefix of its regions; empty for the default partition. */
   regionPrefix: string,
   dnsSuffix: string,
   dualStackDnsSuffix: string,
 ];
 
-/** The last one has the regions of no other. */
+/** The last partition is the default. */
 export const partitions: readonly Partition[] = [
   ['cn-', 'amazonaws.com.cn', 'api.amazonwebservices.com.cn'], // aws-cn
   ['us-gov-', 'amazonaws.com', 'api.aws'], // aws-us-gov

@@ -3,9 +3,9 @@ import type { ConnectParticipantClientOptions } from './ConnectParticipantClient
 import { isFipsRegion, realRegion } from './fipsRegions.js';
 import { resolveEndpoint } from './resolveEndpoint.js';
 
-/** The configuration as the client uses it: functions that settle what was given. */
+/** The resolved configuration of a client: each option is a function that returns a promise. */
 export interface ConnectParticipantClientResolvedConfig {
-  /** Rejects where there is none. */
+  /** Rejects if no region is set. */
   region(): Promise<string>;
   /** The base URL. */
   endpoint(): Promise<string>;
@@ -16,10 +16,10 @@ export interface ConnectParticipantClientResolvedConfig {
   readonly logger: Logger | undefined;
 }
 
-/** A variable of the environment; undefined where it is not set, or empty. */
+/** Reads an environment variable; undefined if it is unset or empty. */
 export type Environment = (this: void, name: string) => string | undefined;
 
-/** What a program says, then what the environment says, then the defaults. */
+/** Resolves each option from the program, then the environment, then the defaults. */
 export function resolveConfig(
   config: ConnectParticipantClientOptions,
   environment: Environment,
@@ -60,7 +60,7 @@ export function resolveConfig(
   };
 }
 
-/** The text for User-Agent, or an empty string. */
+/** The text for the User-Agent header; may be empty. */
 export function userAgentText(custom: ConnectParticipantClientOptions['customUserAgent']): string {
   if (custom === undefined || typeof custom === 'string') return custom ?? '';
   return custom

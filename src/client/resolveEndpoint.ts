@@ -1,18 +1,18 @@
 import { partitions, type Partition } from './partitions.js';
 
-/** What decides where requests go. */
+/** The options that determine the endpoint. */
 export interface EndpointParameters {
   readonly region?: string | undefined;
-  /** A base URL that is used as it is. */
+  /** A base URL that is used unchanged. */
   readonly endpoint?: string | undefined;
   readonly useFipsEndpoint?: boolean | undefined;
   readonly useDualstackEndpoint?: boolean | undefined;
 }
 
 /**
- * The base URL for these parameters.
+ * Determines the base URL.
  *
- * @throws Error where they contradict each other, or there is no region, or none that can be.
+ * @throws Error if the options contradict each other, or if the region is missing or invalid.
  */
 export function resolveEndpoint(parameters: EndpointParameters): string {
   const { region, endpoint, useFipsEndpoint = false, useDualstackEndpoint = false } = parameters;
@@ -24,13 +24,13 @@ export function resolveEndpoint(parameters: EndpointParameters): string {
   if (region === undefined || region === '') {
     fail('Missing Region: set region of the client, or AWS_REGION in the environment');
   }
-  // Else a region from a stranger's hands could send the token to a host of his.
+  // Without this check, a region from untrusted input could send the token to another host.
   if (!/^(?!-)[a-z\d-]{1,63}(?<!-)$/i.test(region)) {
     fail('The region may hold letters, digits and hyphens only, as us-east-1 does');
   }
   const [prefix, dnsSuffix, dualStackDnsSuffix] = partitionOf(region);
   const suffix = useDualstackEndpoint ? dualStackDnsSuffix : dnsSuffix;
-  // The plain endpoints of GovCloud are FIPS validated, and there are no other such.
+  // The standard endpoints of GovCloud are FIPS validated, and the region has no separate ones.
   const isPlain = !useFipsEndpoint || (prefix === 'us-gov-' && !useDualstackEndpoint);
   return `https://participant.connect${isPlain ? '' : '-fips'}.${region}.${suffix}`;
 }

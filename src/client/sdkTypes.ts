@@ -1,11 +1,11 @@
 /*
- * Types of options that the AWS SDK's client has and this one does not use: as much of each as lets a
- * value of theirs be handed to this client, and one that is declared with ours to theirs.
+ * Types of AWS SDK options that this client does not use. Each declares enough for values to be
+ * assignable in both directions.
  */
 import type { Logger } from '../runtime/call/Logger.js';
 import type { HttpHandler } from './HandlerTransport.js';
 
-/** What a function promises. */
+/** A function that returns a promise of a value. */
 export type Provider<Value> = () => Promise<Value>;
 
 export interface Credentials {
@@ -17,7 +17,7 @@ export interface Credentials {
   readonly expiration?: Date;
 }
 
-/** Such as `fromIni()` makes. */
+/** For example the result of `fromIni()`. */
 export type CredentialsProvider = (properties?: Record<string, unknown>) => Promise<Credentials>;
 
 export type DefaultsMode = 'standard' | 'in-region' | 'cross-region' | 'mobile' | 'auto' | 'legacy';
@@ -27,7 +27,7 @@ export type EndpointProvider = (
   context?: { logger?: Logger },
 ) => { url: URL };
 
-/** What the AWS SDK hands to an extension, to change the client's settings through. */
+/** What the AWS SDK passes to an extension to change the client's settings. */
 export interface ConnectParticipantExtensionConfiguration {
   region(): Provider<string>;
   setRegion(region: Provider<string>): void;
@@ -39,7 +39,10 @@ export interface ConnectParticipantExtensionConfiguration {
   setCredentials(credentials: CredentialsProvider | Credentials): void;
 }
 
-/** Changes the settings of the AWS SDK's client. This client accepts one and does not use it. */
+/**
+ * Changes the settings of the AWS SDK's client. This client accepts extensions but does not use
+ * them.
+ */
 export interface RuntimeExtension {
   configure(extensionConfiguration: ConnectParticipantExtensionConfiguration): void;
 }
@@ -54,7 +57,7 @@ interface RetryToken {
   getRetryDelay(): number;
 }
 
-/** Such as `new ConfiguredRetryStrategy(4)`. */
+/** For example `new ConfiguredRetryStrategy(4)`. */
 export interface RetryStrategy {
   acquireInitialRetryToken(scope: string): Promise<RetryToken>;
   refreshRetryTokenForRetry(token: RetryToken, error: object): Promise<RetryToken>;
@@ -71,7 +74,7 @@ interface Finished<Output> {
   response: unknown;
 }
 
-/** What a retry strategy was before. */
+/** The form of retry strategies in earlier versions. */
 export interface EarlierRetryStrategy {
   mode?: string;
   retry: <Input extends object, Output extends { $metadata: object }>(

@@ -1,6 +1,6 @@
 import type { ConnectParticipantClientOptions } from './ConnectParticipantClientConfig.js';
 
-/** What to use instead of options that change what the AWS SDK's client does, and not this one. */
+/** What to use instead of options that affect the AWS SDK's client but not this one. */
 const remedies = {
   extensions: 'the options that they set',
   retryStrategy: 'maxAttempts and retryMode',
@@ -8,7 +8,7 @@ const remedies = {
 
 const warned = new Set<string>();
 
-/** Says once in the life of the process, for each such option, that it is not used. */
+/** Warns about such options, once per option and process. */
 export function warnOfUnused(config: ConnectParticipantClientOptions): void {
   for (const [option, remedy] of Object.entries(remedies)) {
     const given = config[option as keyof typeof remedies];

@@ -10,19 +10,19 @@ import {
 } from './parameters.js';
 
 /**
- * The client with the helpers of the older one, which calls do not pass through any more. Its
- * `instance` is that of the package: files that import it from either entry share it.
+ * `ApiClient` with the helpers of the older client. Calls no longer use these helpers. Both entry
+ * points share one `ApiClient.instance`.
  */
 export class ApiClient extends CurrentApiClient {
-  /** @deprecated Arguments are encoded by the client. */
+  /** @deprecated The client encodes arguments itself. */
   static get CollectionFormatEnum() {
     return { CSV: ',', SSV: ' ', TSV: '\t', PIPES: '|', MULTI: 'multi' } as const;
   }
 
-  /** The client that is used if no other is given. May be replaced. */
+  /** The client that is used if you pass no other. You can replace it. */
   static override get instance(): ApiClient {
     const instance = CurrentApiClient.instance;
-    // The helpers have no state, so the shared instance can get them without a copy.
+    // The helpers have no state, so the shared instance can receive them without being copied.
     if (Object.getPrototypeOf(instance) === CurrentApiClient.prototype) {
       Object.setPrototypeOf(instance, this.prototype);
     }
@@ -32,36 +32,58 @@ export class ApiClient extends CurrentApiClient {
     CurrentApiClient.instance = instance;
   }
 
-  /** @deprecated Use `new Date(text)`. Times in answers stay texts. */
+  /**
+   * Parses a date.
+   *
+   * @deprecated Use `new Date(text)`. Times in responses are strings.
+   */
   static parseDate(text: string): Date {
     return parseDate(text);
   }
 
-  /** @deprecated Use `Model.constructFromObject(data)`. */
+  /**
+   * Converts data to a type of the older client.
+   *
+   * @deprecated Use `Model.constructFromObject(data)`.
+   */
   static convertToType(data: unknown, type: unknown): unknown {
     return convertToType(data, type);
   }
 
-  /** @deprecated Use `Model.constructFromObject(data)`. */
+  /**
+   * Converts the members of `data` and copies them to `obj`.
+   *
+   * @deprecated Use `Model.constructFromObject(data)`.
+   */
   static constructFromObject(data: object, obj: object, itemType: unknown): void {
     for (const [key, value] of Object.entries(data)) {
       if (key !== '__proto__') Object.assign(obj, { [key]: convertToType(value, itemType) });
     }
   }
 
-  /** @deprecated Arguments are encoded by the client. */
+  /**
+   * Whether the older client would write a value into a URL as JSON.
+   *
+   * @deprecated The client encodes arguments itself.
+   */
   static canBeJsonified(value: unknown): boolean {
     return canBeJsonified(value);
   }
 
-  /** @deprecated Arguments are encoded by the client. */
+  /**
+   * Converts an argument to a string.
+   *
+   * @deprecated The client encodes arguments itself.
+   */
   paramToString(param: unknown): string {
     return paramToString(param);
   }
 
   /**
-   * @throws Error for an unknown format.
-   * @deprecated Arguments are encoded by the client.
+   * Joins the items of a collection.
+   *
+   * @throws Error if the format is unknown.
+   * @deprecated The client encodes arguments itself.
    */
   buildCollectionParam(
     param: readonly unknown[] | null | undefined,
@@ -70,7 +92,11 @@ export class ApiClient extends CurrentApiClient {
     return buildCollectionParam(param, collectionFormat);
   }
 
-  /** @deprecated Arguments are encoded by the client. */
+  /**
+   * Builds the URL of a request.
+   *
+   * @deprecated The client encodes arguments itself.
+   */
   buildUrl(
     path: string,
     pathParams: Readonly<Record<string, unknown>>,
@@ -84,7 +110,11 @@ export class ApiClient extends CurrentApiClient {
     );
   }
 
-  /** @deprecated Arguments are encoded by the client. */
+  /**
+   * Removes arguments without a value, and converts the others to strings or arrays.
+   *
+   * @deprecated The client encodes arguments itself.
+   */
   normalizeParams(params: Readonly<Record<string, unknown>>): Record<string, unknown> {
     const isKept = (value: unknown): boolean => isFileParam(value) || Array.isArray(value);
     return Object.fromEntries(
@@ -94,17 +124,29 @@ export class ApiClient extends CurrentApiClient {
     );
   }
 
-  /** @deprecated Files are sent by `ChatSession.sendAttachment`. */
+  /**
+   * Whether an argument is a file.
+   *
+   * @deprecated Send files with `ChatSession.sendAttachment`.
+   */
   isFileParam(param: unknown): boolean {
     return isFileParam(param);
   }
 
-  /** @deprecated Each operation knows its media types. */
+  /**
+   * Whether a media type is JSON.
+   *
+   * @deprecated Each operation has fixed media types.
+   */
   isJsonMime(contentType: string | null | undefined): boolean {
     return isJsonMime(contentType);
   }
 
-  /** @deprecated Each operation knows its media types. */
+  /**
+   * Chooses JSON from a list of media types, otherwise the first of them.
+   *
+   * @deprecated Each operation has fixed media types.
+   */
   jsonPreferredMime(contentTypes: readonly string[]): string | undefined {
     return contentTypes.find(isJsonMime) ?? contentTypes[0];
   }

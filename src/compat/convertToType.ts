@@ -1,10 +1,13 @@
-/** A date in a text, or in a number of milliseconds. */
+/** Parses a date from a string or a number of milliseconds. */
 export function parseDate(text: string): Date {
   const milliseconds = Number(text);
   return new Date(Number.isNaN(milliseconds) ? text.replace(/(\d)T(\d)/i, '$1 $2') : milliseconds);
 }
 
-/** Data as the older client's models had it: `'Number'`, `['String']`, `{ String: Model }`, a class. */
+/**
+ * Converts data to a type in the older client's notation: `'Number'`, `['String']`, `{ String:
+ * Model }` or a class.
+ */
 export function convertToType(data: unknown, type: unknown): unknown {
   if (data === undefined || data === null) return data;
   switch (type) {

@@ -1,6 +1,4 @@
-/*
- * The enums that the older client had, as the classes that they were there.
- */
+/* The enums of the older client, as classes. */
 import * as current from '../exports.js';
 import { olderEnum } from './olderEnum.js';
 

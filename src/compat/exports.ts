@@ -1,6 +1,6 @@
 /*
- * All that the package exports, with what the older client had beside it. A name that is listed here
- * takes the place of the package's own.
+ * Everything that the package exports, plus the helpers of the older client. The names listed here
+ * replace the package's own.
  */
 export * from '../exports.js';
 export { ApiClient } from './ApiClient.js';

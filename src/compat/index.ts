@@ -1,5 +1,5 @@
 /*
- * For programs that were written for the older callback client and use its helpers:
+ * For programs that were written for the older client and use its helpers:
  *
  *   import AmazonConnectParticipantService from 'amazon_connect_participant_service/compat';
  */

@@ -1,6 +1,4 @@
-/*
- * The models that the older client had, each with the helpers that it had there.
- */
+/* The models of the older client, with its helpers. */
 import * as current from '../exports.js';
 import { olderModel } from './olderModel.js';
 

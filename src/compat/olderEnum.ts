@@ -1,10 +1,10 @@
-/** An enum as a class, as the older client had it, whose values are also the class's own. */
+/** An enum that is also a class, as in the older client. Instances have the same values. */
 export type OlderEnum<Values extends object> = Values & {
-  /** @deprecated Take the values from the enum itself: `ScanDirection.FORWARD`. */
+  /** @deprecated Read the values from the enum itself: `ScanDirection.FORWARD`. */
   new (): Values;
   /**
    * @returns the value.
-   * @deprecated The values are texts already.
+   * @deprecated Enum values are plain strings.
    */
   constructFromObject<Value>(value: Value): Value;
 };

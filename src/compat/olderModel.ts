@@ -2,9 +2,9 @@ import type { MemberClasses } from '../runtime/model/constructModel.js';
 import type { MemberShape, Shape } from '../runtime/model/Shape.js';
 import { isMembers } from '../runtime/values/kinds.js';
 
-/** What the older client's classes of models had. */
+/** The static helpers that the older client's models had. */
 export interface OlderModel {
-  /** @deprecated Use `validate`, whose violations name the rules of the service. */
+  /** @deprecated Use `validate`, which reports all violations. */
   readonly RequiredProperties: readonly string[];
   /**
    * Sets the required members of a model, in their order.
@@ -14,13 +14,13 @@ export interface OlderModel {
   readonly initialize: (this: void, model: object, ...required: unknown[]) => void;
   /**
    * @returns true.
-   * @throws Error that names a member that is missing or of another type.
+   * @throws Error that names a member that is missing or has the wrong type.
    * @deprecated Use `validate`, which returns all violations.
    */
   readonly validateJSON: (this: void, data: unknown) => true;
 }
 
-/** A class of models, as far as its helpers need it. */
+/** The parts of a model class that the helpers need. */
 interface ModelClass {
   new (init?: never): object;
   readonly shape: Shape;
@@ -28,8 +28,8 @@ interface ModelClass {
 }
 
 /**
- * A class of models with the older client's helpers. It is the same class: `instanceof` and `new` see
- * no difference.
+ * Adds the older client's helpers to a model class. It returns the same class, so `instanceof` and
+ * `new` behave as before.
  */
 export function olderModel<Class extends ModelClass>(modelClass: Class): Class & OlderModel {
   const names = required(modelClass.shape);
@@ -60,7 +60,7 @@ function required({ members }: Shape): string[] {
   return Object.keys(members).filter((name) => members[name]?.required);
 }
 
-/** The messages name members and never quote the data, which may hold tokens. */
+/** Messages name members but never quote the data, which may contain tokens. */
 function check(shape: Shape, data: unknown): void {
   if (!isMembers(data)) throw new Error(`Expected the JSON data to be an object`);
   for (const name of required(shape)) {

@@ -1,10 +1,10 @@
-/** Whether the older client wrote a value into a URL as JSON. */
+/** Whether the older client would write a value into a URL as JSON. */
 export function canBeJsonified(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return ['[object Object]', '[object Array]'].includes(Object.prototype.toString.call(value));
 }
 
-/** The text that stands for an argument. */
+/** Converts an argument to a string. */
 export function paramToString(param: unknown): string {
   if (param === undefined || param === null) return '';
   if (param instanceof Date) return param.toJSON();
@@ -13,7 +13,7 @@ export function paramToString(param: unknown): string {
     : (param as { toString(): string }).toString();
 }
 
-/** Bytes, or in Node a stream of a file. */
+/** Whether a value is binary data or, in Node, a file stream. */
 export function isFileParam(param: unknown): boolean {
   if (typeof Blob === 'function' && param instanceof Blob) return true;
   return param instanceof Uint8Array || (param instanceof Object && 'bytesRead' in param);
@@ -23,7 +23,7 @@ export function isJsonMime(contentType: string | null | undefined): boolean {
   return /^application\/json(;.*)?$/i.test(contentType ?? '');
 }
 
-/** How the items of a collection are put together; `multi` and `passthrough` leave them apart. */
+/** How the items of a collection are joined. `multi` and `passthrough` keep them separate. */
 export type CollectionFormat = 'csv' | 'ssv' | 'tsv' | 'pipes' | 'multi' | 'passthrough';
 
 const separators = new Map([
@@ -33,7 +33,7 @@ const separators = new Map([
   ['pipes', '|'],
 ]);
 
-/** @throws Error for an unknown format. */
+/** @throws Error if the format is unknown. */
 export function buildCollectionParam(
   param: readonly unknown[] | null | undefined,
   format: CollectionFormat,

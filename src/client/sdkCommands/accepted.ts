@@ -3,8 +3,8 @@ import type { Operation } from '../../runtime/operation/Operation.js';
 import * as operations from '../../service/operations.js';
 
 /**
- * The operation of a command of the AWS SDK; undefined if it is none, or if this package does not
- * know the operation.
+ * The operation of an AWS SDK command; undefined if the value is not one, or if this package does
+ * not support the operation.
  */
 export function operationOfSdkCommand(command: unknown): Operation<unknown> | undefined {
   if (!isMembers(command) || typeof command.resolveMiddleware !== 'function') return undefined;
@@ -12,12 +12,14 @@ export function operationOfSdkCommand(command: unknown): Operation<unknown> | un
   return Object.values<Operation<unknown>>(operations).find((operation) => operation.name === name);
 }
 
-/** What tells which operation a command is for. */
+/** The members that identify a command's operation. */
 interface SdkCommandFacts {
   readonly schema?: unknown;
 }
 
-/** The command's schema has the name; versions that have no schemas name their classes by it. */
+/**
+ * The name is in the command's schema. Older versions have no schema, but name the class after it.
+ */
 function operationName({ schema, constructor }: SdkCommandFacts): unknown {
   return Array.isArray(schema) ? schema[2] : constructor.name.replace(/Command$/, '');
 }

@@ -1,2 +1,4 @@
-/** In bundles for browsers every operation that no command brings with it would be a burden. */
+/**
+ * Browser bundles do not accept SDK commands, because a table of all operations would enlarge them.
+ */
 export const operationOfSdkCommand = (): undefined => undefined;
