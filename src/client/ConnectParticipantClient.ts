@@ -17,8 +17,8 @@ import type { ConnectParticipantClientOptions } from './ConnectParticipantClient
  */
 export class ConnectParticipantClient extends CommandClient {
   /**
-   * @param config - the options. In Node, options that you leave out come from the environment when
-   * the first command is sent.
+   * @param config - the options. Except in browsers, options that you leave out come from environment
+   * variables when the first command is sent.
    * @throws TypeError if both `transport` and `requestHandler` are given.
    */
   constructor(config: ConnectParticipantClientOptions = {}) {

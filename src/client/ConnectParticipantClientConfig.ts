@@ -29,13 +29,13 @@ export interface ConnectParticipantClientConfig extends UnusedConfig {
   /**
    * The AWS region.
    *
-   * @default the environment variable AWS_REGION, then AWS_DEFAULT_REGION (Node only)
+   * @default the environment variable AWS_REGION, then AWS_DEFAULT_REGION
    */
   region?: string | Provider<string>;
   /**
    * The base URL to use instead of the region's.
    *
-   * @default AWS_ENDPOINT_URL_CONNECTPARTICIPANT, then AWS_ENDPOINT_URL (Node only)
+   * @default AWS_ENDPOINT_URL_CONNECTPARTICIPANT, then AWS_ENDPOINT_URL
    */
   endpoint?:
     | string
@@ -46,26 +46,26 @@ export interface ConnectParticipantClientConfig extends UnusedConfig {
   /**
    * Whether to use the FIPS 140 validated endpoint.
    *
-   * @default AWS_USE_FIPS_ENDPOINT (Node only), otherwise false
+   * @default AWS_USE_FIPS_ENDPOINT, otherwise false
    */
   useFipsEndpoint?: boolean | Provider<boolean>;
   /**
    * Whether to use the dual-stack endpoint, which supports IPv6.
    *
-   * @default AWS_USE_DUALSTACK_ENDPOINT (Node only), otherwise false
+   * @default AWS_USE_DUALSTACK_ENDPOINT, otherwise false
    */
   useDualstackEndpoint?: boolean | Provider<boolean>;
   /**
    * The maximum number of attempts per call, including the first.
    *
-   * @default AWS_MAX_ATTEMPTS (Node only), otherwise 3
+   * @default AWS_MAX_ATTEMPTS, otherwise 3
    */
   maxAttempts?: number | Provider<number>;
   /**
    * `'adaptive'` also limits the request rate when the service throttles. Any other value means
    * `'standard'`.
    *
-   * @default AWS_RETRY_MODE (Node only), otherwise 'standard'
+   * @default AWS_RETRY_MODE, otherwise 'standard'
    */
   retryMode?: string | Provider<string>;
   /**
@@ -136,7 +136,7 @@ export interface ConnectParticipantClientOptions
   /**
    * The base URL to use instead of the region's.
    *
-   * @default AWS_ENDPOINT_URL_CONNECTPARTICIPANT, then AWS_ENDPOINT_URL (Node only)
+   * @default AWS_ENDPOINT_URL_CONNECTPARTICIPANT, then AWS_ENDPOINT_URL
    */
   endpoint?: EndpointLike | undefined | (() => EndpointLike | Promise<EndpointLike>);
 }

@@ -105,7 +105,7 @@ export function callbacks(chat: Chat): Promise<Results> {
   });
 }
 
-/** The command face. */
+/** Calls in the command style. */
 export function commands({ endpoint, participantToken, sessionId }: Chat): Promise<Results> {
   const client = new service.ConnectParticipantClient({ endpoint });
   let ConnectionToken = '';

@@ -183,7 +183,7 @@ describe('ConnectParticipantClient', () => {
 
   it('has a core of its own', async () => {
     const client = await start(answer);
-    ApiClient.instance.defaultHeaders['x-other'] = 'face';
+    ApiClient.instance.defaultHeaders['x-other'] = 'style';
     onTestFinished(() => delete ApiClient.instance.defaultHeaders['x-other']);
     await client.send(command);
     expect(clients.server.received[0]!.headers).to.not.have.property('x-other');

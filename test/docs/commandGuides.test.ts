@@ -9,7 +9,7 @@ import { codeBlocks } from '../support/markdown.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const guide = (name: string): string => readFileSync(`${root}/docs/guides/${name}`, 'utf8');
 
-describe('the guides to the command face', () => {
+describe('the guides to commands', () => {
   let emulator: Emulator;
   let consumer: Consumer;
   let environment: Record<string, string>;

@@ -120,7 +120,7 @@ describe('a bundle', function () {
       });
     }
 
-    it('holds nothing of the other face, or of other transports', async () => {
+    it('contains nothing of the other style or of other transports', async () => {
       const { text } = await bundle(program(`${entry}/fetch`), consumer.folder, { conditions });
       const others = {
         'the arguments of methods': 'Missing the required parameter',
