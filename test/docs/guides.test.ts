@@ -23,7 +23,7 @@ describe('docs/guides/failures.md', () => {
     const [program] = codeBlocks(readFileSync(`${guides}failures.md`, 'utf8'));
     const finished = await consumer.run('watching.mjs', program!.code, {
       BASE_PATH: server.url,
-      X_AMZ_BEARER: 'token',
+      CONNECTION_TOKEN: 'token',
     });
     expect(finished).to.deep.equal({
       code: 0,

@@ -5,10 +5,11 @@ import { boundsText } from '../code/boundsText.js';
 import { dataType } from '../source/emitOperations.js';
 import { defaultUrl } from '../source/emitHostSettings.js';
 import { operationExamples } from './operationExamples.js';
+import { styleExamples } from './styleExamples.js';
 import { anchor, codeBlock, page, table } from './markdown.js';
 import { typeText } from './typeText.js';
 
-/** One page an Api class. */
+/** One page per API class. */
 export function emitApiPages(service: Service): GeneratedFile[] {
   return service.apis.map((api) => ({
     path: `docs/${api.className}.md`,
@@ -36,26 +37,34 @@ function apiPage(api: Api, service: Service): string {
 
 function operationSection(operation: Operation, api: Api, service: Service): string {
   const { methodName, httpMethod, path, body, result } = operation;
-  const examples = operationExamples(operation, api.className, service);
+  const styles = styleExamples(operation, api.className, service);
   return page(
     `## ${methodName}`,
     operation.deprecated ? '**Deprecated.**' : '',
     operation.summary,
     operation.description,
-    codeBlock('ts', signatures(operation)),
-    'With a callback:',
-    codeBlock('js', examples.callback),
     'With `await`:',
-    codeBlock('js', examples.promise),
+    codeBlock('js', styles.promise),
+    'With a callback:',
+    codeBlock('js', styles.callback),
+    ...(styles.command === undefined ? [] : ['As a command:', codeBlock('js', styles.command)]),
+    '### Signatures',
+    codeBlock('ts', signatures(operation)),
     '### Parameters',
     parameterTable(operation),
+    ...(optionalArguments(operation).length === 0
+      ? []
+      : [
+          'A call with all options:',
+          codeBlock('js', operationExamples(operation, api.className, service).callback),
+        ]),
     '### Result',
     result.type === undefined
-      ? `None. ${result.description}`
+      ? `No data. ${result.description}`
       : `${typeText(result.type)}. ${result.description}`,
     '### Errors',
     errorTable(operation.errors, service),
-    'Beside them: ConnectionError, TimeoutError, AbortError and ResponseParseError, and a ServiceException named `UnknownError` for any other answer.',
+    'Every call can also fail with a ConnectionError, TimeoutError, AbortError or ResponseParseError. Any other response that is not 2xx is a ServiceException with the name `UnknownError`.',
     '### Authorization',
     authorization(operation),
     '### HTTP request',
@@ -63,7 +72,7 @@ function operationSection(operation: Operation, api: Api, service: Service): str
       `- \`${httpMethod} ${path}\``,
       body === undefined ? '' : `- Content-Type: \`${body.mediaType}\``,
       result.mediaType === undefined ? '' : `- Accept: \`${result.mediaType}\``,
-      `- Repeatable: ${repeatable(operation)}`,
+      `- Safe to retry: ${repeatable(operation)}`,
     ]
       .filter(Boolean)
       .join('\n'),
@@ -86,7 +95,7 @@ function parameterTable(operation: Operation): string {
     `**${argument}**`,
     typeText(source.type),
     boundsText(source.type),
-    `${description || 'The body.'}${'authScheme' in source && source.authScheme !== undefined ? ` With \`null\`, \`authentications.${source.authScheme}\` stands in.` : ''}`,
+    `${description || 'The request body.'}${'authScheme' in source && source.authScheme !== undefined ? ` If it is \`null\`, \`authentications.${source.authScheme}\` is used.` : ''}`,
   ]);
   const optional = optionalArguments(operation).map(({ argument, description, type }) => [
     `opts.${argument}`,
@@ -103,7 +112,7 @@ function parameterTable(operation: Operation): string {
         'opts',
         `\`${operation.optionsName}\``,
         '',
-        'Optional, beside the above: `signal`, `timeout` (ms), `deadline` (ms) and `maxAttempts`.',
+        'Options that every call accepts: `signal`, `timeout` (ms), `deadline` (ms) and `maxAttempts`.',
       ],
     ],
   );
@@ -130,7 +139,7 @@ function authorization({ security, parameters }: Operation): string {
     const argument = parameters.find(({ authScheme }) => authScheme === key)?.argument;
     const optional = security.some((alternative) => !alternative.includes(key));
     return argument === undefined
-      ? `- \`authentications.${key}\`${optional ? ', where it is set' : ''}`
+      ? `- \`authentications.${key}\`${optional ? ', if it is set' : ''}`
       : `- \`${argument}\`, or \`authentications.${key}\``;
   });
   return items.join('\n');
@@ -139,12 +148,12 @@ function authorization({ security, parameters }: Operation): string {
 function repeatable({ retry, idempotencyToken, body }: Operation): string {
   switch (retry) {
     case 'read-only':
-      return 'always; it only reads';
+      return 'always, because it only reads';
     case 'repeatable':
-      return 'always; doing it twice is doing it once';
+      return 'always, because repeating it changes nothing';
     case 'client-token':
-      return `with the same \`${idempotencyToken ?? 'token'}\`, which is filled with a UUID where \`${body?.argument ?? 'the body'}\` has none`;
+      return `with the same \`${idempotencyToken ?? 'token'}\`, which the client fills in with a UUID if \`${body?.argument ?? 'the body'}\` has none`;
     case 'unsafe':
-      return 'only where the request was surely not sent';
+      return 'only if the service certainly did not apply the request';
   }
 }

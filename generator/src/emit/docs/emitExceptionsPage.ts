@@ -5,7 +5,7 @@ import { literal } from '../code/code.js';
 import { codeBlock, page, table } from './markdown.js';
 import { typeText } from './typeText.js';
 
-/** The page of the service's exceptions. */
+/** The page about the service's exceptions. */
 export function emitExceptionsPage(service: Service): GeneratedFile[] {
   if (service.exceptions.length === 0) return [];
   const first = service.exceptions[0]?.name ?? '';
@@ -14,14 +14,14 @@ export function emitExceptionsPage(service: Service): GeneratedFile[] {
       path: 'docs/exceptions.md',
       content: page(
         '# Exceptions',
-        'Answers that are errors of the service itself. Each is a class below `ServiceException`, and `error.name` is its name.',
+        'The errors that the service returns. Each is a subclass of `ServiceException`, and `error.name` is the name of the class.',
         codeBlock(
           'js',
           `import { ${first}, ServiceException } from ${literal(service.packageName)};
 
 function explain(error) {
   if (error instanceof ${first}) return error.message;
-  return error instanceof ServiceException ? \`\${error.name} (\${error.status})\` : 'no answer';
+  return error instanceof ServiceException ? \`\${error.name} (\${error.status})\` : 'no response';
 }
 
 console.log(explain(new Error('offline')));`,

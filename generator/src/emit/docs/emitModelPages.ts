@@ -6,7 +6,7 @@ import { Sampler } from '../code/Sampler.js';
 import { anchor, codeBlock, page, table } from './markdown.js';
 import { typeText } from './typeText.js';
 
-/** One page a model. */
+/** One page per model. */
 export function emitModelPages(service: Service): GeneratedFile[] {
   const uses = usesOf(service);
   const wholes = wholesOf(service);
@@ -42,12 +42,12 @@ function body(model: Model, service: Service, samples: Sampler): string {
             `\`${literal(value)}\``,
           ]),
         ),
-        model.open ? 'Other values may come; they pass through unchanged.' : '',
+        model.open ? 'The service may return other values. They are passed on unchanged.' : '',
       ).trimEnd();
     case 'alias':
       return page(
-        `A name for: ${typeText(model.type)}${boundsText(model.type) && `, ${boundsText(model.type)}`}.`,
-        model.sensitive ? 'Values are sensitive: they do not appear in logs.' : '',
+        `Another name for ${typeText(model.type)}${boundsText(model.type) && `, ${boundsText(model.type)}`}.`,
+        model.sensitive ? 'Sensitive: values are never logged.' : '',
       ).trimEnd();
   }
 }
@@ -86,13 +86,13 @@ function notes(member: Member): string[] {
   ];
 }
 
-/** Makes a model of an example and checks it against the bounds. */
+/** Creates a model from an example and validates it. */
 function exampleCode(model: ObjectModel, service: Service, samples: Sampler): string {
   return `
 import { ${model.name} } from ${literal(service.packageName)};
 
 const data = new ${model.name}(${literal(samples.model(model))});
-console.log(${model.name}.validate(data)); // [] where it keeps to the bounds`;
+console.log(${model.name}.validate(data)); // [] if it is valid`;
 }
 
 function usedBy(operations: readonly [Operation, string][]): string[] {
@@ -112,7 +112,7 @@ function partOf(models: readonly string[]): string[] {
   return ['## Part of', models.map((name) => `- [${name}](${name}.md)`).join('\n')];
 }
 
-/** The models whose members name a model. */
+/** Maps each model to the models that contain it. */
 function wholesOf(service: Service): ReadonlyMap<string, readonly string[]> {
   const wholes = new Map<string, string[]>();
   for (const whole of service.models) {
@@ -124,7 +124,7 @@ function wholesOf(service: Service): ReadonlyMap<string, readonly string[]> {
   return wholes;
 }
 
-/** The operations whose bodies and results name a model, with the class that they are in. */
+/** Maps each model to the operations that send or return it, with their classes. */
 function usesOf(service: Service): ReadonlyMap<string, [Operation, string][]> {
   const uses = new Map<string, [Operation, string][]>();
   for (const { className, operations } of service.apis) {

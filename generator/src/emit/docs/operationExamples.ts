@@ -1,12 +1,12 @@
-import type { Operation, Parameter, Service } from '../../ir/index.js';
+import type { Operation, Parameter, RequestBody, Service } from '../../ir/index.js';
 import { requiredArguments, type RequiredArgument } from '../source/emitApis.js';
 import { literal } from '../code/code.js';
 import { modelsOf } from '../code/modelsOf.js';
 import { Sampler } from '../code/Sampler.js';
 
 /**
- * Two programs that call an operation, in callback form and with `await`. They run as they stand:
- * what only the reader has, the base URL and tokens, comes from the environment.
+ * Two complete programs that call an operation, with a callback and with `await`. They run unchanged:
+ * the base URL and tokens come from the environment.
  */
 export function operationExamples(
   operation: Operation,
@@ -52,7 +52,7 @@ try {
   return { callback, promise };
 }
 
-/** The API key that no argument carries, if the operation takes one. */
+/** Sets the API key, if the operation takes one that is not an argument. */
 function authCode({ parameters }: Operation, { authSchemes }: Service): string {
   const scheme = authSchemes.find(
     ({ key, kind }) =>
@@ -65,7 +65,7 @@ ${comment === '' ? '' : `// ${comment}\n`}client.authentications[${literal(schem
 `;
 }
 
-/** Optional parameters with their examples. */
+/** The optional parameters with their example values. */
 function optionsExample(operation: Operation, service: Service): string {
   const members = operation.parameters
     .filter((parameter) => !parameter.required)
@@ -74,23 +74,32 @@ function optionsExample(operation: Operation, service: Service): string {
   return `const opts = {\n// All optional, as are signal, timeout, deadline and maxAttempts.\n${members.join('\n')}\n};`;
 }
 
-function valueCode({ argument, source }: RequiredArgument, service: Service): string {
-  if ('in' in source) {
-    if (source.sensitive && source.in === 'header') return `process.env.${constantCase(argument)}`;
-    return literal(exampleOf(source, service));
-  }
+function valueCode({ source }: RequiredArgument, service: Service): string {
+  if ('in' in source) return parameterCode(source, service);
   const { type } = source;
   if (type.kind === 'binary') return 'new Blob([])';
-  const members = literal(source.example ?? Sampler.of(service).value(type) ?? {});
+  const members = literal(bodyExample(source, service));
   const model = type.kind === 'model' ? modelsOf(service).get(type.name) : undefined;
   return model?.kind === 'object' ? `new ${model.name}(${members})` : members;
+}
+
+/** A parameter's example value. A token comes from the environment. */
+export function parameterCode(parameter: Parameter, service: Service): string {
+  const { sensitive, in: place, inputName, argument } = parameter;
+  if (sensitive && place === 'header') return `process.env.${constantCase(inputName ?? argument)}`;
+  return literal(exampleOf(parameter, service));
+}
+
+/** The example of a body that is not binary. */
+export function bodyExample({ example, type }: RequestBody, service: Service): unknown {
+  return example ?? Sampler.of(service).value(type) ?? {};
 }
 
 function exampleOf({ example, type }: Parameter, service: Service): unknown {
   return example ?? Sampler.of(service).value(type) ?? 'text';
 }
 
-/** `xAmzBearer` → `X_AMZ_BEARER`. */
+/** `ConnectionToken` → `CONNECTION_TOKEN`. */
 function constantCase(name: string): string {
   return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
 }

@@ -271,7 +271,7 @@ function requestName(operation: Operation, { models }: Service): string | undefi
 }
 
 /** `SendMessageCommand`. */
-function commandName({ methodName }: Operation): string {
+export function commandName({ methodName }: Operation): string {
   return `${capitalized(methodName)}Command`;
 }
 
