@@ -5,15 +5,17 @@ import { DefaultApiBase } from './DefaultApiBase.js';
 /**
  * The chat side of Amazon Connect, for customers, agents and bots.
  *
- * Methods take a callback as their last argument, `(error, data, response)`, and return a handle
- * with `abort()`; without one they return a promise of the data.
+ * Without a callback, methods return a promise of the data. With a callback `(error, data,
+ * response)` as the last argument, they return a handle with `abort()`.
+ *
+ * @example
+ * const api = new DefaultApi();
+ * const data = await api.describeView(xAmzBearer, viewToken);
  */
 export class DefaultApi extends DefaultApiBase {
   /**
-   * Makes calls with a client.
-   *
-   * @param apiClient - default, for null too: `ApiClient.instance`, as it is now.
-   * @throws TypeError where it is no ApiClient.
+   * @param apiClient - the client that makes the calls, by default the current `ApiClient.instance`.
+   * @throws TypeError if it is not an ApiClient.
    */
   constructor(apiClient?: ApiClient | null) {
     super(apiClient ?? ApiClient.instance);

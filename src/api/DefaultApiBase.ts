@@ -41,9 +41,8 @@ import type {
 import * as operations from '../service/operations.js';
 
 /**
- * The methods of DefaultApi. They stand apart from it because ApiClient depends on the platform
- * and they do not: a package for several platforms holds this class once, and DefaultApi once for
- * each platform.
+ * The methods of DefaultApi. They do not depend on the platform, but ApiClient does. A package for
+ * several platforms therefore contains this class once, and DefaultApi once per platform.
  */
 export class DefaultApiBase {
   readonly apiClient: ApiClient;
@@ -64,22 +63,52 @@ export class DefaultApiBase {
    * `POST /participant/cancel-authentication`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
-   * characters. With `null` or `undefined`, `authentications.bearer` stands in.
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
    * @param cancelParticipantAuthenticationRequest - The sign-in to cancel.
+   * @param opts - Options of this call.
    * @throws ValidationException, AccessDeniedException, ThrottlingException,
-   * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
-   * ResponseParseError.
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
    */
   cancelParticipantAuthentication(
     xAmzBearer: string | null | undefined,
     cancelParticipantAuthenticationRequest: CancelParticipantAuthenticationRequest,
     opts?: CancelParticipantAuthenticationOptions | null,
   ): Promise<CancelParticipantAuthenticationResponse>;
+  /**
+   * Cancels a sign-in that the contact flow has requested.
+   *
+   * `POST /participant/cancel-authentication`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param cancelParticipantAuthenticationRequest - The sign-in to cancel.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   cancelParticipantAuthentication(
     xAmzBearer: string | null | undefined,
     cancelParticipantAuthenticationRequest: CancelParticipantAuthenticationRequest,
     callback: Callback<CancelParticipantAuthenticationResponse>,
   ): CallHandle;
+  /**
+   * Cancels a sign-in that the contact flow has requested.
+   *
+   * `POST /participant/cancel-authentication`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param cancelParticipantAuthenticationRequest - The sign-in to cancel.
+   * @param opts - Options of this call.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   cancelParticipantAuthentication(
     xAmzBearer: string | null | undefined,
     cancelParticipantAuthenticationRequest: CancelParticipantAuthenticationRequest,
@@ -105,7 +134,7 @@ export class DefaultApiBase {
     );
   }
 
-  /** Like `cancelParticipantAuthentication`, with the answer's status and headers beside its data. */
+  /** Like `cancelParticipantAuthentication`, but also returns the status and headers of the response. */
   cancelParticipantAuthenticationWithHttpInfo(
     xAmzBearer: string | null | undefined,
     cancelParticipantAuthenticationRequest: CancelParticipantAuthenticationRequest,
@@ -132,22 +161,52 @@ export class DefaultApiBase {
    * `POST /participant/complete-attachment-upload`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
-   * characters. With `null` or `undefined`, `authentications.bearer` stands in.
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
    * @param completeAttachmentUploadRequest - The attachment whose upload is complete.
+   * @param opts - Options of this call.
    * @throws ValidationException, ServiceQuotaExceededException, AccessDeniedException,
-   * ConflictException, ThrottlingException, InternalServerException: the service's exceptions;
-   * ConnectionError, TimeoutError, AbortError, ResponseParseError.
+   * ConflictException, ThrottlingException, InternalServerException, or another ServiceException;
+   * ConnectionError, TimeoutError, AbortError or ResponseParseError.
    */
   completeAttachmentUpload(
     xAmzBearer: string | null | undefined,
     completeAttachmentUploadRequest: CompleteAttachmentUploadRequest,
     opts?: CompleteAttachmentUploadOptions | null,
   ): Promise<CompleteAttachmentUploadResponse>;
+  /**
+   * Confirms that the bytes of an attachment have been uploaded.
+   *
+   * `POST /participant/complete-attachment-upload`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param completeAttachmentUploadRequest - The attachment whose upload is complete.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, ServiceQuotaExceededException, AccessDeniedException,
+   * ConflictException, ThrottlingException, InternalServerException, or another ServiceException;
+   * ConnectionError, TimeoutError, AbortError or ResponseParseError.
+   */
   completeAttachmentUpload(
     xAmzBearer: string | null | undefined,
     completeAttachmentUploadRequest: CompleteAttachmentUploadRequest,
     callback: Callback<CompleteAttachmentUploadResponse>,
   ): CallHandle;
+  /**
+   * Confirms that the bytes of an attachment have been uploaded.
+   *
+   * `POST /participant/complete-attachment-upload`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param completeAttachmentUploadRequest - The attachment whose upload is complete.
+   * @param opts - Options of this call.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, ServiceQuotaExceededException, AccessDeniedException,
+   * ConflictException, ThrottlingException, InternalServerException, or another ServiceException;
+   * ConnectionError, TimeoutError, AbortError or ResponseParseError.
+   */
   completeAttachmentUpload(
     xAmzBearer: string | null | undefined,
     completeAttachmentUploadRequest: CompleteAttachmentUploadRequest,
@@ -170,7 +229,7 @@ export class DefaultApiBase {
     );
   }
 
-  /** Like `completeAttachmentUpload`, with the answer's status and headers beside its data. */
+  /** Like `completeAttachmentUpload`, but also returns the status and headers of the response. */
   completeAttachmentUploadWithHttpInfo(
     xAmzBearer: string | null | undefined,
     completeAttachmentUploadRequest: CompleteAttachmentUploadRequest,
@@ -202,22 +261,52 @@ export class DefaultApiBase {
    * `POST /participant/connection`
    *
    * @param xAmzBearer - The participant token, from `StartChatContact` or `CreateParticipant`. 1 to
-   * 1000 characters. With `null` or `undefined`, `authentications.bearer` stands in.
+   * 1000 characters. If it is `null` or `undefined`, `authentications.bearer` is used.
    * @param createParticipantConnectionRequest - The kinds of connection to open.
+   * @param opts - Options of this call.
    * @throws ValidationException, AccessDeniedException, ThrottlingException,
-   * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
-   * ResponseParseError.
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
    */
   createParticipantConnection(
     xAmzBearer: string | null | undefined,
     createParticipantConnectionRequest: CreateParticipantConnectionRequest,
     opts?: CreateParticipantConnectionOptions | null,
   ): Promise<CreateParticipantConnectionResponse>;
+  /**
+   * Opens a connection for the participant and returns the connection token.
+   *
+   * `POST /participant/connection`
+   *
+   * @param xAmzBearer - The participant token, from `StartChatContact` or `CreateParticipant`. 1 to
+   * 1000 characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param createParticipantConnectionRequest - The kinds of connection to open.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   createParticipantConnection(
     xAmzBearer: string | null | undefined,
     createParticipantConnectionRequest: CreateParticipantConnectionRequest,
     callback: Callback<CreateParticipantConnectionResponse>,
   ): CallHandle;
+  /**
+   * Opens a connection for the participant and returns the connection token.
+   *
+   * `POST /participant/connection`
+   *
+   * @param xAmzBearer - The participant token, from `StartChatContact` or `CreateParticipant`. 1 to
+   * 1000 characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param createParticipantConnectionRequest - The kinds of connection to open.
+   * @param opts - Options of this call.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   createParticipantConnection(
     xAmzBearer: string | null | undefined,
     createParticipantConnectionRequest: CreateParticipantConnectionRequest,
@@ -243,7 +332,7 @@ export class DefaultApiBase {
     );
   }
 
-  /** Like `createParticipantConnection`, with the answer's status and headers beside its data. */
+  /** Like `createParticipantConnection`, but also returns the status and headers of the response. */
   createParticipantConnectionWithHttpInfo(
     xAmzBearer: string | null | undefined,
     createParticipantConnectionRequest: CreateParticipantConnectionRequest,
@@ -267,22 +356,52 @@ export class DefaultApiBase {
    * `GET /participant/views/{ViewToken}`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
-   * characters. With `null` or `undefined`, `authentications.bearer` stands in.
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
    * @param viewToken - The view token from the message that shows the view. 1 to 1000 characters.
+   * @param opts - Options of this call.
    * @throws ValidationException, AccessDeniedException, ResourceNotFoundException,
-   * ThrottlingException, InternalServerException: the service's exceptions; ConnectionError,
-   * TimeoutError, AbortError, ResponseParseError.
+   * ThrottlingException, InternalServerException, or another ServiceException; ConnectionError,
+   * TimeoutError, AbortError or ResponseParseError.
    */
   describeView(
     xAmzBearer: string | null | undefined,
     viewToken: string,
     opts?: DescribeViewOptions | null,
   ): Promise<DescribeViewResponse>;
+  /**
+   * Returns a view: a small user interface that the contact shows.
+   *
+   * `GET /participant/views/{ViewToken}`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param viewToken - The view token from the message that shows the view. 1 to 1000 characters.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ResourceNotFoundException,
+   * ThrottlingException, InternalServerException, or another ServiceException; ConnectionError,
+   * TimeoutError, AbortError or ResponseParseError.
+   */
   describeView(
     xAmzBearer: string | null | undefined,
     viewToken: string,
     callback: Callback<DescribeViewResponse>,
   ): CallHandle;
+  /**
+   * Returns a view: a small user interface that the contact shows.
+   *
+   * `GET /participant/views/{ViewToken}`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param viewToken - The view token from the message that shows the view. 1 to 1000 characters.
+   * @param opts - Options of this call.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ResourceNotFoundException,
+   * ThrottlingException, InternalServerException, or another ServiceException; ConnectionError,
+   * TimeoutError, AbortError or ResponseParseError.
+   */
   describeView(
     xAmzBearer: string | null | undefined,
     viewToken: string,
@@ -305,7 +424,7 @@ export class DefaultApiBase {
     );
   }
 
-  /** Like `describeView`, with the answer's status and headers beside its data. */
+  /** Like `describeView`, but also returns the status and headers of the response. */
   describeViewWithHttpInfo(
     xAmzBearer: string | null | undefined,
     viewToken: string,
@@ -329,23 +448,55 @@ export class DefaultApiBase {
    * `POST /participant/disconnect`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
-   * characters. With `null` or `undefined`, `authentications.bearer` stands in.
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
    * @param disconnectParticipantRequest - Has no required members. The connection token identifies
    * the participant.
+   * @param opts - Options of this call.
    * @throws ValidationException, AccessDeniedException, ThrottlingException,
-   * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
-   * ResponseParseError.
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
    */
   disconnectParticipant(
     xAmzBearer: string | null | undefined,
     disconnectParticipantRequest: DisconnectParticipantRequest,
     opts?: DisconnectParticipantOptions | null,
   ): Promise<DisconnectParticipantResponse>;
+  /**
+   * Disconnects the participant from the chat.
+   *
+   * `POST /participant/disconnect`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param disconnectParticipantRequest - Has no required members. The connection token identifies
+   * the participant.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   disconnectParticipant(
     xAmzBearer: string | null | undefined,
     disconnectParticipantRequest: DisconnectParticipantRequest,
     callback: Callback<DisconnectParticipantResponse>,
   ): CallHandle;
+  /**
+   * Disconnects the participant from the chat.
+   *
+   * `POST /participant/disconnect`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param disconnectParticipantRequest - Has no required members. The connection token identifies
+   * the participant.
+   * @param opts - Options of this call.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   disconnectParticipant(
     xAmzBearer: string | null | undefined,
     disconnectParticipantRequest: DisconnectParticipantRequest,
@@ -368,7 +519,7 @@ export class DefaultApiBase {
     );
   }
 
-  /** Like `disconnectParticipant`, with the answer's status and headers beside its data. */
+  /** Like `disconnectParticipant`, but also returns the status and headers of the response. */
   disconnectParticipantWithHttpInfo(
     xAmzBearer: string | null | undefined,
     disconnectParticipantRequest: DisconnectParticipantRequest,
@@ -391,22 +542,52 @@ export class DefaultApiBase {
    * `POST /participant/attachment`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
-   * characters. With `null` or `undefined`, `authentications.bearer` stands in.
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
    * @param getAttachmentRequest - The attachment to download.
+   * @param opts - Options of this call.
    * @throws ValidationException, AccessDeniedException, ThrottlingException,
-   * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
-   * ResponseParseError.
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
    */
   getAttachment(
     xAmzBearer: string | null | undefined,
     getAttachmentRequest: GetAttachmentRequest,
     opts?: GetAttachmentOptions | null,
   ): Promise<GetAttachmentResponse>;
+  /**
+   * Returns a URL to download an attachment from.
+   *
+   * `POST /participant/attachment`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param getAttachmentRequest - The attachment to download.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   getAttachment(
     xAmzBearer: string | null | undefined,
     getAttachmentRequest: GetAttachmentRequest,
     callback: Callback<GetAttachmentResponse>,
   ): CallHandle;
+  /**
+   * Returns a URL to download an attachment from.
+   *
+   * `POST /participant/attachment`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param getAttachmentRequest - The attachment to download.
+   * @param opts - Options of this call.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   getAttachment(
     xAmzBearer: string | null | undefined,
     getAttachmentRequest: GetAttachmentRequest,
@@ -429,7 +610,7 @@ export class DefaultApiBase {
     );
   }
 
-  /** Like `getAttachment`, with the answer's status and headers beside its data. */
+  /** Like `getAttachment`, but also returns the status and headers of the response. */
   getAttachmentWithHttpInfo(
     xAmzBearer: string | null | undefined,
     getAttachmentRequest: GetAttachmentRequest,
@@ -453,22 +634,52 @@ export class DefaultApiBase {
    * `POST /participant/authentication-url`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
-   * characters. With `null` or `undefined`, `authentications.bearer` stands in.
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
    * @param getAuthenticationUrlRequest - The sign-in to start, and where it redirects to.
+   * @param opts - Options of this call.
    * @throws ValidationException, AccessDeniedException, ThrottlingException,
-   * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
-   * ResponseParseError.
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
    */
   getAuthenticationUrl(
     xAmzBearer: string | null | undefined,
     getAuthenticationUrlRequest: GetAuthenticationUrlRequest,
     opts?: GetAuthenticationUrlOptions | null,
   ): Promise<GetAuthenticationUrlResponse>;
+  /**
+   * Returns the URL of the page where the customer signs in.
+   *
+   * `POST /participant/authentication-url`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param getAuthenticationUrlRequest - The sign-in to start, and where it redirects to.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   getAuthenticationUrl(
     xAmzBearer: string | null | undefined,
     getAuthenticationUrlRequest: GetAuthenticationUrlRequest,
     callback: Callback<GetAuthenticationUrlResponse>,
   ): CallHandle;
+  /**
+   * Returns the URL of the page where the customer signs in.
+   *
+   * `POST /participant/authentication-url`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param getAuthenticationUrlRequest - The sign-in to start, and where it redirects to.
+   * @param opts - Options of this call.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   getAuthenticationUrl(
     xAmzBearer: string | null | undefined,
     getAuthenticationUrlRequest: GetAuthenticationUrlRequest,
@@ -491,7 +702,7 @@ export class DefaultApiBase {
     );
   }
 
-  /** Like `getAuthenticationUrl`, with the answer's status and headers beside its data. */
+  /** Like `getAuthenticationUrl`, but also returns the status and headers of the response. */
   getAuthenticationUrlWithHttpInfo(
     xAmzBearer: string | null | undefined,
     getAuthenticationUrlRequest: GetAuthenticationUrlRequest,
@@ -521,22 +732,52 @@ export class DefaultApiBase {
    * `POST /participant/transcript`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
-   * characters. With `null` or `undefined`, `authentications.bearer` stands in.
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
    * @param getTranscriptRequest - The part of the transcript to read, and its order.
+   * @param opts - Options of this call.
    * @throws ValidationException, AccessDeniedException, ThrottlingException,
-   * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
-   * ResponseParseError.
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
    */
   getTranscript(
     xAmzBearer: string | null | undefined,
     getTranscriptRequest: GetTranscriptRequest,
     opts?: GetTranscriptOptions | null,
   ): Promise<GetTranscriptResponse>;
+  /**
+   * Reads the transcript of the chat, page by page.
+   *
+   * `POST /participant/transcript`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param getTranscriptRequest - The part of the transcript to read, and its order.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   getTranscript(
     xAmzBearer: string | null | undefined,
     getTranscriptRequest: GetTranscriptRequest,
     callback: Callback<GetTranscriptResponse>,
   ): CallHandle;
+  /**
+   * Reads the transcript of the chat, page by page.
+   *
+   * `POST /participant/transcript`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param getTranscriptRequest - The part of the transcript to read, and its order.
+   * @param opts - Options of this call.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   getTranscript(
     xAmzBearer: string | null | undefined,
     getTranscriptRequest: GetTranscriptRequest,
@@ -559,7 +800,7 @@ export class DefaultApiBase {
     );
   }
 
-  /** Like `getTranscript`, with the answer's status and headers beside its data. */
+  /** Like `getTranscript`, but also returns the status and headers of the response. */
   getTranscriptWithHttpInfo(
     xAmzBearer: string | null | undefined,
     getTranscriptRequest: GetTranscriptRequest,
@@ -588,22 +829,52 @@ export class DefaultApiBase {
    * `POST /participant/event`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
-   * characters. With `null` or `undefined`, `authentications.bearer` stands in.
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
    * @param sendEventRequest - An event to send.
+   * @param opts - Options of this call.
    * @throws ValidationException, AccessDeniedException, ConflictException, ThrottlingException,
-   * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
-   * ResponseParseError.
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
    */
   sendEvent(
     xAmzBearer: string | null | undefined,
     sendEventRequest: SendEventRequest,
     opts?: SendEventOptions | null,
   ): Promise<SendEventResponse>;
+  /**
+   * Sends an event: for example, typing or a read receipt.
+   *
+   * `POST /participant/event`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param sendEventRequest - An event to send.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ConflictException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   sendEvent(
     xAmzBearer: string | null | undefined,
     sendEventRequest: SendEventRequest,
     callback: Callback<SendEventResponse>,
   ): CallHandle;
+  /**
+   * Sends an event: for example, typing or a read receipt.
+   *
+   * `POST /participant/event`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param sendEventRequest - An event to send.
+   * @param opts - Options of this call.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ConflictException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   sendEvent(
     xAmzBearer: string | null | undefined,
     sendEventRequest: SendEventRequest,
@@ -626,7 +897,7 @@ export class DefaultApiBase {
     );
   }
 
-  /** Like `sendEvent`, with the answer's status and headers beside its data. */
+  /** Like `sendEvent`, but also returns the status and headers of the response. */
   sendEventWithHttpInfo(
     xAmzBearer: string | null | undefined,
     sendEventRequest: SendEventRequest,
@@ -652,22 +923,52 @@ export class DefaultApiBase {
    * `POST /participant/message`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
-   * characters. With `null` or `undefined`, `authentications.bearer` stands in.
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
    * @param sendMessageRequest - A message to send.
+   * @param opts - Options of this call.
    * @throws ValidationException, AccessDeniedException, ThrottlingException,
-   * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
-   * ResponseParseError.
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
    */
   sendMessage(
     xAmzBearer: string | null | undefined,
     sendMessageRequest: SendMessageRequest,
     opts?: SendMessageOptions | null,
   ): Promise<SendMessageResponse>;
+  /**
+   * Sends a message to the chat.
+   *
+   * `POST /participant/message`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param sendMessageRequest - A message to send.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   sendMessage(
     xAmzBearer: string | null | undefined,
     sendMessageRequest: SendMessageRequest,
     callback: Callback<SendMessageResponse>,
   ): CallHandle;
+  /**
+   * Sends a message to the chat.
+   *
+   * `POST /participant/message`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param sendMessageRequest - A message to send.
+   * @param opts - Options of this call.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, AccessDeniedException, ThrottlingException,
+   * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+   * or ResponseParseError.
+   */
   sendMessage(
     xAmzBearer: string | null | undefined,
     sendMessageRequest: SendMessageRequest,
@@ -690,7 +991,7 @@ export class DefaultApiBase {
     );
   }
 
-  /** Like `sendMessage`, with the answer's status and headers beside its data. */
+  /** Like `sendMessage`, but also returns the status and headers of the response. */
   sendMessageWithHttpInfo(
     xAmzBearer: string | null | undefined,
     sendMessageRequest: SendMessageRequest,
@@ -717,22 +1018,52 @@ export class DefaultApiBase {
    * `POST /participant/start-attachment-upload`
    *
    * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
-   * characters. With `null` or `undefined`, `authentications.bearer` stands in.
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
    * @param startAttachmentUploadRequest - The file to upload.
+   * @param opts - Options of this call.
    * @throws ValidationException, ServiceQuotaExceededException, AccessDeniedException,
-   * ThrottlingException, InternalServerException: the service's exceptions; ConnectionError,
-   * TimeoutError, AbortError, ResponseParseError.
+   * ThrottlingException, InternalServerException, or another ServiceException; ConnectionError,
+   * TimeoutError, AbortError or ResponseParseError.
    */
   startAttachmentUpload(
     xAmzBearer: string | null | undefined,
     startAttachmentUploadRequest: StartAttachmentUploadRequest,
     opts?: StartAttachmentUploadOptions | null,
   ): Promise<StartAttachmentUploadResponse>;
+  /**
+   * Starts the upload of an attachment and returns the URL to upload it to.
+   *
+   * `POST /participant/start-attachment-upload`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param startAttachmentUploadRequest - The file to upload.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, ServiceQuotaExceededException, AccessDeniedException,
+   * ThrottlingException, InternalServerException, or another ServiceException; ConnectionError,
+   * TimeoutError, AbortError or ResponseParseError.
+   */
   startAttachmentUpload(
     xAmzBearer: string | null | undefined,
     startAttachmentUploadRequest: StartAttachmentUploadRequest,
     callback: Callback<StartAttachmentUploadResponse>,
   ): CallHandle;
+  /**
+   * Starts the upload of an attachment and returns the URL to upload it to.
+   *
+   * `POST /participant/start-attachment-upload`
+   *
+   * @param xAmzBearer - The connection token, from `CreateParticipantConnection`. 1 to 1000
+   * characters. If it is `null` or `undefined`, `authentications.bearer` is used.
+   * @param startAttachmentUploadRequest - The file to upload.
+   * @param opts - Options of this call.
+   * @param callback - Called once, with `(error, data, response)`.
+   * @returns a handle to abort the call.
+   * @throws ValidationException, ServiceQuotaExceededException, AccessDeniedException,
+   * ThrottlingException, InternalServerException, or another ServiceException; ConnectionError,
+   * TimeoutError, AbortError or ResponseParseError.
+   */
   startAttachmentUpload(
     xAmzBearer: string | null | undefined,
     startAttachmentUploadRequest: StartAttachmentUploadRequest,
@@ -755,7 +1086,7 @@ export class DefaultApiBase {
     );
   }
 
-  /** Like `startAttachmentUpload`, with the answer's status and headers beside its data. */
+  /** Like `startAttachmentUpload`, but also returns the status and headers of the response. */
   startAttachmentUploadWithHttpInfo(
     xAmzBearer: string | null | undefined,
     startAttachmentUploadRequest: StartAttachmentUploadRequest,

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { CallOptions } from '../runtime/call/CallOptions.js';
 
-/** What every operation takes. */
+/** Options that every operation accepts. */
 interface CommonParameters extends CallOptions {
   /** The SHA-256 hash of the body, for a proxy that checks signatures. The service does not read it. */
   readonly xAmzContentSha256?: string | undefined;

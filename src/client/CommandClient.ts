@@ -86,12 +86,28 @@ export class CommandClient {
   }
 
   /**
-   * Sends a command and returns a promise of its output, or calls `callback` with it. In Node you
-   * can also send the AWS SDK's commands.
+   * Sends a command and calls `callback` with its output. In Node you can also send the AWS SDK's
+   * commands.
+   *
+   * @param callback - called once, with `(error, output)`. All errors are passed to it.
+   *
+   * @example
+   * client.send(command, (error, output) => {
+   *   if (error) console.error(error.name, error.$metadata.requestId);
+   *   else console.log(output);
+   * });
+   */
+  send<Input extends object, Output extends MetadataBearer>(
+    command: SentCommand<Input, Output>,
+    callback: SendCallback<Output>,
+  ): void;
+  /**
+   * Sends a command. In Node you can also send the AWS SDK's commands.
    *
    * @param options - a signal and a time limit for this call.
+   * @returns a promise of the command's output.
    * @throws ServiceException, or another `ApiError`, if the call fails; TypeError if the input is
-   * invalid. With a callback, all errors are passed to the callback.
+   * invalid.
    *
    * @example
    * const { Id } = await client.send(
@@ -101,12 +117,15 @@ export class CommandClient {
    */
   send<Input extends object, Output extends MetadataBearer>(
     command: SentCommand<Input, Output>,
-    callback: SendCallback<Output>,
-  ): void;
-  send<Input extends object, Output extends MetadataBearer>(
-    command: SentCommand<Input, Output>,
     options?: SendOptions,
   ): Promise<Output>;
+  /**
+   * Sends a command and calls `callback` with its output. In Node you can also send the AWS SDK's
+   * commands.
+   *
+   * @param options - a signal and a time limit for this call.
+   * @param callback - called once, with `(error, output)`. All errors are passed to it.
+   */
   send<Input extends object, Output extends MetadataBearer>(
     command: SentCommand<Input, Output>,
     options: SendOptions,

@@ -32,8 +32,8 @@ export interface CancelParticipantAuthenticationCommandOutput
  * `POST /participant/cancel-authentication`
  *
  * @throws ValidationException, AccessDeniedException, ThrottlingException,
- * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
- * ResponseParseError; TypeError where a required member is missing.
+ * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+ * or ResponseParseError; TypeError if a required member is missing.
  */
 export class CancelParticipantAuthenticationCommand extends Command<
   CancelParticipantAuthenticationCommandInput,

@@ -38,8 +38,8 @@ export interface CompleteAttachmentUploadCommandOutput
  * `POST /participant/complete-attachment-upload`
  *
  * @throws ValidationException, ServiceQuotaExceededException, AccessDeniedException,
- * ConflictException, ThrottlingException, InternalServerException: the service's exceptions;
- * ConnectionError, TimeoutError, AbortError, ResponseParseError; TypeError where a required member
+ * ConflictException, ThrottlingException, InternalServerException, or another ServiceException;
+ * ConnectionError, TimeoutError, AbortError or ResponseParseError; TypeError if a required member
  * is missing.
  */
 export class CompleteAttachmentUploadCommand extends Command<

@@ -62,8 +62,8 @@ import { paginateGetTranscript } from './paginateGetTranscript.js';
 /**
  * The chat side of Amazon Connect, for customers, agents and bots.
  *
- * `ConnectParticipantClient` with a method for each operation. Bundles are smaller with
- * `ConnectParticipantClient` and the commands that are needed.
+ * `ConnectParticipantClient` with one method per operation. For a smaller bundle, use
+ * `ConnectParticipantClient` and only the commands that you need.
  */
 export class ConnectParticipant extends ConnectParticipantClient {
   /**
@@ -75,10 +75,20 @@ export class ConnectParticipant extends ConnectParticipantClient {
     args: CancelParticipantAuthenticationCommandInput,
     callback: SendCallback<CancelParticipantAuthenticationCommandOutput>,
   ): void;
+  /**
+   * Cancels a sign-in that the contact flow has requested.
+   *
+   * @see CancelParticipantAuthenticationCommand
+   */
   cancelParticipantAuthentication(
     args: CancelParticipantAuthenticationCommandInput,
     options?: SendOptions,
   ): Promise<CancelParticipantAuthenticationCommandOutput>;
+  /**
+   * Cancels a sign-in that the contact flow has requested.
+   *
+   * @see CancelParticipantAuthenticationCommand
+   */
   cancelParticipantAuthentication(
     args: CancelParticipantAuthenticationCommandInput,
     options: SendOptions,
@@ -101,10 +111,20 @@ export class ConnectParticipant extends ConnectParticipantClient {
     args: CompleteAttachmentUploadCommandInput,
     callback: SendCallback<CompleteAttachmentUploadCommandOutput>,
   ): void;
+  /**
+   * Confirms that the bytes of an attachment have been uploaded.
+   *
+   * @see CompleteAttachmentUploadCommand
+   */
   completeAttachmentUpload(
     args: CompleteAttachmentUploadCommandInput,
     options?: SendOptions,
   ): Promise<CompleteAttachmentUploadCommandOutput>;
+  /**
+   * Confirms that the bytes of an attachment have been uploaded.
+   *
+   * @see CompleteAttachmentUploadCommand
+   */
   completeAttachmentUpload(
     args: CompleteAttachmentUploadCommandInput,
     options: SendOptions,
@@ -127,10 +147,20 @@ export class ConnectParticipant extends ConnectParticipantClient {
     args: CreateParticipantConnectionCommandInput,
     callback: SendCallback<CreateParticipantConnectionCommandOutput>,
   ): void;
+  /**
+   * Opens a connection for the participant and returns the connection token.
+   *
+   * @see CreateParticipantConnectionCommand
+   */
   createParticipantConnection(
     args: CreateParticipantConnectionCommandInput,
     options?: SendOptions,
   ): Promise<CreateParticipantConnectionCommandOutput>;
+  /**
+   * Opens a connection for the participant and returns the connection token.
+   *
+   * @see CreateParticipantConnectionCommand
+   */
   createParticipantConnection(
     args: CreateParticipantConnectionCommandInput,
     options: SendOptions,
@@ -153,10 +183,20 @@ export class ConnectParticipant extends ConnectParticipantClient {
     args: DescribeViewCommandInput,
     callback: SendCallback<DescribeViewCommandOutput>,
   ): void;
+  /**
+   * Returns a view: a small user interface that the contact shows.
+   *
+   * @see DescribeViewCommand
+   */
   describeView(
     args: DescribeViewCommandInput,
     options?: SendOptions,
   ): Promise<DescribeViewCommandOutput>;
+  /**
+   * Returns a view: a small user interface that the contact shows.
+   *
+   * @see DescribeViewCommand
+   */
   describeView(
     args: DescribeViewCommandInput,
     options: SendOptions,
@@ -179,10 +219,20 @@ export class ConnectParticipant extends ConnectParticipantClient {
     args: DisconnectParticipantCommandInput,
     callback: SendCallback<DisconnectParticipantCommandOutput>,
   ): void;
+  /**
+   * Disconnects the participant from the chat.
+   *
+   * @see DisconnectParticipantCommand
+   */
   disconnectParticipant(
     args: DisconnectParticipantCommandInput,
     options?: SendOptions,
   ): Promise<DisconnectParticipantCommandOutput>;
+  /**
+   * Disconnects the participant from the chat.
+   *
+   * @see DisconnectParticipantCommand
+   */
   disconnectParticipant(
     args: DisconnectParticipantCommandInput,
     options: SendOptions,
@@ -205,10 +255,20 @@ export class ConnectParticipant extends ConnectParticipantClient {
     args: GetAttachmentCommandInput,
     callback: SendCallback<GetAttachmentCommandOutput>,
   ): void;
+  /**
+   * Returns a URL to download an attachment from.
+   *
+   * @see GetAttachmentCommand
+   */
   getAttachment(
     args: GetAttachmentCommandInput,
     options?: SendOptions,
   ): Promise<GetAttachmentCommandOutput>;
+  /**
+   * Returns a URL to download an attachment from.
+   *
+   * @see GetAttachmentCommand
+   */
   getAttachment(
     args: GetAttachmentCommandInput,
     options: SendOptions,
@@ -231,10 +291,20 @@ export class ConnectParticipant extends ConnectParticipantClient {
     args: GetAuthenticationUrlCommandInput,
     callback: SendCallback<GetAuthenticationUrlCommandOutput>,
   ): void;
+  /**
+   * Returns the URL of the page where the customer signs in.
+   *
+   * @see GetAuthenticationUrlCommand
+   */
   getAuthenticationUrl(
     args: GetAuthenticationUrlCommandInput,
     options?: SendOptions,
   ): Promise<GetAuthenticationUrlCommandOutput>;
+  /**
+   * Returns the URL of the page where the customer signs in.
+   *
+   * @see GetAuthenticationUrlCommand
+   */
   getAuthenticationUrl(
     args: GetAuthenticationUrlCommandInput,
     options: SendOptions,
@@ -257,10 +327,20 @@ export class ConnectParticipant extends ConnectParticipantClient {
     args: GetTranscriptCommandInput,
     callback: SendCallback<GetTranscriptCommandOutput>,
   ): void;
+  /**
+   * Reads the transcript of the chat, page by page.
+   *
+   * @see GetTranscriptCommand
+   */
   getTranscript(
     args: GetTranscriptCommandInput,
     options?: SendOptions,
   ): Promise<GetTranscriptCommandOutput>;
+  /**
+   * Reads the transcript of the chat, page by page.
+   *
+   * @see GetTranscriptCommand
+   */
   getTranscript(
     args: GetTranscriptCommandInput,
     options: SendOptions,
@@ -280,7 +360,17 @@ export class ConnectParticipant extends ConnectParticipantClient {
    * @see SendEventCommand
    */
   sendEvent(args: SendEventCommandInput, callback: SendCallback<SendEventCommandOutput>): void;
+  /**
+   * Sends an event: for example, typing or a read receipt.
+   *
+   * @see SendEventCommand
+   */
   sendEvent(args: SendEventCommandInput, options?: SendOptions): Promise<SendEventCommandOutput>;
+  /**
+   * Sends an event: for example, typing or a read receipt.
+   *
+   * @see SendEventCommand
+   */
   sendEvent(
     args: SendEventCommandInput,
     options: SendOptions,
@@ -303,10 +393,20 @@ export class ConnectParticipant extends ConnectParticipantClient {
     args: SendMessageCommandInput,
     callback: SendCallback<SendMessageCommandOutput>,
   ): void;
+  /**
+   * Sends a message to the chat.
+   *
+   * @see SendMessageCommand
+   */
   sendMessage(
     args: SendMessageCommandInput,
     options?: SendOptions,
   ): Promise<SendMessageCommandOutput>;
+  /**
+   * Sends a message to the chat.
+   *
+   * @see SendMessageCommand
+   */
   sendMessage(
     args: SendMessageCommandInput,
     options: SendOptions,
@@ -329,10 +429,20 @@ export class ConnectParticipant extends ConnectParticipantClient {
     args: StartAttachmentUploadCommandInput,
     callback: SendCallback<StartAttachmentUploadCommandOutput>,
   ): void;
+  /**
+   * Starts the upload of an attachment and returns the URL to upload it to.
+   *
+   * @see StartAttachmentUploadCommand
+   */
   startAttachmentUpload(
     args: StartAttachmentUploadCommandInput,
     options?: SendOptions,
   ): Promise<StartAttachmentUploadCommandOutput>;
+  /**
+   * Starts the upload of an attachment and returns the URL to upload it to.
+   *
+   * @see StartAttachmentUploadCommand
+   */
   startAttachmentUpload(
     args: StartAttachmentUploadCommandInput,
     options: SendOptions,
@@ -346,7 +456,7 @@ export class ConnectParticipant extends ConnectParticipantClient {
     return this.send(new StartAttachmentUploadCommand(args), options, callback);
   }
 
-  /** All pages of `getTranscript`, each fetched when it is asked for. */
+  /** Iterates over all pages of `getTranscript`. Each page is fetched when it is requested. */
   paginateGetTranscript(
     args: GetTranscriptCommandInput,
     config: Omit<PaginationConfiguration<GetTranscriptCommand>, 'client'> = {},

@@ -21,8 +21,8 @@ export interface CreateParticipantConnectionCommandInput extends InputOf<CreateP
 /**
  * The output of {@link CreateParticipantConnectionCommand}.
  *
- * Its enums list what the service is known to send. Others come through unchanged: give each
- * `switch` a `default`, and compare with a value that is not listed `as string`.
+ * Enum members list the known values, and newer ones are passed on unchanged. Give each `switch` a
+ * `default`, and cast with `as string` to compare with a value that is not listed.
  */
 export interface CreateParticipantConnectionCommandOutput
   extends OutputOf<CreateParticipantConnectionResponse>, MetadataBearer {}
@@ -45,8 +45,8 @@ export interface CreateParticipantConnectionCommandOutput
  * `POST /participant/connection`
  *
  * @throws ValidationException, AccessDeniedException, ThrottlingException,
- * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
- * ResponseParseError; TypeError where a required member is missing.
+ * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+ * or ResponseParseError; TypeError if a required member is missing.
  */
 export class CreateParticipantConnectionCommand extends Command<
   CreateParticipantConnectionCommandInput,

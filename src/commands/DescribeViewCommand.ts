@@ -35,8 +35,8 @@ export interface DescribeViewCommandOutput extends OutputOf<DescribeViewResponse
  * `GET /participant/views/{ViewToken}`
  *
  * @throws ValidationException, AccessDeniedException, ResourceNotFoundException,
- * ThrottlingException, InternalServerException: the service's exceptions; ConnectionError,
- * TimeoutError, AbortError, ResponseParseError; TypeError where a required member is missing.
+ * ThrottlingException, InternalServerException, or another ServiceException; ConnectionError,
+ * TimeoutError, AbortError or ResponseParseError; TypeError if a required member is missing.
  */
 export class DescribeViewCommand extends Command<
   DescribeViewCommandInput,
@@ -48,5 +48,5 @@ export class DescribeViewCommand extends Command<
   }
 }
 
-/** The input of {@link DescribeViewCommand}, under its other name. */
+/** The input of {@link DescribeViewCommand}, under another name. */
 export type DescribeViewRequest = DescribeViewCommandInput;

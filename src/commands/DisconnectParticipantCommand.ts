@@ -35,8 +35,8 @@ export interface DisconnectParticipantCommandOutput
  * `POST /participant/disconnect`
  *
  * @throws ValidationException, AccessDeniedException, ThrottlingException,
- * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
- * ResponseParseError; TypeError where a required member is missing.
+ * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+ * or ResponseParseError; TypeError if a required member is missing.
  */
 export class DisconnectParticipantCommand extends Command<
   DisconnectParticipantCommandInput,

@@ -28,8 +28,8 @@ export interface GetAttachmentCommandOutput
  * `POST /participant/attachment`
  *
  * @throws ValidationException, AccessDeniedException, ThrottlingException,
- * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
- * ResponseParseError; TypeError where a required member is missing.
+ * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+ * or ResponseParseError; TypeError if a required member is missing.
  */
 export class GetAttachmentCommand extends Command<
   GetAttachmentCommandInput,

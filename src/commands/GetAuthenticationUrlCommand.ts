@@ -29,8 +29,8 @@ export interface GetAuthenticationUrlCommandOutput
  * `POST /participant/authentication-url`
  *
  * @throws ValidationException, AccessDeniedException, ThrottlingException,
- * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
- * ResponseParseError; TypeError where a required member is missing.
+ * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+ * or ResponseParseError; TypeError if a required member is missing.
  */
 export class GetAuthenticationUrlCommand extends Command<
   GetAuthenticationUrlCommandInput,

@@ -18,8 +18,8 @@ export interface GetTranscriptCommandInput extends InputOf<GetTranscriptRequest>
 /**
  * The output of {@link GetTranscriptCommand}.
  *
- * Its enums list what the service is known to send. Others come through unchanged: give each
- * `switch` a `default`, and compare with a value that is not listed `as string`.
+ * Enum members list the known values, and newer ones are passed on unchanged. Give each `switch` a
+ * `default`, and cast with `as string` to compare with a value that is not listed.
  */
 export interface GetTranscriptCommandOutput
   extends OutputOf<GetTranscriptResponse>, MetadataBearer {}
@@ -40,8 +40,8 @@ export interface GetTranscriptCommandOutput
  * `POST /participant/transcript`
  *
  * @throws ValidationException, AccessDeniedException, ThrottlingException,
- * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
- * ResponseParseError; TypeError where a required member is missing.
+ * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+ * or ResponseParseError; TypeError if a required member is missing.
  */
 export class GetTranscriptCommand extends Command<
   GetTranscriptCommandInput,

@@ -33,8 +33,8 @@ export interface SendEventCommandOutput extends OutputOf<SendEventResponse>, Met
  * `POST /participant/event`
  *
  * @throws ValidationException, AccessDeniedException, ConflictException, ThrottlingException,
- * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
- * ResponseParseError; TypeError where a required member is missing.
+ * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+ * or ResponseParseError; TypeError if a required member is missing.
  */
 export class SendEventCommand extends Command<SendEventCommandInput, SendEventCommandOutput> {
   /** @internal */

@@ -18,8 +18,8 @@ export interface SendMessageCommandInput extends InputOf<SendMessageRequest, 'Cl
 /**
  * The output of {@link SendMessageCommand}.
  *
- * Its enums list what the service is known to send. Others come through unchanged: give each
- * `switch` a `default`, and compare with a value that is not listed `as string`.
+ * Enum members list the known values, and newer ones are passed on unchanged. Give each `switch` a
+ * `default`, and cast with `as string` to compare with a value that is not listed.
  */
 export interface SendMessageCommandOutput extends OutputOf<SendMessageResponse>, MetadataBearer {}
 
@@ -35,8 +35,8 @@ export interface SendMessageCommandOutput extends OutputOf<SendMessageResponse>,
  * `POST /participant/message`
  *
  * @throws ValidationException, AccessDeniedException, ThrottlingException,
- * InternalServerException: the service's exceptions; ConnectionError, TimeoutError, AbortError,
- * ResponseParseError; TypeError where a required member is missing.
+ * InternalServerException, or another ServiceException; ConnectionError, TimeoutError, AbortError
+ * or ResponseParseError; TypeError if a required member is missing.
  */
 export class SendMessageCommand extends Command<SendMessageCommandInput, SendMessageCommandOutput> {
   /** @internal */

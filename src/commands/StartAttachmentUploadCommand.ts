@@ -38,8 +38,8 @@ export interface StartAttachmentUploadCommandOutput
  * `POST /participant/start-attachment-upload`
  *
  * @throws ValidationException, ServiceQuotaExceededException, AccessDeniedException,
- * ThrottlingException, InternalServerException: the service's exceptions; ConnectionError,
- * TimeoutError, AbortError, ResponseParseError; TypeError where a required member is missing.
+ * ThrottlingException, InternalServerException, or another ServiceException; ConnectionError,
+ * TimeoutError, AbortError or ResponseParseError; TypeError if a required member is missing.
  */
 export class StartAttachmentUploadCommand extends Command<
   StartAttachmentUploadCommandInput,

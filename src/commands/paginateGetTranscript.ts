@@ -8,11 +8,15 @@ import {
 } from './GetTranscriptCommand.js';
 
 /**
- * All pages of `getTranscript`, each fetched when it is asked for.
+ * Iterates over all pages of `getTranscript`. Each page is fetched when it is requested.
  *
- * @param config - the client, and which pages: see {@link PaginationConfiguration}.
- * @param input - of each page's command; the paginator sets NextToken.
- * @param options - of each page's call.
+ * @param config - the client and the options of the paginator, see {@link
+ * PaginationConfiguration}.
+ * @param input - the input of every page's command. The paginator sets NextToken.
+ * @param options - the options of every page's call.
+ *
+ * @example
+ * for await (const page of paginateGetTranscript({ client }, input)) console.log(page);
  */
 export function paginateGetTranscript(
   config: PaginationConfiguration<GetTranscriptCommand>,

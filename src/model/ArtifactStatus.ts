@@ -2,7 +2,7 @@
 /**
  * Whether an attachment may be downloaded.
  *
- * Other values may come; they pass through unchanged.
+ * The service may return other values. They are passed on unchanged.
  */
 export const ArtifactStatus = {
   APPROVED: 'APPROVED',

@@ -3,7 +3,7 @@ import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { ArtifactStatus } from './ArtifactStatus.js';
 
-/** `AttachmentItem` at run time. */
+/** The shape of `AttachmentItem`, for validation at run time. */
 export const attachmentItemShape: Shape = {
   name: 'AttachmentItem',
   members: {

@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `Attendee` at run time. */
+/** The shape of `Attendee`, for validation at run time. */
 export const attendeeShape: Shape = {
   name: 'Attendee',
   members: { AttendeeId: { type: 'string' }, JoinToken: { type: 'string', sensitive: true } },

@@ -3,7 +3,7 @@ import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MeetingFeatureStatus } from './MeetingFeatureStatus.js';
 
-/** `AudioFeatures` at run time. */
+/** The shape of `AudioFeatures`, for validation at run time. */
 export const audioFeaturesShape: Shape = {
   name: 'AudioFeatures',
   members: { EchoReduction: { type: 'string' } },

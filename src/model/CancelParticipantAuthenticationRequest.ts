@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `CancelParticipantAuthenticationRequest` at run time. */
+/** The shape of `CancelParticipantAuthenticationRequest`, for validation at run time. */
 export const cancelParticipantAuthenticationRequestShape: Shape = {
   name: 'CancelParticipantAuthenticationRequest',
   members: { SessionId: { type: 'string', minLength: 36, maxLength: 36, required: true } },

@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `CancelParticipantAuthenticationResponse` at run time. */
+/** The shape of `CancelParticipantAuthenticationResponse`, for validation at run time. */
 export const cancelParticipantAuthenticationResponseShape: Shape = {
   name: 'CancelParticipantAuthenticationResponse',
   members: {},

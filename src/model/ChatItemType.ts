@@ -2,7 +2,7 @@
 /**
  * The kind of an item.
  *
- * Other values may come; they pass through unchanged.
+ * The service may return other values. They are passed on unchanged.
  */
 export const ChatItemType = {
   TYPING: 'TYPING',

@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `CompleteAttachmentUploadRequest` at run time. */
+/** The shape of `CompleteAttachmentUploadRequest`, for validation at run time. */
 export const completeAttachmentUploadRequestShape: Shape = {
   name: 'CompleteAttachmentUploadRequest',
   members: {

@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `CompleteAttachmentUploadResponse` at run time. */
+/** The shape of `CompleteAttachmentUploadResponse`, for validation at run time. */
 export const completeAttachmentUploadResponseShape: Shape = {
   name: 'CompleteAttachmentUploadResponse',
   members: {},

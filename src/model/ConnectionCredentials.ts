@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `ConnectionCredentials` at run time. */
+/** The shape of `ConnectionCredentials`, for validation at run time. */
 export const connectionCredentialsShape: Shape = {
   name: 'ConnectionCredentials',
   members: {

@@ -3,7 +3,7 @@ import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { ConnectionType } from './ConnectionType.js';
 
-/** `CreateParticipantConnectionRequest` at run time. */
+/** The shape of `CreateParticipantConnectionRequest`, for validation at run time. */
 export const createParticipantConnectionRequestShape: Shape = {
   name: 'CreateParticipantConnectionRequest',
   members: {

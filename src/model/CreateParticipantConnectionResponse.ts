@@ -6,7 +6,7 @@ import { ConnectionCredentials, connectionCredentialsShape } from './ConnectionC
 import { WebRTCConnection, webRTCConnectionShape } from './WebRTCConnection.js';
 import { Websocket, websocketShape } from './Websocket.js';
 
-/** `CreateParticipantConnectionResponse` at run time. */
+/** The shape of `CreateParticipantConnectionResponse`, for validation at run time. */
 export const createParticipantConnectionResponseShape: Shape = {
   name: 'CreateParticipantConnectionResponse',
   members: {

@@ -4,7 +4,7 @@ import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import { View, viewShape } from './View.js';
 
-/** `DescribeViewResponse` at run time. */
+/** The shape of `DescribeViewResponse`, for validation at run time. */
 export const describeViewResponseShape: Shape = {
   name: 'DescribeViewResponse',
   members: { View: { type: 'model', shape: () => viewShape } },

@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `DisconnectParticipantRequest` at run time. */
+/** The shape of `DisconnectParticipantRequest`, for validation at run time. */
 export const disconnectParticipantRequestShape: Shape = {
   name: 'DisconnectParticipantRequest',
   members: { ClientToken: { type: 'string', maxLength: 500 } },

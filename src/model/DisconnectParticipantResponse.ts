@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `DisconnectParticipantResponse` at run time. */
+/** The shape of `DisconnectParticipantResponse`, for validation at run time. */
 export const disconnectParticipantResponseShape: Shape = {
   name: 'DisconnectParticipantResponse',
   members: {},

@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `GetAttachmentRequest` at run time. */
+/** The shape of `GetAttachmentRequest`, for validation at run time. */
 export const getAttachmentRequestShape: Shape = {
   name: 'GetAttachmentRequest',
   members: {

@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `GetAttachmentResponse` at run time. */
+/** The shape of `GetAttachmentResponse`, for validation at run time. */
 export const getAttachmentResponseShape: Shape = {
   name: 'GetAttachmentResponse',
   members: {

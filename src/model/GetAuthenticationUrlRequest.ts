@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `GetAuthenticationUrlRequest` at run time. */
+/** The shape of `GetAuthenticationUrlRequest`, for validation at run time. */
 export const getAuthenticationUrlRequestShape: Shape = {
   name: 'GetAuthenticationUrlRequest',
   members: {

@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `GetAuthenticationUrlResponse` at run time. */
+/** The shape of `GetAuthenticationUrlResponse`, for validation at run time. */
 export const getAuthenticationUrlResponseShape: Shape = {
   name: 'GetAuthenticationUrlResponse',
   members: {

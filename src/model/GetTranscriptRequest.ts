@@ -6,7 +6,7 @@ import type { ScanDirection } from './ScanDirection.js';
 import type { SortKey } from './SortKey.js';
 import { StartPosition, startPositionShape } from './StartPosition.js';
 
-/** `GetTranscriptRequest` at run time. */
+/** The shape of `GetTranscriptRequest`, for validation at run time. */
 export const getTranscriptRequestShape: Shape = {
   name: 'GetTranscriptRequest',
   members: {

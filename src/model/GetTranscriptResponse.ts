@@ -4,7 +4,7 @@ import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import { Item, itemShape } from './Item.js';
 
-/** `GetTranscriptResponse` at run time. */
+/** The shape of `GetTranscriptResponse`, for validation at run time. */
 export const getTranscriptResponseShape: Shape = {
   name: 'GetTranscriptResponse',
   members: {

@@ -7,7 +7,7 @@ import type { ChatItemType } from './ChatItemType.js';
 import { MessageMetadata, messageMetadataShape } from './MessageMetadata.js';
 import type { ParticipantRole } from './ParticipantRole.js';
 
-/** `Item` at run time. */
+/** The shape of `Item`, for validation at run time. */
 export const itemShape: Shape = {
   name: 'Item',
   members: {

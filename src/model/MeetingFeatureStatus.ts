@@ -2,7 +2,7 @@
 /**
  * Whether a call has a feature.
  *
- * Other values may come; they pass through unchanged.
+ * The service may return other values. They are passed on unchanged.
  */
 export const MeetingFeatureStatus = { AVAILABLE: 'AVAILABLE', UNAVAILABLE: 'UNAVAILABLE' } as const;
 

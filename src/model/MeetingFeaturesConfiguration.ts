@@ -4,7 +4,7 @@ import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import { AudioFeatures, audioFeaturesShape } from './AudioFeatures.js';
 
-/** `MeetingFeaturesConfiguration` at run time. */
+/** The shape of `MeetingFeaturesConfiguration`, for validation at run time. */
 export const meetingFeaturesConfigurationShape: Shape = {
   name: 'MeetingFeaturesConfiguration',
   members: { Audio: { type: 'model', shape: () => audioFeaturesShape } },

@@ -5,7 +5,7 @@ import type { MemberClasses } from '../runtime/model/constructModel.js';
 import type { MessageProcessingStatus } from './MessageProcessingStatus.js';
 import { Receipt, receiptShape } from './Receipt.js';
 
-/** `MessageMetadata` at run time. */
+/** The shape of `MessageMetadata`, for validation at run time. */
 export const messageMetadataShape: Shape = {
   name: 'MessageMetadata',
   members: {

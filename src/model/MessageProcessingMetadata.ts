@@ -3,7 +3,7 @@ import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { MessageProcessingStatus } from './MessageProcessingStatus.js';
 
-/** `MessageProcessingMetadata` at run time. */
+/** The shape of `MessageProcessingMetadata`, for validation at run time. */
 export const messageProcessingMetadataShape: Shape = {
   name: 'MessageProcessingMetadata',
   members: { MessageProcessingStatus: { type: 'string' } },

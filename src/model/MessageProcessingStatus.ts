@@ -2,7 +2,7 @@
 /**
  * The processing status of a message.
  *
- * Other values may come; they pass through unchanged.
+ * The service may return other values. They are passed on unchanged.
  */
 export const MessageProcessingStatus = {
   PROCESSING: 'PROCESSING',

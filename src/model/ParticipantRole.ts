@@ -2,7 +2,7 @@
 /**
  * The role of a participant in the chat.
  *
- * Other values may come; they pass through unchanged.
+ * The service may return other values. They are passed on unchanged.
  */
 export const ParticipantRole = {
   AGENT: 'AGENT',

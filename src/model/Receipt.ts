@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `Receipt` at run time. */
+/** The shape of `Receipt`, for validation at run time. */
 export const receiptShape: Shape = {
   name: 'Receipt',
   members: {

@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `SendEventRequest` at run time. */
+/** The shape of `SendEventRequest`, for validation at run time. */
 export const sendEventRequestShape: Shape = {
   name: 'SendEventRequest',
   members: {

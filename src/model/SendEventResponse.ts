@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `SendEventResponse` at run time. */
+/** The shape of `SendEventResponse`, for validation at run time. */
 export const sendEventResponseShape: Shape = {
   name: 'SendEventResponse',
   members: {

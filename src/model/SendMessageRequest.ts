@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `SendMessageRequest` at run time. */
+/** The shape of `SendMessageRequest`, for validation at run time. */
 export const sendMessageRequestShape: Shape = {
   name: 'SendMessageRequest',
   members: {

@@ -7,7 +7,7 @@ import {
   messageProcessingMetadataShape,
 } from './MessageProcessingMetadata.js';
 
-/** `SendMessageResponse` at run time. */
+/** The shape of `SendMessageResponse`, for validation at run time. */
 export const sendMessageResponseShape: Shape = {
   name: 'SendMessageResponse',
   members: {

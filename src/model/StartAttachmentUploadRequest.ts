@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `StartAttachmentUploadRequest` at run time. */
+/** The shape of `StartAttachmentUploadRequest`, for validation at run time. */
 export const startAttachmentUploadRequestShape: Shape = {
   name: 'StartAttachmentUploadRequest',
   members: {

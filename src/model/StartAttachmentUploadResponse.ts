@@ -4,7 +4,7 @@ import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import { UploadMetadata, uploadMetadataShape } from './UploadMetadata.js';
 
-/** `StartAttachmentUploadResponse` at run time. */
+/** The shape of `StartAttachmentUploadResponse`, for validation at run time. */
 export const startAttachmentUploadResponseShape: Shape = {
   name: 'StartAttachmentUploadResponse',
   members: {

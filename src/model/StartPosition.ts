@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `StartPosition` at run time. */
+/** The shape of `StartPosition`, for validation at run time. */
 export const startPositionShape: Shape = {
   name: 'StartPosition',
   members: {

@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `UploadMetadata` at run time. */
+/** The shape of `UploadMetadata`, for validation at run time. */
 export const uploadMetadataShape: Shape = {
   name: 'UploadMetadata',
   members: {

@@ -4,7 +4,7 @@ import type { Shape } from '../runtime/model/Shape.js';
 import type { MemberClasses } from '../runtime/model/constructModel.js';
 import { ViewContent, viewContentShape } from './ViewContent.js';
 
-/** `View` at run time. */
+/** The shape of `View`, for validation at run time. */
 export const viewShape: Shape = {
   name: 'View',
   members: {

@@ -3,7 +3,7 @@ import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 import type { ViewAction } from './ViewAction.js';
 
-/** `ViewContent` at run time. */
+/** The shape of `ViewContent`, for validation at run time. */
 export const viewContentShape: Shape = {
   name: 'ViewContent',
   members: {

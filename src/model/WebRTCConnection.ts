@@ -5,7 +5,7 @@ import type { MemberClasses } from '../runtime/model/constructModel.js';
 import { Attendee, attendeeShape } from './Attendee.js';
 import { WebRTCMeeting, webRTCMeetingShape } from './WebRTCMeeting.js';
 
-/** `WebRTCConnection` at run time. */
+/** The shape of `WebRTCConnection`, for validation at run time. */
 export const webRTCConnectionShape: Shape = {
   name: 'WebRTCConnection',
   members: {

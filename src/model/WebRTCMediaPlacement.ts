@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `WebRTCMediaPlacement` at run time. */
+/** The shape of `WebRTCMediaPlacement`, for validation at run time. */
 export const webRTCMediaPlacementShape: Shape = {
   name: 'WebRTCMediaPlacement',
   members: {

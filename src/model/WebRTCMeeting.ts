@@ -8,7 +8,7 @@ import {
 } from './MeetingFeaturesConfiguration.js';
 import { WebRTCMediaPlacement, webRTCMediaPlacementShape } from './WebRTCMediaPlacement.js';
 
-/** `WebRTCMeeting` at run time. */
+/** The shape of `WebRTCMeeting`, for validation at run time. */
 export const webRTCMeetingShape: Shape = {
   name: 'WebRTCMeeting',
   members: {

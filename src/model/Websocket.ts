@@ -2,7 +2,7 @@
 import { ModelBase } from '../runtime/model/ModelBase.js';
 import type { Shape } from '../runtime/model/Shape.js';
 
-/** `Websocket` at run time. */
+/** The shape of `Websocket`, for validation at run time. */
 export const websocketShape: Shape = {
   name: 'Websocket',
   members: {

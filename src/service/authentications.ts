@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import { ApiKeyAuth } from '../runtime/auth/ApiKeyAuth.js';
 
-/** The ways to authenticate calls, none of them set. */
+/** The authentication settings of a client. Initially, none is set. */
 export type Authentications = ReturnType<typeof createAuthentications>;
 
 export function createAuthentications() {

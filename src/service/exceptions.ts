@@ -117,7 +117,7 @@ export class ValidationException extends ServiceException {
   }
 }
 
-/** Any of them: `name` tells them apart. */
+/** Any of the service's exceptions. Its `name` tells which one it is. */
 export type KnownException =
   | AccessDeniedException
   | ConflictException
@@ -127,7 +127,7 @@ export type KnownException =
   | ThrottlingException
   | ValidationException;
 
-/** The exceptions by the name that the service gives them. Any of them may answer any operation. */
+/** The service's exceptions by name. Every operation can return any of them. */
 export const exceptions: Readonly<Record<string, ExceptionClass>> = {
   AccessDeniedException,
   ConflictException,

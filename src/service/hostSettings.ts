@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
 import type { HostSetting } from '../runtime/request/serverUrl.js';
 
-/** The servers of the service. */
+/** The servers that the OpenAPI document lists. */
 export const hostSettings: readonly HostSetting[] = [
   {
     url: 'https://participant.connect.{region}.amazonaws.com',
@@ -62,5 +62,5 @@ export const hostSettings: readonly HostSetting[] = [
   },
 ];
 
-/** The first of them, with the defaults of its variables. */
+/** The URL of the first server, with the default values of its variables. */
 export const defaultBasePath = 'https://participant.connect.us-east-1.amazonaws.com';

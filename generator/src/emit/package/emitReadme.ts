@@ -38,7 +38,7 @@ function firstCall(service: Service): string[] {
     codeBlock('js', promise),
     'With a callback as its last argument, it returns a handle with `abort()`:',
     codeBlock('js', callback),
-    `\`${shown.methodName}WithHttpInfo\` gives the response with its status and headers beside the data. Each call takes \`signal\`, \`timeout\`, \`deadline\` and \`maxAttempts\` among its options.`,
+    `\`${shown.methodName}WithHttpInfo\` also returns the status and headers of the response. Every call accepts the options \`signal\`, \`timeout\`, \`deadline\` and \`maxAttempts\`.`,
   ];
 }
 
@@ -47,7 +47,7 @@ function baseUrl(service: Service): string[] {
   return [
     '## Base URL',
     url === undefined
-      ? "The description of this API names no server, so set the base URL first: `new ApiClient('https://api.example.com')`, or `ApiClient.instance.basePath`."
+      ? "The OpenAPI document lists no server, so set the base URL first: `new ApiClient('https://api.example.com')`, or `ApiClient.instance.basePath`."
       : `By default, requests go to \`${url}\`. For another one, use \`new ApiClient('https://api.example.com')\`, or set \`ApiClient.instance.basePath\`.`,
   ];
 }
@@ -56,7 +56,7 @@ function authentication(service: Service): string[] {
   if (service.authSchemes.length === 0) return [];
   return [
     '## Authentication',
-    'Set what you have on `ApiClient.instance.authentications`, or on that of a client of your own. Instead of a string, a secret may be a function that returns one or a promise of one; it is asked before each call.',
+    'Set your credentials on `ApiClient.instance.authentications`, or on those of your own client. A secret may also be a function that returns a string or a promise of one. It is called for every call.',
     table(
       ['Setting', 'How it is sent', 'What it is'],
       service.authSchemes.map((scheme) => [settingOf(scheme), sentAs(scheme), scheme.description]),
@@ -87,15 +87,15 @@ function sentAs(scheme: AuthScheme): string {
     case 'bearer':
       return '`Authorization: Bearer …`';
     case 'unsupported':
-      return 'Not by this client: use an interceptor or an agent of your own.';
+      return 'Not supported. Use an interceptor or an agent.';
   }
 }
 
-const ERRORS = `Each call that fails gives one of these, all of them below \`ApiError\`:
+const ERRORS = `A failed call throws one of these subclasses of \`ApiError\`:
 
-- \`ServiceException\`: the service answered with another status than 2xx. \`error.status\` and \`error.response.body\` tell what it said.
-- \`ConnectionError\`, \`TimeoutError\`, \`AbortError\`: there is no answer.
-- \`ResponseParseError\`: the answer is not what the description says.
+- \`ServiceException\`: the response has a status other than 2xx. See \`error.status\` and \`error.response.body\`.
+- \`ConnectionError\`, \`TimeoutError\`, \`AbortError\`: there is no complete response.
+- \`ResponseParseError\`: the body of the response cannot be parsed.
 
 Transient failures are retried, up to three attempts, if a retry is safe.`;
 

@@ -39,18 +39,24 @@ function apiCode(api: Api, service: Service): string {
   imports.value(baseName(api), `./${baseName(api)}.js`);
   return `${imports.print()}
 
-${docComment(api.description || service.summary || service.title, `Methods take a callback as their last argument, \`(error, data, response)\`, and return a handle with \`abort()\`; without one they return a promise of the data.`)}export class ${api.className} extends ${baseName(api)} {
+${docComment(api.description || service.summary || service.title, `Without a callback, methods return a promise of the data. With a callback \`(error, data, response)\` as the last argument, they return a handle with \`abort()\`.`, exampleText(api))}export class ${api.className} extends ${baseName(api)} {
   /**
-   * Makes calls with a client.
-   *
-   * @param apiClient - default, for null too: \`ApiClient.instance\`, as it is now.
-   * @throws TypeError where it is no ApiClient.
+   * @param apiClient - the client that makes the calls, by default the current \`ApiClient.instance\`.
+   * @throws TypeError if it is not an ApiClient.
    */
   constructor(apiClient?: ApiClient | null) {
     super(apiClient ?? ApiClient.instance);
   }
 }
 `;
+}
+
+/** A call in the promise style. */
+function exampleText({ className, operations }: Api): string {
+  const shown = operations.find(({ httpMethod }) => httpMethod === 'GET') ?? operations[0];
+  if (shown === undefined) return '';
+  const values = requiredArguments(shown).map(({ argument }) => argument);
+  return `@example\nconst api = new ${className}();\nconst data = await api.${shown.methodName}(${values.join(', ')});`;
 }
 
 function baseName({ className }: Api): string {
@@ -72,9 +78,8 @@ function apiBaseCode(api: Api, service: Service): string {
 ${api.operations.length > 0 ? "import * as operations from '../service/operations.js';" : ''}
 
 /**
- * The methods of ${api.className}. They stand apart from it because ApiClient depends on the platform
- * and they do not: a package for several platforms holds this class once, and ${api.className} once for
- * each platform.
+ * The methods of ${api.className}. They do not depend on the platform, but ApiClient does. A package for
+ * several platforms therefore contains this class once, and ${api.className} once per platform.
  */
 export class ${baseName(api)} {
   readonly apiClient: ApiClient;
@@ -115,9 +120,11 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
       : more.length === 0
         ? `, ${only}`
         : `, decodeOneOf(${classes.join(', ')})`;
-  return `${methodComment(operation, service)}${methodName}(${head}opts?: ${options} | null): Promise<${data}>;
-  ${methodName}(${head}callback: Callback<${data}>): CallHandle;
-  ${methodName}(${head}opts: ${options} | null | undefined, callback: Callback<${data}>): CallHandle;
+  // Editors show the comment of the overload that is called. Only the first has the description.
+  const comment = (...last: string[]): string => methodComment(operation, service, last);
+  return `${comment(OPTS)}${methodName}(${head}opts?: ${options} | null): Promise<${data}>;
+  ${comment(CALLBACK)}${methodName}(${head}callback: Callback<${data}>): CallHandle;
+  ${comment(OPTS, CALLBACK)}${methodName}(${head}opts: ${options} | null | undefined, callback: Callback<${data}>): CallHandle;
   ${methodName}(
     ${head}opts?: ${options} | Callback<${data}> | null,
     callback?: Callback<${data}>,
@@ -125,11 +132,15 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
     return invoke(this.apiClient, operations.${methodName}, ${input}, opts, callback${last});
   }
 
-  /** Like \`${methodName}\`, with the answer's status and headers beside its data. */
+  /** Like \`${methodName}\`, but also returns the status and headers of the response. */
   ${methodName}WithHttpInfo(${head}opts?: ${options} | null): Promise<DataAndResponse<${data}>> {
     return this.apiClient.call(operations.${methodName}, ${input}, opts${last});
   }`;
 }
+
+const OPTS = '@param opts - Options of this call.';
+const CALLBACK =
+  '@param callback - Called once, with `(error, data, response)`.\n@returns a handle to abort the call.';
 
 /** An argument that a method takes by position. */
 export interface RequiredArgument {
@@ -157,12 +168,12 @@ export function requiredArguments({ parameters, body }: Operation): RequiredArgu
   return [...required, { argument, description, source: body, type: (use) => typeCode(type, use) }];
 }
 
-function methodComment(operation: Operation, service: Service): string {
+function methodComment(operation: Operation, service: Service, last: readonly string[]): string {
   const { summary, description, httpMethod, path, deprecated } = operation;
   const parameters = requiredArguments(operation).map(({ argument, description: text, source }) => {
     const standIn =
       'authScheme' in source && source.authScheme !== undefined
-        ? ` With \`null\` or \`undefined\`, \`authentications.${source.authScheme}\` stands in.`
+        ? ` If it is \`null\` or \`undefined\`, \`authentications.${source.authScheme}\` is used.`
         : '';
     const bounds = boundsText(source.type);
     const parts = [text || modelDescription(source, service), bounds].filter(Boolean).map(sentence);
@@ -173,11 +184,12 @@ function methodComment(operation: Operation, service: Service): string {
   const throws = thrown.filter((name) => known.includes(name)).join(', ');
   return docComment(
     summary,
-    description,
+    last.includes(CALLBACK) ? undefined : description,
     `\`${httpMethod} ${path}\``,
     [
       ...parameters,
-      `@throws ${throws === '' ? 'ServiceException' : `${throws}: the service's exceptions`}; ConnectionError, TimeoutError, AbortError, ResponseParseError.`,
+      ...last,
+      `@throws ${throws === '' ? 'ServiceException' : `${throws}, or another ServiceException`}; ConnectionError, TimeoutError, AbortError or ResponseParseError.`,
       deprecated ? '@deprecated' : '',
     ]
       .filter(Boolean)
@@ -210,7 +222,7 @@ function optionsCode(service: Service): string {
   });
   if (common.length > 0) {
     types.unshift(
-      `/** What every operation takes. */\ninterface CommonParameters extends CallOptions {\n${common.join('\n')}\n}`,
+      `/** Options that every operation accepts. */\ninterface CommonParameters extends CallOptions {\n${common.join('\n')}\n}`,
     );
   }
   return `${imports.print()}\n\n${types.join('\n\n')}\n`;

@@ -18,7 +18,7 @@ export function emitAuthentications(service: Service): GeneratedFile {
     path: 'src/service/authentications.ts',
     content: `${imports.print()}
 
-/** The ways to authenticate calls, none of them set. */
+/** The authentication settings of a client. Initially, none is set. */
 export type Authentications = ReturnType<typeof createAuthentications>;
 
 export function createAuthentications() {

@@ -74,7 +74,7 @@ function commandCode(operation: Operation, service: Service): string {
 ${docComment(
   `The input of {@link ${name}}.`,
   takesOpenEnum(operation, service)
-    ? 'Its enums take the listed values. Pass a newer one as `value as string as` and the type of the enum.'
+    ? 'Enum members accept the listed values. For a newer value, write `value as string as` and the type of the enum.'
     : undefined,
 )}export interface ${name}Input ${flattened === undefined ? '' : `extends InputOf<${flattened}${filled}>`} {
 ${members.join('\n\n')}
@@ -83,7 +83,7 @@ ${members.join('\n\n')}
 ${docComment(
   `The output of {@link ${name}}.`,
   result.type !== undefined && hasOpenEnum(result.type, service)
-    ? 'Its enums list what the service is known to send. Others come through unchanged: give each `switch` a `default`, and compare with a value that is not listed `as string`.'
+    ? 'Enum members list the known values, and newer ones are passed on unchanged. Give each `switch` a `default`, and cast with `as string` to compare with a value that is not listed.'
     : undefined,
 )}export interface ${name}Output extends ${outputs}MetadataBearer {}
 
@@ -91,7 +91,7 @@ ${docComment(
   operation.summary,
   operation.description,
   `\`${operation.httpMethod} ${operation.path}\``,
-  `@throws ${throws}: the service's exceptions; ConnectionError, TimeoutError, AbortError, ResponseParseError; TypeError where a required member is missing.`,
+  `@throws ${throws === 'ServiceException' ? throws : `${throws}, or another ServiceException`}; ConnectionError, TimeoutError, AbortError or ResponseParseError; TypeError if a required member is missing.`,
   operation.deprecated ? '@deprecated' : undefined,
 )}export class ${name} extends Command<${name}Input, ${name}Output> {
   /** @internal */
@@ -114,7 +114,7 @@ function requestAlias(operation: Operation, service: Service): string {
   if (request === undefined) return '';
   const command = commandName(operation);
   return `
-/** The input of {@link ${command}}, under its other name. */
+/** The input of {@link ${command}}, under another name. */
 export type ${request} = ${command}Input;
 `;
 }
@@ -157,8 +157,8 @@ function paginatorCode(operation: PaginatedOperation): string {
   return `${imports.print()}
 
 ${docComment(
-  `All pages of \`${methodName}\`, each fetched when it is asked for.`,
-  `@param config - the client, and which pages: see {@link PaginationConfiguration}.\n@param input - of each page's command; the paginator sets ${pagination.inputToken}.\n@param options - of each page's call.`,
+  `Iterates over all pages of \`${methodName}\`. Each page is fetched when it is requested.`,
+  `@param config - the client and the options of the paginator, see {@link PaginationConfiguration}.\n@param input - the input of every page's command. The paginator sets ${pagination.inputToken}.\n@param options - the options of every page's call.\n\n@example\nfor await (const page of ${name}({ client }, input)) console.log(page);`,
 )}export function ${name}(
   config: PaginationConfiguration<${command}>,
   input: ${command}Input,
@@ -186,7 +186,7 @@ function aggregatedCode(
     imports.value(name, `./${name}.js`);
     imports.type('PaginationConfiguration', '../client/paginate.js');
     imports.type('Paginator', '../client/paginate.js');
-    return `${docComment(`All pages of \`${operation.methodName}\`, each fetched when it is asked for.`)}${name}(
+    return `${docComment(`Iterates over all pages of \`${operation.methodName}\`. Each page is fetched when it is requested.`)}${name}(
   args: ${command}Input,
   config: Omit<PaginationConfiguration<${command}>, 'client'> = {},
 ): Paginator<${command}Output> {
@@ -197,7 +197,7 @@ function aggregatedCode(
 
 ${docComment(
   service.summary || service.title,
-  `\`${client}\` with a method for each operation. Bundles are smaller with \`${client}\` and the commands that are needed.`,
+  `\`${client}\` with one method per operation. For a smaller bundle, use \`${client}\` and only the commands that you need.`,
 )}export class ${clientName} extends ${client} {
 ${[...methods, ...paginators].join('\n\n')}
 }
@@ -214,8 +214,8 @@ function methodCode(operation: Operation, imports: Imports): string {
   imports.type(output, `./${command}.js`);
   const comment = docComment(summary, `@see ${command}`, deprecated ? '@deprecated' : undefined);
   return `${comment}${methodName}(args: ${input}, callback: SendCallback<${output}>): void;
-  ${methodName}(args: ${input}, options?: SendOptions): Promise<${output}>;
-  ${methodName}(args: ${input}, options: SendOptions, callback: SendCallback<${output}>): void;
+  ${comment}${methodName}(args: ${input}, options?: SendOptions): Promise<${output}>;
+  ${comment}${methodName}(args: ${input}, options: SendOptions, callback: SendCallback<${output}>): void;
   ${methodName}(
     args: ${input},
     options?: SendOptions | SendCallback<${output}>,

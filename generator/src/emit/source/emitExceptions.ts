@@ -27,8 +27,8 @@ export function emitExceptions(service: Service): GeneratedFile[] {
 
 ${classes.join('\n\n')}
 
-${names.length === 0 ? '' : `/** Any of them: \`name\` tells them apart. */\nexport type KnownException = ${service.exceptions.map(({ name }) => name).join(' | ')};\n`}
-/** The exceptions by the name that the service gives them. Any of them may answer any operation. */
+${names.length === 0 ? '' : `/** Any of the service's exceptions. Its \`name\` tells which one it is. */\nexport type KnownException = ${service.exceptions.map(({ name }) => name).join(' | ')};\n`}
+/** The service's exceptions by name. Every operation can return any of them. */
 export const exceptions: Readonly<Record<string, ExceptionClass>> = { ${names.join(', ')} };
 `,
     },
@@ -51,11 +51,11 @@ function emitErrorClasses({ errorClasses }: Service): GeneratedFile[] {
   imports.value('ServiceException', '../runtime/errors/ServiceException.js');
   for (const { model } of errorClasses) imports.value(model, '../model/index.js');
   const classes = errorClasses.map(
-    ({ name, model }) => `/** An error whose answer holds {@link ${model}}. */
+    ({ name, model }) => `/** An error whose response contains {@link ${model}}. */
 export class ${name} extends ServiceException {
   override readonly name: string = ${literal(name)};
 
-  /** What the answer holds. Behind a getter, so that no log shows it. */
+  /** The data of the response. A getter, so that no log shows it. */
   get data(): ${model} | undefined {
     const { body } = this.response;
     const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);

@@ -12,10 +12,10 @@ export function emitHostSettings(service: Service): GeneratedFile {
     path: 'src/service/hostSettings.ts',
     content: `${imports.print()}
 
-/** The servers of the service. */
+/** The servers that the OpenAPI document lists. */
 export const hostSettings: readonly HostSetting[] = [${service.servers.map(serverCode).join(',\n')}];
 
-/** ${defaultPath === undefined ? 'None: the description names no absolute URL' : 'The first of them, with the defaults of its variables'}. */
+/** ${defaultPath === undefined ? 'Empty, because the OpenAPI document has no absolute URL' : 'The URL of the first server, with the default values of its variables'}. */
 export const defaultBasePath = ${literal(defaultPath ?? '')};
 `,
   };

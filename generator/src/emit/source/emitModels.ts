@@ -69,7 +69,7 @@ function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): str
   if (classes !== '') imports.type('MemberClasses', '../runtime/model/constructModel.js');
   return `${imports.print()}
 
-/** \`${name}\` at run time. */
+/** The shape of \`${name}\`, for validation at run time. */
 export const ${shapeName(name)}: Shape = ${shape};
 
 ${docComment(model.description, deprecation(model))}export class ${name} extends ModelBase {
@@ -144,7 +144,9 @@ function enumCode(model: EnumModel): string {
   const values = objectLiteral(
     Object.fromEntries(model.values.map(({ name, value }) => [name, literal(value)])),
   );
-  const note = model.open ? 'Other values may come; they pass through unchanged.' : undefined;
+  const note = model.open
+    ? 'The service may return other values. They are passed on unchanged.'
+    : undefined;
   const comment = docComment(model.description, note, deprecation(model));
   const type = literalsCode(
     model.values.map(({ value }) => value),
