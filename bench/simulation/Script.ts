@@ -152,6 +152,23 @@ export function writeScript(seed: number): Script {
       fate: fate(),
     }));
   }
+  // The transcript cannot be read for long after a reconnect, while items come.
+  if (random.chance(trouble.calls / 20)) {
+    const at = when();
+    add(1, () => ({ at, kind: 'cut' }));
+    add(1, () => ({
+      at,
+      kind: 'calls-fail',
+      fault: random.pick(FAULTS),
+      operation: 'transcript',
+      duration: random.between(35_000, 60_000),
+    }));
+    add(3, () => ({
+      at: Math.min(DURATION, at + random.between(500, 5_000)),
+      kind: 'say',
+      fate: fate(),
+    }));
+  }
   // The chat is over in the middle of it all, or when it is calm again.
   if (random.chance(0.3)) {
     add(1, () => ({ at: when(), kind: random.pick(['end', 'disconnect']) }));

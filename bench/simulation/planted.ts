@@ -1,14 +1,11 @@
 /*
  * Whether the simulation finds defects: `npm run simulate:planted`. Each defect is planted in a copy of
- * the sources, which is simulated until a seed breaks a promise. An argument chooses some by their names.
+ * the session, which is simulated until a seed breaks a promise. An argument chooses some by their names.
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { availableParallelism } from 'node:os';
+import { simulateInProcesses } from './inProcesses.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** How many seeds may be needed to find a defect. */
 const SEEDS = 600;
 
 /** A defect, as a replacement in a file of `src/chat`. */
@@ -103,36 +100,15 @@ const defects: readonly Defect[] = [
 let missed = 0;
 const [, , wanted = ''] = process.argv;
 for (const { name, file, sound, broken } of defects.filter((one) => one.name.includes(wanted))) {
-  const folder = mkdtempSync(join(tmpdir(), 'planted-'));
-  try {
-    for (const part of ['src', 'bench/simulation', 'package.json', 'tsconfig.json']) {
-      cpSync(join(root, part), join(folder, part), { recursive: true });
-    }
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-    const path = join(folder, 'src/chat', file);
-    const source = readFileSync(path, 'utf8');
-    if (!source.includes(sound)) throw new Error(`${file} does not have: ${sound}`);
-    writeFileSync(path, source.replace(sound, broken));
-    const found = simulate(folder);
-    if (found === undefined) missed += 1;
-    console.log(
-      `${found === undefined ? 'MISSED' : 'found'}  ${name}${found ? `\n       ${found}` : ''}`,
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const [found] = await simulateInProcesses({
+    first: 1,
+    count: SEEDS,
+    processes: availableParallelism(),
+    stopsEarly: true,
+    change: { file, from: sound, to: broken },
+  });
+  if (found === undefined) missed += 1;
+  console.log(found === undefined ? `MISSED  ${name}` : `found   ${name}\n        ${found}`);
 }
 console.log(missed === 0 ? 'All planted defects are found' : `${missed} are not found`);
 process.exitCode = missed === 0 ? 0 : 1;
-
-/** The first promise that a seed breaks. Undefined if none does. */
-function simulate(folder: string): string | undefined {
-  const args = ['--import', 'tsx', 'bench/simulation/main.ts', '--seeds', String(SEEDS), '--stop'];
-  try {
-    execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-    return undefined;
-  } catch (error) {
-    const { stdout = '' } = error as { stdout?: string };
-    return stdout.split('\n').find((line) => line.startsWith('--seed')) ?? String(error);
-  }
-}

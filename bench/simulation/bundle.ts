@@ -1,0 +1,61 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Another text in place of one in a file of `src/chat`. */
+export interface Change {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A bundle of the simulation, for plain Node. */
+export interface Bundle {
+  readonly path: string;
+  remove(this: void): Promise<void>;
+}
+
+/**
+ * Bundles what plays seeds: it is loaded in a moment, and runs without the helpers that tsx adds to each
+ * function.
+ *
+ * @param change - what is different from the sources. Default: nothing.
+ * @throws Error if the file does not have the text that is to be changed.
+ */
+export async function bundle(change?: Change): Promise<Bundle> {
+  const folder = await mkdtemp(join(tmpdir(), 'simulation-'));
+  const path = join(folder, 'child.mjs');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['bench/simulation/child.ts'],
+    outfile: path,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // The simulation brings its own transport and its own sockets.
+    conditions: ['fetch'],
+    logLevel: 'silent',
+    plugins: change ? [changed(change)] : [],
+  });
+  return { path, remove: () => rm(folder, { recursive: true }) };
+}
+
+function changed({ file, from, to }: Change): Plugin {
+  const path = join(root, 'src/chat', file);
+  return {
+    name: 'change',
+    setup(building) {
+      building.onLoad({ filter: /\.ts$/ }, async (loaded) => {
+        if (loaded.path !== path) return undefined;
+        const source = await readFile(path, 'utf8');
+        if (!source.includes(from)) throw new Error(`${file} does not have: ${from}`);
+        return { contents: source.replace(from, to), loader: 'ts' };
+      });
+    },
+  };
+}
