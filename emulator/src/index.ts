@@ -35,5 +35,13 @@ export type {
   MessageProcessingSettings,
 } from './messageProcessing/messageProcessingRules.js';
 export type { EmulatorOptions } from './library/emulatorOptions.js';
+export { parseScenario, readScenario, ScenarioError } from './scenarios/readScenario.js';
+export type {
+  Scenario,
+  ScenarioOption,
+  ScenarioRole,
+  ScenarioSpeaker,
+  ScenarioStep,
+} from './scenarios/scenario.js';
 export type { View } from './service/views.js';
 export type { Item, ParticipantRole } from './chat/item.js';

@@ -3,13 +3,16 @@ import { writeFileSync } from 'node:fs';
 import { readCommandLine, USAGE, UsageError } from './command/commandLine.js';
 import { startEmulator } from './library/startEmulator.js';
 import { packageVersion } from './packageFiles.js';
+import { ScenarioError } from './scenarios/readScenario.js';
 
 try {
   await main();
 } catch (error) {
-  const [line] = String(error instanceof Error ? error.message : error).split('\n');
+  const message = String(error instanceof Error ? error.message : error);
+  // A scenario has a line for each fault; what Node adds to a message is not for users of the command.
+  const lines = error instanceof ScenarioError ? message : message.split('\n', 1).join();
   const remedy = isPortInUse(error) ? '; give another one with --port' : '';
-  process.stderr.write(`amazon-connect-participant-emulator: ${line ?? ''}${remedy}\n`);
+  process.stderr.write(`amazon-connect-participant-emulator: ${lines}${remedy}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 // This file and what is built from it stand one level below the package's root, in src/ and dist/.
 const own = (name: string): URL => new URL(`../${name}`, import.meta.url);
@@ -18,6 +18,19 @@ export const CONTROLS_CONTRACT_FILE = own('controls.yaml');
 
 /** The views that are there without any other being given, by view token. */
 export const VIEWS_FILE = own('fixtures/views.json');
+
+/** What the YAML of a scenario must look like, for editors and for the emulator. */
+export const SCENARIO_SCHEMA_FILE = own('scenario.schema.json');
+
+/** The names of the scenarios that come with this package. */
+export function scenarioNames(): readonly string[] {
+  return readdirSync(own('scenarios')).map((file) => file.replace(/\.yaml$/, ''));
+}
+
+/** The file of a scenario that comes with this package. */
+export function scenarioFile(name: string): URL {
+  return own(`scenarios/${name}.yaml`);
+}
 
 /** The version of this package. */
 export function packageVersion(): string {

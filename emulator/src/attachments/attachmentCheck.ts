@@ -16,10 +16,15 @@ export class AttachmentCheck {
     this.#rejected = reject.map((pattern) => pattern.toLowerCase());
   }
 
-  /** Whether a file may be downloaded. */
-  approves({ name, contentType }: AnnouncedFile): boolean {
+  /**
+   * Whether a file may be downloaded.
+   *
+   * @param rejected further patterns of names and content types that are rejected
+   */
+  approves({ name, contentType }: AnnouncedFile, rejected: readonly string[]): boolean {
     const texts = [name.toLowerCase(), contentType.toLowerCase()];
-    return !this.#rejected.some((pattern) => texts.some((text) => matches(pattern, text)));
+    const patterns = [...this.#rejected, ...rejected.map((pattern) => pattern.toLowerCase())];
+    return !patterns.some((pattern) => texts.some((text) => matches(pattern, text)));
   }
 }
 

@@ -68,6 +68,8 @@ export class Contact {
   readonly signIns = new SignIns();
   /** What calls that make participants of this contact were answered. */
   readonly answers = new FirstAnswers();
+  /** Names and content types of files that are rejected in this chat, whatever the emulator's check says. */
+  rejectedFiles: readonly string[] = [];
   /** How many calls that take a client token were applied, and how many were only repeated. */
   readonly counts = { applied: 0, deduplicated: 0 };
   /** The senders of messages that nobody else sees, by the id of the message. */

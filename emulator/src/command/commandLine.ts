@@ -10,6 +10,7 @@ import type { EmulatorOptions } from '../library/emulatorOptions.js';
 import { normalisePublicUrl } from '../library/publicUrl.js';
 import type { Limit } from '../limits/limits.js';
 import type { MessageProcessingSettings } from '../messageProcessing/messageProcessingRules.js';
+import { readScenario } from '../scenarios/readScenario.js';
 import { readViews } from '../service/views.js';
 
 /** What the command can be asked to do. */
@@ -43,6 +44,8 @@ Runs an Amazon Connect Participant Service on this machine.
                      PUT /emulator/message-processing
   --disconnect-flow FILE
                      a JSON file of what a contact flow does once the customer has left
+  --scenario FILE    a YAML file of a scenario that is played in each new chat, or the name of one that
+                     comes with the emulator: bot-to-agent, rejected-file, quiet-customer
   --faults FILE      a JSON file of the faults that strike from the beginning, in the form of
                      PUT /emulator/faults
   --limit OP=RATE    how often an operation may be called a second, for example SendMessage=10; it
@@ -86,7 +89,7 @@ export function readCommandLine(
   const values = parse(args);
   if (values.help) return 'help';
   if (values.version) return 'version';
-  const { views, agent, reject, faults, limit, log } = values;
+  const { views, agent, reject, scenario, faults, limit, log } = values;
   const port = values.port ?? (environment.PORT || undefined);
   const portName = values.port === undefined ? 'PORT' : '--port';
   const host = values.host ?? (environment.HOST || undefined);
@@ -129,6 +132,7 @@ export function readCommandLine(
       // Whether it is a valid script is seen to when the emulator starts.
       disconnectFlow: readJsonObject(disconnectFlow, 'disconnect flow') as DisconnectFlowScript,
     }),
+    ...(scenario !== undefined && { scenario: readScenario(scenario) }),
     ...(idleTimer !== undefined && {
       idleTimers: Object.fromEntries(idleTimer.map(readIdleTimer)),
     }),
@@ -165,6 +169,7 @@ function parse(args: readonly string[]) {
           'attachments-per-chat': text,
           lenient: { type: 'boolean' },
           'former-content-limits': { type: 'boolean' },
+          scenario: text,
           faults: text,
           limit: { ...text, multiple: true },
           log: { type: 'boolean' },

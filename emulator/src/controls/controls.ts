@@ -7,7 +7,16 @@ import { describeIdleTimers, setIdleTimers } from './idleTimerControls.js';
 import { clearCalls, listCalls } from './journalControls.js';
 import { describeLimits, setLimits } from './limitControls.js';
 import { describeMessageProcessing, setMessageProcessing } from './messageProcessingControls.js';
+import { dropSockets } from './dropSockets.js';
 import { pushItem } from './pushItem.js';
+import { say } from './say.js';
+import {
+  describeContactScenario,
+  describeScenario,
+  listScenarios,
+  playScenario,
+  setScenario,
+} from './scenarioControls.js';
 import { checkHealth, goToOverview, reset } from './serverControls.js';
 import { signIn } from './signInControl.js';
 
@@ -18,22 +27,29 @@ export const controls: Readonly<Record<string, Control>> = {
   ClearCalls: clearCalls,
   DescribeClock: describeClock,
   DescribeContact: describeContact,
+  DescribeContactScenario: describeContactScenario,
   DescribeDisconnectFlow: describeDisconnectFlow,
   DescribeFaults: describeFaults,
   DescribeIdleTimers: describeIdleTimers,
   DescribeLimits: describeLimits,
   DescribeMessageProcessing: describeMessageProcessing,
+  DescribeScenario: describeScenario,
+  DropSockets: dropSockets,
   GoToContacts: goToContacts,
   GoToOverview: goToOverview,
   ListCalls: listCalls,
   ListContacts: listContacts,
+  ListScenarios: listScenarios,
+  PlayScenario: playScenario,
   PushItem: pushItem,
   Reset: reset,
+  Say: say,
   SetDisconnectFlow: setDisconnectFlow,
   SetFaults: setFaults,
   SetIdleTimers: setIdleTimers,
   SetLimits: setLimits,
   SetMessageProcessing: setMessageProcessing,
+  SetScenario: setScenario,
   ShowOverview: showOverview,
   SignIn: signIn,
 };

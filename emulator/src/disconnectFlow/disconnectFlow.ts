@@ -28,6 +28,8 @@ export class DisconnectFlow implements Watcher {
   readonly #clock: Clock;
   #script: DisconnectFlowScript | undefined;
   #flow: Flow | undefined;
+  /** The flows of single chats, which take precedence. */
+  readonly #flows = new WeakMap<Contact, Flow>();
   /** The flows that go on, and what calls off the end for want of an answer. */
   readonly #running = new Map<Contact, { readonly flow: Flow; callOff: () => void }>();
 
@@ -46,13 +48,22 @@ export class DisconnectFlow implements Watcher {
     this.#script = disconnectFlow;
   }
 
+  /**
+   * Sets the flow of one chat.
+   *
+   * @throws ServiceError ValidationException when a condition is not valid
+   */
+  setFor(contact: Contact, script: DisconnectFlowScript): void {
+    this.#flows.set(contact, readFlow(script));
+  }
+
   /** The script in force. */
   describe(): DisconnectFlowSettings {
     return this.#script ? { disconnectFlow: this.#script } : {};
   }
 
   takesOver(contact: Contact): boolean {
-    const flow = this.#flow;
+    const flow = this.#flows.get(contact) ?? this.#flow;
     if (!flow || contact.ended) return false;
     this.#running.set(contact, { flow, callOff: () => undefined });
     // The customer has the answer to its own leaving first.

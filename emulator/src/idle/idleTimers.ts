@@ -110,8 +110,7 @@ export class IdleTimers implements Watcher {
         disconnectOthers(contact);
         return;
       }
-      participant.state = 'idle';
-      tell(contact, participant, 'idle');
+      becomeIdle(contact, participant);
       this.#wait(contact, participant);
     });
     this.#running.set(participant, callOff);
@@ -127,12 +126,24 @@ function isConversation({ participants }: Contact): boolean {
   );
 }
 
+/** Makes a participant idle, and tells everybody. */
+export function becomeIdle(contact: Contact, participant: Participant): void {
+  participant.state = 'idle';
+  tell(contact, participant, 'idle');
+}
+
+/** Takes a participant out of a chat because somebody has been idle for too long. */
+export function autodisconnect(contact: Contact, participant: Participant): void {
+  tell(contact, participant, 'autodisconnection');
+  contact.leave(participant);
+}
+
 /** Takes everybody but the customer out of a chat. */
 function disconnectOthers(contact: Contact): void {
   for (const participant of contact.participants) {
-    if (participant.role === 'CUSTOMER' || !participant.isPresent) continue;
-    tell(contact, participant, 'autodisconnection');
-    contact.leave(participant);
+    if (participant.role !== 'CUSTOMER' && participant.isPresent) {
+      autodisconnect(contact, participant);
+    }
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Contact } from '../chat/contact.js';
 import type { Item, ParticipantRole } from '../chat/item.js';
-import type { Participant } from '../chat/participant.js';
+import { joinSpeaker } from '../chat/speaker.js';
 import { contracts } from '../contract/contracts.js';
 import { pushInto } from '../controls/pushItem.js';
 import type { PushedItem } from '../controls/pushItem.js';
 import { conflict, invalid } from '../http/serviceError.js';
+import { checkScenario } from '../scenarios/readScenario.js';
+import type { Scenario } from '../scenarios/scenario.js';
 import type { Service } from '../service/service.js';
 import type { ContactView, ParticipantView } from './emulator.js';
 
@@ -38,7 +40,8 @@ export class ContactHandle implements ContactView {
   say(role: ParticipantRole, content: string): Item {
     if (role === 'SYSTEM') return this.push({ ContentType: 'text/plain', Content: content });
     this.#assertOpen();
-    return this.#contact.say(this.#speaker(role), 'text/plain', content);
+    const speaker = joinSpeaker(this.#contact, role, this.#service.clock.now());
+    return this.#contact.say(speaker, 'text/plain', content);
   }
 
   push(item: PushedItem): Item {
@@ -46,6 +49,19 @@ export class ContactHandle implements ContactView {
     if (fault !== undefined) throw invalid(fault);
     this.#assertOpen();
     return pushInto(this.#service, this.#contact, item);
+  }
+
+  dropSockets(): number {
+    return this.#contact.participants.reduce(
+      (sum, participant) => sum + this.#service.sockets.drop(participant),
+      0,
+    );
+  }
+
+  play(scenario: Scenario): Promise<void> {
+    return Promise.resolve().then(() =>
+      this.#service.scenarios.play(this.#contact, checkScenario(scenario)).finished(),
+    );
   }
 
   waitFor(
@@ -80,29 +96,4 @@ export class ContactHandle implements ContactView {
   #assertOpen(): void {
     if (this.#contact.ended) throw conflict('The chat has ended');
   }
-
-  /** Who speaks with a role: the one who is there, or somebody new who joins. */
-  #speaker(role: ParticipantRole): Participant {
-    const contact = this.#contact;
-    const isThere = (participant: Participant): boolean =>
-      participant.role === role && participant.state !== 'left' && participant.state !== 'invited';
-    const invited = contact.participants.find(
-      (participant) => participant.role === role && participant.state === 'invited',
-    );
-    const speaker =
-      contact.participants.find(isThere) ??
-      invited ??
-      contact.invite(role, NAMES[role], this.#service.clock.now());
-    contact.join(speaker);
-    return speaker;
-  }
 }
-
-/** What the others see of those whom `say` lets join. */
-const NAMES: Readonly<Record<ParticipantRole, string>> = {
-  AGENT: 'Agent',
-  CUSTOMER: 'Customer',
-  SYSTEM: 'SYSTEM_MESSAGE',
-  CUSTOM_BOT: 'Bot',
-  SUPERVISOR: 'Supervisor',
-};

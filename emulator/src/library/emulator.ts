@@ -6,6 +6,7 @@ import type { IdleTimerSettings } from '../idle/idleTimers.js';
 import type { JournalEntry, JournalFilter } from '../journal/journalEntry.js';
 import type { LimitSettings } from '../limits/limits.js';
 import type { MessageProcessingSettings } from '../messageProcessing/messageProcessingRules.js';
+import type { Scenario } from '../scenarios/scenario.js';
 
 /** A participant who has been invited to a chat. */
 export interface InvitedParticipant {
@@ -48,6 +49,26 @@ export interface ContactView {
    * @throws Error when the chat has ended, or whose message begins with the path of what is not valid
    */
   push(item: PushedItem): Item;
+  /**
+   * Cuts off the open WebSockets of all participants, without a closing frame.
+   *
+   * @returns how many there were
+   */
+  dropSockets(): number;
+  /**
+   * Plays a scenario in this chat, from when its customer has joined. It takes the place of one that
+   * is played there already.
+   *
+   * @returns when the last step is done
+   * @throws Error, by rejection, when the scenario is not valid, the chat ends before its last step,
+   * or a step cannot be played
+   * @example
+   * const { contactId, participantToken } = await emulator.startChat({ displayName: 'Ada' });
+   * const played = emulator.contact(contactId).play(readScenario('bot-to-agent'));
+   * // … the client under test connects with the participant token, and answers
+   * await played;
+   */
+  play(scenario: Scenario): Promise<void>;
   /**
    * The first item that fits, of those that are there and those that come: new ones, changed ones, and
    * those that are seen live only.
@@ -147,6 +168,13 @@ export interface Emulator {
    * });
    */
   setDisconnectFlow(script?: DisconnectFlowScript): void;
+  /**
+   * Replaces the scenario that is played in each new chat, from when its customer has joined; without
+   * one, nothing is played by itself.
+   *
+   * @throws Error with a line for each fault of the scenario
+   */
+  setScenario(scenario?: Scenario): void;
   /**
    * A chat, to look into it and to take part in it.
    *

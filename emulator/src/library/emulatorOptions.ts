@@ -8,6 +8,7 @@ import type { Timeouts } from '../http/server.js';
 import type { IdleTimerSettings } from '../idle/idleTimers.js';
 import type { LimitSettings } from '../limits/limits.js';
 import type { MessageProcessingSettings } from '../messageProcessing/messageProcessingRules.js';
+import type { Scenario } from '../scenarios/scenario.js';
 import type { Lifetimes } from '../service/lifetimes.js';
 import type { View } from '../service/views.js';
 
@@ -99,6 +100,13 @@ export interface EmulatorOptions {
    * @default the chat ends at once
    */
   readonly disconnectFlow?: DisconnectFlowScript;
+  /**
+   * A scenario that is played in each new chat; `setScenario` replaces it.
+   *
+   * @default none
+   * @example readScenario('scenarios/refund.yaml')
+   */
+  readonly scenario?: Scenario;
   /**
    * The faults that strike from the beginning; `setFaults` replaces them.
    *

@@ -1,5 +1,6 @@
 import { contracts } from '../contract/contracts.js';
 import { invalid } from '../http/serviceError.js';
+import { checkScenario } from '../scenarios/readScenario.js';
 import type { Service } from '../service/service.js';
 import type { Emulator } from './emulator.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
@@ -7,7 +8,12 @@ import type { EmulatorOptions } from './emulatorOptions.js';
 /** The calls that replace settings. */
 export type SettingCalls = Pick<
   Emulator,
-  'setFaults' | 'setLimits' | 'setIdleTimers' | 'setMessageProcessing' | 'setDisconnectFlow'
+  | 'setFaults'
+  | 'setLimits'
+  | 'setIdleTimers'
+  | 'setMessageProcessing'
+  | 'setDisconnectFlow'
+  | 'setScenario'
 >;
 
 /** Checks settings, and puts them in force. */
@@ -17,9 +23,10 @@ export function settingCalls({
   idleTimers,
   messageProcessing,
   disconnectFlow,
+  scenarios,
 }: Pick<
   Service,
-  'faults' | 'limits' | 'idleTimers' | 'messageProcessing' | 'disconnectFlow'
+  'faults' | 'limits' | 'idleTimers' | 'messageProcessing' | 'disconnectFlow' | 'scenarios'
 >): SettingCalls {
   const check = (schemaName: string, settings: object): void => {
     const fault = contracts().controls.fault(schemaName, settings);
@@ -47,6 +54,9 @@ export function settingCalls({
       check('SetDisconnectFlowRequest', settings);
       disconnectFlow.set(settings);
     },
+    setScenario: (scenario) => {
+      scenarios.set(scenario ? { scenario: checkScenario(scenario) } : {});
+    },
   };
 }
 
@@ -57,4 +67,5 @@ export function applySettings(calls: SettingCalls, options: EmulatorOptions): vo
   if (options.idleTimers) calls.setIdleTimers(options.idleTimers);
   if (options.messageProcessing) calls.setMessageProcessing(options.messageProcessing);
   if (options.disconnectFlow) calls.setDisconnectFlow(options.disconnectFlow);
+  if (options.scenario) calls.setScenario(options.scenario);
 }

@@ -108,6 +108,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     setDisconnectFlow: (script) => {
       world.settings.setDisconnectFlow(script);
     },
+    setScenario: (scenario) => {
+      world.settings.setScenario(scenario);
+    },
     reset,
     close,
     [Symbol.asyncDispose]: close,

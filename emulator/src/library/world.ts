@@ -14,6 +14,7 @@ import { IdleTimers } from '../idle/idleTimers.js';
 import { Journal } from '../journal/journal.js';
 import { Limits } from '../limits/limits.js';
 import { MessageProcessingRules } from '../messageProcessing/messageProcessingRules.js';
+import { Scenarios } from '../scenarios/Scenarios.js';
 import { Signer } from '../secrets/signer.js';
 import type { Service } from '../service/service.js';
 import { Sockets } from '../sockets/sockets.js';
@@ -62,6 +63,7 @@ export class World {
     const sockets = new Sockets(clock, faults, journal, maxSockets);
     const idleTimers = new IdleTimers(clock, store.contacts);
     const disconnectFlow = new DisconnectFlow(clock);
+    const scenarios = new Scenarios(clock, disconnectFlow);
     this.service = {
       ...rest,
       clock,
@@ -73,6 +75,7 @@ export class World {
       idleTimers,
       messageProcessing: new MessageProcessingRules(),
       disconnectFlow,
+      scenarios,
       sockets,
     };
     this.settings = settingCalls(this.service);
@@ -81,6 +84,7 @@ export class World {
     store.watch(sockets);
     store.watch(idleTimers);
     store.watch(disconnectFlow);
+    store.watch(scenarios);
     if (behaviour) store.watch(new Agent(clock, behaviour));
     store.watch(new Retention(clock, store, retention));
     this.router = createRouter(this.service, access);
@@ -96,7 +100,8 @@ export class World {
 
   /** Lets nothing more happen. */
   end(reason: string): void {
-    const { faults, clock, sockets } = this.service;
+    const { faults, clock, scenarios, sockets } = this.service;
+    scenarios.stopAll(reason.toLowerCase());
     faults.pauses.end();
     clock.stop();
     sockets.closeAll(reason);

@@ -7,6 +7,7 @@ import type { IdleTimers } from '../idle/idleTimers.js';
 import type { Journal } from '../journal/journal.js';
 import type { Limits } from '../limits/limits.js';
 import type { MessageProcessingRules } from '../messageProcessing/messageProcessingRules.js';
+import type { Scenarios } from '../scenarios/Scenarios.js';
 import type { Signer } from '../secrets/signer.js';
 import type { Sockets } from '../sockets/sockets.js';
 import type { Clock } from '../time/clock.js';
@@ -24,6 +25,7 @@ export interface Service {
   readonly idleTimers: IdleTimers;
   readonly messageProcessing: MessageProcessingRules;
   readonly disconnectFlow: DisconnectFlow;
+  readonly scenarios: Scenarios;
   readonly lifetimes: Required<Lifetimes>;
   readonly attachmentCheck: AttachmentCheck;
   readonly attachmentLimits: AttachmentLimits;

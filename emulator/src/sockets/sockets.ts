@@ -75,6 +75,13 @@ export class Sockets implements Watcher {
     });
   }
 
+  /** Cuts off all sockets of a participant, and returns how many there were. */
+  drop(participant: Participant): number {
+    const connections = [...this.#of(participant)];
+    for (const connection of connections) connection.cut();
+    return connections.length;
+  }
+
   /** Closes all sockets with 1001: whoever listens is to connect again elsewhere or later. */
   closeAll(reason: string): void {
     for (const connections of this.#open.values()) {

@@ -71,6 +71,7 @@ describe('emulator: command line', () => {
     [['--views', MAIN], 1, /not JSON/],
     [['--faults', '/nowhere.json'], 1, /the faults in \/nowhere\.json/],
     [['--faults', PACKAGE], 1, /faults: is required/],
+    [['--scenario', '/nowhere.yaml'], 1, /the scenario in \/nowhere\.yaml: .*bot-to-agent/],
     [['--idle-timer', 'CUSTOMER'], 2, /--idle-timer must be/],
     [['--idle-timer', 'CUSTOMER=0+5'], 2, /--idle-timer must be/],
     [['--idle-timer', 'SUPERVISOR=5'], 2, /--idle-timer must be/],
@@ -99,6 +100,24 @@ describe('emulator: command line', () => {
     await once(child.stdout, 'data');
     const url = out.stdout.trim().split(' ').at(-1)!;
     expect((await fetch(`${url}/contact/stop`, { method: 'POST' })).status).to.equal(429);
+  });
+
+  it('plays the scenario of a file in each new chat, and names each of its faults in a line', async () => {
+    const folder = await makeTemporaryFolder();
+    const file = join(folder, 'story.yaml');
+    await writeFile(file, 'name: A test\nsteps:\n  - say: Welcome\n');
+    const { child, out } = run('--port', '0', '--scenario', file);
+    await once(child.stdout, 'data');
+    const url = out.stdout.trim().split(' ').at(-1)!;
+    const answer = await fetch(`${url}/emulator/scenario`);
+    expect(await answer.json()).to.have.nested.property('scenario.steps[0].say', 'Welcome');
+
+    await writeFile(file, 'name: A test\nsteps:\n  - sya: Welcome\n  - stop\n');
+    const wrong = run('--port', '0', '--scenario', file);
+    expect((await wrong.ended)[0]).to.equal(1);
+    const [first, second] = wrong.out.stderr.split('\n');
+    expect(first).to.contain(`${file}:3:5: steps[0].sya: is not known here`);
+    expect(second).to.contain(`${file}:4:5: steps[1]: must be end`);
   });
 
   it('starts with idle timers, and with the rules of a file by which messages are processed', async () => {

@@ -11,7 +11,11 @@ export interface SeenItem {
   readonly InitialContactId: string;
   readonly ContactId: string;
   readonly RelatedContactId: string;
-  readonly Attachments: readonly { readonly AttachmentId: string; readonly Status: string }[];
+  readonly Attachments: readonly {
+    readonly AttachmentId: string;
+    readonly AttachmentName: string;
+    readonly Status: string;
+  }[];
   readonly MessageMetadata: {
     readonly MessageId: string;
     readonly Receipts: readonly {

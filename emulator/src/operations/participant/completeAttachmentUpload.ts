@@ -52,7 +52,7 @@ function check(
   attachment: Attachment,
   { Id }: Item,
 ): void {
-  if (attachmentCheck.approves(attachment.file)) attachment.approve();
+  if (attachmentCheck.approves(attachment.file, contact.rejectedFiles)) attachment.approve();
   else attachment.reject();
   const item = contact.transcript.find(Id);
   if (item) contact.update({ ...item, Attachments: [attachment.toItem()] });

@@ -1,0 +1,19 @@
+import type { ParticipantRole } from '../chat/item.js';
+import { joinSpeaker } from '../chat/speaker.js';
+import { jsonAnswer } from '../http/answer.js';
+import type { Answer } from '../http/answer.js';
+import { conflict } from '../http/serviceError.js';
+import type { ControlCall } from './control.js';
+
+interface SayRequest {
+  readonly role: Exclude<ParticipantRole, 'SYSTEM'>;
+  readonly content: string;
+}
+
+/** Says something in plain text as the participant with a role, who joins if nobody has it. */
+export function say({ service, values }: ControlCall, { role, content }: SayRequest): Answer {
+  const contact = service.store.contact(values('path', 'id') ?? '');
+  if (contact.ended) throw conflict('The chat has ended');
+  const speaker = joinSpeaker(contact, role, service.clock.now());
+  return jsonAnswer(contact.say(speaker, 'text/plain', content));
+}
