@@ -194,12 +194,12 @@ describe('ApiClient', () => {
         });
         const error = await failure(api.getTranscript('token', {}), ConnectionError);
         expect(error.message).to.equal(
-          'GetTranscript got no complete answer: ' +
+          'GetTranscript received no complete response: ' +
             "the answer has more than 10485760 bytes, the client's maxResponseBytes",
         );
         expect(error).to.include({ retryable: false, attempts: 1 });
         expect(error.hint).to.equal(
-          'Raise maxResponseBytes of the client if such answers are to be expected.',
+          'If you expect responses of this size, raise maxResponseBytes.',
         );
       });
     }
@@ -338,7 +338,7 @@ describe('ApiClient', () => {
       client.close();
       client.close();
       const message =
-        'getTranscript was called after close(); make a new ApiClient for further calls';
+        'getTranscript was called after close(); create a new ApiClient';
       expect((await failure(api.getTranscript('token', {}), Error)).message).to.equal(message);
       expect(() => api.getTranscript('token', {}, () => undefined)).to.throw(message);
       expect(server.received).to.have.length(1);

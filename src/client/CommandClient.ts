@@ -71,7 +71,7 @@ export class CommandClient {
     this.#given = config;
     this.#core.logger = logger;
     if (transport !== undefined && requestHandler !== undefined) {
-      throw new TypeError('transport and requestHandler both carry requests: give one of them');
+      throw new TypeError('transport and requestHandler cannot be combined: set only one of them');
     }
     if (transport !== undefined) this.#core.transport = transport;
     if (requestHandler !== undefined && isHandler(requestHandler)) {
@@ -197,7 +197,7 @@ export class CommandClient {
     try {
       if (this.#destroyed) {
         throw new Error(
-          `${operation.name}Command was sent after destroy(); make a new ${clientName}`,
+          `${operation.name}Command was sent after destroy(); create a new ${clientName}`,
         );
       }
       const args = argumentsOf(operation, input);
@@ -267,8 +267,8 @@ function operationOf(command: unknown, platform: ClientPlatform): Operation<unkn
   if (operation !== undefined) return operation;
   throw withMetadata(
     new TypeError(
-      `send takes a command of this package, such as new SendMessageCommand({ … }); ` +
-        `it was given ${describe(command)}`,
+      `send expects a command of this package, such as new SendMessageCommand({ … }); ` +
+        `it received ${describe(command)}`,
     ),
   );
 }

@@ -144,5 +144,5 @@ async function textOf(body: unknown, maxBytes: number, signal: AbortSignal): Pro
       signal,
     );
   }
-  throw new TypeError('the request handler answered with a body that cannot be read');
+  throw new TypeError('the request handler returned a body that cannot be read');
 }

@@ -38,7 +38,7 @@ export function resolveConfig(
     region: async () => {
       const region = realRegion(await givenRegion());
       if (region !== undefined) return region;
-      throw new Error('Region is missing: set region of the client, or AWS_REGION');
+      throw new Error('Region is missing: set the region option or AWS_REGION');
     },
     endpoint: async () => {
       const region = await givenRegion();

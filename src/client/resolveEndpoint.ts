@@ -22,11 +22,11 @@ export function resolveEndpoint(parameters: EndpointParameters): string {
     return endpoint;
   }
   if (region === undefined || region === '') {
-    fail('Missing Region: set region of the client, or AWS_REGION in the environment');
+    fail('Missing Region: set the region option or the environment variable AWS_REGION');
   }
   // Without this check, a region from untrusted input could send the token to another host.
   if (!/^(?!-)[a-z\d-]{1,63}(?<!-)$/i.test(region)) {
-    fail('The region may hold letters, digits and hyphens only, as us-east-1 does');
+    fail('The region may only contain letters, digits and hyphens, as in us-east-1');
   }
   const [prefix, dnsSuffix, dualStackDnsSuffix] = partitionOf(region);
   const suffix = useDualstackEndpoint ? dualStackDnsSuffix : dnsSuffix;

@@ -15,6 +15,6 @@ export function warnOfUnused(config: ConnectParticipantClientOptions): void {
     const isEmpty = given === undefined || (Array.isArray(given) && given.length === 0);
     if (isEmpty || warned.has(option)) continue;
     warned.add(option);
-    (config.logger ?? console).warn(`${option} is not used here: use ${remedy}`);
+    (config.logger ?? console).warn(`${option} is ignored; use ${remedy}`);
   }
 }

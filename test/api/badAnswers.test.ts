@@ -106,7 +106,7 @@ describe('an answer', () => {
       it(`is a ResponseParseError: ${what}`, async () => {
         await answerWith(handler);
         const error = await failure(send(), ResponseParseError);
-        expect(error.message).to.equal(`The answer to SendMessage ${message}`);
+        expect(error.message).to.equal(`The response to SendMessage ${message}`);
         expect(error).to.include({
           name: 'ResponseParseError',
           operation: 'SendMessage',
@@ -358,7 +358,7 @@ describe('an answer', () => {
       it(`is a ConnectionError where the server ${what}`, async () => {
         await answerWith(handler);
         const error = await failure(send(), ConnectionError);
-        expect(error.message).to.match(/^SendMessage got no complete answer: /);
+        expect(error.message).to.match(/^SendMessage received no complete response: /);
         expect((error.cause as Error).message).to.match(message);
         expect(error).to.include({ retryable: true, outcome: 'unknown', attempts: 1 });
         expect(error.cause).to.not.have.property('response');
@@ -378,7 +378,7 @@ describe('an answer', () => {
       await answerWith(() => undefined);
       const error = await failure(send({ timeout: 30 }), TimeoutError);
       expect(error.message).to.equal(
-        'SendMessage got no complete answer within its timeout of 30 ms',
+        'SendMessage received no complete response within its timeout of 30 ms',
       );
       expect(error).to.include({ retryable: true, outcome: 'unknown', attempts: 1 });
     });
@@ -393,7 +393,7 @@ describe('an answer', () => {
       });
       const error = await failure(send({ timeout: 10_000, deadline: 40 }), TimeoutError);
       expect(error.message).to.equal(
-        'SendMessage got no complete answer within its deadline of 40 ms',
+        'SendMessage received no complete response within its deadline of 40 ms',
       );
     });
 

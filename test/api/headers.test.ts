@@ -29,10 +29,10 @@ describe('the headers of a call', () => {
     'Expect',
   ];
   const faults: [name: string, value: unknown, message: string][] = [
-    ['', 'a', "defaultHeaders[''] is not the name of a header"],
-    ['X Team', 'a', "defaultHeaders['X Team'] is not the name of a header"],
-    ['X-Team:', 'a', "defaultHeaders['X-Team:'] is not the name of a header"],
-    ['X-Teäm', 'a', "defaultHeaders['X-Teäm'] is not the name of a header"],
+    ['', 'a', "defaultHeaders[''] is not a header name"],
+    ['X Team', 'a', "defaultHeaders['X Team'] is not a header name"],
+    ['X-Team:', 'a', "defaultHeaders['X-Team:'] is not a header name"],
+    ['X-Teäm', 'a', "defaultHeaders['X-Teäm'] is not a header name"],
     [
       'X-Team',
       1,
@@ -41,7 +41,7 @@ describe('the headers of a call', () => {
     [
       'X-Team',
       'a\r\nb',
-      "defaultHeaders['X-Team'] is sent as a header and must not hold line breaks",
+      "defaultHeaders['X-Team'] is sent as a header and must not contain line breaks",
     ],
     ...framing.map((name): [string, unknown, string] => [
       name,
@@ -74,7 +74,7 @@ describe('the headers of a call', () => {
     it(`refuse the token ${JSON.stringify(token)}, without showing it`, async () => {
       const error = await failure(api.getTranscript(token, {}), TypeError);
       expect(error.message).to.equal(
-        'xAmzBearer is sent as a header and must not hold line breaks, control characters or ' +
+        'xAmzBearer is sent as a header and must not contain line breaks, control characters or ' +
           'characters beyond ASCII; encode them, for example with encodeURIComponent()',
       );
       expect(server.received).to.have.length(0);

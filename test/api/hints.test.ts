@@ -73,6 +73,6 @@ describe('an error tells what to look at first', () => {
       api.sendMessage('token', message, { maxAttempts: 1 }),
       ConnectionError,
     );
-    expect(error.hint).to.equal('There is no such host: look at the region in basePath.');
+    expect(error.hint).to.equal('The host does not exist: check the region in basePath.');
   });
 });

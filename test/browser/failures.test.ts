@@ -58,7 +58,7 @@ describe('in Chromium, a call that fails', function () {
   after(() => Promise.all(started.map((server) => server.close())));
 
   const once = { maxAttempts: 1 };
-  const noAnswer = 'GetTranscript got no complete answer: ';
+  const noAnswer = 'GetTranscript received no complete response: ';
   const cases: [what: string, path: string, failing: Partial<Failing>, want: Partial<Failure>][] = [
     [
       'with more bytes than maxResponseBytes',

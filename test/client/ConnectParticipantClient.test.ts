@@ -154,7 +154,7 @@ describe('ConnectParticipantClient', () => {
       ] as const) {
         const error = await failure(client.send(wrong as never), TypeError);
         expect(error.message).to.equal(
-          `send takes a command of this package, such as new SendMessageCommand({ … }); it was given ${given}`,
+          `send expects a command of this package, such as new SendMessageCommand({ … }); it received ${given}`,
         );
       }
     });
@@ -174,7 +174,7 @@ describe('ConnectParticipantClient', () => {
         );
       }
       const none = new SendMessageCommand(undefined as unknown as SendMessageCommand['input']);
-      expect((await failure(client.send(none), TypeError)).message).to.contain('given undefined');
+      expect((await failure(client.send(none), TypeError)).message).to.contain('received undefined');
       const token = 'token' as unknown as object;
       expect((await failure(client.send(command, token), TypeError)).message).to.contain('options');
       expect(clients.server.received).to.deep.equal([]);

@@ -71,8 +71,8 @@ describe('programs that were written for the AWS SDK', () => {
     new ConnectParticipantClient(config);
     new ConnectParticipantClient(config);
     expect(warn.args.flat()).to.deep.equal([
-      'extensions is not used here: use the options that they set',
-      'retryStrategy is not used here: use maxAttempts and retryMode',
+      'extensions is ignored; use the options that they set',
+      'retryStrategy is ignored; use maxAttempts and retryMode',
     ]);
   });
 

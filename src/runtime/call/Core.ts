@@ -260,9 +260,7 @@ export class Core {
    */
   check(operation: Operation<unknown>, input: Input, options: unknown): void {
     if (this.#closing.aborted) {
-      throw new Error(
-        `${operation.methodName} was called after close(); make a new ApiClient for further calls`,
-      );
+      throw new Error(`${operation.methodName} was called after close(); create a new ApiClient`);
     }
     this.#style.check?.(operation, input, options);
   }

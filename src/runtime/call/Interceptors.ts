@@ -71,7 +71,7 @@ function checkAnswer(answer: unknown): TransportResponse {
     }
   }
   throw new TypeError(
-    'An interceptor must return an answer, { status, headers, text }, as that of next(request) is; ' +
+    'An interceptor must return a response like that of next(request), { status, headers, text }; ' +
       `it returned ${isMembers(answer) ? 'an object without these' : describe(answer)}`,
   );
 }

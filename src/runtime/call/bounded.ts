@@ -51,7 +51,11 @@ export function bounded<Value>(
       },
       (error: unknown) => {
         release();
-        reject(isError(error) ? error : new Error('it failed without an Error', { cause: error }));
+        reject(
+          isError(error)
+            ? error
+            : new Error('it failed with a value that is not an Error', { cause: error }),
+        );
       },
     );
   });

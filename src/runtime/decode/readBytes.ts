@@ -10,9 +10,7 @@ export function readBytes(): BytesReader {
     },
     complete: (answer) => {
       if (answer.text !== '') {
-        throw new TypeError(
-          'The transport gives texts alone, but this operation answers with bytes',
-        );
+        throw new TypeError('The transport only returns text, but this operation returns bytes');
       }
       const bytes = joined(chunks);
       // An operation may respond with a file to one request and with JSON to another.

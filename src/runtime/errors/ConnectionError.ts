@@ -13,7 +13,7 @@ export class ConnectionError extends ApiError {
 
   constructor(facts: CallFacts, fault: unknown) {
     const cause = connectionFault(fault);
-    super(`${facts.operation} got no complete answer: ${cause.message}`, {
+    super(`${facts.operation} received no complete response: ${cause.message}`, {
       ...facts,
       retryable: !isPermanent(cause),
       outcome: isError(fault) && isNeverConnected(fault) ? 'not-applied' : 'unknown',
@@ -25,8 +25,8 @@ export class ConnectionError extends ApiError {
 }
 
 const hints: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'There is no such host: look at the region in basePath.',
-  ETOOLARGE: 'Raise maxResponseBytes of the client if such answers are to be expected.',
+  ENOTFOUND: 'The host does not exist: check the region in basePath.',
+  ETOOLARGE: 'If you expect responses of this size, raise maxResponseBytes.',
 };
 
 /** The platform's error, without secrets. */
@@ -39,7 +39,7 @@ export interface ConnectionFault extends Error {
  * request with all its headers.
  */
 function connectionFault(fault: unknown): ConnectionFault {
-  if (!isError(fault)) return new Error('the transport failed without an Error');
+  if (!isError(fault)) return new Error('the transport failed with a value that is not an Error');
   const copy: ConnectionFault & { code?: string } = new Error(summary(fault));
   copy.name = fault.name;
   const code = codeOf(fault);

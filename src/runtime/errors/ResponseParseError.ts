@@ -16,13 +16,13 @@ export class ResponseParseError extends AnswerError {
   override readonly name = 'ResponseParseError';
 
   /**
-   * @param fault - what is wrong, to follow "The answer to SendMessage".
+   * @param fault - what is wrong, to follow "The response to SendMessage".
    * @param contentType - the response's content type without secrets; undefined if it has none.
    */
   constructor(fault: string, contentType: string | undefined, details: ParseErrorDetails) {
     const { operation, response } = details;
     super(
-      `The answer to ${operation} ${fault} ` +
+      `The response to ${operation} ${fault} ` +
         `(status ${response.status}, ${contentType ?? 'no content type'}, ` +
         `${response.text.length} characters)`,
       { ...details, retryable: true, outcome: 'unknown' },

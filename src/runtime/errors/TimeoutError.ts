@@ -13,7 +13,7 @@ export class TimeoutError extends ApiError {
 
   /** @param milliseconds - the length of the limit. */
   constructor(facts: CallFacts, limit: TimeoutError['limit'], milliseconds: number) {
-    const missed = limit === 'idleTimeout' ? 'got no further' : 'got no complete answer';
+    const missed = limit === 'idleTimeout' ? 'made no progress' : 'received no complete response';
     super(`${facts.operation} ${missed} within its ${limit} of ${milliseconds} ms`, {
       ...facts,
       retryable: true,

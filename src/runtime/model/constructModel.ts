@@ -10,8 +10,8 @@ export function assignMembers(model: object, init: object | undefined, name: str
   if (init === undefined) return;
   if (!isMembers(init)) {
     throw new TypeError(
-      `new ${name}(init) takes one object of members, such as { name: value }; ` +
-        `it was given ${describe(init)}`,
+      `new ${name}(init) expects an object, such as { name: value }; ` +
+        `it received ${describe(init)}`,
     );
   }
   for (const key of Object.keys(init)) {
@@ -55,7 +55,7 @@ export function constructModel<Model extends object>(
   if (!isGiven(data)) return model;
   if (!isMembers(data)) {
     throw new TypeError(
-      `${shape.name}.constructFromObject(data) takes an object; it was given ${describe(data)}`,
+      `${shape.name}.constructFromObject(data) expects an object; it received ${describe(data)}`,
     );
   }
   for (const key of Object.keys(data)) {

@@ -12,7 +12,9 @@ export function checkBasePath(basePath: unknown): string {
     fail(`must begin with https:// or http://, not with ${protocol}`);
   }
   if (username !== '' || password !== '') {
-    fail('must not hold a user name or a password: set them in authentications or defaultHeaders');
+    fail(
+      'must not contain a user name or a password: set them in authentications or defaultHeaders',
+    );
   }
   if (/[?#]/.test(href)) fail('must not have a query (?…) or a fragment (#…)');
   return (origin + pathname).replace(/\/+$/, '');

@@ -36,7 +36,7 @@ export function pathSegment(parameter: Parameter, value: unknown): string {
   if (segment === '' || segment === '.' || segment === '..') {
     throw new TypeError(
       `${argument} must not be ${segment === '' ? 'empty' : `'${segment}'`}: ` +
-        'it is a segment of the path, and another resource would be addressed',
+        'it is part of the path, and the request would go to another resource',
     );
   }
   return segment;

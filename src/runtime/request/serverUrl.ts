@@ -59,7 +59,7 @@ function checkValue(url: string, name: string, value: string, variable: HostVari
   if (authority.includes(`{${name}}`) && !/^[\w.-]+$/.test(value)) {
     throw new Error(
       `The variable \`${name}\` is part of the host in ${url} ` +
-        'and may hold letters, digits, dots and hyphens only',
+        'and may only contain letters, digits, dots and hyphens',
     );
   }
 }

@@ -36,7 +36,7 @@ export async function* piecesOf(
     yield* cut(held);
     held = chunk;
   }
-  if (length < size) throw mismatch(facts, `${length} bytes, and not the ${size}`);
+  if (length < size) throw mismatch(facts, `${length} bytes instead of the ${size}`);
   yield* cut(held);
 }
 
@@ -50,7 +50,7 @@ async function readChunk(reader: ByteReader, facts: CallFacts): Promise<Uint8Arr
     throw unreadable(facts, error);
   }
   if (value instanceof Uint8Array) return value;
-  const problem = `must come as Uint8Array or Buffer, and its stream gave ${describe(value)}`;
+  const problem = `must be a stream of Uint8Array or Buffer, but the stream returned ${describe(value)}`;
   throw new SourceError(facts, 'unreadable', problem);
 }
 

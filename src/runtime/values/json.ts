@@ -42,7 +42,7 @@ function dropProto(root: unknown): void {
 export function toJson(value: unknown, name: string): string {
   const text = stringify(value, name);
   if (typeof text !== 'string') {
-    throw new TypeError(`${name} has no JSON form: it is a ${typeof value}`);
+    throw new TypeError(`${name} cannot be converted to JSON: it is a ${typeof value}`);
   }
   return text;
 }
@@ -54,7 +54,7 @@ function stringify(value: unknown, name: string): unknown {
   try {
     return JSON.stringify(value);
   } catch (error) {
-    const fault = findFault(value, name) ?? `${name} cannot be written as JSON`;
+    const fault = findFault(value, name) ?? `${name} cannot be converted to JSON`;
     throw new TypeError(fault, { cause: error });
   }
 }
@@ -65,14 +65,14 @@ function findFault(root: unknown, name: string): string | undefined {
 
   const visit = (value: unknown, path: string): string | undefined => {
     if (typeof value === 'bigint') {
-      return `${path} is a BigInt, which has no JSON form; pass a number or a string`;
+      return `${path} is a BigInt, which JSON does not support; pass a number or a string`;
     }
     if (typeof value !== 'object' || value === null) return undefined;
     if (ancestors.includes(value)) {
-      return `${path} refers back to an object that it is part of; JSON cannot hold a cycle`;
+      return `${path} refers back to an object that contains it; JSON does not support cycles`;
     }
     if (ancestors.length >= 1000) {
-      return `${name} is nested more than 1000 levels deep, too deep to be written as JSON`;
+      return `${name} is nested more than 1000 levels deep, which is too deep for JSON`;
     }
     ancestors.push(value);
     const fault = visitMembers(value, path);

@@ -16,7 +16,7 @@ export function checkHeader(text: unknown, argument: string): string {
   }
   if (/[^\t\x20-\x7e]/.test(text)) {
     throw new TypeError(
-      `${argument} is sent as a header and must not hold line breaks, control characters ` +
+      `${argument} is sent as a header and must not contain line breaks, control characters ` +
         'or characters beyond ASCII; encode them, for example with encodeURIComponent()',
     );
   }
@@ -33,7 +33,7 @@ export function checkHeader(text: unknown, argument: string): string {
 export function checkHeaderName(name: string, argument: string): string {
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
     throw new TypeError(
-      `${argument} is not the name of a header: it may hold letters, digits and !#$%&'*+-.^_\`|~ only`,
+      `${argument} is not a header name: it may only contain letters, digits and !#$%&'*+-.^_\`|~`,
     );
   }
   const lower = name.toLowerCase();
@@ -61,7 +61,7 @@ const framing: ReadonlySet<string> = new Set([
  */
 export function wellFormed(text: string, argument: string): string {
   if (/\p{Surrogate}/u.test(text)) {
-    throw new TypeError(`${argument} holds half of a surrogate pair, which has no UTF-8 form`);
+    throw new TypeError(`${argument} contains half of a surrogate pair, which UTF-8 cannot encode`);
   }
   return text;
 }

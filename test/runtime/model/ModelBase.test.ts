@@ -94,7 +94,7 @@ describe('constructModel', () => {
 
   it('refuses what is no object', () => {
     expect(thrown(() => Tree.constructFromObject('text'), TypeError).message).to.equal(
-      'Tree.constructFromObject(data) takes an object; it was given a string',
+      'Tree.constructFromObject(data) expects an object; it received a string',
     );
   });
 });
@@ -111,7 +111,7 @@ describe('assignMembers', () => {
         assignMembers(new Tree(), init as unknown as object, 'Tree');
       }, TypeError);
       expect(error.message).to.equal(
-        `new Tree(init) takes one object of members, such as { name: value }; it was given ${kind}`,
+        `new Tree(init) expects an object, such as { name: value }; it received ${kind}`,
       );
     });
   }

@@ -28,7 +28,7 @@ describe('checkBasePath', () => {
     ['https://a.example#', noQuery],
     ['https://a.example/?team=a', noQuery],
     ['https://a.example/#top', noQuery],
-    ['https://ada:secret@a.example', /^basePath must not hold a user name or a password/],
+    ['https://ada:secret@a.example', /^basePath must not contain a user name or a password/],
     ['ftp://a.example', /^basePath must begin with https:\/\/ or http:\/\/, not with ftp:/],
     ['a.example', /^basePath is not a URL/],
     ['', /^basePath is not a URL/],

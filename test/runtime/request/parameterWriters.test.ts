@@ -70,7 +70,7 @@ describe('a path parameter', () => {
   it('refuses half of a surrogate pair by name', () => {
     const error = thrown(() => pathSegment(parameter({ in: inPath }), 'a\ud83d'), TypeError);
     expect(error.message).to.equal(
-      'colorArgument holds half of a surrogate pair, which has no UTF-8 form',
+      'colorArgument contains half of a surrogate pair, which UTF-8 cannot encode',
     );
   });
 });
@@ -122,7 +122,7 @@ describe('a query parameter', () => {
 
   it('refuses half of a surrogate pair in a list', () => {
     const error = thrown(() => queryPairs(parameter({ in: inQuery }), ['\udc00']), TypeError);
-    expect(error.message).to.match(/^colorArgument holds half of a surrogate pair/);
+    expect(error.message).to.match(/^colorArgument contains half of a surrogate pair/);
   });
 });
 
@@ -138,7 +138,7 @@ describe('a header parameter', () => {
   for (const value of ['a\r\nX-Evil: 1', 'a\nb', 'a\u0000', 'snow \u2603']) {
     it(`refuses ${JSON.stringify(value)} without showing it`, () => {
       const error = thrown(() => headerValue(parameter({ in: inStyledHeader }), value), TypeError);
-      expect(error.message).to.match(/^colorArgument is sent as a header and must not hold/);
+      expect(error.message).to.match(/^colorArgument is sent as a header and must not contain/);
       expect(error.message).to.not.contain('Evil').and.not.contain('snow');
     });
   }

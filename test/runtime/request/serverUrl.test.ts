@@ -47,7 +47,7 @@ describe('serverUrl', () => {
       'a value that leads to another host',
       0,
       { region: 'evil.example/' },
-      'The variable `region` is part of the host in https://{region}.example/{stage} and may hold letters, digits, dots and hyphens only',
+      'The variable `region` is part of the host in https://{region}.example/{stage} and may only contain letters, digits, dots and hyphens',
     ],
   ];
   for (const [what, index, values, message] of refusals) {
@@ -77,7 +77,7 @@ describe('basePath', () => {
     ['ftp://host', 'must begin with https:// or http://, not with ftp:'],
     [
       'https://user:secret@host',
-      'must not hold a user name or a password: set them in authentications or defaultHeaders',
+      'must not contain a user name or a password: set them in authentications or defaultHeaders',
     ],
     ['https://host/?token=secret', 'must not have a query (?…) or a fragment (#…)'],
   ];

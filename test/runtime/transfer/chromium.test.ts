@@ -333,7 +333,7 @@ describe('transfers in Chromium', () => {
         store.url,
       );
       expect(file).to.deep.equal({ size: 10, text: 'four score' });
-      expect(message).to.contain('has no streams of bytes: use blob()');
+      expect(message).to.contain('has no byte streams; use blob()');
     });
   });
 });

@@ -92,7 +92,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
     });
 
     for (const [given, announced, counted] of [
-      [Buffer.from('four'), 10, '4 bytes, and not the 10'],
+      [Buffer.from('four'), 10, '4 bytes instead of the 10'],
       [Buffer.from('four score and'), 10, 'more than the 10 bytes'],
     ] as const) {
       it(`gives the store no whole file where a stream has ${counted} that were announced`, async () => {
@@ -131,7 +131,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
     it('takes no text from a stream', async () => {
       await takeAll();
       const error = await failure(put(Readable.from(['four score'])), SourceError);
-      expect(error.message).to.contain('its stream gave a string');
+      expect(error.message).to.contain('the stream returned a string');
     });
 
     for (const [status, outcome, retryable] of [
@@ -206,7 +206,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
       await store.untilRequested();
       const error = await advanceUntil(clock, putting);
       expect(error.message).to.equal(
-        'UploadAttachment got no further within its idleTimeout of 50 ms',
+        'UploadAttachment made no progress within its idleTimeout of 50 ms',
       );
       expect(error).to.include({ limit: 'idleTimeout', retryable: true });
       await untilClosed(store);

@@ -36,17 +36,17 @@ describe('toJson', () => {
     [
       'a BigInt',
       { a: { sizes: [1, 2n] } },
-      'request.a.sizes[1] is a BigInt, which has no JSON form; pass a number or a string',
+      'request.a.sizes[1] is a BigInt, which JSON does not support; pass a number or a string',
     ],
     [
       'a BigInt behind a value with a toJSON of its own',
       { at: new Date(0), size: 1n },
-      'request.size is a BigInt, which has no JSON form; pass a number or a string',
+      'request.size is a BigInt, which JSON does not support; pass a number or a string',
     ],
     [
       'a cycle',
       cycle,
-      'request.items[0].back refers back to an object that it is part of; JSON cannot hold a cycle',
+      'request.items[0].back refers back to an object that contains it; JSON does not support cycles',
     ],
     [
       'a toJSON that throws',
@@ -71,9 +71,9 @@ describe('toJson', () => {
     [
       'what is nested too deep',
       deep,
-      'request is nested more than 1000 levels deep, too deep to be written as JSON',
+      'request is nested more than 1000 levels deep, which is too deep for JSON',
     ],
-    ['a function', () => 1, 'request has no JSON form: it is a function'],
+    ['a function', () => 1, 'request cannot be converted to JSON: it is a function'],
   ];
   for (const [what, value, message] of refusals) {
     it(`names the path of ${what}`, () => {

@@ -7,7 +7,7 @@ export async function findFile(path: string): Promise<LocalFile> {
     import('node:path'),
   ]);
   const stats = await stat(path);
-  if (!stats.isFile()) throw new Error(`there is no file at '${path}', but something else`);
+  if (!stats.isFile()) throw new Error(`'${path}' is not a file`);
   return {
     name: paths.basename(path),
     size: stats.size,
