@@ -174,7 +174,9 @@ describe('ConnectParticipantClient', () => {
         );
       }
       const none = new SendMessageCommand(undefined as unknown as SendMessageCommand['input']);
-      expect((await failure(client.send(none), TypeError)).message).to.contain('received undefined');
+      expect((await failure(client.send(none), TypeError)).message).to.contain(
+        'received undefined',
+      );
       const token = 'token' as unknown as object;
       expect((await failure(client.send(command, token), TypeError)).message).to.contain('options');
       expect(clients.server.received).to.deep.equal([]);
