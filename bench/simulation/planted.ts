@@ -68,7 +68,7 @@ const defects: readonly Defect[] = [
   {
     name: 'a refusal never means the end of the chat',
     file: 'Session.ts',
-    sound: 'const isEnd = this.#wasInChat && cause instanceof AccessDeniedException;',
+    sound: 'const isEnd = wasInChat && cause instanceof AccessDeniedException;',
     broken: 'const isEnd = false && cause instanceof AccessDeniedException;',
   },
   {

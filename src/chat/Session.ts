@@ -332,7 +332,8 @@ export class Session extends SessionSending {
         this.#conclude({ reason: SessionState.ENDED, complete: isComplete });
       },
       refused: (cause) => {
-        const isEnd = this.#wasInChat && cause instanceof AccessDeniedException;
+        const wasInChat = this.#wasInChat || this.#feed.credentials.wasAccepted;
+        const isEnd = wasInChat && cause instanceof AccessDeniedException;
         const reason = isEnd ? SessionState.ENDED : SessionState.FAILED;
         this.#conclude({ reason, complete: false, cause });
       },
@@ -382,8 +383,8 @@ export class Session extends SessionSending {
     if (lifecycle.isOver) return;
     const { reason, cause } = over;
     lifecycle.to(reason, cause);
-    this.#outbox.stop(reason === SessionState.CLOSED, cause);
     this.#feed.stop();
+    this.#outbox.stop(reason === SessionState.CLOSED, cause);
     this.#receipts.stop(lifecycle.error('the receipt was not sent'));
     this.#waiting.reject(lifecycle.error('the session is not connected'));
     this.endUploads(lifecycle.error('the attachment was not sent'));

@@ -28,4 +28,29 @@ export const stories: readonly Story[] = [
       { at: 112_006, kind: 'send', fate: { ...fate, lag: 1_930 } },
     ],
   },
+  {
+    name: 'a message in the queue that is under way when the end of the chat takes the socket (seed 459)',
+    setting: { queueLimit: 100, showsEnd: false },
+    steps: [
+      { at: 10_064, kind: 'calls-fail', fault: 'unanswered', operation: '*', duration: 38_491 },
+      { at: 13_460, kind: 'send', fate },
+      { at: 37_046, kind: 'end' },
+    ],
+  },
+  {
+    name: 'a resumed session that leaves before it is connected (seed 402)',
+    setting: { tokenHangs: true },
+    steps: [
+      { at: 6_655, kind: 'resume', ms: 3_719 },
+      { at: 28_256, kind: 'disconnect' },
+    ],
+  },
+  {
+    name: 'a session whose empty chat ends until it is resumed',
+    setting: { showsEnd: false },
+    steps: [
+      { at: 10_000, kind: 'resume', ms: 5_000 },
+      { at: 12_000, kind: 'end' },
+    ],
+  },
 ];

@@ -50,6 +50,7 @@ export class Credentials {
   #connectionToken: string | undefined;
   #expiry = 0;
   #renewal: Promise<unknown> | undefined;
+  #wasAccepted = false;
 
   /** @param refused - is told when a new connection token is needed, and refused for good. */
   constructor(
@@ -69,6 +70,11 @@ export class Credentials {
   /** The participant token as it was last used. Undefined if there is none, or it was never asked for. */
   get participantToken(): string | undefined {
     return typeof this.#token === 'string' ? this.#token : this.#participantToken;
+  }
+
+  /** Whether the service has accepted the participant token: the participant is in the chat. */
+  get wasAccepted(): boolean {
+    return this.#wasAccepted;
   }
 
   /**
@@ -226,6 +232,7 @@ export class Credentials {
       },
       { signal, timeout: Math.min(CONNECTION_TIMEOUT, this.#client.timeout) },
     );
+    this.#wasAccepted = true;
     return { ...data, date: response.get('date') };
   }
 

@@ -83,7 +83,7 @@ export class Timeline {
   /** The positions of those that wait, by their Ids. Of the same item, several states may wait. */
   readonly #waitingAt = new Map<string, Position>();
   #isSorted = true;
-  /** Unknown items up to its time count as delivered. */
+  /** Unknown items up to its time count as delivered. Undefined until the transcript was read. */
   #floor: Position | undefined;
   #hasPast = false;
   /** The furthest position that has been delivered. */
@@ -161,8 +161,7 @@ export class Timeline {
       this.#receipts.skip(item);
     }
     const [oldest] = past;
-    // Below the oldest of them, everything is past too. With no floor at all, a session that goes on from
-    // this one would not know that it is decided where the conversation begins.
+    // Below the oldest of them, everything is past too.
     this.#floor = oldest && !isAll ? oldest.at : BEGINNING;
   }
 
@@ -209,6 +208,8 @@ export class Timeline {
 
   /** A reading that began some seconds after `mark` has come to its end. */
   verify(mark: number): void {
+    // Nothing is known of a chat in which nothing was said, and still it has begun.
+    this.#floor ??= BEGINNING;
     this.#verified = Math.max(this.#verified, mark);
   }
 

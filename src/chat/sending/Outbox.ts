@@ -41,7 +41,9 @@ export class Outbox {
   #retryTimer: unknown;
   /** Runs when the time of a message is over. */
   #limitTimer: unknown;
-  /** How long there has been a connection until `#clockRead`, in ms. */
+  /** Whether the time of what is queued passes: while there is a connection, or none to come. */
+  #isTimePassing = false;
+  /** How long it has passed until `#clockRead`, in ms. */
   #connectedFor = 0;
   #clockRead: number;
 
@@ -113,7 +115,8 @@ export class Outbox {
 
   /** There is a connection: what waits is sent. */
   connected(): void {
-    this.#readClock(false);
+    this.#readClock();
+    this.#isTimePassing = true;
     this.#failures = 0;
     this.#timers.clearTimeout(this.#retryTimer);
     this.#retryTimer = undefined;
@@ -123,7 +126,8 @@ export class Outbox {
 
   /** The connection is lost: for what waits for one, the time stands still. */
   lost(): void {
-    this.#readClock(true);
+    this.#readClock();
+    this.#isTimePassing = false;
     this.#watchLimits();
   }
 
@@ -133,13 +137,14 @@ export class Outbox {
   }
 
   /**
-   * The session has come to its end: what waits is returned to those who handed it over. Call it while
-   * it still shows whether there was a connection.
+   * The session has come to its end: what waits is returned to those who handed it over.
    *
    * @param isAborting - whether the message that is being sent is given up too.
    */
   stop(isAborting: boolean, cause?: unknown): void {
-    this.#readClock(this.#owner.isConnected());
+    this.#readClock();
+    // There is no connection to wait for any more.
+    this.#isTimePassing = true;
     this.#timers.clearTimeout(this.#retryTimer);
     const underWay = this.#underWay;
     const waiting = this.#letters.filter((letter) => letter !== underWay);
@@ -214,22 +219,16 @@ export class Outbox {
     return !options.isQueued || this.#isTimePassing;
   }
 
-  /** For a queue. Once the session is over, there is no connection to wait for. */
-  get #isTimePassing(): boolean {
-    return this.#owner.isConnected() || isFinal(this.#owner.state());
-  }
-
   /** The time that counts for a message, in ms. */
   #clock(isQueued: boolean): number {
     if (!isQueued) return this.#timers.now();
-    this.#readClock(this.#isTimePassing);
+    this.#readClock();
     return this.#connectedFor;
   }
 
-  /** @param wasConnected - since it was read last. */
-  #readClock(wasConnected: boolean): void {
+  #readClock(): void {
     const now = this.#timers.now();
-    if (wasConnected) this.#connectedFor += now - this.#clockRead;
+    if (this.#isTimePassing) this.#connectedFor += now - this.#clockRead;
     this.#clockRead = now;
   }
 
