@@ -11,6 +11,11 @@ export interface Chat {
   /** Where the Participant Service is. */
   readonly endpoint: string;
   readonly contactId: string;
+  /**
+   * What the chat may carry: the SupportedMessagingContentTypes that it was started with. No operation
+   * tells a participant, so whoever starts the chat has to.
+   */
+  readonly contentTypes: readonly string[];
   readonly customer: Participant;
   readonly agent: Participant;
 }

@@ -1,13 +1,14 @@
 /*
  * A chat to see, with nothing to set up: `npm start` runs the emulator and serves a page that shows
- * both sides of a conversation, a new one at each load. `npm start -- --port 8080` serves it there,
- * and `npm start -- --scenario FILE` lets the emulator play a scenario with the customer of each chat.
+ * both sides of a conversation. `npm start -- --port 8080` serves it there; `--markdown` lets people
+ * write Markdown; `--scenario FILE` lets the emulator play a scenario with the customer of each chat.
  *
- * What a page of your own would do is in page/Side.ts: it makes a ChatSession, and leads what happens
- * to the page and what people do to the session. The other files are what the page looks like.
+ * What a page of your own would do is in page/Side.ts: it makes a Conversation, draws its snapshots,
+ * and hands on what people do. The other files are what the page looks like.
  */
 import { parseArgs } from 'node:util';
 import { readScenario, startEmulator } from 'amazon_connect_participant_emulator';
+import { emulatorOptions } from './emulatorOptions.js';
 import { startChatServer } from './server.js';
 
 try {
@@ -21,18 +22,24 @@ try {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { port: { type: 'string', default: '4581' }, scenario: { type: 'string' } },
+    options: {
+      port: { type: 'string', default: '4581' },
+      markdown: { type: 'boolean', default: false },
+      scenario: { type: 'string' },
+    },
   });
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : NaN;
   if (!(port <= 65_535))
     throw new Error('--port must be a number from 0 to 65535, 0 for a free one');
 
-  // The check of a file takes a moment, so that there is something to see of it.
-  const attachments = { delayMs: 1_500, reject: ['virus.*'] };
   const scenario = values.scenario === undefined ? undefined : readScenario(values.scenario);
-  const emulator = await startEmulator({ port: 0, attachments, ...(scenario && { scenario }) });
+  const emulator = await startEmulator({
+    ...emulatorOptions,
+    port: 0,
+    ...(scenario && { scenario }),
+  });
   try {
-    const server = await startChatServer(emulator, port);
+    const server = await startChatServer(emulator, { port, markdown: values.markdown });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       // Nothing keeps the process up once both are closed: it then ends with exit code 0.
       process.on(signal, () => void Promise.all([server.close(), emulator.close()]));

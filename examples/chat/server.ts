@@ -13,21 +13,32 @@ export interface ChatServer {
   close(): Promise<void>;
 }
 
+/** How the page is served. */
+export interface ChatServerOptions {
+  /** 0 for a free one. Default: 0. */
+  readonly port?: number;
+  /** Whether people may write Markdown in the chats. Default: false. */
+  readonly markdown?: boolean;
+}
+
 /**
  * Serves the page, and starts the chats for it. In an application of your own, the emulator's part is
  * played by Amazon Connect: your server calls StartChatContact, with its AWS credentials, and hands
  * the participant token to the page.
  *
- * @param port - 0 for a free one.
- * @throws Error, by rejection, where it cannot listen there.
+ * @throws Error, by rejection, if it cannot listen on the port.
  */
-export async function startChatServer(emulator: Emulator, port: number): Promise<ChatServer> {
+export async function startChatServer(
+  emulator: Emulator,
+  { port = 0, markdown = false }: ChatServerOptions = {},
+): Promise<ChatServer> {
   const files = await readFiles();
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0] ?? '/';
     const file = files.get(path);
+    const contactId = /^\/chats\/([\w-]+)$/.exec(path)?.[1];
     if (request.method === 'POST' && path === '/chats') {
-      startChat(emulator).then(
+      startChat(emulator, markdown).then(
         (chat) => {
           answer(response, 200, 'application/json', JSON.stringify(chat));
         },
@@ -35,6 +46,8 @@ export async function startChatServer(emulator: Emulator, port: number): Promise
           answer(response, 500, 'text/plain', String(error));
         },
       );
+    } else if (contactId !== undefined) {
+      answer(response, hasChat(emulator, contactId) ? 204 : 404, 'text/plain', '');
     } else if (request.method === 'GET' && file) {
       response.setHeader('content-security-policy', contentSecurityPolicy(emulator.url));
       answer(response, 200, file.type, file.content);
@@ -57,13 +70,23 @@ export async function startChatServer(emulator: Emulator, port: number): Promise
   };
 }
 
-async function startChat(emulator: Emulator): Promise<Chat> {
+/** Whether a chat is there: the page asks when it is loaded again. */
+function hasChat(emulator: Emulator, contactId: string): boolean {
+  try {
+    emulator.contact(contactId);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function startChat(emulator: Emulator, markdown: boolean): Promise<Chat> {
   const customer = { role: 'CUSTOMER', displayName: 'Ada' } as const;
   const agent = { role: 'AGENT', displayName: 'Grace' } as const;
   // What the page can show beside plain text: a chat carries nothing else than it is started with.
   const contentTypes = [
     'text/plain',
-    'text/markdown',
+    ...(markdown ? ['text/markdown'] : []),
     'application/vnd.amazonaws.connect.message.interactive',
     'application/vnd.amazonaws.connect.message.interactive.response',
   ];
@@ -72,6 +95,7 @@ async function startChat(emulator: Emulator): Promise<Chat> {
   return {
     endpoint: emulator.url,
     contactId,
+    contentTypes,
     customer: { ...customer, ...credentials },
     agent: { ...agent, ...invitation },
   };

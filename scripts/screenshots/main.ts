@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { startEmulator } from 'amazon_connect_participant_emulator';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { startChatServer } from '../../examples/chat/server.js';
-import { LAUNCH } from '../../test/emulator/support/chromium.js';
+import { LAUNCH } from '../../test/support/chromium.js';
 
 const images = fileURLToPath(new URL('../../docs/images', import.meta.url));
 const jar = fileURLToPath(new URL('jar.svg', import.meta.url));
 
 const emulator = await startEmulator({ port: 0 });
-const server = await startChatServer(emulator, 0);
+const server = await startChatServer(emulator, { markdown: true });
 const browser = await chromium.launch(LAUNCH);
 try {
   const photo = await takePhoto(browser);

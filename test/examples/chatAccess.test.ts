@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { axeFindings } from './chat/axe.js';
-import { useChatPages } from './chat/chatPage.js';
+import { TEMPLATES, useChatPages } from './chat/chatPage.js';
 
 const DESKTOP = { width: 1200, height: 800 };
 const PHONE = { width: 360, height: 740 };
@@ -14,10 +14,10 @@ describe('the chat to see, for everybody', () => {
     const stops = ['This chat in the emulator', 'New chat'];
     for (const [name, tools, leave] of [
       ['Ada', [], 'End chat'],
-      ['Grace', ['Let the customer choose'], 'Leave'],
+      ['Grace', ['Let the shop’s bot ask something'], 'Leave'],
     ] as const) {
       stops.push('Cut the connection', 'Transcript', leave, `What ${name} sees`);
-      stops.push('Attach a file', ...tools, 'Message', 'Send');
+      stops.push('Attach files', ...tools, 'Message', 'Send');
     }
     const seen: string[] = [];
     for (const _ of stops) {
@@ -52,6 +52,9 @@ describe('the chat to see, for everybody', () => {
     await customer.status('Connected');
 
     await customer.button('End chat').focus();
+    await page.keyboard.press('Enter');
+    expect((await focused(page)).name).to.equal('Keep chatting');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await customer.status('You have ended the chat');
     expect((await focused(page)).name).to.equal('Start a new chat');
@@ -99,8 +102,8 @@ describe('the chat to see, for everybody', () => {
         await customer.attach('nothing.txt', 'text/plain', Buffer.alloc(0));
         await customer.pane.getByText('Not sent').waitFor();
         await turnTo('Agent');
-        await agent.button('Let the customer choose').click();
-        await agent.message('A refund').waitFor();
+        for (const template of TEMPLATES) await agent.ask(template);
+        await agent.log.getByLabel('E-mail address').waitFor();
         await agent.text.press('x');
         await turnTo('Customer');
         await customer.pane.getByText('Grace is typing').waitFor();
@@ -114,6 +117,8 @@ describe('the chat to see, for everybody', () => {
         await page.keyboard.press('Escape');
 
         await customer.button('End chat').click();
+        expect(await axeFindings(page)).to.deep.equal([]);
+        await page.getByRole('dialog').getByRole('button', { name: 'End chat' }).click();
         await customer.status('You have ended the chat');
         expect(await axeFindings(page)).to.deep.equal([]);
       });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import type { Chat } from '../../examples/chat/chat.js';
 import { run } from '../support/consumer.js';
 import { onTestFinished } from '../support/onTestFinished.js';
 
@@ -24,7 +25,11 @@ describe('npm start', () => {
     expect(await page.text()).to.contain('<title>A chat, from both sides</title>');
     expect(page.headers.get('content-security-policy')).to.contain(`default-src 'none'`);
     const chat = await fetch(`${url}chats`, { method: 'POST' });
-    expect(await chat.json()).to.have.all.keys('endpoint', 'contactId', 'customer', 'agent');
+    const { contentTypes, ...rest } = (await chat.json()) as Chat;
+    expect(rest).to.have.all.keys('endpoint', 'contactId', 'customer', 'agent');
+    expect(contentTypes).to.include('text/plain').and.not.to.include('text/markdown');
+    expect((await fetch(`${url}chats/${rest.contactId}`)).status).to.equal(204);
+    expect((await fetch(`${url}chats/another`)).status).to.equal(404);
     expect((await fetch(`${url}main.ts`)).status).to.equal(404);
 
     child.kill('SIGTERM');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const ARGS = [
@@ -34,4 +34,18 @@ export async function withPage<Result>(run: (page: Page) => Promise<Result>): Pr
   } finally {
     await browser.close();
   }
+}
+
+/** Has a browser run while the tests of a suite do. Without Chromium, they are pending. */
+export function useBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  before(async function () {
+    needChromium(this);
+    browser = await chromium.launch(LAUNCH);
+  });
+  after(() => browser?.close());
+  return () => {
+    if (!browser) throw new Error('The browser runs while tests do');
+    return browser;
+  };
 }

@@ -1,193 +1,211 @@
 import {
-  type ApiClient,
-  ApiError,
-  type ChatAttachment,
-  type ChatItem,
-  type ChatMessage,
+  ApiClient,
   ChatSession,
-  ChatSessionError,
   ContentType,
+  Conversation,
+  type ChatItem,
+  type ConversationEntry,
+  type SavedConversation,
 } from 'amazon_connect_participant_service';
-import type { Participant } from '../chat.js';
-import { renderAttachment } from './attachments.js';
-import { renderChoices } from './choices.js';
-import { element } from './dom.js';
+import type { Chat, Participant } from '../chat.js';
+import { find } from './dom.js';
+import { EntryContent } from './entries/EntryContent.js';
+import { Files } from './entries/Files.js';
+import { Frames } from './Frames.js';
+import { givenAnswer } from './interactive/givenAnswer.js';
+import type { Answering } from './interactive/renderInteractive.js';
 import { Line } from './Line.js';
-import { renderMarkdown } from './markdown.js';
-import { isOver, PaneView } from './PaneView.js';
-import { showTranscript } from './transcript.js';
-import { uploadTrouble } from './words.js';
+import { otherName } from './pane/otherName.js';
+import { PaneView } from './pane/PaneView.js';
+import { showTranscript } from './pane/transcript.js';
+import { SeenEntries } from './SeenEntries.js';
+import { isOver } from './states.js';
+import { Throttling } from './Throttling.js';
 
-/** One side of the chat: the session of a participant, and what it has to do with the page. */
+/** What is kept of a side while its page is loaded again. */
+export interface SavedSide {
+  readonly conversation: SavedConversation;
+  /** What was written and not sent. */
+  readonly draft: string;
+}
+
+/**
+ * One side of the chat: the conversation of a participant, and what it has to do with the page. Each
+ * snapshot is drawn as it is; the page has no state of the conversation of its own.
+ */
 export class Side {
   readonly view: PaneView;
   readonly #self: Participant;
+  readonly #contentType: string;
   readonly #line = new Line();
-  readonly #session: ChatSession;
-  /** The conversation as far as it was delivered, by Id. */
-  readonly #items = new Map<string, ChatItem>();
-  readonly #unread = new Set<string>();
+  readonly #conversation: Conversation;
+  readonly #throttling: Throttling;
+  readonly #frames: Frames;
+  readonly #onUnread: (count: number) => void;
   /** Whether this side has ended the chat, or left it. */
   #hasLeft = false;
-  readonly #onUnread: (count: number) => void;
 
   /** @param onUnread - is told how many messages nobody has seen here. */
-  constructor(client: ApiClient, self: Participant, onUnread: (count: number) => void) {
+  constructor(
+    chat: Chat,
+    self: Participant,
+    saved: SavedSide | undefined,
+    onUnread: (count: number) => void,
+  ) {
     this.#self = self;
     this.#onUnread = onUnread;
-    this.#session = new ChatSession({
-      client,
-      participantToken: self.participantToken,
-      participantId: self.participantId,
-      // The service wants to hear from agents that they are there.
-      connectParticipant: self.role === 'AGENT',
-      // What is written while there is no connection waits for one.
-      queueLimit: 100,
-      webSocket: this.#line.open,
+    const isMarkdown = chat.contentTypes.includes(ContentType.MARKDOWN);
+    this.#contentType = isMarkdown ? ContentType.MARKDOWN : ContentType.TEXT;
+    // Each side has its own, so that it hears of its own calls alone.
+    const client = new ApiClient(chat.endpoint);
+    this.#conversation = openConversation(client, self, this.#line, saved);
+    this.#frames = new Frames(() => {
+      this.#draw();
     });
-    this.view = new PaneView(self, {
-      send: (text) => void this.#send(text),
-      attach: (file) => void this.#attach(file),
-      typing: () => void this.#session.sendTyping(),
-      see: (messageId) => {
-        this.#see(messageId);
-      },
-      cut: (isCut) => {
-        if (isCut) this.#line.cut();
-        else this.#line.mend();
-      },
-      readTranscript: () => void showTranscript(this.#conversation()),
-      leave: () => void this.#leave(),
+    this.#throttling = new Throttling(client, this.#frames.request);
+    this.view = this.#makeView();
+    this.view.composer.text = saved?.draft ?? '';
+    this.#conversation.subscribe(this.#frames.request);
+    // The session goes on by itself; this is for those who look into it.
+    this.#conversation.session.on('error', (error) => {
+      console.warn(error);
     });
-    this.#listen();
+    this.#draw();
   }
 
   /** Ends when the chat can be heard. */
   connect(): Promise<void> {
-    return this.#session.connect();
+    return this.#conversation.session.connect();
   }
 
-  #listen(): void {
-    const { log, typing } = this.view;
-    this.#session
-      .on('message', (message, { update }) => {
-        log.showMessage(message, this.#contentOf(message));
-        this.#take(message, update);
-      })
-      .on('attachment', (attachment, { update }) => {
-        log.showMessage(attachment, ...this.#filesOf(attachment));
-        this.#take(attachment, update);
-      })
-      .on('event', (event) => {
-        log.showEvent(event);
-        this.#items.set(event.Id, event);
-      })
-      .on('receipt', ({ MessageMetadata: { MessageId, Receipts = [] } }) => {
-        const isRead = Receipts.some(({ ReadTimestamp }) => ReadTimestamp !== undefined);
-        log.received(MessageId, isRead ? 'read' : 'delivered');
-      })
-      .on('typing', ({ ParticipantId, DisplayName = 'Somebody' }) => {
-        // A sender gets its own typing, too.
-        if (ParticipantId !== this.#self.participantId) typing.show(DisplayName);
-      })
-      .on('state', (state) => {
-        this.view.showState(state, this.#hasLeft);
-      })
-      // The session goes on by itself; this is for those who look into it.
-      .on('error', (error) => {
-        console.warn(error);
-      });
+  /** What the next page needs to go on from here. */
+  save(): SavedSide {
+    return { conversation: this.#conversation.toJSON(), draft: this.view.composer.text };
   }
 
-  /** Has got a message or an attachment, for the first time or in a newer state. */
-  #take(item: ChatItem, isUpdate: boolean): void {
-    this.#items.set(item.Id, item);
-    if (isUpdate || item.ParticipantId === this.#self.participantId) return;
-    this.view.typing.clear();
-    this.#unread.add(item.Id);
-    this.#onUnread(this.#unread.size);
-    void this.#session.markDelivered(item);
+  #makeView(): PaneView {
+    const conversation = this.#conversation;
+    const { session } = conversation;
+    const content = new EntryContent(new Files(session), (entry) => this.#answering(entry));
+    const view = new PaneView(
+      this.#self,
+      {
+        send: (text) => {
+          this.#send({ ContentType: this.#contentType, Content: text });
+        },
+        attach: (file) => {
+          // Browsers don't know the type of every file, and the service wants one.
+          const contentType = file.type || 'application/octet-stream';
+          void conversation.sendFile(file, { contentType });
+          view.log.toEnd();
+        },
+        typing: () => void session.sendTyping(),
+        cut: (isCut) => {
+          if (isCut) this.#line.cut();
+          else this.#line.mend();
+        },
+        readTranscript: () => void showTranscript(this.#transcript()),
+        leave: () => void this.#leave(),
+        loadEarlier: () => conversation.loadEarlier(),
+      },
+      {
+        render: (entry) => content.render(entry),
+        fingerprint: (entry) => content.fingerprint(entry),
+        sendAgain: (key) => {
+          void conversation.retry(key);
+          view.composer.focus();
+        },
+        discard: (key) => {
+          conversation.discard(key);
+          view.composer.focus();
+        },
+        shown: (entry, row) => {
+          seen.observe(entry, row);
+        },
+      },
+    );
+    const seen = new SeenEntries(find(view.element, '.log', HTMLElement), (key) => {
+      void conversation.markRead(key);
+    });
+    return view;
   }
 
-  #see(messageId: string): void {
-    this.#unread.delete(messageId);
-    this.#onUnread(this.#unread.size);
-    void this.#session.markRead(messageId);
+  #draw(): void {
+    const snapshot = this.#conversation.getSnapshot();
+    const { entries, typing, state } = snapshot;
+    const { unread, session } = this.#conversation;
+    this.view.showOther(otherName(entries, this.#self.participantId));
+    this.view.showStatus({
+      state,
+      hasLeft: this.#hasLeft,
+      isThrottled: this.#throttling.isOn,
+      isBehind: session.behind,
+    });
+    this.view.showTyping(typing);
+    this.view.log.show(snapshot, unread);
+    this.#onUnread(unread);
   }
 
-  async #send(text: string, clientToken?: string): Promise<void> {
-    const { log } = this.view;
-    const message = log.showPending(text, renderMarkdown(text));
-    try {
-      const { Id = '' } = await this.#session.sendMessage({
-        ContentType: ContentType.MARKDOWN,
-        Content: text,
-        ClientToken: clientToken,
-      });
-      log.sent(message, Id);
-    } catch (error) {
-      // It may have arrived all the same. With the token of its first try it is not said twice.
-      log.failed(message, () => {
-        this.view.composer.focus();
-        void this.#send(text, clientTokenOf(error));
-      });
-    }
+  #send(message: string | { ContentType: string; Content: string }): void {
+    void this.#conversation.send(message);
+    this.view.log.toEnd();
   }
 
-  async #attach(file: File): Promise<void> {
-    const upload = this.view.showUpload(file.name);
-    try {
-      await this.#session.sendAttachment(file, {
-        // Browsers do not know the type of every file, and the service wants one.
-        contentType: file.type || 'application/octet-stream',
-        onProgress: upload.progress,
-        signal: upload.signal,
-      });
-      upload.done();
-    } catch (error) {
-      upload.fail(uploadTrouble(error));
-    }
+  #answering(entry: ConversationEntry): Answering {
+    const { entries, state } = this.#conversation.getSnapshot();
+    const mayAnswer = this.#self.role === 'CUSTOMER' && !isOver(state);
+    return {
+      given: givenAnswer(entries, entry),
+      answer: mayAnswer
+        ? (message) => {
+            this.view.composer.focus();
+            this.#send(message);
+          }
+        : undefined,
+      describeView: (viewToken) => this.#conversation.session.describeView(viewToken),
+    };
   }
 
   async #leave(): Promise<void> {
     this.#hasLeft = true;
     try {
-      await this.#session.disconnect();
+      await this.#conversation.session.disconnect();
     } catch {
       this.#hasLeft = false;
       this.view.showStillThere();
     }
+    this.#frames.request();
   }
 
-  #contentOf(message: ChatMessage): Node {
-    if (message.interactive) {
-      const choose = (title: string): void => {
-        this.view.composer.focus();
-        void this.#send(title);
-      };
-      const isForMe = this.#self.role === 'CUSTOMER';
-      return renderChoices(message.interactive, isForMe ? choose : undefined);
-    }
-    if (message.ContentType === ContentType.MARKDOWN) return renderMarkdown(message.Content);
-    return element('p', { className: 'plain' }, message.Content);
-  }
-
-  #filesOf({ Attachments }: ChatAttachment): Node[] {
-    return Attachments.map((attachment) =>
-      renderAttachment(attachment, async () => {
-        const download = await this.#session.downloadAttachment(attachment);
-        return download.blob();
-      }),
-    );
-  }
-
-  /** The service tells all of it; once the chat is over, there is what was delivered. */
-  #conversation(): AsyncIterable<ChatItem> | Iterable<ChatItem> {
-    return isOver(this.#session.state) ? this.#items.values() : this.#session.transcript();
+  /** The service tells all of it; once the chat is over, there is what the page has. */
+  #transcript(): AsyncIterable<ChatItem> | Iterable<ChatItem> {
+    const { session } = this.#conversation;
+    if (!isOver(session.state)) return session.transcript();
+    const { entries } = this.#conversation.getSnapshot();
+    return entries.flatMap(({ item }) => (item.Id === undefined ? [] : (item as ChatItem)));
   }
 }
 
-function clientTokenOf(error: unknown): string | undefined {
-  const isOurs = error instanceof ApiError || error instanceof ChatSessionError;
-  return isOurs ? error.clientToken : undefined;
+/** The conversation of a participant: a new one, or the one that the page had before. */
+function openConversation(
+  client: ApiClient,
+  self: Participant,
+  line: Line,
+  saved: SavedSide | undefined,
+): Conversation {
+  const options = {
+    client,
+    participantId: self.participantId,
+    // The service wants to hear from agents that they are there.
+    connectParticipant: self.role === 'AGENT',
+    // What is written while there is no connection waits for one.
+    queueLimit: 100,
+    receipts: { sendDelivered: true },
+    webSocket: line.open,
+  };
+  if (saved) return Conversation.resume(saved.conversation, options);
+  const { participantToken } = self;
+  // A page shows the end of a long chat at once, and the rest when somebody looks for it.
+  const from = { mostRecent: 100 };
+  return new Conversation(new ChatSession({ ...options, participantToken, from }));
 }

@@ -1,6 +1,7 @@
-const locale = document.documentElement.lang;
-const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-const calendar = new Intl.DateTimeFormat(locale, {
+import { language } from './words/words.js';
+
+const clock = new Intl.DateTimeFormat(clockLocale(), { timeStyle: 'short' });
+const calendar = new Intl.DateTimeFormat(clockLocale(), {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
@@ -16,4 +17,9 @@ export function dayOf(absoluteTime: string): { readonly start: string; readonly 
   const date = new Date(absoluteTime);
   date.setHours(0, 0, 0, 0);
   return { start: date.toISOString(), name: calendar.format(date) };
+}
+
+/** How times are written: as in Britain, if the page speaks English. */
+export function clockLocale(): string {
+  return language === 'en' ? 'en-GB' : language;
 }

@@ -1,15 +1,23 @@
 import { startEmulator, type Emulator } from 'amazon_connect_participant_emulator';
 import { expect } from 'chai';
-import { chromium } from 'playwright-core';
-import type {
-  Browser,
-  BrowserContext,
-  BrowserContextOptions,
-  Locator,
-  Page,
-} from 'playwright-core';
-import { startChatServer, type ChatServer } from '../../../examples/chat/server.js';
-import { LAUNCH, needChromium } from '../../emulator/support/chromium.js';
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { emulatorOptions } from '../../../examples/chat/emulatorOptions.js';
+import {
+  startChatServer,
+  type ChatServer,
+  type ChatServerOptions,
+} from '../../../examples/chat/server.js';
+import { useBrowser } from '../../support/chromium.js';
+
+/** What the shop's bot can ask, as the page calls it. */
+export const TEMPLATES = [
+  'A list to choose from',
+  'A time',
+  'A panel with a picture',
+  'Quick replies',
+  'A carousel',
+  'A form',
+] as const;
 
 /** One side of the chat on the page. */
 export class Side {
@@ -38,7 +46,7 @@ export class Side {
   }
 
   async attach(name: string, mimeType: string, buffer: Buffer): Promise<void> {
-    await this.pane.getByLabel('Attach a file').setInputFiles({ name, mimeType, buffer });
+    await this.pane.getByLabel('Attach files').setInputFiles({ name, mimeType, buffer });
   }
 
   /** Waits for what is said of the connection. */
@@ -50,6 +58,18 @@ export class Side {
   messages(): Promise<string[]> {
     return this.log.locator('.message .body').allInnerTexts();
   }
+
+  /** Lets the shop's bot ask the customer something. */
+  async ask(template: (typeof TEMPLATES)[number]): Promise<void> {
+    await this.button('Let the shop’s bot ask something').click();
+    await this.pane.page().getByRole('button', { name: template, exact: true }).click();
+  }
+
+  /** Ends the chat, or leaves it, and says that this is meant. */
+  async leave(name: 'End chat' | 'Leave'): Promise<void> {
+    await this.button(name).click();
+    await this.pane.page().getByRole('dialog').getByRole('button', { name, exact: true }).click();
+  }
 }
 
 /** The page with a new chat on it, and both sides connected. */
@@ -57,6 +77,8 @@ export interface ChatPage {
   readonly page: Page;
   readonly customer: Side;
   readonly agent: Side;
+  readonly emulator: Emulator;
+  readonly contactId: string;
   /** Ends the checks of all files that were sent. */
   readonly finishChecks: () => void;
 }
@@ -64,9 +86,9 @@ export interface ChatPage {
 /** How long the emulator checks a file unless the check is ended, in ms. */
 const CHECK_TIME = 60_000;
 
-/** Opens the page in a browser of its own making. */
+/** Opens the page with a new chat, as somebody who has never been there. */
 export type OpenChat = (
-  options?: BrowserContextOptions,
+  options?: BrowserContextOptions & { readonly search?: string },
   prepare?: (context: BrowserContext) => Promise<void>,
 ) => Promise<ChatPage>;
 
@@ -74,24 +96,22 @@ export type OpenChat = (
  * Has the page served while the tests of a suite run. After each, whatever went wrong in its pages is
  * a failure: exceptions, dialogs, and what their policy has kept from them.
  */
-export function useChatPages(): OpenChat {
+export function useChatPages(serverOptions: ChatServerOptions = { markdown: true }): OpenChat {
+  const browser = useBrowser();
   let emulator: Emulator | undefined;
   let server: ChatServer | undefined;
-  let browser: Browser | undefined;
   let contexts: BrowserContext[] = [];
   let faults: string[] = [];
 
-  before(async function () {
-    needChromium(this);
+  before(async () => {
     emulator = await startEmulator({
+      ...emulatorOptions,
       port: 0,
       attachments: { delayMs: CHECK_TIME, reject: ['virus.*'] },
     });
-    server = await startChatServer(emulator, 0);
-    browser = await chromium.launch(LAUNCH);
+    server = await startChatServer(emulator, serverOptions);
   });
   after(async () => {
-    await browser?.close();
     await server?.close();
     await emulator?.close();
   });
@@ -101,26 +121,38 @@ export function useChatPages(): OpenChat {
   });
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
+    emulator?.setFaults({ faults: [] });
     expect(faults).to.deep.equal([]);
   });
 
-  return async (options, prepare) => {
+  return async ({ search = '', ...options } = {}, prepare) => {
     const size = { width: 1200, height: 800 };
-    const context = await browser!.newContext({ viewport: size, ...options });
+    const context = await browser().newContext({ viewport: size, ...options });
     contexts.push(context);
     await prepare?.(context);
     const page = await context.newPage();
     page.setDefaultTimeout(40_000);
     watch(page, faults);
-    await page.goto(server!.url);
-    for (const role of ['customer', 'agent']) {
-      const connected = page.locator(`.pane.${role}[data-state=connected]`);
-      await connected.waitFor({ state: 'attached' });
-    }
-    const finishChecks = (): void => emulator?.advance(CHECK_TIME);
-    const [customer, agent] = [new Side(page, 'customer'), new Side(page, 'agent')];
-    return { page, customer, agent, finishChecks };
+    await page.goto(`${server!.url}${search}`);
+    await untilConnected(page);
+    const href = await page.locator('.inside').getAttribute('href');
+    return {
+      page,
+      customer: new Side(page, 'customer'),
+      agent: new Side(page, 'agent'),
+      emulator: emulator!,
+      contactId: href?.split('/').at(-1) ?? '',
+      finishChecks: () => emulator?.advance(CHECK_TIME),
+    };
   };
+}
+
+/** Waits until both sides can hear the chat. */
+export async function untilConnected(page: Page): Promise<void> {
+  for (const role of ['customer', 'agent']) {
+    const connected = page.locator(`.pane.${role}[data-state=connected]`);
+    await connected.waitFor({ state: 'attached' });
+  }
 }
 
 function watch(page: Page, faults: string[]): void {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { build } from 'esbuild';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { chatWithCustomer, closeAll, look } from '../../emulator/support/chat.js';
-import { LAUNCH, needChromium } from '../../support/chromium.js';
+import { useBrowser } from '../../support/chromium.js';
 import { onTestFinished } from '../../support/onTestFinished.js';
 import { startServer, type TestServer } from '../../support/server.js';
 import { makeTemporaryFolder } from '../../support/temporaryFolder.js';
@@ -24,30 +24,25 @@ import {
 
 describe('transfers in Chromium', () => {
   let site: TestServer | undefined;
-  let browser: Browser | undefined;
+  const browser = useBrowser();
   let page: Page;
   let store: Store;
   let script: string;
 
-  before(async function () {
-    needChromium(this);
+  before(async () => {
     script = await bundle();
     site = await startServer((response) => {
       response.setHeader('content-type', 'text/html');
       response.end('<!doctype html><title>Shop</title><input type="file">');
     });
-    browser = await chromium.launch(LAUNCH);
-    page = await browser.newPage();
+    page = await browser().newPage();
   });
   beforeEach(async () => {
     await page.goto(site!.url);
     await page.addScriptTag({ content: script });
   });
   afterEach(closeAll);
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  after(() => site?.close());
 
   const upload = (orders: Omit<Orders, 'url'>): Promise<Outcome> =>
     page.evaluate((given) => program.upload(given), { ...orders, url: store.url });

@@ -1,4 +1,5 @@
-import { find } from './dom.js';
+import { find } from '../dom.js';
+import { ByteCount } from './ByteCount.js';
 
 /** What a composer is used for. */
 export interface ComposerListener {
@@ -12,17 +13,22 @@ export interface ComposerListener {
 export class Composer {
   readonly #form: HTMLFormElement;
   readonly #text: HTMLTextAreaElement;
+  readonly #count: ByteCount;
 
   constructor(form: HTMLFormElement, listener: ComposerListener) {
     this.#form = form;
     this.#text = find(form, 'textarea', HTMLTextAreaElement);
+    this.#count = new ByteCount(
+      find(form, '.bytes', HTMLElement),
+      find(form, '.send', HTMLButtonElement),
+    );
     const file = find(form, 'input[type=file]', HTMLInputElement);
 
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const text = this.#text.value.trim();
-      if (text === '') return;
-      this.#text.value = '';
+      if (text === '' || !this.#count.show(text)) return;
+      this.text = '';
       this.#text.focus();
       listener.send(text);
     });
@@ -33,13 +39,24 @@ export class Composer {
       form.requestSubmit();
     });
     this.#text.addEventListener('input', () => {
+      this.#count.show(this.#text.value.trim());
       if (this.#text.value !== '') listener.typing();
     });
     file.addEventListener('change', () => {
       for (const chosen of file.files ?? []) listener.attach(chosen);
-      // Else the same file could not be chosen again.
+      // Otherwise the same file could not be chosen again.
       file.value = '';
     });
+  }
+
+  /** What is written and not sent. */
+  get text(): string {
+    return this.#text.value;
+  }
+
+  set text(text: string) {
+    this.#text.value = text;
+    this.#count.show(text.trim());
   }
 
   focus(): void {

@@ -1,7 +1,9 @@
-import type { ChatItem } from 'amazon_connect_participant_service';
-import { element, find } from './dom.js';
-import { timeOfDay } from './time.js';
-import { textOf } from './words.js';
+import { ContentType, type ChatItem } from 'amazon_connect_participant_service';
+import { element, find } from '../dom.js';
+import { carouselAnswerText, responseTexts } from '../interactive/answerText.js';
+import { timeOfDay } from '../time.js';
+import { eventText } from '../words/eventText.js';
+import { words } from '../words/words.js';
 
 /** Shows the whole conversation in a dialog, line by line as it comes. */
 export async function showTranscript(
@@ -27,14 +29,26 @@ export async function showTranscript(
           {},
           element('time', { dateTime: item.AbsoluteTime }, time),
           element('b', {}, name),
-          element('span', {}, textOf(item)),
+          element('span', { dir: 'auto' }, textOf(item)),
         ),
       );
     }
   } catch {
-    trouble.textContent = 'The rest could not be fetched. Close this, and try again.';
+    trouble.textContent = words.transcript.failed;
   }
   const text = new Blob([lines.join('\n')], { type: 'text/plain' });
   URL.revokeObjectURL(save.href);
   save.href = URL.createObjectURL(text);
+}
+
+/** What an item says, in a line of text. */
+function textOf(item: ChatItem): string {
+  if ('Attachments' in item) {
+    return item.Attachments.map(({ AttachmentName = '' }) => `[${AttachmentName}]`).join(' ');
+  }
+  if (item.Type === 'EVENT') return eventText(item);
+  if (item.Type !== 'MESSAGE') return '';
+  if (item.ContentType === ContentType.INTERACTIVE) return words.transcript.choice;
+  if (item.response) return responseTexts(item.response).join(', ');
+  return carouselAnswerText(item.Content) ?? item.Content;
 }

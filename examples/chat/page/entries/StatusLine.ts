@@ -1,0 +1,59 @@
+import type { ConversationEntry } from 'amazon_connect_participant_service';
+import { element } from '../dom.js';
+import { isLostFile, troubleText } from '../words/troubleText.js';
+import { words } from '../words/words.js';
+
+/** What can be done with an entry of one's own. */
+export interface EntryActions {
+  sendAgain(key: string): void;
+  /** Gives up what is being sent, or takes away what was not. */
+  discard(key: string): void;
+}
+
+/** What became of an entry of one's own, and the ways out of it. */
+export class StatusLine {
+  readonly element = element('span', { className: 'progress' });
+  readonly #key: string;
+  readonly #actions: EntryActions;
+  #shown = '';
+
+  constructor(key: string, actions: EntryActions) {
+    this.#key = key;
+    this.#actions = actions;
+  }
+
+  update(entry: ConversationEntry): void {
+    const text = textOf(entry);
+    // A button that has the focus stays as it is.
+    if (text === this.#shown) return;
+    this.#shown = text;
+    this.element.replaceChildren(text, ...this.#buttonsFor(entry).flatMap((made) => [' ', made]));
+  }
+
+  #buttonsFor(entry: ConversationEntry): HTMLButtonElement[] {
+    const { status } = entry;
+    const discard = (): void => {
+      this.#actions.discard(this.#key);
+    };
+    const sendAgain = (): void => {
+      this.#actions.sendAgain(this.#key);
+    };
+    if (status === 'sending') return [button('cancel', words.cancel, discard)];
+    if (status === 'rejected') return [button('discard', words.discard, discard)];
+    if (status !== 'failed') return [];
+    const away = button('discard', words.discard, discard);
+    return isLostFile(entry) ? [away] : [button('again', words.sendAgain, sendAgain), away];
+  }
+}
+
+function textOf(entry: ConversationEntry): string {
+  const { status } = entry;
+  if (status === undefined) return '';
+  return status === 'failed' ? words.notSentBecause(troubleText(entry)) : words.status[status];
+}
+
+function button(className: string, label: string, act: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button', className: `link ${className}` }, label);
+  made.addEventListener('click', act);
+  return made;
+}

@@ -1,0 +1,53 @@
+import type {
+  ConversationEntry,
+  InteractiveContent,
+  InteractiveResponse,
+} from 'amazon_connect_participant_service';
+import { answersTo } from './Choice.js';
+
+/** What a customer has answered to an interactive message. */
+export interface GivenAnswer {
+  readonly Content: string;
+  /** What was filled in. */
+  readonly response: InteractiveResponse | undefined;
+}
+
+/**
+ * The answer to an interactive message, as the conversation has it: the first message of the customer
+ * after it that is one, unless it was asked again before. So it is there after a reload, too, and on
+ * the agent's side.
+ */
+export function givenAnswer(
+  entries: readonly ConversationEntry[],
+  asked: ConversationEntry,
+): GivenAnswer | undefined {
+  const interactive = interactiveOf(asked);
+  if (!interactive) return undefined;
+  const isView = interactive.templateType === 'ViewResource';
+  const answers = new Set(isView ? [] : answersTo(interactive));
+  const isAskedAgain = (other: InteractiveContent): boolean =>
+    isView
+      ? other.templateType === 'ViewResource'
+      : answersTo(other).some((content) => answers.has(content));
+  const index = entries.findLastIndex(({ key }) => key === asked.key);
+  for (const entry of entries.slice(index + 1)) {
+    const later = interactiveOf(entry);
+    if (later && isAskedAgain(later)) return undefined;
+    const { item } = entry;
+    if (item.Type !== 'MESSAGE' || !isAnswer(entry)) continue;
+    const { Content, response } = item;
+    if (isView ? response !== undefined : answers.has(Content)) return { Content, response };
+  }
+  return undefined;
+}
+
+function interactiveOf({ item }: ConversationEntry): InteractiveContent | undefined {
+  return item.Type === 'MESSAGE' ? item.interactive : undefined;
+}
+
+/** Whether an entry can be an answer: one that was not sent is none. */
+function isAnswer({ isOwn, status, item }: ConversationEntry): boolean {
+  if (status === 'failed' || status === 'rejected') return false;
+  const { ParticipantRole: role } = item;
+  return isOwn ? role === undefined || role === 'CUSTOMER' : role === 'CUSTOMER';
+}

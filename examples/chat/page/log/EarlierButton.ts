@@ -1,0 +1,49 @@
+import { element } from '../dom.js';
+import { words } from '../words/words.js';
+
+/** Loads earlier messages, for those who don't scroll, and says how that goes. */
+export class EarlierButton {
+  readonly element = element(
+    'button',
+    { type: 'button', className: 'button earlier', hidden: true },
+    words.pane.earlier,
+  );
+  readonly #load: () => Promise<boolean>;
+  #isLoading = false;
+  #hasFailed = false;
+
+  /**
+   * @param load - loads a page.
+   * @param goBack - shows what comes before.
+   */
+  constructor(load: () => Promise<boolean>, goBack: () => void) {
+    this.#load = load;
+    this.element.addEventListener('click', goBack);
+  }
+
+  /** Loads a page, unless one is being loaded. */
+  load(): void {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    this.element.textContent = words.pane.loadingEarlier;
+    this.#load().then(
+      () => {
+        this.#loaded(true);
+      },
+      () => {
+        this.#loaded(false);
+      },
+    );
+  }
+
+  /** Loads a page for somebody who did not ask for it. */
+  loadUnlessFailed(): void {
+    if (!this.#hasFailed) this.load();
+  }
+
+  #loaded(isThere: boolean): void {
+    this.#isLoading = false;
+    this.#hasFailed = !isThere;
+    this.element.textContent = isThere ? words.pane.earlier : words.pane.earlierFailed;
+  }
+}
