@@ -181,10 +181,11 @@ export class SessionConversation<OwnSession extends Session> {
    * @param key - of the entry. Default: the last one of another participant.
    * @throws what `ChatSession.markRead` throws; if you don't await it, failures are its `error` events.
    */
-  async markRead(key?: string): Promise<void> {
+  markRead(key?: string): Promise<void> {
     const message = key === undefined ? this.#lastOfOthers() : this.#entries.get(key);
     const { Id } = message?.entry.item ?? {};
-    if (Id !== undefined) await this.session.markRead(Id);
+    // The session's own promise: its failure is no unhandled rejection.
+    return Id === undefined ? Promise.resolve() : this.session.markRead(Id);
   }
 
   /**

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import { Conversation } from 'amazon_connect_participant_service';
+import { ChatSessionError, Conversation } from 'amazon_connect_participant_service';
+import { failure } from '../../support/failure.js';
+import { onTestFinished } from '../../support/onTestFinished.js';
 import { passTime, until } from '../support.js';
 import { contents, openWindow, said, statuses, untilShown, type Window } from './support.js';
 
@@ -202,6 +204,21 @@ describe('Conversation', () => {
       await untilShown(conversation, 'one');
       void customer.markRead(Id);
       expect(conversation.unread).to.equal(0);
+    });
+
+    it('does no harm if a receipt cannot be sent that nobody waits for', async () => {
+      const { conversation, agent } = window;
+      await agent.sendMessage('one');
+      await untilShown(conversation, 'one');
+      conversation.close();
+      const rejections: unknown[] = [];
+      const listener = (reason: unknown): void => void rejections.push(reason);
+      process.on('unhandledRejection', listener);
+      onTestFinished(() => process.off('unhandledRejection', listener));
+      void conversation.markRead();
+      await passTime(0);
+      expect(rejections).to.deep.equal([]);
+      await failure(conversation.markRead(), ChatSessionError);
     });
 
     it('does not count what the participant has read elsewhere', async () => {
