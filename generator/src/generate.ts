@@ -13,6 +13,7 @@ import { withMarker } from './write/marker.js';
 import { OutputError } from './write/OutputError.js';
 import { checkFiles, writeFiles, type Outcome } from './write/writeFiles.js';
 
+/** The options of {@link generate}. */
 export interface GenerateOptions {
   /** The description: an OpenAPI 3.0 or 3.1 file, in YAML or JSON. */
   readonly input: string;

@@ -9,6 +9,7 @@ export type OlderEnum<Values extends object> = Values & {
   constructFromObject<Value>(value: Value): Value;
 };
 
+/** Turns an enum into a class with the same values. */
 export function olderEnum<Values extends object>(values: Values): OlderEnum<Values> {
   class Enum {
     constructor() {

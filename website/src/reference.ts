@@ -2,7 +2,7 @@ import { Application, type TypeDocOptions } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
 import { pagesFolder, repository } from './paths.js';
 
-/** The packages whose exports are described: our name, the one that typedoc gives, and the file. */
+/** The entries that the reference describes: the name on the site, the one typedoc uses, and the file. */
 const packages = [
   { name: 'client', module: 'src/exports', file: 'src/exports.ts' },
   {
@@ -15,7 +15,9 @@ const packages = [
     module: 'src/runtime/transport/UndiciTransport',
     file: 'src/runtime/transport/UndiciTransport.ts',
   },
+  { name: 'compat', module: 'src/compat/exports', file: 'src/compat/exports.ts' },
   { name: 'emulator', module: 'emulator/src', file: 'emulator/src/index.ts' },
+  { name: 'generator', module: 'generator/src', file: 'generator/src/index.ts' },
 ];
 
 const options: TypeDocOptions &
@@ -48,9 +50,9 @@ const options: TypeDocOptions &
 };
 
 /**
- * Writes the pages of everything that the packages export.
+ * Writes the pages about all exports.
  *
- * @throws Error if the comment of an export links to nothing.
+ * @throws Error if a link in a comment is broken.
  */
 export async function writeReference(): Promise<void> {
   const application = await Application.bootstrapWithPlugins(options);

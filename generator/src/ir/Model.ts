@@ -15,6 +15,7 @@ interface ModelBase {
   readonly example: unknown;
 }
 
+/** An object with named members. It becomes a class. */
 export interface ObjectModel extends ModelBase {
   readonly kind: 'object';
   /** In the order of the description; those of `allOf` are merged in. */
@@ -23,6 +24,7 @@ export interface ObjectModel extends ModelBase {
   readonly additional: Type | undefined;
 }
 
+/** A member of an object model. */
 export interface Member {
   /** On the wire and in the code. */
   readonly name: string;
@@ -40,6 +42,7 @@ export interface Member {
   readonly example: unknown;
 }
 
+/** An enum with a name. */
 export interface EnumModel extends ModelBase {
   readonly kind: 'enum';
   readonly values: readonly EnumValue[];
@@ -47,6 +50,7 @@ export interface EnumModel extends ModelBase {
   readonly open: boolean;
 }
 
+/** A value of an enum, and its name in the code. */
 export interface EnumValue {
   /** An identifier, unique in its enum. */
   readonly name: string;

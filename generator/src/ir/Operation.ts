@@ -1,5 +1,6 @@
 import type { Type } from './Type.js';
 
+/** The methods that an OpenAPI document can describe. */
 export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
 
 /**
@@ -10,6 +11,7 @@ export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' 
  */
 export type RetryClass = 'read-only' | 'repeatable' | 'client-token' | 'unsafe';
 
+/** An operation of the service. It becomes a method and a command. */
 export interface Operation {
   /** `operationId`, or a name made of the method and the path. */
   readonly id: string;
@@ -40,6 +42,7 @@ export interface Operation {
   readonly pagination: Pagination | undefined;
 }
 
+/** The members that a paginator reads and sets (`x-callback-client-pagination`). */
 export interface Pagination {
   readonly inputToken: string;
   readonly outputToken: string;
@@ -47,8 +50,10 @@ export interface Pagination {
   readonly items: string | undefined;
 }
 
+/** Where a parameter is in a request. */
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
 
+/** How a parameter is serialized (OpenAPI 3, "Style Values"). */
 export type ParameterStyle =
   | 'simple'
   | 'label'
@@ -58,6 +63,7 @@ export type ParameterStyle =
   | 'pipeDelimited'
   | 'deepObject';
 
+/** A parameter in the path, query, headers or cookies. */
 export interface Parameter {
   /** On the wire. */
   readonly name: string;
@@ -87,6 +93,7 @@ export interface Parameter {
   readonly hint: string | undefined;
 }
 
+/** How a request body is serialized. */
 export type BodyEncoding = 'json' | 'form' | 'multipart' | 'text' | 'binary';
 
 /** How a member of a form is written: an `encoding` object. */
@@ -97,6 +104,7 @@ export interface PartFormat {
   readonly allowReserved: boolean;
 }
 
+/** The request body of an operation. */
 export interface RequestBody {
   /** Named after its model, else `body`. */
   readonly argument: string;
@@ -122,6 +130,7 @@ export interface Result {
   readonly others: readonly Result[];
 }
 
+/** A response that an operation declares for a status other than 2xx. */
 export interface ErrorResponse {
   /** `404`, `4XX` or `default`. */
   readonly status: string;

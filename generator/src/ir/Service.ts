@@ -50,6 +50,7 @@ export interface Provenance {
   readonly homepage: string;
 }
 
+/** A server of the service. */
 export interface Server {
   /** May have `{variables}`. */
   readonly url: string;
@@ -57,6 +58,7 @@ export interface Server {
   readonly variables: readonly ServerVariable[];
 }
 
+/** A variable in the URL of a server. */
 export interface ServerVariable {
   readonly name: string;
   readonly default: string;

@@ -1,6 +1,7 @@
 /** A type that values have, with the bounds that the description sets. */
 export type Type = { readonly nullable: boolean } & TypeShape;
 
+/** A type with its bounds, by its kind. */
 export type TypeShape =
   | {
       readonly kind: 'string';
@@ -46,4 +47,5 @@ export type TypeShape =
   /** Anything at all. */
   | { readonly kind: 'unknown' };
 
+/** A value that an enum or a `const` can have. */
 export type LiteralValue = string | number | boolean;
