@@ -47,7 +47,7 @@ describe('ApiClient', () => {
   });
 
   describe('the instance', () => {
-    it('is what an api uses that is given no client, and may be replaced', async () => {
+    it('is used if no client is passed, and can be replaced', async () => {
       await serve();
       const before = ApiClient.instance;
       onTestFinished(() => {
@@ -62,7 +62,7 @@ describe('ApiClient', () => {
   });
 
   describe('its requests', () => {
-    itOverNode('say who sends them', async () => {
+    itOverNode('have a User-Agent', async () => {
       await serve();
       await api.getTranscript('token', {});
       expect(server.received[0]!.headers).to.include({
@@ -75,7 +75,7 @@ describe('ApiClient', () => {
       expect({ packageName, version }).to.deep.equal({ packageName: name, version: published });
     });
 
-    it('go below a base path with a path of its own', async () => {
+    it('append to the path of the base path', async () => {
       await serve();
       client.basePath = `${server.url}/proxy/`;
       await api.describeView('token', 'view');
@@ -83,7 +83,7 @@ describe('ApiClient', () => {
       expect(server.received[0]!.headers).to.not.have.property('content-type');
     });
 
-    it('carry the default headers, but those of the call go before', async () => {
+    it('have the default headers, but arguments of the call take precedence', async () => {
       await serve();
       const headers = { 'X-Team': 'support', 'x-amz-date': 'yesterday', 'X-None': undefined };
       client.defaultHeaders = headers as Partial<typeof headers> as Record<string, string>;
@@ -94,14 +94,14 @@ describe('ApiClient', () => {
       });
     });
 
-    it('need no agent, no plugins and no default headers: all may be null', async () => {
+    it('accept null for agent, plugins and default headers', async () => {
       await serve();
       Object.assign(client, { requestAgent: null, plugins: null, defaultHeaders: null });
       await api.getTranscript('token', {});
       expect(server.received).to.have.length(1);
     });
 
-    it('have a timestamp in the query of a GET where cache is false', async () => {
+    it('have a timestamp in the query of a GET if cache is false', async () => {
       await serve();
       client.cache = false;
       await api.describeView('token', 'view');
@@ -119,7 +119,7 @@ describe('ApiClient', () => {
       expect(server.connections()).to.be.at.most(2);
     });
 
-    it('fail as ever where errors are of another realm, as Node’s are under Jest', async () => {
+    it('fail in the same way with errors from another realm, as under Jest', async () => {
       await serve();
       client.maxAttempts = 1;
       const foreign = (source: string): Error => runInNewContext(source) as Error;
@@ -139,7 +139,7 @@ describe('ApiClient', () => {
       expect(reason).to.equal(noFile);
     });
 
-    it('go over a transport of the user', async () => {
+    it('use a custom transport', async () => {
       await serve();
       const requests: TransportRequest[] = [];
       const transport: Transport = {
@@ -160,8 +160,8 @@ describe('ApiClient', () => {
     });
   });
 
-  describe('what it reads', () => {
-    it('is unzipped, and put together where a character was split', async () => {
+  describe('a response', () => {
+    it('is decompressed, and split characters are joined', async () => {
       await serve((response) => {
         const body = Buffer.from('{"Id":"grün 💬"}');
         response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
@@ -187,7 +187,7 @@ describe('ApiClient', () => {
       ['plain', {}, Buffer.alloc(11 * 1024 * 1024, 32)],
       ['compressed', { 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(50 * 1024 * 1024, 32))],
     ] as const) {
-      it(`is cut off past 10 MiB: ${what}`, async () => {
+      it(`is limited to 10 MiB: ${what}`, async () => {
         await serve((response) => {
           response.writeHead(200, headers);
           response.end(body);
@@ -204,7 +204,7 @@ describe('ApiClient', () => {
       });
     }
 
-    it('is cut off where maxResponseBytes says', async () => {
+    it('is limited to maxResponseBytes', async () => {
       await serve(json({ Id: 'x'.repeat(100) }));
       client.maxResponseBytes = 50;
       const error = await failure(api.getTranscript('token', {}), ConnectionError);
@@ -213,7 +213,7 @@ describe('ApiClient', () => {
       await api.getTranscript('token', {});
     });
 
-    it('has several values of a header joined', async () => {
+    it('has multiple values of a header joined', async () => {
       await serve((response) => {
         response.setHeader('set-cookie', ['a=1', 'b=2']);
         response.end('{}');
@@ -224,7 +224,7 @@ describe('ApiClient', () => {
   });
 
   describeOverSuperagent("superagent's settings", () => {
-    it('plugins see each request, in order, and may change it', async () => {
+    it('lets plugins see and change every request, in order', async () => {
       await serve();
       const seen: string[] = [];
       client.plugins = [
@@ -239,7 +239,7 @@ describe('ApiClient', () => {
       expect(server.received[0]!.headers['x-plugin']).to.equal('here');
     });
 
-    it('pass on what a plugin throws, as it is, after one attempt', async () => {
+    it('rejects with an error thrown by a plugin, after one attempt', async () => {
       await serve();
       for (const reason of [new Error('of the plugin'), new TypeError('of another')]) {
         let runs = 0;
@@ -255,7 +255,7 @@ describe('ApiClient', () => {
       expect(server.received).to.have.length(0);
     });
 
-    it('cannot bring retries or redirects back through a plugin', async () => {
+    it('ignores retries and redirects that a plugin enables', async () => {
       await serve(json({}, 503));
       client.maxAttempts = 1;
       client.plugins = [(request: SuperAgentRequest) => request.retry(3).redirects(5)];
@@ -263,7 +263,7 @@ describe('ApiClient', () => {
       expect(server.received).to.have.length(1);
     });
 
-    it('keep cookies only where enableCookies is set', async () => {
+    it('keeps cookies only if enableCookies is set', async () => {
       await serve((response) => {
         response.setHeader('set-cookie', 'session=1; Path=/');
         response.end('{}');
@@ -279,7 +279,7 @@ describe('ApiClient', () => {
       ]);
     });
 
-    it('take an agent of the user, which close() leaves open', async () => {
+    it('uses a custom agent, which close() leaves open', async () => {
       await serve();
       const agent = new HttpAgent({ keepAlive: true });
       onTestFinished(() => {
@@ -291,7 +291,7 @@ describe('ApiClient', () => {
       expect(Object.keys(agent.freeSockets)).to.have.length(1);
     });
 
-    it('reach the service through a proxy', async () => {
+    it('reaches the service through a proxy', async () => {
       await serve(json({ Id: 'behind the proxy' }));
       const proxy = await startProxy();
       onTestFinished(() => proxy.close());
@@ -306,7 +306,7 @@ describe('ApiClient', () => {
       expect(proxy.tunnels).to.deep.equal([server.url.replace('http://', '')]);
     });
 
-    it('trust a private CA, and only where they are told to', async () => {
+    it('trusts a private CA only if configured', async () => {
       await serve();
       const pem = (name: string) => readFileSync(new URL(`fixtures/tls/${name}`, import.meta.url));
       const options = { key: pem('key.pem'), cert: pem('cert.pem') };
@@ -332,7 +332,7 @@ describe('ApiClient', () => {
   });
 
   describe('close()', () => {
-    it('makes later calls fail, in both forms, and may be called twice', async () => {
+    it('makes later calls fail, in both forms, and can be called twice', async () => {
       await serve();
       await api.getTranscript('token', {});
       client.close();
@@ -343,7 +343,7 @@ describe('ApiClient', () => {
       expect(server.received).to.have.length(1);
     });
 
-    it('closes the connections that are kept alive', async () => {
+    it('closes keep-alive connections', async () => {
       let closed: Promise<unknown> = Promise.resolve();
       await serve((response) => {
         closed = new Promise((resolve) => response.socket?.once('close', resolve));
@@ -354,7 +354,7 @@ describe('ApiClient', () => {
       await closed;
     });
 
-    it('ends calls under way, and sends nothing again', async () => {
+    it('aborts pending calls and sends no retries', async () => {
       const answers: (() => void)[] = [];
       await serve((response) => answers.push(() => response.end('{}')));
       const clock = stopTimers();
@@ -369,7 +369,7 @@ describe('ApiClient', () => {
       await expectOnly(server, '/participant/transcript');
     });
 
-    it('ends calls that wait for a retry', async () => {
+    it('aborts calls that wait for a retry', async () => {
       await serve(json({}, 503, { 'retry-after': '1' }));
       const clock = stopTimers();
       const waits = new Promise<void>((resolve) => {
@@ -385,7 +385,7 @@ describe('ApiClient', () => {
       await expectOnly(server, '/participant/transcript');
     });
 
-    it('ends calls that wait for their token, which is not sent', async () => {
+    it('aborts calls that wait for their token, which is not sent', async () => {
       await serve();
       client.authentications.bearer.apiKey = async () => {
         client.close();
@@ -397,7 +397,7 @@ describe('ApiClient', () => {
       await expectOnly(server);
     });
 
-    it('closes a transport of the user', async () => {
+    it('closes a custom transport', async () => {
       await serve();
       let closed = 0;
       client.transport = { send: () => Promise.reject(new Error()), close: () => (closed += 1) };
@@ -406,13 +406,13 @@ describe('ApiClient', () => {
     });
   });
 
-  it('shows its base path when it is inspected, before its settings', async () => {
+  it('shows its base path and then its settings when inspected', async () => {
     await serve();
     expect(inspect(client)).to.match(/^ApiClient \{\n {2}basePath: 'http:.*',\n/);
     expect(inspect(api, { depth: 0 })).to.equal('DefaultApi { apiClient: [ApiClient] }');
   });
 
-  it('shows no secret when it is inspected or written as JSON', async () => {
+  it('shows no secrets when inspected or converted to JSON', async () => {
     await serve();
     client.authentications.bearer.apiKey = 'secret-token';
     client.authentications.hmac.apiKey = 'secret-key';

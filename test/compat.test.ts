@@ -6,7 +6,7 @@ import byDefault, * as older from 'amazon_connect_participant_service/compat';
 const { ApiClient } = older;
 
 describe('the compat entry', () => {
-  it('has all names of the package, with the same values but for what the older client adds to', () => {
+  it('has all names of the package, with the same values except where it adds helpers', () => {
     expect(Object.keys(older).sort()).to.deep.equal(Object.keys(main).sort());
     expect(Object.keys(byDefault).sort()).to.deep.equal(Object.keys(main.default).sort());
     const same: (keyof typeof main)[] = ['DefaultApi', 'ServiceException', 'ChatSession'];
@@ -29,7 +29,7 @@ describe('the compat entry', () => {
       }
     });
 
-    it('keeps an instance of a class that a program declares', () => {
+    it("keeps an instance of a program's own class", () => {
       const before = main.ApiClient.instance;
       class Mine extends main.ApiClient {}
       try {
@@ -57,7 +57,7 @@ describe('the compat entry', () => {
       });
     }
 
-    it('puts collections together', () => {
+    it('joins collections', () => {
       const list = ['a', 2, null];
       expect(client.buildCollectionParam(list, 'csv')).to.equal('a,2,');
       expect(client.buildCollectionParam(list, 'ssv')).to.equal('a 2 ');
@@ -81,13 +81,13 @@ describe('the compat entry', () => {
       );
     });
 
-    it('normalises parameters', () => {
+    it('normalizes parameters', () => {
       const bytes = Buffer.from('a');
       const params = { text: 5, gone: null, missing: undefined, list: [1], bytes };
       expect(client.normalizeParams(params)).to.deep.equal({ text: '5', list: [1], bytes });
     });
 
-    it('tells media types and files', () => {
+    it('recognizes media types and files', () => {
       expect(client.isJsonMime('application/json; charset=utf-8')).to.equal(true);
       expect(client.isJsonMime('text/json')).to.equal(false);
       expect(client.isJsonMime(null)).to.equal(false);
@@ -99,7 +99,7 @@ describe('the compat entry', () => {
       expect(client.isFileParam('a')).to.equal(false);
     });
 
-    it('reads dates and converts types', () => {
+    it('parses dates and converts types', () => {
       expect(ApiClient.parseDate('0').getTime()).to.equal(0);
       expect(ApiClient.parseDate('2026-11-20T10:00:00Z').toJSON()).to.equal(
         '2026-11-20T10:00:00.000Z',
@@ -129,14 +129,14 @@ describe('the compat entry', () => {
       expect(Item.name).to.equal('Item');
     });
 
-    it('names its required members and sets them', () => {
+    it('lists its required members and sets them', () => {
       expect(SendMessageRequest.RequiredProperties).to.deep.equal(['ContentType', 'Content']);
       const request = new SendMessageRequest();
       SendMessageRequest.initialize(request, 'text/plain', 'Hi');
       expect({ ...request }).to.deep.equal({ ContentType: 'text/plain', Content: 'Hi' });
     });
 
-    it('validates JSON, and quotes none of it', () => {
+    it('validates JSON without quoting it', () => {
       const valid = { ContentType: 'text/plain', Content: 'secret' };
       expect(SendMessageRequest.validateJSON(valid)).to.equal(true);
       for (const [model, data, message] of [
@@ -159,7 +159,7 @@ describe('the compat entry', () => {
     });
   });
 
-  it('has enums that are classes and hold their values', () => {
+  it('has enums that are also classes with the same values', () => {
     const { ScanDirection } = older;
     expect(new ScanDirection()).to.include({ FORWARD: 'FORWARD', BACKWARD: 'BACKWARD' });
     expect(ScanDirection.FORWARD).to.equal('FORWARD');

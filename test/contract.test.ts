@@ -65,7 +65,7 @@ describe('openapi.yaml', () => {
   ];
   const descriptors = Object.values(operations) as Operation<unknown>[];
 
-  it('has the eleven operations and no other', () => {
+  it('has exactly the eleven operations', () => {
     const described = Object.values(contract.paths).flatMap((methods) => Object.values(methods));
     expect(described.map(({ operationId }) => operationId).sort()).to.deep.equal(
       want.map(([name]) => name),
@@ -74,7 +74,7 @@ describe('openapi.yaml', () => {
   });
 
   for (const [name, method, path, errors, retry] of want) {
-    it(`describes ${name}, and its descriptor agrees`, () => {
+    it(`describes ${name} like its descriptor`, () => {
       const described = contract.paths[path]?.[method];
       expect(described?.operationId).to.equal(name);
       expect(described?.['x-callback-client-retry']).to.equal(retry);

@@ -35,12 +35,12 @@ describe('DefaultApi', () => {
       expect({ ...data }).to.deep.equal(sent);
     });
 
-    it('takes a plain object for a request', async () => {
+    it('accepts a plain object as the request', async () => {
       await api.sendMessage('token', { ContentType: 'text/plain', Content: 'Hi' });
       expect(JSON.parse(server.received[0]!.body)).to.include({ Content: 'Hi' });
     });
 
-    it('hands out status and headers too, WithHttpInfo', async () => {
+    it('also returns the status and headers, WithHttpInfo', async () => {
       const { data, response } = await api.sendMessageWithHttpInfo('token', request);
       expect(data.Id).to.equal('message-1');
       expect(response).to.include({ status: 200, statusCode: 200, ok: true });
@@ -50,7 +50,7 @@ describe('DefaultApi', () => {
       expect(JSON.stringify(response)).to.not.contain('token');
     });
 
-    it('rejects where a required argument is missing', async () => {
+    it('rejects if a required argument is missing', async () => {
       const error = await failure(api.sendMessage(undefined, request), Error);
       expect(error.message).to.equal(
         "Missing the required parameter 'xAmzBearer' when calling sendMessage",
@@ -58,11 +58,11 @@ describe('DefaultApi', () => {
       expect(server.received).to.have.length(0);
     });
 
-    it('is made with the instance where it is given null, as by the older client', () => {
+    it('uses ApiClient.instance if it is given null, like the older client', () => {
       expect(new DefaultApi(null).apiClient).to.equal(ApiClient.instance);
     });
 
-    it('is not made with anything but an ApiClient', () => {
+    it('rejects anything but an ApiClient', () => {
       for (const [client, given] of [
         ['https://example.com', 'a string'],
         [false, 'a boolean'],
@@ -75,12 +75,12 @@ describe('DefaultApi', () => {
       }
     });
 
-    it('rejects where opts is no object', async () => {
+    it('rejects if opts is not an object', async () => {
       const error = await failure(api.sendMessage('token', request, 'now' as never), TypeError);
       expect(error.message).to.equal('The opts of sendMessage must be an object, not a string');
     });
 
-    it('rejects where the signal is none', async () => {
+    it('rejects if the signal is not an AbortSignal', async () => {
       const opts = { signal: new AbortController() as unknown as AbortSignal };
       const error = await failure(api.sendMessage('token', request, opts), TypeError);
       expect(error.message).to.equal(
@@ -88,7 +88,7 @@ describe('DefaultApi', () => {
       );
     });
 
-    it('rejects where the request is no object of members', async () => {
+    it('rejects if the request is not an object', async () => {
       const error = await failure(api.sendMessage('token', 'Hello' as never), TypeError);
       expect(error.message).to.equal(
         'sendMessageRequest must be an object with the members of SendMessageRequest, not a string',
@@ -107,7 +107,7 @@ describe('DefaultApi', () => {
       });
     }
 
-    it('calls back with data and response, after the method has returned', async () => {
+    it('calls back with data and response after the method has returned', async () => {
       let returned = false;
       const [error, data, response] = await call((callback) => {
         api.sendMessage('token', request, {}, (...result) => {
@@ -121,7 +121,7 @@ describe('DefaultApi', () => {
       expect(response.status).to.equal(200);
     });
 
-    it('may leave opts out, or pass null', async () => {
+    it('accepts null instead of opts, or no opts', async () => {
       expect((await call((callback) => api.sendMessage('token', request, callback)))[0]).to.equal(
         null,
       );
@@ -138,7 +138,7 @@ describe('DefaultApi', () => {
       expect(data.Id).to.equal('message-1');
     });
 
-    it('throws at once where a required argument is missing', () => {
+    it('throws at once if a required argument is missing', () => {
       const error = thrown(
         () => api.sendMessage('token', undefined as never, {}, () => undefined),
         Error,
@@ -148,7 +148,7 @@ describe('DefaultApi', () => {
       );
     });
 
-    it('throws where the callback is no function', () => {
+    it('throws if the callback is not a function', () => {
       const error = thrown(() => api.sendMessage('token', request, {}, 'done' as never), TypeError);
       expect(error.message).to.equal(
         'The callback of sendMessage must be a function, not a string',
@@ -156,7 +156,7 @@ describe('DefaultApi', () => {
       expect(server.received).to.have.length(0);
     });
 
-    it('calls back with an AbortError when the handle is aborted, and once', async () => {
+    it('calls back exactly once, with an AbortError, when the handle is aborted', async () => {
       const results: unknown[][] = [];
       const [error] = await call((callback) => {
         const handle = api.sendMessage('token', request, {}, (...result) => {
@@ -171,7 +171,7 @@ describe('DefaultApi', () => {
       expect(results).to.have.length(1);
     });
 
-    it('lets what the callback throws be an uncaught exception, without a second call', async () => {
+    it('turns an error thrown by the callback into an uncaught exception and does not call it again', async () => {
       const uncaught = catchUncaught();
       let calls = 0;
       api.sendMessage('token', request, {}, () => {
@@ -185,7 +185,7 @@ describe('DefaultApi', () => {
   });
 
   describe('authentication', () => {
-    it('takes the token of the auth settings where the call passes none', async () => {
+    it('uses the token in the authentication settings if the call passes none', async () => {
       api.apiClient.authentications.bearer.apiKey = 'of-settings';
       await api.sendMessage(null, request);
       await api.sendMessage('of-call', request);
@@ -195,7 +195,7 @@ describe('DefaultApi', () => {
       ]);
     });
 
-    it('asks a function for the token, at each call that needs it', async () => {
+    it('calls a token function for each call that needs it', async () => {
       let asked = 0;
       api.apiClient.authentications.bearer.apiKey = () => Promise.resolve(`token-${(asked += 1)}`);
       await api.sendMessage(undefined, request);
@@ -208,14 +208,14 @@ describe('DefaultApi', () => {
       ]);
     });
 
-    it('passes on the error of a function that fails to get the token, and sends nothing', async () => {
+    it('rejects with the error of a failing token function and sends nothing', async () => {
       const reason = new Error('no token today');
       api.apiClient.authentications.bearer.apiKey = () => Promise.reject(reason);
       expect(await failure(api.sendMessage(null, request), Error)).to.equal(reason);
       expect(server.received).to.have.length(0);
     });
 
-    it('asks no function for a call that was given up, so that no failure of its own is lost', async () => {
+    it('does not call a token function for an aborted call', async () => {
       let asked = 0;
       api.apiClient.authentications.bearer.apiKey = () => {
         asked += 1;
@@ -226,7 +226,7 @@ describe('DefaultApi', () => {
       expect(asked).to.equal(0);
     });
 
-    it('names the setting where the function returns no string', async () => {
+    it('names the setting if the function does not return a string', async () => {
       api.apiClient.authentications.bearer.apiKey = () => 5 as never;
       const error = await failure(api.sendMessage(null, request), TypeError);
       expect(error.message).to.equal(
@@ -246,8 +246,8 @@ describe('DefaultApi', () => {
     });
   });
 
-  describe('what it sends', () => {
-    it('puts options into headers and into the query', async () => {
+  describe('requests', () => {
+    it('sends options as headers and query parameters', async () => {
       await api.getTranscript(
         'token',
         {},
@@ -280,14 +280,14 @@ describe('DefaultApi', () => {
     }
 
     for (const token of ['', '.', '..']) {
-      it(`refuses the view token '${token}'`, async () => {
+      it(`rejects the view token '${token}'`, async () => {
         const error = await failure(api.describeView('token', token), TypeError);
         expect(error.message).to.match(/^viewToken must not be /);
         expect(server.received).to.have.length(0);
       });
     }
 
-    it('refuses a line break in a header and does not show the value', async () => {
+    it('rejects a line break in a header without showing the value', async () => {
       const error = await failure(api.sendMessage('secret\r\nX-Evil: 1', request), TypeError);
       expect(error.message).to.match(
         /^xAmzBearer is sent as a header and must not contain line breaks/,
@@ -299,7 +299,7 @@ describe('DefaultApi', () => {
       expect(server.received).to.have.length(0);
     });
 
-    it('names what has no JSON form', async () => {
+    it('names the value that cannot be converted to JSON', async () => {
       const cycle: Record<string, unknown> = { ContentType: 'a', Content: 'b' };
       cycle['self'] = cycle;
       const error = await failure(api.sendMessage('token', cycle as never), TypeError);
@@ -308,7 +308,7 @@ describe('DefaultApi', () => {
       expect(big.message).to.match(/^getTranscriptRequest\.MaxResults is a BigInt/);
     });
 
-    it('fills a client token that is left out or empty, and leaves the request as it was', async () => {
+    it('fills in a missing or empty client token without changing the request object', async () => {
       const given = { ContentType: 'text/plain', Content: 'Hi', ClientToken: '' };
       await api.sendMessage('token', given);
       await api.sendMessage('token', request);
@@ -325,7 +325,7 @@ describe('DefaultApi', () => {
       expect(request.ClientToken).to.equal(undefined);
     });
 
-    it('sends what toJSON makes of a request, with a client token', async () => {
+    it('sends the result of toJSON with a client token', async () => {
       class Draft {
         readonly #text = 'Hello';
         declare ContentType: string;
@@ -346,7 +346,7 @@ describe('DefaultApi', () => {
       );
     });
 
-    it('sends neither undefined members nor a client token where the operation has none', async () => {
+    it('sends no undefined members, and no client token if the operation has none', async () => {
       await api.getTranscript('token', { MaxResults: undefined, SortOrder: 'ASCENDING' });
       expect(server.received[0]!.body).to.equal('{"SortOrder":"ASCENDING"}');
     });

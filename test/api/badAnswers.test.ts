@@ -24,7 +24,7 @@ import { transportUnderTest } from '../support/transport.js';
 const bearer = 'secret-bearer-token';
 const content = 'secret words';
 
-describe('an answer', () => {
+describe('a response', () => {
   let server: TestServer;
   let client: ApiClient;
   let api: DefaultApi;
@@ -58,7 +58,7 @@ describe('an answer', () => {
     }
   }
 
-  describe('that is not what it should be', () => {
+  describe('that cannot be parsed', () => {
     const faults: [string, Handler, string][] = [
       [
         'HTML',
@@ -120,14 +120,14 @@ describe('an answer', () => {
       });
     }
 
-    it('may be empty where the result has no members', async () => {
+    it('may be empty if the result has no members', async () => {
       await answerWith((response) => response.end());
       expect(await api.disconnectParticipant(bearer, {})).to.be.instanceOf(
         DisconnectParticipantResponse,
       );
     });
 
-    it('is kept as it is where only a member has another type', async () => {
+    it('is returned unchanged if only a member has another type', async () => {
       await answerWith(json({ Transcript: 'none' }));
       expect(await api.getTranscript(bearer, {})).to.have.property('Transcript', 'none');
       expect(GetTranscriptResponse.validate({ Transcript: 'none' })).to.deep.equal([
@@ -136,8 +136,8 @@ describe('an answer', () => {
     });
   });
 
-  describe('that has more than is known', () => {
-    it('keeps members and enum values that nobody knows', async () => {
+  describe('with unknown members', () => {
+    it('keeps unknown members and enum values', async () => {
       await answerWith(
         json({ Transcript: [{ Type: 'HOLOGRAM', Mood: { level: 3 }, constructor: 'c' }], More: 1 }),
       );
@@ -148,7 +148,7 @@ describe('an answer', () => {
       expect({ ...item }).to.deep.equal({ Type: 'HOLOGRAM', Mood: { level: 3 }, constructor: 'c' });
     });
 
-    it('lets no __proto__ through', async () => {
+    it('drops __proto__', async () => {
       await answerWith((response) => {
         response.end(
           '{"__proto__":{"evil":1},"View":{"__proto__":{"evil":1},"Other":{"__proto__":{"evil":1}}}}',
@@ -162,7 +162,7 @@ describe('an answer', () => {
   });
 
   describe('that is an exception of the service', () => {
-    it('is an instance of its class, with all that is known', async () => {
+    it('is an instance of its class with all metadata', async () => {
       await answerWith(
         json({ Message: 'The token has expired' }, 403, {
           'x-amzn-errortype': 'AccessDeniedException:http://internal.amazon.com/coral/',
@@ -229,7 +229,7 @@ describe('an answer', () => {
       expect(error).to.include({ ResourceId: 'view-1', ResourceType: 'SPACESHIP' });
     });
 
-    it('has its message cut at 1,000 characters, and the whole in its answer', async () => {
+    it('has its message cut at 1,000 characters, with the full text in its response', async () => {
       const Message = 'x'.repeat(5000);
       await answerWith(json({ Message }, 400, { 'x-amzn-errortype': 'ValidationException' }));
       const error = await failure(send(), ServiceException);
@@ -237,7 +237,7 @@ describe('an answer', () => {
       expect(error.response.body).to.deep.equal({ Message });
     });
 
-    it('cannot overwrite what the error says of itself', async () => {
+    it("cannot overwrite the error's own members", async () => {
       await answerWith(
         json({ Message: 'No', name: 'Nice', status: 1, response: 1, stack: 's' }, 403, {
           'x-amzn-errortype': 'AccessDeniedException',
@@ -249,7 +249,7 @@ describe('an answer', () => {
     });
   });
 
-  describe('that is not 2xx and not of the service', () => {
+  describe('that is not 2xx and not from the service', () => {
     const answers: [string, Handler, string, boolean][] = [
       [
         "a proxy's page",
@@ -288,7 +288,7 @@ describe('an answer', () => {
       });
     }
 
-    it('is an UnknownError with the page as text, never swallowed', async () => {
+    it('is an UnknownError with the page as text', async () => {
       await answerWith((response) => response.writeHead(502).end('<html>Bad gateway</html>'));
       const error = await failure(send(), ServiceException);
       expect(error.response.text).to.equal('<html>Bad gateway</html>');
@@ -296,7 +296,7 @@ describe('an answer', () => {
     });
 
     for (const kind of ['ValidationException', 'SomethingNew']) {
-      it(`does not show what it quotes of the request, as a ${kind}`, async () => {
+      it(`does not reveal quoted parts of the request, as a ${kind}`, async () => {
         await answerWith(
           json(
             { Message: `Value '${content}' of ${bearer} is not valid`, ResourceId: bearer },
@@ -310,7 +310,7 @@ describe('an answer', () => {
       });
     }
 
-    it('is not followed where it redirects, so the token stays here', async () => {
+    it('is not followed if it is a redirect, so the token is not sent elsewhere', async () => {
       const other = await startServer(json({}));
       onTestFinished(() => other.close());
       for (const status of [301, 302, 303, 307, 308]) {
@@ -329,7 +329,7 @@ describe('an answer', () => {
     });
   });
 
-  describe('that does not come', () => {
+  describe('that does not arrive', () => {
     // The words are those of Node's http, and of undici, which Node's fetch is made of.
     const words = (http: RegExp, undici: RegExp): RegExp =>
       ['fetch', 'undici'].includes(transportUnderTest) ? undici : http;
@@ -355,7 +355,7 @@ describe('an answer', () => {
       ],
     ];
     for (const [what, handler, message] of breaks) {
-      it(`is a ConnectionError where the server ${what}`, async () => {
+      it(`is a ConnectionError if the server ${what}`, async () => {
         await answerWith(handler);
         const error = await failure(send(), ConnectionError);
         expect(error.message).to.match(/^SendMessage received no complete response: /);
@@ -366,7 +366,7 @@ describe('an answer', () => {
       });
     }
 
-    it('is a ConnectionError, surely not applied, where nobody listens', async () => {
+    it('is a ConnectionError with the outcome not-applied if nothing listens', async () => {
       await answerWith(json({}));
       await server.close();
       const error = await failure(send(), ConnectionError);
@@ -383,7 +383,7 @@ describe('an answer', () => {
       expect(error).to.include({ retryable: true, outcome: 'unknown', attempts: 1 });
     });
 
-    it('is a TimeoutError after `deadline`, also where the body only drips', async () => {
+    it('is a TimeoutError after `deadline`, even if the body arrives slowly', async () => {
       await answerWith((response) => {
         response.writeHead(200, { 'content-type': 'application/json' });
         const drip = setInterval(() => response.write(' '), 5);
@@ -397,14 +397,14 @@ describe('an answer', () => {
       );
     });
 
-    it('is a TimeoutError where the token does not come either', async () => {
+    it('is a TimeoutError if the token function does not answer', async () => {
       await answerWith(json({}));
       client.authentications.bearer.apiKey = () => new Promise(() => undefined);
       const error = await failure(api.getTranscript(null, {}, { deadline: 20 }), TimeoutError);
       expect(error).to.include({ attempts: 0, outcome: 'not-applied' });
     });
 
-    it('is an AbortError where the caller gives up, and the connection is closed', async () => {
+    it('is an AbortError if the caller aborts, and closes the connection', async () => {
       const controller = new AbortController();
       let closed: Promise<unknown> = Promise.resolve();
       await answerWith((response) => {
@@ -417,7 +417,7 @@ describe('an answer', () => {
       await closed;
     });
 
-    it('is an AbortError without a connection where the caller gives up before one is made', async () => {
+    it('is an AbortError if the caller aborts before a connection is made', async () => {
       await answerWith(json({}));
       const controller = new AbortController();
       client.use(async (request, next) => {
@@ -430,7 +430,7 @@ describe('an answer', () => {
       expect(server.connections()).to.equal(1);
     });
 
-    it('is an AbortError without a request where the signal was aborted before', async () => {
+    it('is an AbortError without a request if the signal was already aborted', async () => {
       await answerWith(json({}));
       const error = await failure(send({ signal: AbortSignal.abort() }), AbortError);
       expect(error).to.include({ attempts: 0, outcome: 'not-applied' });
@@ -448,7 +448,7 @@ describe('an answer', () => {
       'an object: set timeout for an attempt, deadline for the whole call',
     ],
   ] as const) {
-    it(`is not waited for with a ${option} of ${JSON.stringify(value)}`, async () => {
+    it(`is not awaited with the invalid ${option} ${JSON.stringify(value)}`, async () => {
       await answerWith(json({}));
       const error = await failure(send({ [option]: value as number }), TypeError);
       expect(error.message).to.equal(

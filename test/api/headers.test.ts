@@ -50,7 +50,7 @@ describe('the headers of a call', () => {
     ]),
   ];
   for (const [name, value, message] of faults) {
-    it(`refuse the default header ${JSON.stringify(name)}: ${JSON.stringify(value)}`, async () => {
+    it(`reject the default header ${JSON.stringify(name)}: ${JSON.stringify(value)}`, async () => {
       client.defaultHeaders = { [name]: value as string };
       const error = await failure(api.getTranscript('token', {}), TypeError);
       expect(error.message).to.contain(message);
@@ -58,7 +58,7 @@ describe('the headers of a call', () => {
     });
   }
 
-  it('refuse a framing header of an interceptor', async () => {
+  it('reject a framing header from an interceptor', async () => {
     client.use((request, next) =>
       next({ ...request, headers: { ...request.headers, 'Content-Length': '2' } }),
     );
@@ -71,7 +71,7 @@ describe('the headers of a call', () => {
   });
 
   for (const token of ['secret\u00f6token', 'secret\u20actoken', 'secret\r\ntoken']) {
-    it(`refuse the token ${JSON.stringify(token)}, without showing it`, async () => {
+    it(`reject the token ${JSON.stringify(token)} without showing it`, async () => {
       const error = await failure(api.getTranscript(token, {}), TypeError);
       expect(error.message).to.equal(
         'xAmzBearer is sent as a header and must not contain line breaks, control characters or ' +

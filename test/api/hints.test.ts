@@ -14,7 +14,7 @@ import { failure } from '../support/failure.js';
 
 const message = { ContentType: 'text/plain', Content: 'Hello' };
 
-describe('an error tells what to look at first', () => {
+describe('an error has a hint', () => {
   let emulator: Emulator;
   let chat: StartedChat;
   let client: ApiClient;
@@ -37,7 +37,7 @@ describe('an error tells what to look at first', () => {
     return ConnectionCredentials?.ConnectionToken ?? '';
   }
 
-  it('where a participant token is sent instead of a connection token', async () => {
+  it('if a participant token is sent instead of a connection token', async () => {
     const error = await failure(
       api.sendMessage(chat.participantToken, message),
       AccessDeniedException,
@@ -48,7 +48,7 @@ describe('an error tells what to look at first', () => {
     expect(error).to.include({ attempts: 1, outcome: 'not-applied' });
   });
 
-  it('where a connection token is sent instead of a participant token', async () => {
+  it('if a connection token is sent instead of a participant token', async () => {
     const token = await connect();
     const error = await failure(
       api.createParticipantConnection(token, { Type: ['WEBSOCKET'] }),
@@ -59,14 +59,14 @@ describe('an error tells what to look at first', () => {
     );
   });
 
-  it('where the chat has ended', async () => {
+  it('if the chat has ended', async () => {
     const token = await connect();
     await api.disconnectParticipant(token, {});
     const error = await failure(api.sendMessage(token, message), AccessDeniedException);
     expect(error.hint).to.contain('when the chat has ended');
   });
 
-  it('where the region does not exist', async () => {
+  it('if the region does not exist', async () => {
     const unknownHost = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
     client.transport = { send: () => Promise.reject(unknownHost) };
     const error = await failure(

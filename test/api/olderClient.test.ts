@@ -32,8 +32,8 @@ describe('programs that were written for the older client', () => {
     return server.received.at(-1)!.headers[name] as string | undefined;
   }
 
-  describe('set authentications', () => {
-    it('as a whole, to plain objects', async () => {
+  describe('can set authentications', () => {
+    it('all at once, to plain objects', async () => {
       client.authentications = {
         hmac: { type: 'apiKey', in: 'header', name: 'Authorization', apiKey: 'key' },
       };
@@ -44,7 +44,7 @@ describe('programs that were written for the older client', () => {
       expect(await sent()).to.equal(undefined);
     });
 
-    it('one by one, and change them afterwards', async () => {
+    it('one by one, and change them later', async () => {
       const hmac: Record<string, string> = { type: 'apiKey', in: 'header', name: 'Authorization' };
       client.authentications['hmac'] = hmac;
       expect(await sent()).to.equal(undefined);
@@ -62,14 +62,14 @@ describe('programs that were written for the older client', () => {
       expect(await sent('x-other')).to.equal('other');
     });
 
-    it('without showing the key in an inspection', () => {
+    it('without showing the key when inspected', () => {
       client.authentications = { hmac: { apiKey: 'secret-key' } };
       client.authentications['bearer'] = { apiKey: 'secret-token' };
       expect(inspect(api.apiClient, { depth: 10, showHidden: true })).to.not.contain('secret');
       expect(JSON.stringify(api.apiClient)).to.not.contain('secret');
     });
 
-    it('and are told of what cannot be', () => {
+    it('and get an error for an invalid setting', () => {
       expect(() => {
         client.authentications = { hmca: { apiKey: 'key' } };
       }).to.throw(TypeError, "authentications has no 'hmca'; it has bearer, hmac");
@@ -82,12 +82,12 @@ describe('programs that were written for the older client', () => {
     });
   });
 
-  it('set a timeout of 0 for no limit', async () => {
+  it('can set a timeout of 0 for no limit', async () => {
     client.timeout = 0;
     expect(await sent('content-type')).to.contain('application/json');
   });
 
-  it('are told how to set the timeouts of superagent', async () => {
+  it("get an error that explains how to replace superagent's timeouts", async () => {
     client.timeout = { response: 5000, deadline: 60000 };
     const error = await failure(api.sendMessage('token', request), TypeError);
     expect(error.message).to.equal(
@@ -96,7 +96,7 @@ describe('programs that were written for the older client', () => {
     );
   });
 
-  it('are told of a misspelt option, in both forms', async () => {
+  it('get an error for a misspelt option, in both forms', async () => {
     const misspelt = { xAmzDat: '20261120T000000Z' };
     const error = await failure(api.sendMessage('token', request, misspelt as never), TypeError);
     const message = "sendMessage has no option 'xAmzDat': did you mean 'xAmzDate'?";
@@ -112,7 +112,7 @@ describe('programs that were written for the older client', () => {
     expect(server.received).to.have.length(0);
   });
 
-  it('may share options among operations that do not all know them', async () => {
+  it('can share one options object among operations that support different options', async () => {
     const shared = { maxResults: '5', nextToken: 'a', ofMyOwn: true };
     await api.sendMessage('token', request, shared as never);
     await api.getTranscript('token', {}, shared);

@@ -89,7 +89,7 @@ describe('secrets that the service quotes', () => {
     }
   }
 
-  it('are hidden in members, nested ones, lists and names of members too', async () => {
+  it('are hidden in nested members, arrays and member names', async () => {
     await answerWith(
       json(
         {
@@ -126,7 +126,7 @@ describe('secrets that the service quotes', () => {
     }
   });
 
-  it('are hidden when a success cannot be read', async () => {
+  it('are hidden when a 2xx response cannot be parsed', async () => {
     await answerWith((response) => {
       response.writeHead(200, { 'content-type': bearer, 'x-amzn-requestid': bearer });
       response.end('no JSON');
@@ -153,7 +153,7 @@ describe('secrets that the service quotes', () => {
     expect(error.message).to.equal('Key *** is unknown');
   });
 
-  it('are hidden in the path of a request too', async () => {
+  it('are hidden when they come from the path of the request', async () => {
     await answerWith((response, { url }) => {
       json({ Message: `No view at ${url}` }, 404)(response, undefined!, undefined!);
     });
@@ -165,14 +165,14 @@ describe('secrets that the service quotes', () => {
     expectNoSecrets(error);
   });
 
-  it('leave the rest of the message as it is, and short words', async () => {
+  it('leave the rest of the message and short words unchanged', async () => {
     await answerWith(json({ Message: 'The PIN 4711 is too short.' }, 400));
     for (const error of await failures()) {
       expect(error.message).to.equal('The PIN 4711 is too short.');
     }
   });
 
-  it('do not keep an answer with very deep JSON from being shown', async () => {
+  it('are hidden in very deep JSON', async () => {
     const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
     await answerWith((response) => {
       response.writeHead(404, { 'x-amzn-errortype': 'ResourceNotFoundException' });

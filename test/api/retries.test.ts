@@ -71,7 +71,7 @@ describe('a call that fails', () => {
 
   for (const [name, handler] of Object.entries(faults)) {
     if (name === 'ok' || name === 'invalid') continue;
-    it(`is tried again with the same client token: ${name}`, async () => {
+    it(`is retried with the same client token: ${name}`, async () => {
       await answerWith(handler, handler, ok);
       expect(await api.sendMessage('token', message)).to.include({ Id: 'message-1' });
       const tokens = clientTokens();
@@ -81,13 +81,13 @@ describe('a call that fails', () => {
     });
   }
 
-  it('keeps the client token of the caller', async () => {
+  it("keeps the caller's client token", async () => {
     await answerWith(faults.reset, ok);
     await api.sendMessage('token', { ...message, ClientToken: 'mine' });
     expect(clientTokens()).to.deep.equal(['mine', 'mine']);
   });
 
-  it('ends after three attempts, or after maxAttempts of the client or the call', async () => {
+  it('is attempted three times, or maxAttempts times', async () => {
     await answerWith(faults['server-error']);
     const error = await failure(api.sendMessage('token', message), ServiceException);
     expect(error).to.include({ attempts: 3, outcome: 'unknown' });
@@ -105,7 +105,7 @@ describe('a call that fails', () => {
     [1.5, '1.5'],
     ['2', 'a string'],
   ] as const) {
-    it(`takes no maxAttempts of ${shown}`, async () => {
+    it(`rejects a maxAttempts of ${shown}`, async () => {
       await answerWith(ok);
       const error = await failure(
         api.sendMessage('token', message, { maxAttempts: value as number }),
@@ -117,7 +117,7 @@ describe('a call that fails', () => {
     });
   }
 
-  it('is not tried again where the service has refused it', async () => {
+  it('is not retried if the service rejects it', async () => {
     await answerWith(faults.invalid);
     await failure(api.sendMessage('token', message), ServiceException);
     expect(server.received).to.have.length(1);
@@ -127,14 +127,14 @@ describe('a call that fails', () => {
     ['reset', 'unknown'],
     ['throttle', 'not-applied'],
   ] as const) {
-    it(`is ${outcome} where it is refused after ${earlier}`, async () => {
+    it(`is ${outcome} if it is rejected after ${earlier}`, async () => {
       await answerWith(faults[earlier], faults.invalid);
       const error = await failure(api.sendMessage('token', message), ServiceException);
       expect(error).to.include({ status: 400, attempts: 2, outcome });
     });
   }
 
-  it('does whatever the sequence of faults: as many requests as needed, one client token', async () => {
+  it('sends as few requests as possible, with one client token, for any sequence of faults', async () => {
     await answerWith(ok);
     await fc.assert(
       fc.asyncProperty(
@@ -166,7 +166,7 @@ describe('a call that fails', () => {
     );
   });
 
-  it('asks no more of a service that is down than one request a call, and twenty', async () => {
+  it('sends at most one request per call plus twenty while the service is down', async () => {
     await answerWith(faults['server-error']);
     for (let call = 0; call < 1000; call += 1) {
       await failure(api.sendMessage('token', message), ServiceException);
@@ -174,7 +174,7 @@ describe('a call that fails', () => {
     expect(server.received.length).to.equal(1020);
   });
 
-  it('never runs out of retries while three calls in ten fail', async () => {
+  it('never runs out of retries while three of ten calls fail', async () => {
     let seed = 7;
     const answers: Handler = (...exchange) => {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -203,7 +203,7 @@ describe('a call that fails', () => {
     }
     const retries = () => events.filter((event) => event.type === 'retry');
 
-    it('as long as Retry-After asks for, in seconds or as a date, but 20 s at most', async () => {
+    it('for the duration in Retry-After, in seconds or as a date, up to 20 s', async () => {
       const after = (value: string) => json({ Message: 'x' }, 503, { 'retry-after': value });
       await answerWith(after('7'), after('Fri, 20 Nov 2026 12:00:12 GMT'), after('3600'), ok);
       const call = api.sendMessage('token', message, { maxAttempts: 4, timeout: Infinity });
@@ -239,7 +239,7 @@ describe('a call that fails', () => {
       ]);
     });
 
-    it('not at all where the deadline would pass meanwhile', async () => {
+    it('not at all if the deadline would pass first', async () => {
       await answerWith(json({ Message: 'x' }, 429, { 'retry-after': '10' }));
       const error = await failure(
         api.sendMessage('token', message, { deadline: 9000 }),
@@ -248,7 +248,7 @@ describe('a call that fails', () => {
       expect(error).to.include({ status: 429, attempts: 1 });
     });
 
-    it('no longer than the caller: an abort ends the wait', async () => {
+    it('until the caller aborts', async () => {
       const controller = new AbortController();
       await answerWith(json({ Message: 'x' }, 503, { 'retry-after': '10' }));
       const call = api.sendMessage('token', message, { signal: controller.signal });
@@ -260,7 +260,7 @@ describe('a call that fails', () => {
       expect(server.received).to.have.length(1);
     });
 
-    it('and is surely not applied if it is aborted in the wait after throttling alone', async () => {
+    it('and is not applied if it is aborted while waiting after throttling alone', async () => {
       for (const [handlers, outcome] of [
         [[throttle], 'not-applied'],
         [[faults['server-error'], throttle], 'unknown'],
@@ -280,7 +280,7 @@ describe('a call that fails', () => {
       }
     });
 
-    it('and starts a new attempt after one that timed out', async () => {
+    it('and starts a new attempt after a timeout', async () => {
       await answerWith(() => undefined, ok);
       const call = api.sendMessage('token', message, { timeout: 1000 });
       await waitFor(() => server.received.length === 1);
@@ -292,7 +292,7 @@ describe('a call that fails', () => {
     });
   });
 
-  it('ends with its deadline, however many attempts there are left', async () => {
+  it('ends at its deadline, even if attempts are left', async () => {
     await answerWith(() => undefined);
     const clock = stopTimers();
     const options = { timeout: 2_000, deadline: 5_000, maxAttempts: 100 };
@@ -313,7 +313,7 @@ describe('a call that fails', () => {
     expect(error).to.include({ limit: 'deadline', attempts: 3 });
   });
 
-  describe('because kept-alive connections have died', () => {
+  describe('because keep-alive connections have died', () => {
     let open: Set<Socket>;
     let dead: Set<Socket>;
 
@@ -341,7 +341,7 @@ describe('a call that fails', () => {
     });
 
     // undici may use another connection for the next request.
-    itOverHttp('is sent again at once, on a new connection', async () => {
+    itOverHttp('is retried at once on a new connection', async () => {
       (Math.random as sinon.SinonStub).returns(0.999);
       await answerWith(unlessDead);
       await calls(5);
@@ -352,14 +352,14 @@ describe('a call that fails', () => {
       expect(retries[0]).to.include({ reason: 'stale-connection', delay: 0 });
     });
 
-    itOverHttp('counts as any other failure if the next connection dies as well', async () => {
+    itOverHttp('counts as an ordinary failure if the next connection dies too', async () => {
       await answerWith(ok, faults.reset);
       await calls(1);
       await failure(api.sendMessage('token', message), ConnectionError);
       expect(reasons()).to.deep.equal(['stale-connection', 'connection']);
     });
 
-    it('asks no more of a service that is down than a request a call, and a few', async () => {
+    it('sends at most about one request per call while the service is down', async () => {
       const alternately: Handler = (response, received, request) => {
         // Down, it still keeps connections alive, and resets each when it is used again.
         if (open.has(request.socket)) request.socket.resetAndDestroy();
@@ -380,7 +380,7 @@ describe('a call that fails', () => {
     });
   });
 
-  it('waits in adaptive mode for those only that have not given up', async () => {
+  it('does not wait for aborted calls in adaptive mode', async () => {
     let answered = 0;
     await answerWith((...exchange) => {
       answered += 1;
@@ -400,7 +400,7 @@ describe('a call that fails', () => {
     expect(server.received).to.have.length(3);
   });
 
-  it('is slowed down in adaptive mode, so that less of the rest is throttled', async () => {
+  it('is slowed down in adaptive mode, so that fewer calls are throttled', async () => {
     let budget = 5;
     await answerWith((...exchange) => {
       budget -= 1;
@@ -426,8 +426,8 @@ describe('a call that fails', () => {
     expect(server.received.length).to.equal(sent + 2);
   });
 
-  describe('leaves nothing behind', () => {
-    it('on a signal that 10,000 calls have shared', async () => {
+  describe('leaves no listeners behind', () => {
+    it('on a signal that 10,000 calls share', async () => {
       await answerWith(ok);
       client.transport = {
         send: () => Promise.resolve({ status: 200, headers: {}, text: '{"Id":"x"}' }),
@@ -448,8 +448,8 @@ describe('a call that fails', () => {
     });
   });
 
-  describe('tells an observer', () => {
-    it('each attempt, each retry with its reason, and the result', async () => {
+  describe('reports to an observer', () => {
+    it('every attempt, every retry with its reason, and the result', async () => {
       await answerWith(throttle, ok);
       await api.sendMessage('token', message);
       expect(events.map(({ callId, operation }) => [callId, operation])).to.deep.equal(
@@ -465,7 +465,7 @@ describe('a call that fails', () => {
       expect(events[3]).to.include({ attempts: 2, status: 200, error: undefined });
     });
 
-    it('until it is taken off, and is not harmed by one that throws', async () => {
+    it('until it is removed, and is not affected by one that throws', async () => {
       await answerWith(ok);
       const uncaught = catchUncaught();
       const off = client.observe(() => {
@@ -478,7 +478,7 @@ describe('a call that fails', () => {
     });
 
     for (const type of ['attempt', 'retry'] as const) {
-      it(`that may give the call up: at its ${type}`, async () => {
+      it(`that may abort the call: at its ${type}`, async () => {
         await answerWith(json({}, 503, { 'retry-after': '5' }), ok);
         const controller = new AbortController();
         client.observe((event) => {
@@ -492,14 +492,14 @@ describe('a call that fails', () => {
       });
     }
 
-    it('a failure without an answer', async () => {
+    it('a failure without a response', async () => {
       await answerWith(faults.reset);
       const error = await failure(api.sendMessage('token', message), ConnectionError);
       expect(events.at(-1)).to.include({ type: 'result', attempts: 3, status: undefined, error });
     });
   });
 
-  it('warns once of a base path in clear text, through the logger', async () => {
+  it('logs one warning about an http base path', async () => {
     await answerWith(ok);
     const warnings: string[] = [];
     const ignore = (): void => undefined;
@@ -522,7 +522,7 @@ describe('a call that fails', () => {
     ]);
   });
 
-  it('is not harmed by a logger that throws', async () => {
+  it('is not affected by a logger that throws', async () => {
     await answerWith(ok);
     const uncaught = catchUncaught();
     const fail = (): never => {

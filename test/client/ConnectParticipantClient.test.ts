@@ -24,14 +24,14 @@ describe('ConnectParticipantClient', () => {
   afterEach(clients.close);
 
   describe('send', () => {
-    it('gives a promise, with and without options', async () => {
+    it('returns a promise, with and without options', async () => {
       const client = await start(answer);
       expect(await client.send(command)).to.deep.equal(output);
       expect(await client.send(command, { requestTimeout: 5000 })).to.deep.equal(output);
       expect(await client.sendMessage(command.input, {})).to.deep.equal(output);
     });
 
-    it('calls back, with and without options, never at once and only once', async () => {
+    it('calls back asynchronously and only once, with and without options', async () => {
       const client = await start(answer);
       const forms: ((
         callback: (error: unknown, data?: SendMessageCommandOutput) => void,
@@ -73,7 +73,7 @@ describe('ConnectParticipantClient', () => {
       expect(data).to.equal(undefined);
     });
 
-    it('is no business of the callback’s own errors, which nobody swallows', async () => {
+    it('turns an error thrown by the callback into an uncaught exception', async () => {
       const client = await start(answer);
       const listeners = process.listeners('uncaughtException');
       process.removeAllListeners('uncaughtException');
@@ -89,14 +89,14 @@ describe('ConnectParticipantClient', () => {
       expect(calls).to.equal(1);
     });
 
-    it('sends nothing where its abortSignal is aborted already', async () => {
+    it('sends nothing if its abortSignal is already aborted', async () => {
       const client = await start(answer);
       const sent = client.send(command, { abortSignal: AbortSignal.abort() });
       await failure(sent, AbortError);
       expect(clients.server.received).to.deep.equal([]);
     });
 
-    it('passes values on that no enum lists, in both directions', async () => {
+    it('passes on enum values that are not listed, in both directions', async () => {
       const client = await start(
         json({ Transcript: [{ Type: 'OF_TOMORROW', ParticipantRole: 'ROBOT' }] }),
       );
@@ -108,14 +108,14 @@ describe('ConnectParticipantClient', () => {
       expect(Transcript).to.deep.equal([{ Type: 'OF_TOMORROW', ParticipantRole: 'ROBOT' }]);
     });
 
-    it('takes null for options and for a callback, as JavaScript passes it', async () => {
+    it('accepts null for options and callback', async () => {
       const client = await start(answer);
       const send = client.send.bind(client) as (...args: unknown[]) => Promise<unknown>;
       expect(await send(command, null)).to.deep.equal(output);
       expect(await send(command, {}, null)).to.deep.equal(output);
     });
 
-    it('is given up by a signal of the AWS SDK’s own AbortController too', async () => {
+    it("is aborted by a signal of the AWS SDK's own AbortController", async () => {
       const client = await start(silent);
       const signal = { aborted: false, onabort: null as (() => void) | null };
       const call = failure(
@@ -128,7 +128,7 @@ describe('ConnectParticipantClient', () => {
       await call;
     });
 
-    it('is given up by its abortSignal', async () => {
+    it('is aborted by its abortSignal', async () => {
       const client = await start(silent);
       const controller = new AbortController();
       const promise = client.send(command, { abortSignal: controller.signal });
@@ -145,7 +145,7 @@ describe('ConnectParticipantClient', () => {
       expect(error).to.include({ name: 'TimeoutError', attempts: 2 });
     });
 
-    it('refuses what is no command', async () => {
+    it('rejects values that are not commands', async () => {
       const client = await start(answer);
       for (const [wrong, given] of [
         [undefined, 'undefined'],
@@ -159,7 +159,7 @@ describe('ConnectParticipantClient', () => {
       }
     });
 
-    it('refuses what is missing, naming member and command, and sends nothing', async () => {
+    it('names a missing member and its command, and sends nothing', async () => {
       const client = await start(answer);
       const inputs: [object, string][] = [
         [{ ContentType: 'text/plain', Content: 'Hi' }, 'ConnectionToken'],
@@ -183,7 +183,7 @@ describe('ConnectParticipantClient', () => {
     });
   });
 
-  it('has a core of its own', async () => {
+  it('does not share settings with ApiClient.instance', async () => {
     const client = await start(answer);
     ApiClient.instance.defaultHeaders['x-other'] = 'style';
     onTestFinished(() => delete ApiClient.instance.defaultHeaders['x-other']);
@@ -204,7 +204,7 @@ describe('ConnectParticipantClient', () => {
     await closed;
   });
 
-  it('is destroyed twice without harm, and then sends nothing', async () => {
+  it('can be destroyed twice, and then sends nothing', async () => {
     const client = await start(answer);
     await client.send(command);
     client.destroy();
@@ -228,13 +228,13 @@ describe('ConnectParticipantClient', () => {
     });
   }
 
-  it('sends again as often as maxAttempts says', async () => {
+  it('makes up to maxAttempts attempts', async () => {
     const client = await start(json({}, 503), { maxAttempts: () => Promise.resolve(2) });
     await failure(client.send(command), Error);
     expect(clients.server.received).to.have.length(2);
   });
 
-  it('slows down in adaptive mode, after the service has throttled', async () => {
+  it('slows down in adaptive mode after throttling', async () => {
     let budget = 5;
     const throttle = json({ Message: 'Slow down' }, 429, {
       'x-amzn-errortype': 'ThrottlingException',
@@ -276,7 +276,7 @@ describe('ConnectParticipantClient', () => {
     const bodies = (): unknown[] =>
       clients.server.received.map(({ body }) => JSON.parse(body) as unknown);
 
-    it('come one after the other, each when it is asked for', async () => {
+    it('are fetched one by one, when they are requested', async () => {
       const client = await start(pages());
       const seen: unknown[] = [];
       const { signal } = new AbortController();
@@ -293,7 +293,7 @@ describe('ConnectParticipantClient', () => {
       ]);
     });
 
-    it('come from the aggregated client, from startingToken on, as large as the input says', async () => {
+    it('start at startingToken, with the page size of the input, on the aggregated client', async () => {
       const client = await start(pages());
       const config = { startingToken: '2', pageSize: 7 };
       const seen = [];
@@ -303,7 +303,7 @@ describe('ConnectParticipantClient', () => {
       expect(bodies()[0]).to.deep.equal({ MaxResults: 5, NextToken: '2' });
     });
 
-    it('end at a token that stays the same, with stopOnSameToken', async () => {
+    it('end at a repeated token, with stopOnSameToken', async () => {
       const client = await start(pages(true));
       const seen = [];
       const config = { client, stopOnSameToken: true };
@@ -313,7 +313,7 @@ describe('ConnectParticipantClient', () => {
       expect(seen).to.deep.equal(['1', '2', '3']);
     });
 
-    it('may be asked for with another command', async () => {
+    it('can be fetched with another command', async () => {
       const client = await start(pages());
       const withCommand = (page: GetTranscriptCommand): GetTranscriptCommand =>
         new GetTranscriptCommand({ ...page.input, ContactId: 'contact' });

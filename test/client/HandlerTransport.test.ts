@@ -33,7 +33,7 @@ describe('the requestHandler of a ConnectParticipantClient', () => {
     ]);
   }
   for (const [title, make] of handlers) {
-    it(`carries requests and their answers: ${title}`, async () => {
+    it(`sends requests and returns responses: ${title}`, async () => {
       const client = await start(answer, { requestHandler: make()! });
       expect(await client.send(command)).to.deep.equal(output);
       expect(clients.server.received[0]).to.deep.include({
@@ -47,7 +47,7 @@ describe('the requestHandler of a ConnectParticipantClient', () => {
       expect(JSON.parse(clients.server.received[0]!.body)).to.include({ Content: 'Hi' });
     });
 
-    it(`gives up with its call, and retries: ${title}`, async () => {
+    it(`is aborted with its call, and retries: ${title}`, async () => {
       let requests = 0;
       const controller = new AbortController();
       const client = await start(
@@ -63,7 +63,7 @@ describe('the requestHandler of a ConnectParticipantClient', () => {
       expect(error.attempts).to.equal(2);
     });
 
-    it(`tells of a connection that breaks: ${title}`, async () => {
+    it(`reports a broken connection: ${title}`, async () => {
       const client = await start((response) => response.destroy(), {
         requestHandler: make()!,
         maxAttempts: 1,
@@ -72,7 +72,7 @@ describe('the requestHandler of a ConnectParticipantClient', () => {
     });
   }
 
-  it('may answer with a body of another realm, as Node’s are under Jest', async () => {
+  it('may return a body from another realm, as Node does under Jest', async () => {
     const body = runInNewContext('(async function* () { yield bytes; })()', {
       bytes: new TextEncoder().encode('{"Id":"foreign"}'),
     }) as unknown;
@@ -114,7 +114,7 @@ describe('the requestHandler of a ConnectParticipantClient', () => {
     expect(destroyed).to.equal(1);
   });
 
-  it('cannot be given beside a transport', async () => {
+  it('cannot be combined with a transport', async () => {
     await start(answer);
     const transport = { send: () => Promise.reject(new Error('unused')) };
     const error = thrown(

@@ -43,7 +43,7 @@ describe('a service behind a private CA', () => {
     return client.send(command);
   }
 
-  it('is not trusted by itself', async () => {
+  it('is not trusted by default', async () => {
     const error = await failure(send({}), ConnectionError);
     expect(error).to.include({ attempts: 1, outcome: 'not-applied', retryable: false });
     expect(error.cause).to.have.property('code', 'DEPTH_ZERO_SELF_SIGNED_CERT');

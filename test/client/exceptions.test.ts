@@ -6,7 +6,7 @@ import {
 import { expect } from 'chai';
 
 describe('exceptions of commands', () => {
-  it('are made by tests as the AWS SDK lets them', () => {
+  it('can be created in tests as with the AWS SDK', () => {
     const $metadata = { httpStatusCode: 429, requestId: 'request-1' };
     const error = new ThrottlingException({ message: 'Slow down', $metadata });
     expect(error).to.include({

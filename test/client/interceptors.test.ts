@@ -10,7 +10,7 @@ describe('the interceptors of a ConnectParticipantClient', () => {
   const { start } = clients;
   afterEach(clients.close);
 
-  it('add headers, see each attempt and its answer, and go again', async () => {
+  it('add headers, see every attempt and its response, and can be removed', async () => {
     let requests = 0;
     const client = await start((...exchange) => {
       requests += 1;
@@ -41,7 +41,7 @@ describe('the interceptors of a ConnectParticipantClient', () => {
     ]);
   });
 
-  it('stand in the order in which they came, around the transport', async () => {
+  it('wrap the transport in the order in which they were added', async () => {
     const client = await start(answer);
     const order: string[] = [];
     for (const name of ['outer', 'inner']) {
@@ -56,14 +56,14 @@ describe('the interceptors of a ConnectParticipantClient', () => {
     expect(order).to.deep.equal(['outer in', 'inner in', 'inner out', 'outer out']);
   });
 
-  it('answer themselves', async () => {
+  it('can respond themselves', async () => {
     const client = await start(answer);
     client.use(() => Promise.resolve({ status: 200, headers: {}, text: '{"Id":"made up"}' }));
     expect((await client.send(command)).Id).to.equal('made up');
     expect(clients.server.received).to.deep.equal([]);
   });
 
-  it('are told where they are none, and where they return no answer', async () => {
+  it('get an error if they are not functions or return no response', async () => {
     const client = await start(answer);
     expect(thrown(() => client.use(undefined as never), TypeError).message).to.equal(
       'An interceptor must be a function, not undefined',
@@ -80,7 +80,7 @@ describe('the interceptors of a ConnectParticipantClient', () => {
     }
   });
 
-  it('are told of a header that cannot be sent, and not what is in it', async () => {
+  it('get an error for an invalid header that does not show its value', async () => {
     const client = await start(answer);
     client.use((request, next) =>
       next({ ...request, headers: { ...request.headers, 'x-mine': 'secret\nwords' } }),
@@ -90,7 +90,7 @@ describe('the interceptors of a ConnectParticipantClient', () => {
     expect(inspect(error)).not.to.contain('secret');
   });
 
-  it('see a connection that breaks, which is tried again; their own errors end the call', async () => {
+  it('see a broken connection, which is retried; their own errors end the call', async () => {
     const client = await start((response) => response.destroy(), { maxAttempts: 2 });
     const seen: unknown[] = [];
     const off = client.use((request, next) =>

@@ -24,7 +24,7 @@ describe('the logger of a ConnectParticipantClient', () => {
     lines.length = 0;
   });
 
-  it('gets one line a call, with the secrets replaced', async () => {
+  it('receives one line per call, with secrets replaced', async () => {
     const client = await start(answer, { logger });
     await client.send(command);
     const hidden = '***SensitiveInformation***';
@@ -42,7 +42,7 @@ describe('the logger of a ConnectParticipantClient', () => {
     ]);
   });
 
-  it('sees no secret of any answer, and no member that nobody knows', async () => {
+  it('receives no secrets and no unknown members of a response', async () => {
     const secret = 'SECRET';
     const client = await start(
       json({
@@ -70,7 +70,7 @@ describe('the logger of a ConnectParticipantClient', () => {
     expect(JSON.stringify(lines)).to.contain('ConnectionExpiry');
   });
 
-  it('gets an error for a call that fails', async () => {
+  it('receives an error line for a failed call', async () => {
     const handler = json({ Message: 'No' }, 403, { 'x-amzn-errortype': 'AccessDeniedException' });
     const client = await start(handler, { logger });
     const error = await failure(client.send(command), Error);

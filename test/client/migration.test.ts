@@ -31,7 +31,7 @@ describe('programs that were written for the AWS SDK', () => {
     });
   });
 
-  it('find $metadata on errors that come before a call', async () => {
+  it('find $metadata on errors that occur before a call', async () => {
     const client = new ConnectParticipantClient(refused);
     const incomplete = new SendMessageCommand({ ConnectionToken: 'a' } as never);
     const unsent = [
@@ -53,7 +53,7 @@ describe('programs that were written for the AWS SDK', () => {
     ['a client', new ConnectParticipant(refused)],
     ['a command', command],
   ] as const) {
-    it(`are told of interceptors by the middlewareStack of ${what}`, () => {
+    it(`get an error that points to interceptors from the middlewareStack of ${what}`, () => {
       expect(() => Reflect.get(owner, 'middlewareStack') as unknown).to.throw(
         Error,
         /use client\.use\(\(request, next\)/,
@@ -61,7 +61,7 @@ describe('programs that were written for the AWS SDK', () => {
     });
   }
 
-  it('are warned once of a retryStrategy and of extensions', () => {
+  it('are warned once about a retryStrategy and extensions', () => {
     const warn = sinon.stub(console, 'warn');
     const config: ConnectParticipantClientOptions = {
       ...refused,
@@ -76,7 +76,7 @@ describe('programs that were written for the AWS SDK', () => {
     ]);
   });
 
-  it('are not warned of options that change nothing', () => {
+  it('are not warned about options that have no effect', () => {
     const warn = sinon.stub(console, 'warn');
     const credentials = { accessKeyId: 'id', secretAccessKey: 'key' };
     new ConnectParticipantClient({ ...refused, extensions: [], credentials, runtime: 'node' });

@@ -29,7 +29,7 @@ describe('aws-sdk-client-mock', () => {
   const client = new ConnectParticipant({ region: 'us-east-1' });
   const input = { ConnectionToken: 'token', ContentType: 'text/plain', Content: 'Hi' };
 
-  it('answers commands of every client, by class and by input', async () => {
+  it('mocks commands of every client, by class and by input', async () => {
     clientMock
       .on(SendMessageCommand)
       .resolves({ Id: 'other' })
@@ -47,7 +47,7 @@ describe('aws-sdk-client-mock', () => {
     expect(await failure(client.sendMessage(input), ThrottlingException)).to.equal(exception);
   });
 
-  it('answers page after page', async () => {
+  it('mocks page after page', async () => {
     clientMock
       .on(GetTranscriptCommand)
       .resolvesOnce({ NextToken: '2' })

@@ -81,14 +81,14 @@ describe('a service behind a proxy', () => {
       });
     }
 
-    it(`is reached over ${protocol} without it where no agent says so`, async () => {
+    it(`is reached directly over ${protocol} without an agent`, async () => {
       const httpsAgent = { ca };
       await send({ endpoint: endpoints[protocol], requestHandler: { httpsAgent } });
       expect(proxy.tunnels).to.deep.equal([]);
     });
   }
 
-  it('is not reached where the proxy is down', async () => {
+  it('is not reached if the proxy is down', async () => {
     const requestHandler = new NodeHttpHandler(agents());
     await proxy.close();
     const sent = send({ endpoint: endpoints.http, requestHandler, maxAttempts: 1 });

@@ -102,7 +102,7 @@ describe('the configuration of ConnectParticipantClient', () => {
     ],
   ];
   for (const [title, config, want] of given) {
-    it(`takes ${title}`, async () => {
+    it(`accepts ${title}`, async () => {
       expect(await destination(config)).to.equal(want);
     });
   }
@@ -139,13 +139,13 @@ describe('the configuration of ConnectParticipantClient', () => {
       ],
     ];
   for (const [title, environment, config, want] of environments) {
-    it(`takes from the environment ${title}`, async () => {
+    it(`reads from the environment: ${title}`, async () => {
       Object.assign(process.env, environment);
       expect(await destination(config)).to.equal(want);
     });
   }
 
-  it('sends as often as the environment says', async () => {
+  it('reads maxAttempts from the environment', async () => {
     process.env['AWS_MAX_ATTEMPTS'] = '2';
     let sent = 0;
     const client = new ConnectParticipantClient({
@@ -162,7 +162,7 @@ describe('the configuration of ConnectParticipantClient', () => {
     expect(sent).to.equal(2);
   });
 
-  it('takes attempts and retry mode from the environment, where the program says nothing', async () => {
+  it('reads attempts and retry mode from the environment if the program does not set them', async () => {
     Object.assign(process.env, { AWS_MAX_ATTEMPTS: '5', AWS_RETRY_MODE: 'adaptive' });
     const { config } = new ConnectParticipantClient();
     expect(await config.maxAttempts()).to.equal(5);
@@ -219,13 +219,13 @@ describe('the configuration of ConnectParticipantClient', () => {
     ],
   ];
   for (const [title, environment, config, want] of faults) {
-    it(`says what is wrong: ${title}`, async () => {
+    it(`explains what is wrong: ${title}`, async () => {
       Object.assign(process.env, environment);
       expect((await failure(destination(config), Error)).message).to.contain(want);
     });
   }
 
-  it('is waited for no longer than the caller waits', async () => {
+  it('is only awaited until the caller aborts', async () => {
     const never = () => new Promise<string>(() => undefined);
     const client = new ConnectParticipantClient({ region: never });
     onTestFinished(() => {
@@ -238,7 +238,7 @@ describe('the configuration of ConnectParticipantClient', () => {
     expect(error).to.include({ attempts: 0, outcome: 'not-applied' });
   });
 
-  it('asks for a region again where it could not be had', async () => {
+  it('asks for the region again if that failed', async () => {
     let asked = 0;
     const client = new ConnectParticipantClient({
       region: () => {
@@ -254,7 +254,7 @@ describe('the configuration of ConnectParticipantClient', () => {
     expect(asked).to.equal(2);
   });
 
-  it('never asks for credentials, and signs nothing', async () => {
+  it('never requests credentials, and signs nothing', async () => {
     Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'key' });
     const asked = (): never => {
       throw new Error('asked');

@@ -44,13 +44,13 @@ describe('the endpoint rules', () => {
       const parameters = { region, useFipsEndpoint, useDualstackEndpoint };
       const asked = `${useFipsEndpoint ? ' FIPS' : ''}${useDualstackEndpoint ? ' dual-stack' : ''}`;
 
-      it(`finds the host of ${region}${asked}, as the AWS SDK does`, async () => {
+      it(`resolve ${region}${asked} like the AWS SDK`, async () => {
         const endpoint = resolveEndpoint(parameters);
         expect(endpoint).to.equal(`https://participant.${host}`);
         expect(await hostOfTheSdk(parameters)).to.equal(endpoint);
       });
 
-      it(`treats a custom endpoint as it should for ${region}${asked}`, () => {
+      it(`handle a custom endpoint for ${region}${asked}`, () => {
         const custom = { ...parameters, endpoint: 'http://127.0.0.1:4580/base' };
         if (useFipsEndpoint) {
           expect(() => resolveEndpoint(custom)).to.throw(
@@ -67,12 +67,12 @@ describe('the endpoint rules', () => {
     }
   }
 
-  it('needs no region with a custom endpoint, and one without', () => {
+  it('require a region unless there is a custom endpoint', () => {
     expect(resolveEndpoint({ endpoint: 'https://host' })).to.equal('https://host');
     expect(() => resolveEndpoint({})).to.throw('Missing Region');
   });
 
-  it('takes no region that would lead to another host', () => {
+  it('reject a region that would lead to another host', () => {
     for (const region of ['evil.example/', 'a.b', '-a', 'a-', 'a b', 'x'.repeat(64), '@evil']) {
       expect(() => resolveEndpoint({ region }), region).to.throw('letters, digits and hyphens');
     }

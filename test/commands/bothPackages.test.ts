@@ -39,7 +39,7 @@ describe('both packages in one program', () => {
     expect(Transcript!.map(({ Content }) => Content)).to.include('Hi');
   });
 
-  it('send each of the commands of the AWS SDK', async () => {
+  it('send every command of the AWS SDK', async () => {
     const sent: string[] = [];
     const seen = new ours.ConnectParticipantClient({
       transport: {
@@ -72,7 +72,7 @@ describe('both packages in one program', () => {
     expect(new Set(sent).size).to.equal(11);
   });
 
-  it('say so where a command cannot be sent', async () => {
+  it('report a command that cannot be sent', async () => {
     class OtherCommand extends sdk.SendMessageCommand {}
     const input = { ConnectionToken: 'a', ContentType: 'text/plain', Content: 'Hi' };
     const command = Object.assign(new OtherCommand(input), { schema: [9, 'n0', 'Other'] });
@@ -121,7 +121,7 @@ describe('both packages in one program', () => {
       expect(error instanceof sdk.ThrottlingException).to.equal(false);
     });
 
-    it('are no instances of a class that a program declares below them', async () => {
+    it("are not instances of a program's own subclass", async () => {
       class Mine extends ours.AccessDeniedException {}
       expect((await fault(sdk as unknown as typeof ours)) instanceof Mine).to.equal(false);
       expect((await fault(ours)) instanceof Mine).to.equal(false);
@@ -136,7 +136,7 @@ describe('both packages in one program', () => {
     });
   });
 
-  it('tell nothing else than exceptions apart', () => {
+  it('do not match other errors', () => {
     const { ServiceException } = ours;
     for (const value of [undefined, null, 'text', {}, new Error('none')]) {
       expect(value instanceof ServiceException).to.equal(false);

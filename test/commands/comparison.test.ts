@@ -290,7 +290,7 @@ describe('the same calls through the AWS SDK and through this client', () => {
   });
 
   for (const [kind, name] of Object.entries(struck) as [keyof typeof struck, string][]) {
-    it(`fail alike where the emulator answers with ${name}`, async () => {
+    it(`fail in the same way if the emulator returns ${name}`, async () => {
       const seen = await both(packages, async (pages) => {
         const run = await startRun(pages);
         emulator.setFaults({ faults: [{ operation: 'GetTranscript', kind, probability: 1 }] });
@@ -306,7 +306,7 @@ describe('the same calls through the AWS SDK and through this client', () => {
   }
 
   for (const [title, call] of Object.entries(refusals)) {
-    it(`are refused alike: ${title}`, async () => {
+    it(`are rejected in the same way: ${title}`, async () => {
       const seen = await both(packages, async (pages) => {
         const run = await startRun(pages);
         const error = await failure(call(run), Error);
@@ -321,7 +321,7 @@ describe('the same calls through the AWS SDK and through this client', () => {
   }
 
   for (const [name, status] of Object.entries(exceptions)) {
-    it(`fail alike with ${name}, for all operations`, async () => {
+    it(`fail in the same way with ${name}, for all operations`, async () => {
       const body = { Message: 'No.', ResourceId: 'id', ResourceType: 'CONTACT' };
       const members = name === 'ResourceNotFoundException' ? body : { Message: 'No.' };
       const server = await startServer(
@@ -348,7 +348,7 @@ describe('the same calls through the AWS SDK and through this client', () => {
     });
   }
 
-  it('give the same where members are null', async () => {
+  it('give the same results if members are null', async () => {
     const transcript = [{ Id: 'id', Attachments: null, MessageMetadata: { Receipts: null } }, null];
     const server = await startServer(json({ Transcript: transcript, NextToken: null }));
     onTestFinished(() => server.close());
@@ -361,7 +361,7 @@ describe('the same calls through the AWS SDK and through this client', () => {
     expect(seen.ours.NextToken).to.equal(undefined);
   });
 
-  it('give the metadata of the call, whatever the answer says', async () => {
+  it('return the metadata of the call, even if the response has a member of that name', async () => {
     const server = await startServer(json({ Id: 'id', $metadata: { httpStatusCode: 999 } }));
     onTestFinished(() => server.close());
     const seen = await both(packages, async (pages) => {
@@ -371,7 +371,7 @@ describe('the same calls through the AWS SDK and through this client', () => {
     expect(seen).to.deep.equal({ sdk: 200, ours: 200 });
   });
 
-  it('differ on purpose: a missing member is refused before anything is sent', async () => {
+  it('differ on purpose: a missing member is rejected before anything is sent', async () => {
     const server = await startServer(json({}));
     onTestFinished(() => server.close());
     const seen = await both(packages, async (pages) => {
@@ -394,7 +394,7 @@ describe('the same calls through the AWS SDK and through this client', () => {
     expect(server.received).to.have.length(1);
   });
 
-  it('differ on purpose: an empty client token is filled, so that the call can be repeated', async () => {
+  it('differ on purpose: an empty client token is filled in, so that a retry is safe', async () => {
     const server = await startServer(json({}));
     onTestFinished(() => server.close());
     await both(packages, (pages) =>
@@ -409,7 +409,7 @@ describe('the same calls through the AWS SDK and through this client', () => {
     expect(our!.ClientToken).to.match(/^[0-9a-f-]{36}$/);
   });
 
-  it('differ on purpose: a member of an answer that nobody knows is kept', async () => {
+  it('differ on purpose: unknown members of a response are kept', async () => {
     const server = await startServer(json({ Id: 'id', New: 'member' }));
     onTestFinished(() => server.close());
     const seen = await both(packages, async (pages) => {

@@ -44,7 +44,7 @@ describe('a bundle', function () {
     await consumer.remove();
   });
 
-  describe('for Node in one file, as for Lambda', () => {
+  describe('for Node in one file, for example on Lambda', () => {
     const start = `\nhello(process.env.ENDPOINT, process.env.TOKEN).then((id) => console.log(id.length));`;
     const node = { platform: 'node', target: 'node20' } as const;
 
@@ -77,7 +77,7 @@ describe('a bundle', function () {
     });
 
     for (const format of ['cjs', 'esm'] as const) {
-      it(`runs with fetch, and nothing of Node's in it: ${format}`, async () => {
+      it(`runs with fetch and without Node modules: ${format}`, async () => {
         const { text, inputs } = await bundle(program(`${entry}/fetch`) + start, consumer.folder, {
           ...node,
           format,
@@ -88,7 +88,7 @@ describe('a bundle', function () {
       });
     }
 
-    it('runs where the program requires the package', async () => {
+    it('runs if the program uses require()', async () => {
       const commonJs = `
         const { ApiClient, DefaultApi } = require('${entry}');
         const api = new DefaultApi(new ApiClient(process.env.ENDPOINT));
@@ -102,7 +102,7 @@ describe('a bundle', function () {
   describe('for the edge', () => {
     const conditions = ['workerd', 'worker', 'browser'];
 
-    it('holds neither superagent nor anything of Node', async () => {
+    it('contains neither superagent nor Node modules', async () => {
       const all = `export * from '${entry}/fetch';`;
       const { inputs } = await bundle(all, consumer.folder, { conditions });
       expect(inputs.join(' ')).to.contain('dist/esm/fetch.js');
@@ -110,7 +110,7 @@ describe('a bundle', function () {
     });
 
     for (const condition of ['workerd', 'edge-light']) {
-      it(`is the build for fetch without being told, with the condition ${condition}`, async () => {
+      it(`resolves to the fetch build with the condition ${condition}`, async () => {
         const all = `export * from '${entry}';`;
         const { inputs } = await bundle(all, consumer.folder, {
           conditions: [condition, 'browser'],
@@ -136,7 +136,7 @@ describe('a bundle', function () {
       expect(held).to.deep.equal([]);
     });
 
-    it('holds the conversation of a chat window for those who use it only', async () => {
+    it('contains Conversation only if the program uses it', async () => {
       const conversation = 'Conversation.resume takes';
       const using = async (name: string): Promise<string> => {
         const text = `import { ${name} } from '${entry}/fetch'; globalThis.used = ${name};`;
@@ -150,7 +150,7 @@ describe('a bundle', function () {
         .and.contain(conversation);
     });
 
-    it('needs no more than what the web’s platforms have', async () => {
+    it('needs only what web platforms provide', async () => {
       const { text } = await bundle(program(`${entry}/fetch`), consumer.folder, {
         conditions,
         format: 'iife',
@@ -176,19 +176,19 @@ describe('a bundle', function () {
   });
 
   describe('for browsers', () => {
-    it('is made by esbuild without any option', async () => {
+    it('builds with esbuild without options', async () => {
       const { inputs } = await bundle(program(entry), consumer.folder);
       expect(inputs.join(' ')).to.contain('dist/esm/superagent.js');
       expect(inputs.filter((path) => path.startsWith('node:'))).to.deep.equal([]);
     });
 
-    it('is made by webpack without any option or polyfill, in one chunk', async () => {
+    it('builds with webpack without options or polyfills, in one chunk', async () => {
       await consumer.write('program.js', `${program(entry)}; window.hello = hello;`);
       const text = await bundleWithWebpack(consumer.folder);
       expect(text).to.contain('XMLHttpRequest').and.not.contain('node:');
     });
 
-    it('is made by webpack of a program that requires the package', async () => {
+    it('builds with webpack for a program that uses require()', async () => {
       const required = `window.service = require('${entry}');`;
       await consumer.write('program.js', required);
       expect(await bundleWithWebpack(consumer.folder)).to.contain('XMLHttpRequest');

@@ -16,7 +16,7 @@ describe('the packed package', function () {
     made = await packed();
   });
 
-  it('holds the builds, the documents, and nothing else', async () => {
+  it('contains the builds, the documents, and nothing else', async () => {
     const { stdout } = await run('tar', ['-tzf', made.tarball], made.folder);
     const files = stdout.trim().split('\n');
     const documents = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
@@ -26,7 +26,7 @@ describe('the packed package', function () {
     for (const file of rest) expect(file).to.not.match(/\.(ts|tsx|map)$(?<!\.d\.c?ts)/);
   });
 
-  it('runs no script where it is installed, and says what it needs', () => {
+  it('has no install scripts, and declares its dependencies', () => {
     const text = readFileSync(join(made.folder, 'package.json'), 'utf8');
     const manifest = JSON.parse(text) as Record<string, Record<string, unknown>>;
     for (const hook of ['preinstall', 'install', 'postinstall', 'prepare']) {
@@ -40,12 +40,12 @@ describe('the packed package', function () {
     ]);
   });
 
-  it('satisfies publint', async () => {
+  it('passes publint', async () => {
     const { messages, pkg } = await publint({ pkgDir: made.folder, pack: false, strict: true });
     expect(messages.map((message) => formatMessage(message, pkg))).to.deep.equal([]);
   });
 
-  it('satisfies arethetypeswrong, in all ways to resolve it', async () => {
+  it('passes arethetypeswrong for every module resolution', async () => {
     const tarball = new Uint8Array(await readFile(made.tarball));
     const analysis = await checkPackage(createPackageFromTarballData(tarball));
     expect(analysis.types).to.deep.include({ kind: 'included' });

@@ -43,7 +43,7 @@ describe('the installed package', () => {
     'amazon_connect_participant_service/fetch',
     'amazon_connect_participant_service/compat',
   ]) {
-    it(`gives the same names and the same instance to import and to require: ${entry}`, async () => {
+    it(`has the same names and the same instance for import and require: ${entry}`, async () => {
       const { code, stdout, stderr } = await consumer.run(
         'entries.mjs',
         `
@@ -66,7 +66,7 @@ describe('the installed package', () => {
     });
   }
 
-  it('declares no value that is not there', async () => {
+  it('declares no value that does not exist', async () => {
     const { folder } = await packed();
     const text = readFileSync(join(folder, 'package.json'), 'utf8');
     const { name, exports } = JSON.parse(text) as Manifest;
@@ -101,7 +101,7 @@ describe('the installed package', () => {
     expect(stdout).to.equal('true true\ntrue function\ntrue true\n');
   });
 
-  it('can be read in Node: a stack trace names functions and lines', async () => {
+  it('has readable stack traces in Node, with functions and lines', async () => {
     const { stdout } = await consumer.run(
       'trace.mjs',
       `
@@ -114,7 +114,7 @@ describe('the installed package', () => {
     expect(stdout).to.match(/at Authenticator\.checkArguments \(.*shared\.cjs:\d+:\d{1,2}\)/);
   });
 
-  it('does not bury the message of an uncaught error under its own code', async () => {
+  it('does not print its own code above the message of an uncaught error', async () => {
     const { code, stderr } = await consumer.run(
       'uncaught.mjs',
       `
@@ -127,7 +127,7 @@ describe('the installed package', () => {
     expect(stderr.length).to.be.below(2_000);
   });
 
-  it('has an instance for each transport, and one set of models and errors', async () => {
+  it('has one instance per transport, and a single set of models and errors', async () => {
     const { stdout } = await consumer.run(
       'both.mjs',
       `
@@ -140,7 +140,7 @@ describe('the installed package', () => {
     expect(stdout).to.equal('false\ntrue true\n');
   });
 
-  it('shows its package.json, and nothing else', async () => {
+  it('exposes its package.json, and nothing else', async () => {
     const { stdout } = await consumer.run(
       'subpaths.cjs',
       `
@@ -175,7 +175,7 @@ describe('the installed package', () => {
     ['http', 'HttpTransport', []],
     ['undici', 'UndiciTransport', ['undici']],
   ] as const) {
-    it(`never loads superagent if a call goes over ${name}, imported or required`, async () => {
+    it(`never loads superagent for calls over ${name}, imported or required`, async () => {
       const server = await startServer(json({ Id: 'message-1' }));
       const withPeers = await install(peers);
       const call = `
@@ -225,7 +225,7 @@ describe('the installed package', () => {
     });
   }
 
-  it('adds nothing to the globals, and does nothing when it is imported', async () => {
+  it('adds no globals and has no side effects when it is imported', async () => {
     const { stdout } = await consumer.run(
       'globals.mjs',
       `

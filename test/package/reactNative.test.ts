@@ -60,19 +60,19 @@ describe('React Native', () => {
 
   const name = 'amazon_connect_participant_service';
 
-  it('takes the build of browsers', () => {
+  it('resolves to the browser build', () => {
     expect(resolved(name, true)).to.equal(`${name}/dist/esm/browser.js`);
     expect(resolved(name, false)).to.equal(
       `${name}/dist/browser/amazon_connect_participant_service.min.js`,
     );
   });
 
-  it('takes the build with fetch', () => {
+  it('resolves ./fetch to the fetch build', () => {
     expect(resolved(`${name}/fetch`, true)).to.equal(`${name}/dist/esm/fetch.js`);
     expect(resolved(`${name}/fetch`, false)).to.equal(`${name}/dist/fetch.cjs`);
   });
 
-  it('finds all that the build needs', () => {
+  it('resolves every import of the build', () => {
     const build = `node_modules/${name}/dist/esm`;
     const text = readFileSync(join(consumer.folder, build, 'browser.js'), 'utf8');
     const imported = Array.from(text.matchAll(/from\s*["']([^"']+)["']/g), ([, id]) => id ?? '');

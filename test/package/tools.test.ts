@@ -40,7 +40,7 @@ describe('the packed tools', function () {
     await consumer.remove();
   });
 
-  it('carry their licence, as the client does', async () => {
+  it('contain their license, like the client', async () => {
     const licence = await readFile(new URL('../../LICENSE', import.meta.url), 'utf8');
     for (const workspace of ['emulator', 'cli', 'generator']) {
       const { folder } = await packed(workspace);
@@ -48,7 +48,7 @@ describe('the packed tools', function () {
     }
   });
 
-  it('make a call from the terminal, to the emulator', async () => {
+  it('call the emulator from the terminal', async () => {
     const started = await fetch(`${endpoint}/contact/chat`, {
       method: 'PUT',
       body: JSON.stringify({
@@ -68,7 +68,7 @@ describe('the packed tools', function () {
     expect(answer).to.have.nested.property('ConnectionCredentials.ConnectionToken');
   });
 
-  it('hold a chat in the terminal, with the emulator', async () => {
+  it('chat with the emulator in the terminal', async () => {
     const child = spawn(process.execPath, [terminal(), 'chat', '--endpoint', endpoint], {
       cwd: consumer.folder,
       stdio: ['pipe', 'pipe', 'pipe'],

@@ -85,19 +85,19 @@ describe('the types of the packed package', function () {
   }
 
   for (const [version, compiler] of Object.entries(compilers)) {
-    it(`compile with TypeScript ${version}, resolved as Node does`, async () => {
+    it(`compile with TypeScript ${version} and Node's module resolution`, async () => {
       const node16 = { module: 'node16', moduleResolution: 'node16', lib: ['es2023', 'dom'] };
       const files = ['program.ts', 'program.cts', 'program.mts'];
       expect(await compile(compiler, node16, files)).to.equal('');
     });
 
-    it(`compile with TypeScript ${version}, resolved as bundlers do`, async () => {
+    it(`compile with TypeScript ${version} and bundler module resolution`, async () => {
       const bundler = { module: 'esnext', moduleResolution: 'bundler', lib: ['es2023', 'dom'] };
       expect(await compile(compiler, bundler, ['program.ts'])).to.equal('');
     });
   }
 
-  it('compile without the DOM library, with the types of Node', async () => {
+  it("compile without the DOM library, with Node's types", async () => {
     const node = {
       module: 'node16',
       moduleResolution: 'node16',

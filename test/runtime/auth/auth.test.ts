@@ -5,7 +5,7 @@ import { BasicAuth } from '../../../src/runtime/auth/BasicAuth.js';
 import { BearerAuth } from '../../../src/runtime/auth/BearerAuth.js';
 import { failure } from '../../support/failure.js';
 
-describe('an auth setting', () => {
+describe('an authentication setting', () => {
   it('sends nothing until it is set', () => {
     for (const auth of [new ApiKeyAuth('query', 'key'), new BasicAuth(), new BearerAuth()]) {
       expect(auth.isSet).to.equal(false);
@@ -13,7 +13,7 @@ describe('an auth setting', () => {
     }
   });
 
-  it('sends an API key where it belongs, with its prefix', () => {
+  it('sends an API key in its place, with its prefix', () => {
     const auth = new ApiKeyAuth('cookie', 'key');
     auth.apiKey = 'abc';
     expect(auth.credential()).to.deep.equal({ in: 'cookie', name: 'key', value: 'abc' });
@@ -23,7 +23,7 @@ describe('an auth setting', () => {
     expect(auth.isSet).to.equal(false);
   });
 
-  it('sends a user name and a password in UTF-8, as RFC 7617 says', () => {
+  it('sends a user name and password in UTF-8 (RFC 7617)', () => {
     const auth = new BasicAuth();
     auth.username = 'test';
     auth.password = '123£';
@@ -32,7 +32,7 @@ describe('an auth setting', () => {
     expect(inspect(auth)).to.not.contain('123');
   });
 
-  it('sends a bearer token, or asks a function for it', async () => {
+  it('sends a bearer token, or calls a function for it', async () => {
     const auth = new BearerAuth();
     auth.accessToken = () => 'abc';
     expect(await auth.credential()).to.deep.equal({
@@ -43,7 +43,7 @@ describe('an auth setting', () => {
     expect(inspect(auth)).to.not.contain('abc');
   });
 
-  it('rejects where its function throws, so that others that were asked are waited for', async () => {
+  it('rejects if its function throws', async () => {
     const auth = new ApiKeyAuth('header', 'X-Key');
     auth.apiKey = () => {
       throw new Error('no key today');

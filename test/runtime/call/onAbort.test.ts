@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import { onAbort } from '../../../src/runtime/call/onAbort.js';
 
 describe('onAbort', () => {
-  it('hangs one native listener on a signal, however many wait for it', () => {
+  it('adds one native listener to a signal, however many listeners there are', () => {
     const controller = new AbortController();
     const add = sinon.spy(controller.signal, 'addEventListener');
     const listeners = Array.from({ length: 100 }, () => sinon.fake());
@@ -13,7 +13,7 @@ describe('onAbort', () => {
     for (const listener of listeners) expect(listener.callCount).to.equal(1);
   });
 
-  it('takes the native listener off with the last that waits', () => {
+  it('removes the native listener with the last listener', () => {
     const { signal } = new AbortController();
     const remove = sinon.spy(signal, 'removeEventListener');
     const offs = [onAbort(signal, sinon.fake()), onAbort(signal, sinon.fake())];
@@ -24,7 +24,7 @@ describe('onAbort', () => {
     expect(remove.callCount).to.equal(1);
   });
 
-  it('does not call a listener that was taken off', () => {
+  it('does not call a removed listener', () => {
     const controller = new AbortController();
     const listener = sinon.fake();
     onAbort(controller.signal, listener)();

@@ -56,7 +56,7 @@ class Tree extends ModelBase {
 }
 
 describe('constructModel', () => {
-  it('builds models of members, lists, maps and circles', () => {
+  it('creates models for members, arrays, maps and cycles', () => {
     const data = {
       Name: 'a',
       Leaves: [{ Text: 'x' }],
@@ -71,12 +71,12 @@ describe('constructModel', () => {
     expect(JSON.parse(JSON.stringify(built))).to.deep.equal(data);
   });
 
-  it('keeps members that it does not know and values of another type', () => {
+  it('keeps unknown members and values of the wrong type', () => {
     const data = { Name: 5, Leaves: 'none', New: { a: [1] }, constructor: 1, Parent: [1] };
     expect({ ...Tree.constructFromObject(data) }).to.deep.equal(data);
   });
 
-  it('lets no __proto__ reach a prototype', () => {
+  it('drops __proto__', () => {
     const built = Tree.constructFromObject(
       JSON.parse('{"Name":"a","__proto__":{"evil":1},"ByName":{"__proto__":{"evil":1}}}'),
     );
@@ -85,14 +85,14 @@ describe('constructModel', () => {
     expect((built as unknown as { ByName: object }).ByName).to.not.have.property('evil');
   });
 
-  it('adds to the object that it is given', () => {
+  it('adds to the given object', () => {
     const given = new Tree();
     expect(Tree.constructFromObject({ Name: 'a' }, given)).to.equal(given);
     expect(given.Name).to.equal('a');
     expect(Tree.constructFromObject(null, given)).to.equal(given);
   });
 
-  it('refuses what is no object', () => {
+  it('rejects values that are not objects', () => {
     expect(thrown(() => Tree.constructFromObject('text'), TypeError).message).to.equal(
       'Tree.constructFromObject(data) expects an object; it received a string',
     );
@@ -106,7 +106,7 @@ describe('assignMembers', () => {
     [[1], 'an array'],
     [5, 'a number'],
   ] as const) {
-    it(`refuses ${kind} instead of members`, () => {
+    it(`rejects ${kind}`, () => {
       const error = thrown(() => {
         assignMembers(new Tree(), init as unknown as object, 'Tree');
       }, TypeError);

@@ -17,7 +17,7 @@ describe('checkBasePath', () => {
     ['http://[::1]:4580', 'http://[::1]:4580'],
     ['https://a.example/%7Eteam', 'https://a.example/%7Eteam'],
   ] as const) {
-    it(`reads ${JSON.stringify(given)} as ${want}`, () => {
+    it(`normalizes ${JSON.stringify(given)} to ${want}`, () => {
       expect(checkBasePath(given)).to.equal(want);
     });
   }
@@ -34,7 +34,7 @@ describe('checkBasePath', () => {
     ['', /^basePath is not a URL/],
     [undefined, /^basePath must be a string with a URL/],
   ] as const) {
-    it(`refuses ${JSON.stringify(given)}`, () => {
+    it(`rejects ${JSON.stringify(given)}`, () => {
       const error = thrown(() => checkBasePath(given), TypeError);
       expect(error.message).to.match(message).and.not.contain('secret');
     });

@@ -61,13 +61,13 @@ describe('a path parameter', () => {
   }
 
   for (const segment of ['', '.', '..']) {
-    it(`refuses '${segment}', which would address another resource`, () => {
+    it(`rejects '${segment}', which would lead to another resource`, () => {
       const error = thrown(() => pathSegment(parameter({ in: inPath }), segment), TypeError);
       expect(error.message).to.match(/^colorArgument must not be /);
     });
   }
 
-  it('refuses half of a surrogate pair by name', () => {
+  it('rejects half of a surrogate pair, naming the argument', () => {
     const error = thrown(() => pathSegment(parameter({ in: inPath }), 'a\ud83d'), TypeError);
     expect(error.message).to.equal(
       'colorArgument contains half of a surrogate pair, which UTF-8 cannot encode',
@@ -113,21 +113,21 @@ describe('a query parameter', () => {
     });
   }
 
-  it('names the entry that has no text form', () => {
+  it('names the entry that is not primitive', () => {
     const error = thrown(() => queryPairs(parameter({ in: inQuery }), ['a', {}]), TypeError);
     expect(error.message).to.equal(
       'colorArgument[1] must be a string, a number or a boolean, not an object',
     );
   });
 
-  it('refuses half of a surrogate pair in a list', () => {
+  it('rejects half of a surrogate pair in an array', () => {
     const error = thrown(() => queryPairs(parameter({ in: inQuery }), ['\udc00']), TypeError);
     expect(error.message).to.match(/^colorArgument contains half of a surrogate pair/);
   });
 });
 
 describe('a header parameter', () => {
-  it('writes primitives, lists and objects without encoding', () => {
+  it('writes primitives, arrays and objects without encoding', () => {
     expect(headerValue(parameter({ in: inStyledHeader }), 'a b')).to.equal('a b');
     expect(headerValue(parameter({ in: inStyledHeader }), list)).to.equal(
       'blue,black & white,brown',
@@ -136,7 +136,7 @@ describe('a header parameter', () => {
   });
 
   for (const value of ['a\r\nX-Evil: 1', 'a\nb', 'a\u0000', 'snow \u2603']) {
-    it(`refuses ${JSON.stringify(value)} without showing it`, () => {
+    it(`rejects ${JSON.stringify(value)} without showing it`, () => {
       const error = thrown(() => headerValue(parameter({ in: inStyledHeader }), value), TypeError);
       expect(error.message).to.match(/^colorArgument is sent as a header and must not contain/);
       expect(error.message).to.not.contain('Evil').and.not.contain('snow');

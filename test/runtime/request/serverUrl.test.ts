@@ -16,7 +16,7 @@ const servers: HostSetting[] = [
 ];
 
 describe('serverUrl', () => {
-  it('fills the variables in, with their defaults where they are left out', () => {
+  it('fills in variables, with defaults for those that are left out', () => {
     expect(serverUrl(servers, 0)).to.equal('https://us-east-1.example/v1');
     expect(serverUrl(servers, 0, { region: 'eu-central-1', stage: 'v2/beta' })).to.equal(
       'https://eu-central-1.example/v2/beta',
@@ -51,7 +51,7 @@ describe('serverUrl', () => {
     ],
   ];
   for (const [what, index, values, message] of refusals) {
-    it(`refuses ${what}`, () => {
+    it(`rejects ${what}`, () => {
       expect(thrown(() => serverUrl(servers, index, values), Error).message).to.equal(message);
     });
   }
@@ -60,7 +60,7 @@ describe('serverUrl', () => {
 describe('basePath', () => {
   const client = new ApiClient();
 
-  it('is the service in us-east-1, over https, where nothing is set', () => {
+  it('is the https endpoint in us-east-1 by default', () => {
     expect(client.basePath).to.equal('https://participant.connect.us-east-1.amazonaws.com');
   });
 
@@ -82,7 +82,7 @@ describe('basePath', () => {
     ['https://host/?token=secret', 'must not have a query (?…) or a fragment (#…)'],
   ];
   for (const [value, fault] of refusals) {
-    it(`refuses ${JSON.stringify(value)} and stays as it was`, () => {
+    it(`rejects ${JSON.stringify(value)} and does not change`, () => {
       const before = client.basePath;
       const error = thrown(() => {
         client.basePath = value as string;

@@ -29,12 +29,12 @@ describe('RateLimiter', () => {
     return times;
   }
 
-  it('lets everything through until a request is throttled', () => {
+  it('delays nothing until a request is throttled', () => {
     const turns = Array.from({ length: 1000 }, () => limiter.enter());
     expect(turns.every((turn) => turn === undefined)).to.equal(true);
   });
 
-  it('finds the rate that the service takes, and hardly exceeds it', async () => {
+  it('finds the rate that the service accepts, and hardly exceeds it', async () => {
     const capacity = 10;
     let tokens = capacity;
     let throttled = 0;
@@ -60,7 +60,7 @@ describe('RateLimiter', () => {
     expect(throttled).to.be.below(250);
   });
 
-  it('serves those who wait as fast as the service recovers, not as slowly as when they came', async () => {
+  it('serves waiting requests at the recovered rate, not at the rate when they arrived', async () => {
     send(30, () => {
       limiter.throttled();
     });
@@ -73,7 +73,7 @@ describe('RateLimiter', () => {
     expect(times).to.have.length(20);
   });
 
-  it('lets nobody wait for those who gave up', async () => {
+  it('does not delay requests for aborted ones', async () => {
     send(1, () => {
       limiter.throttled();
     });
@@ -85,7 +85,7 @@ describe('RateLimiter', () => {
     expect(times).to.have.length(1);
   });
 
-  it('leaves no timer behind when nobody waits', async () => {
+  it('leaves no timer behind when no request waits', async () => {
     send(5, () => {
       limiter.throttled();
     });
@@ -94,7 +94,7 @@ describe('RateLimiter', () => {
     expect(clock.countTimers()).to.equal(0);
   });
 
-  it('does not repay a pause with a burst', async () => {
+  it('does not allow a burst after a pause', async () => {
     send(1, () => {
       limiter.throttled();
     });

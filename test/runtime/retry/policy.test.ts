@@ -72,7 +72,7 @@ describe('retryReason', () => {
     }
   }
 
-  it('is none for an operation with a client token whose request has none', () => {
+  it('is none if a request lacks the client token of its operation', () => {
     const call = { retry: 'client-token', hasClientToken: false } as const;
     expect(retryReason(failed(500), call)).to.equal(undefined);
     expect(retryReason(throttled, call)).to.equal('throttling');
@@ -125,7 +125,7 @@ describe('parseRetryAfter', () => {
 });
 
 describe('RetryQuota', () => {
-  it('refuses nothing while calls succeed now and then', () => {
+  it('allows every retry while some calls succeed', () => {
     const quota = new RetryQuota();
     for (let call = 0; call < 1000; call += 1) {
       expect(quota.take('timeout')).to.equal(true);
@@ -133,7 +133,7 @@ describe('RetryQuota', () => {
     }
   });
 
-  it('ends after twenty retries where none succeeds, and comes back one by one', () => {
+  it('is used up after twenty retries without success, and refills one by one', () => {
     const quota = new RetryQuota();
     const taken = Array.from({ length: 1000 }, () => quota.take('connection')).filter(Boolean);
     expect(taken).to.have.length(20);
@@ -141,7 +141,7 @@ describe('RetryQuota', () => {
     expect([quota.take('timeout'), quota.take('timeout')]).to.deep.equal([true, false]);
   });
 
-  it('lets as many retries after stale connections as calls had succeeded, beside the twenty', () => {
+  it('also allows one retry after a stale connection per successful call', () => {
     const quota = new RetryQuota();
     for (let call = 0; call < 200; call += 1) quota.refill();
     const taken = (reason: RetryReason) =>

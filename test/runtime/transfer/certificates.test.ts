@@ -29,7 +29,7 @@ describe('a store behind a private CA', () => {
     server.close();
   });
 
-  it('takes and gives bytes through an agent that knows it', async () => {
+  it('transfers bytes with an agent that trusts it', async () => {
     const request = { url, headers: {}, body: Buffer.from('four'), size: 4 };
     await upload(request, { idleTimeout, facts, requestAgent });
     const file = await download(url, { idleTimeout, facts, requestAgent });

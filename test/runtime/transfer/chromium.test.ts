@@ -109,7 +109,7 @@ describe('transfers in Chromium', () => {
         });
       }
 
-      it('says what the store refused the bytes with', async () => {
+      it("reports the store's status and code for a rejected upload", async () => {
         await openStore((request, response) => {
           request.resume().on('end', () => {
             response.writeHead(403, { 'x-amz-request-id': 'id-1' });
@@ -127,7 +127,7 @@ describe('transfers in Chromium', () => {
         expectNoUrl(outcome);
       });
 
-      it('takes no redirect for an upload', async () => {
+      it('rejects a redirect of an upload', async () => {
         await openStore((request, response) => {
           request.resume();
           if (request.url === '/elsewhere') response.end();
@@ -139,7 +139,7 @@ describe('transfers in Chromium', () => {
         expectNoUrl(outcome);
       });
 
-      it('is a ConnectionError where the connection breaks', async () => {
+      it('fails with a ConnectionError if the connection breaks', async () => {
         await openStore((request) => {
           request.socket.resetAndDestroy();
         });
@@ -148,13 +148,13 @@ describe('transfers in Chromium', () => {
         expectNoUrl(outcome);
       });
 
-      it('gives up an upload that stands still', async () => {
+      it('times out an upload that makes no progress', async () => {
         await openStore(() => undefined);
         const outcome = await upload({ kind, source: 'bytes', idleTimeout: 200 });
         expect(outcome.error!.name).to.equal('TimeoutError');
       });
 
-      it('gives up an upload that is aborted, and its connection', async () => {
+      it('closes the connection of an aborted upload', async () => {
         await openStore(() => {
           void page.evaluate(() => {
             program.abort();
@@ -166,7 +166,7 @@ describe('transfers in Chromium', () => {
         expect(requests()).to.have.length(1);
       });
 
-      it('says that the file was changed since the user chose it', async () => {
+      it('reports that the file was changed after the user chose it', async () => {
         await openStore((request, response) => {
           request.resume().on('end', () => response.end());
         });
@@ -206,7 +206,7 @@ describe('transfers in Chromium', () => {
         await store.untilClosed();
       });
 
-      it('fails where a download is cut off', async () => {
+      it('fails if a download is cut off', async () => {
         await openStore((_request, response) => {
           response.writeHead(200, { 'content-length': '10' });
           response.write('four', () => setTimeout(() => response.destroy(), 50));
@@ -216,7 +216,7 @@ describe('transfers in Chromium', () => {
         expectNoUrl(outcome);
       });
 
-      it('says what the store refused a download with', async () => {
+      it("reports the store's status and code for a rejected download", async () => {
         await openStore((_request, response) => {
           response.writeHead(403).end('<Error><Code>AccessDenied</Code></Error>');
         });
@@ -224,7 +224,7 @@ describe('transfers in Chromium', () => {
         expect(error).to.include({ name: 'TransferError', status: 403 });
       });
 
-      it('takes no redirect for a download', async () => {
+      it('rejects a redirect of a download', async () => {
         await openStore((request, response) => {
           if (request.url === '/elsewhere') response.end('four');
           else response.writeHead(302, { location: '/elsewhere' }).end();
@@ -233,7 +233,7 @@ describe('transfers in Chromium', () => {
         expect(error).to.include({ name: 'TransferError', status: 0 });
       });
 
-      it('gives up a download that stands still', async () => {
+      it('times out a download that makes no progress', async () => {
         await openStore((_request, response) => {
           response.writeHead(200, { 'content-length': '10' });
           response.write('four');
@@ -244,7 +244,7 @@ describe('transfers in Chromium', () => {
     });
   }
 
-  it('tells of the progress of an upload with XMLHttpRequest in steps', async () => {
+  it('reports the progress of an upload with XMLHttpRequest in steps', async () => {
     const MIB = 1024 * 1024;
     // More than the buffers of both ends can hold while the store does not read.
     const size = 64 * MIB;
@@ -293,13 +293,13 @@ describe('transfers in Chromium', () => {
     expect([loaded[0], loaded.at(-1)]).to.deep.equal([0, 10]);
   });
 
-  it('finds no file by its path', async () => {
+  it('does not support file paths', async () => {
     expect(await page.evaluate(() => program.sendPath())).to.equal(
       'TypeError: A file is found by its path in Node alone: give a File, a Blob or a Uint8Array',
     );
   });
 
-  describe('without what React Native lacks', () => {
+  describe('without the features that React Native lacks', () => {
     beforeEach(() =>
       page.evaluate(() => {
         program.becomeReactNative();
@@ -312,14 +312,14 @@ describe('transfers in Chromium', () => {
       expect(loaded.at(-1)).to.equal(10);
     });
 
-    it('uploads bytes as they are, without a Blob of them', async () => {
+    it('uploads bytes without wrapping them in a Blob', async () => {
       await openStore((request, response) => {
         request.resume().on('end', () => response.end());
       });
       expect(await upload({ kind: 'xhr', source: 'bytes' })).to.deep.equal({ loaded: [10] });
     });
 
-    it('gives a download as a Blob, and says that there are no streams', async () => {
+    it('returns a download as a Blob, and reports that there are no streams', async () => {
       await openStore((_request, response) => {
         response.writeHead(200, { 'content-length': '10' }).end('four score');
       });

@@ -40,7 +40,7 @@ for (const [platform, download] of Object.entries(platforms)) {
       response.end('four score');
     }
 
-    it('gives the bytes as a Blob, with what the store says of them', async () => {
+    it("returns the bytes as a Blob, with the store's headers", async () => {
       await answerWith(giveFile);
       const file = await get();
       expect(file).to.include({ size: 10, contentType: 'text/plain', fileName: 'für.txt' });
@@ -49,7 +49,7 @@ for (const [platform, download] of Object.entries(platforms)) {
       expect(await blob.text()).to.equal('four score');
     });
 
-    it('gives the bytes as a stream, with progress', async () => {
+    it('returns the bytes as a stream, with progress', async () => {
       let sendRest = (): void => undefined;
       await answerWith((response) => {
         response.writeHead(200, { 'content-length': '10' });
@@ -68,7 +68,7 @@ for (const [platform, download] of Object.entries(platforms)) {
 
     for (const platformHasIt of [true, false]) {
       const words = platformHasIt ? 'iterates' : 'does not iterate';
-      it(`gives a stream for a loop, where the platform ${words} over streams`, async () => {
+      it(`returns an async iterable stream if the platform ${words} over streams`, async () => {
         await answerWith((response) => {
           response.writeHead(200);
           response.write('four');
@@ -87,7 +87,7 @@ for (const [platform, download] of Object.entries(platforms)) {
       });
     }
 
-    it('sends none of our headers', async () => {
+    it("does not send the client's headers", async () => {
       await answerWith(giveFile);
       await (await get()).blob();
       const ofFetch = /^(accept|accept-language|accept-encoding|user-agent|sec-fetch-mode)$/;
@@ -97,7 +97,7 @@ for (const [platform, download] of Object.entries(platforms)) {
       expect(others).to.deep.equal([]);
     });
 
-    it('gives the bytes of an answer that does not say how many there are', async () => {
+    it('returns the bytes of a response without a length', async () => {
       await answerWith((response) => {
         response.write('four');
         response.end(' score');
@@ -107,7 +107,7 @@ for (const [platform, download] of Object.entries(platforms)) {
       expect(await (await file.blob()).text()).to.equal('four score');
     });
 
-    it('gives the bytes once', async () => {
+    it('returns the bytes only once', async () => {
       await answerWith(giveFile);
       const file = await get();
       await file.blob();
@@ -119,7 +119,7 @@ for (const [platform, download] of Object.entries(platforms)) {
       [403, 'not-applied', false],
       [500, 'unknown', true],
     ] as const) {
-      it(`says what the store refused it with: ${status}`, async () => {
+      it(`reports the store's status: ${status}`, async () => {
         await answerWith((response) => {
           response.writeHead(status, { 'x-amz-request-id': 'id-1' });
           response.end(`<Error><Code>AccessDenied</Code><Resource>${store.url}</Resource></Error>`);
@@ -134,7 +134,7 @@ for (const [platform, download] of Object.entries(platforms)) {
       });
     }
 
-    it('reads but the start of what a refusal says', async () => {
+    it('only reads the start of an error response', async () => {
       await answerWith((response) => {
         response.writeHead(400);
         response.write('x'.repeat(100_000));
@@ -143,7 +143,7 @@ for (const [platform, download] of Object.entries(platforms)) {
       expect(error.message).to.equal('DownloadAttachment was refused with status 400');
     });
 
-    it('follows no redirect', async () => {
+    it('does not follow redirects', async () => {
       await answerWith((response) => {
         response.writeHead(302, { location: '/elsewhere' }).end();
       });
@@ -175,7 +175,7 @@ for (const [platform, download] of Object.entries(platforms)) {
         await store.untilClosed();
       });
 
-      it(`fails where the file is cut off: ${way}`, async () => {
+      it(`fails if the file is cut off: ${way}`, async () => {
         await answerWith((response) => {
           response.writeHead(200, { 'content-length': '10' });
           response.write('four', () => setTimeout(() => response.destroy(), 20));
@@ -185,7 +185,7 @@ for (const [platform, download] of Object.entries(platforms)) {
         expectNoUrl(error);
       });
 
-      it(`fails where nothing comes for the idle timeout: ${way}`, async () => {
+      it(`fails if nothing arrives within the idle timeout: ${way}`, async () => {
         store = await startStore((_request, response) => {
           response.writeHead(200, { 'content-length': '10' });
           response.write('four');
@@ -199,7 +199,7 @@ for (const [platform, download] of Object.entries(platforms)) {
       });
     }
 
-    it('gives up an answer that does not begin', async () => {
+    it('times out if the response does not begin', async () => {
       await answerWith(() => undefined);
       const clock = stopTimers();
       const getting = failure(get({ idleTimeout: 50 }), TimeoutError);
@@ -208,7 +208,7 @@ for (const [platform, download] of Object.entries(platforms)) {
       await untilClosed(store);
     });
 
-    it('waits as long as its reader likes', async () => {
+    it('waits for a slow reader', async () => {
       await answerWith(giveFile);
       const clock = stopTimers();
       const file = await get({ idleTimeout: 50 });
@@ -219,7 +219,7 @@ for (const [platform, download] of Object.entries(platforms)) {
       expect((await reader.read()).done).to.equal(true);
     });
 
-    it('ends with its reader: the connection closes', async () => {
+    it('closes the connection when its reader is cancelled', async () => {
       await answerWith((response) => {
         response.writeHead(200);
         response.write('four');
@@ -249,7 +249,7 @@ for (const [platform, download] of Object.entries(platforms)) {
       });
     }
 
-    it('can be aborted before there is an answer', async () => {
+    it('can be aborted before the response arrives', async () => {
       const controller = new AbortController();
       await answerWith(() => {
         controller.abort();
@@ -258,7 +258,7 @@ for (const [platform, download] of Object.entries(platforms)) {
       await untilClosed(store);
     });
 
-    it('is a ConnectionError where nobody listens', async () => {
+    it('fails with a ConnectionError if nothing listens', async () => {
       await answerWith(giveFile);
       await store.close();
       const error = await failure(get(), ConnectionError);

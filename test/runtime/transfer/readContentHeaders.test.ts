@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readContentHeaders } from '../../../src/runtime/transfer/readContentHeaders.js';
 
-describe('what a store says of a file', () => {
+describe('the content headers of a store', () => {
   const read = (headers: Record<string, string>) => readContentHeaders((name) => headers[name]);
 
   for (const [header, name] of [

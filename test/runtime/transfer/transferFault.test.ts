@@ -4,12 +4,12 @@ import { errorCode, transferFault } from '../../../src/runtime/transfer/transfer
 import { expectNoUrl, facts } from './support/facts.js';
 import { signature } from './support/store.js';
 
-describe('the error of a transfer that broke', () => {
+describe('the error of a failed transfer', () => {
   for (const message of [
     `error sending request for url (https://store.example/bucket/key?${signature}): refused`,
     `Failed to parse URL from "HTTPS://store.example/bucket/key?${signature}": refused`,
   ]) {
-    it('does not show the URL where the platform’s message does', () => {
+    it("does not show a URL that the platform's message contains", () => {
       const cause = Object.assign(new TypeError(message), { code: 'ECONNREFUSED' });
       const error = transferFault(facts, cause);
       expect(error.message).to.contain('the URL').and.contain('refused');
@@ -18,7 +18,7 @@ describe('the error of a transfer that broke', () => {
     });
   }
 
-  it('stays what it is where it is one of ours', () => {
+  it('is unchanged if it is an ApiError', () => {
     const error = new AbortError(facts, undefined);
     expect(transferFault(facts, error)).to.equal(error);
   });

@@ -60,7 +60,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
       ],
     ];
     for (const [name, source] of sources) {
-      it(`sends the bytes of ${name}, with the given headers and none of ours`, async () => {
+      it(`sends the bytes of ${name} with only the given headers`, async () => {
         const taken = await takeAll();
         await put(source());
         expect(taken.map(String)).to.deep.equal(['four score']);
@@ -80,7 +80,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
       });
     }
 
-    it('may be told the length that it sends anyway', async () => {
+    it('accepts the Content-Length that it sends anyway', async () => {
       const taken = await takeAll();
       const given = { ...headers, 'Content-Length': '10' };
       await upload(
@@ -95,7 +95,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
       [Buffer.from('four'), 10, '4 bytes instead of the 10'],
       [Buffer.from('four score and'), 10, 'more than the 10 bytes'],
     ] as const) {
-      it(`gives the store no whole file where a stream has ${counted} that were announced`, async () => {
+      it(`never completes the upload of a stream that has ${counted} that were announced`, async () => {
         const taken = await takeAll();
         const source = Readable.from([given.subarray(0, 10), given.subarray(10)]);
         const error = await failure(put(source, {}, announced), SourceError);
@@ -112,7 +112,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
       });
     }
 
-    it('says why a source cannot be read, and keeps the cause', async () => {
+    it('reports why a source cannot be read, with the cause', async () => {
       await takeAll();
       const cause = Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' });
       const source = new Readable({
@@ -128,7 +128,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
       expect(error.fault).to.equal('unreadable');
     });
 
-    it('takes no text from a stream', async () => {
+    it('rejects a stream of strings', async () => {
       await takeAll();
       const error = await failure(put(Readable.from(['four score'])), SourceError);
       expect(error.message).to.contain('the stream returned a string');
@@ -138,7 +138,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
       [403, 'not-applied', false],
       [500, 'unknown', true],
     ] as const) {
-      it(`says what the store refused it with: ${status}`, async () => {
+      it(`reports the store's status: ${status}`, async () => {
         store = await startStore((request, response) => {
           request.resume();
           response.writeHead(status, {
@@ -167,7 +167,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
       });
     }
 
-    it('follows no redirect', async () => {
+    it('does not follow redirects', async () => {
       store = await startStore((request, response) => {
         request.resume();
         response.writeHead(307, { location: '/elsewhere' }).end();
@@ -180,7 +180,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
       expectNoUrl(error);
     });
 
-    it('is a ConnectionError where the connection breaks', async () => {
+    it('fails with a ConnectionError if the connection breaks', async () => {
       store = await startStore((request) => {
         request.socket.resetAndDestroy();
       });
@@ -191,7 +191,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
       expectNoUrl(error);
     });
 
-    it('shows nothing of a URL that is none', async () => {
+    it('does not show an invalid URL', async () => {
       await takeAll();
       const request = { url: `nowhere/bucket/key?secret`, headers, body: bytes, size: 10 };
       const error = await failure(upload(request, { idleTimeout: 5000, facts }), ConnectionError);
@@ -199,7 +199,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
       expectNoUrl(error);
     });
 
-    it('gives up when nothing moves for the idle timeout', async () => {
+    it('times out if it makes no progress within the idle timeout', async () => {
       store = await startStore(() => undefined);
       const clock = stopTimers();
       const putting = failure(put(bytes, { idleTimeout: 50 }), TimeoutError);
@@ -213,14 +213,14 @@ for (const [platform, upload] of Object.entries(platforms)) {
       expectNoUrl(error);
     });
 
-    it('gives up a source that stands still, and lets it go', async () => {
+    it('times out and releases a source that returns nothing', async () => {
       await takeAll();
       const source = new Readable({ read: () => undefined });
       await failure(put(source, { idleTimeout: 50 }), TimeoutError);
       expect(source.destroyed).to.equal(true);
     });
 
-    it('is not given up while anything moves', async () => {
+    it('does not time out while it makes progress', async () => {
       const taken = await takeAll();
       const clock = stopTimers();
       const source = async function* () {
@@ -234,7 +234,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
       expect(String(taken[0])).to.equal('four score');
     });
 
-    it('lets go of everything when it is aborted in the midst', async () => {
+    it('releases everything when it is aborted midway', async () => {
       const controller = new AbortController();
       store = await startStore((request) => {
         request.once('data', () => {
@@ -252,7 +252,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
       await untilClosed(store);
     });
 
-    it('is aborted too while its source stands still', async () => {
+    it('can be aborted while its source returns nothing', async () => {
       const controller = new AbortController();
       await takeAll();
       const source = new Readable({
@@ -264,7 +264,7 @@ for (const [platform, upload] of Object.entries(platforms)) {
       expect(source.destroyed).to.equal(true);
     });
 
-    it('sends nothing where it is aborted before it begins', async () => {
+    it('sends nothing if it is aborted before it begins', async () => {
       await takeAll();
       const error = await failure(put(bytes, { signal: AbortSignal.abort() }), AbortError);
       expect(error).to.include({ attempts: 0, outcome: 'not-applied' });
@@ -307,7 +307,7 @@ describe('uploading with node:http', () => {
     expect(clock.countTimers()).to.equal(0);
   });
 
-  it('does not wait for the end of an answer that says that all is well', async () => {
+  it('does not wait for the body of a success response', async () => {
     store = await startStore((request, response) => {
       request.resume().on('end', () => {
         response.flushHeaders();
@@ -318,7 +318,7 @@ describe('uploading with node:http', () => {
     await store.untilClosed();
   });
 
-  it('stops reading the source when the store refuses before it has everything', async () => {
+  it('stops reading the source when the store rejects the upload early', async () => {
     store = await startStore((request, response) => {
       request.once('data', () => {
         request.pause();
@@ -336,7 +336,7 @@ describe('uploading with node:http', () => {
     await store.untilClosed();
   });
 
-  it('takes no more of a big stream than the sockets hold while the store does not read', async () => {
+  it('applies backpressure to a large stream while the store does not read', async () => {
     const size = 20 * 1024 * 1024;
     const stalled: (() => void)[] = [];
     store = await startStore((request, response) => {
@@ -368,7 +368,7 @@ describe('uploading with node:http', () => {
     expect(given).to.equal(size);
   });
 
-  it('tells of progress in bytes, in small steps, up to the end', async () => {
+  it('reports progress in bytes, in small steps, up to the end', async () => {
     store = await startStore((request, response) => {
       request.resume().on('end', () => response.end());
     });
@@ -382,7 +382,7 @@ describe('uploading with node:http', () => {
     expect(seen).to.deep.equal(Array.from({ length: 16 }, (_, index) => (index + 1) * 65536));
   });
 
-  it('goes through the agent that it is given', async () => {
+  it('uses the given agent', async () => {
     let from: string | undefined;
     store = await startStore((request, response) => {
       from = request.socket.remoteAddress;
@@ -399,7 +399,7 @@ describe('uploading with fetch', () => {
   let store: Store;
   afterEach(() => store.close());
 
-  it('tells of progress once, at the end', async () => {
+  it('reports progress once, at the end', async () => {
     store = await startStore((request, response) => {
       request.resume().on('end', () => response.end());
     });
@@ -412,7 +412,7 @@ describe('uploading with fetch', () => {
     expect(seen).to.deep.equal([size]);
   });
 
-  it('gives a big file more time than a small one, since nothing is seen of its way', async () => {
+  it('gives a large file more time, because fetch reports no progress', async () => {
     const clock = stopTimers();
     store = await startStore((request, response) => {
       request.resume().on('end', () => {

@@ -43,7 +43,7 @@ describe('HttpTransport', () => {
     return `https://127.0.0.1:${(secure.address() as AddressInfo).port}`;
   }
 
-  it('does not trust an unknown CA, and gives up at once', async () => {
+  it('does not trust an unknown CA, and does not retry', async () => {
     client.basePath = await serveSecurely();
     client.transport = new HttpTransport();
     const error = await failure(api.sendMessage('token', message), ConnectionError);
@@ -51,7 +51,7 @@ describe('HttpTransport', () => {
     expect(error.cause).to.have.property('code', 'DEPTH_ZERO_SELF_SIGNED_CERT');
   });
 
-  it('trusts a private CA through its agent, which close() leaves open', async () => {
+  it('trusts a private CA with an agent, which close() leaves open', async () => {
     client.basePath = await serveSecurely();
     const agent = new SecureAgent({ ca: pem('cert.pem'), keepAlive: true });
     closers.push(() => {
@@ -91,7 +91,7 @@ describe('HttpTransport', () => {
     expect(other.received[0]).to.include({ url: '/below/participant/message' });
   });
 
-  it('opens maxSockets connections at most', async () => {
+  it('opens at most maxSockets connections', async () => {
     client.transport = new HttpTransport({ maxSockets: 2 });
     await Promise.all(Array.from({ length: 20 }, () => api.sendMessage('token', message)));
     expect(server.connections()).to.equal(2);
@@ -106,7 +106,7 @@ describe('HttpTransport', () => {
       'agent and maxSockets exclude each other: set maxSockets on the agent',
     ],
   ] as const) {
-    it(`refuses ${Object.keys(options).join(' and ')}: ${message}`, () => {
+    it(`rejects ${Object.keys(options).join(' and ')}: ${message}`, () => {
       expect(thrown(() => new HttpTransport(options as object), TypeError).message).to.equal(
         message,
       );

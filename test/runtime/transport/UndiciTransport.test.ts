@@ -31,7 +31,7 @@ describe('UndiciTransport', () => {
     await server.close();
   });
 
-  it('trusts a private CA through its dispatcher, and only then', async () => {
+  it('trusts a private CA only with a dispatcher that does', async () => {
     const secure = createServer({ key: pem('key.pem'), cert: pem('cert.pem') }, (_, response) =>
       response.end('{"Id":"secure"}'),
     );
@@ -69,7 +69,7 @@ describe('UndiciTransport', () => {
     expect(new Set(proxy.tunnels)).to.deep.equal(new Set([new URL(server.url).host]));
   });
 
-  it('opens maxSockets connections at most', async () => {
+  it('opens at most maxSockets connections', async () => {
     client.transport = new UndiciTransport({ maxSockets: 2 });
     await Promise.all(Array.from({ length: 20 }, () => api.sendMessage('token', message)));
     expect(server.connections()).to.equal(2);
@@ -83,7 +83,7 @@ describe('UndiciTransport', () => {
       'dispatcher and maxSockets exclude each other: set connections on the dispatcher',
     ],
   ] as const) {
-    it(`refuses ${Object.keys(options).join(' and ')}: ${message}`, () => {
+    it(`rejects ${Object.keys(options).join(' and ')}: ${message}`, () => {
       expect(thrown(() => new UndiciTransport(options as object), TypeError).message).to.equal(
         message,
       );

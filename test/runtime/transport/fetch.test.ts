@@ -33,7 +33,7 @@ describe('FetchTransport', () => {
   });
   const platformsFetch = globalThis.fetch;
 
-  it('has the code and the words of what went wrong below fetch', async () => {
+  it('reports the code and message of the error below fetch', async () => {
     await serve(json({}));
     client.basePath = 'http://127.0.0.1:9';
     const error = await failure(api.getTranscript('token', {}), ConnectionError);
@@ -47,7 +47,7 @@ describe('FetchTransport', () => {
     expect(refused.outcome).to.equal('not-applied');
   });
 
-  it('ends the connection when the call is aborted in the middle of the answer', async () => {
+  it('closes the connection if the call is aborted in the middle of the response', async () => {
     let closed: Promise<unknown> = Promise.resolve();
     const controller = new AbortController();
     await serve((response) => {
@@ -61,7 +61,7 @@ describe('FetchTransport', () => {
     await closed;
   });
 
-  it('stops reading where an answer is longer than maxResponseBytes', async () => {
+  it('stops reading a response that exceeds maxResponseBytes', async () => {
     let closed: Promise<unknown> = Promise.resolve();
     await serve((response) => {
       closed = new Promise((resolve) => response.once('close', resolve));
@@ -77,7 +77,7 @@ describe('FetchTransport', () => {
     await closed;
   });
 
-  describe('where the platform has no streams, as React Native', () => {
+  describe('on a platform without streams, such as React Native', () => {
     beforeEach(() => {
       globalThis.fetch = async (...args) => {
         const response = await platformsFetch(...args);
@@ -86,19 +86,19 @@ describe('FetchTransport', () => {
       };
     });
 
-    it('reads the answer as a whole', async () => {
+    it('reads the whole response at once', async () => {
       await serve(json({ NextToken: 'grün 💬' }));
       expect(await api.getTranscript('token', {})).to.include({ NextToken: 'grün 💬' });
     });
 
-    it('keeps to maxResponseBytes', async () => {
+    it('respects maxResponseBytes', async () => {
       await serve(json({ NextToken: 'x'.repeat(100) }));
       client.maxResponseBytes = 50;
       const error = await failure(api.getTranscript('token', {}), ConnectionError);
       expect(error.message).to.contain('the answer has more than 50 bytes');
     });
 
-    it('does not take the answer of another URL, where redirects are followed all the same', async () => {
+    it('rejects the response of another URL if the platform follows redirects', async () => {
       const elsewhere = await startServer(json({}));
       onTestFinished(() => elsewhere.close());
       await serve((response) => {
@@ -113,7 +113,7 @@ describe('FetchTransport', () => {
     });
   });
 
-  it('shows a redirect where the platform does', async () => {
+  it('returns a redirect if the platform exposes it', async () => {
     await serve((response) => {
       response.writeHead(307, { location: '/elsewhere' });
       response.end();
@@ -139,7 +139,7 @@ describe('the platform of ./fetch', () => {
     ['enableCookies', true],
     ['maxSockets', 5],
   ] as const) {
-    it(`refuses ${setting}, and says what to do`, () => {
+    it(`rejects ${setting} and suggests a remedy`, () => {
       const error = thrown(() => {
         platform.checkSettings({ ...settings, [setting]: value });
       }, Error);
@@ -150,12 +150,12 @@ describe('the platform of ./fetch', () => {
     });
   }
 
-  it('has no agents', async () => {
+  it('does not support agents', async () => {
     const error = await failure(platform.useAgent(), Error);
     expect(error.message).to.match(/^An agent .* is for superagent/);
   });
 
-  it('says what to do where there is no WebSocket', async () => {
+  it('suggests a remedy if there is no WebSocket', async () => {
     const given = Object.getOwnPropertyDescriptor(globalThis, 'WebSocket');
     Reflect.deleteProperty(globalThis, 'WebSocket');
     onTestFinished(() => {
@@ -165,7 +165,7 @@ describe('the platform of ./fetch', () => {
     expect((await failure(opening, Error)).message).to.contain('This platform has no WebSocket');
   });
 
-  it('reads the environment where there is one', () => {
+  it('reads environment variables if the platform has them', () => {
     process.env['ENTRY_TEST'] = 'here';
     onTestFinished(() => delete process.env['ENTRY_TEST']);
     expect(platform.environment('ENTRY_TEST')).to.equal('here');

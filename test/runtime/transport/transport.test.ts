@@ -63,7 +63,7 @@ describe(`a call over ${transportUnderTest}`, () => {
       });
     }
 
-    it('that comes in pieces of single bytes', async () => {
+    it('that arrives byte by byte', async () => {
       await serve((response) => {
         const bytes = Buffer.from('{"NextToken":"grün 💬"}');
         for (const byte of bytes) response.write(Buffer.of(byte));
@@ -78,7 +78,7 @@ describe(`a call over ${transportUnderTest}`, () => {
     });
   });
 
-  it('joins several values of a header', async () => {
+  it('joins multiple values of a header', async () => {
     await serve((response) => {
       response.writeHead(200, { 'set-cookie': ['a=1', 'b=2'], 'x-one': 'only' });
       response.end('{}');
@@ -107,7 +107,7 @@ describe(`a call over ${transportUnderTest}`, () => {
     expect(warn.args).to.deep.equal([]);
   });
 
-  it('has its body sent with its length, and none in chunks', async () => {
+  it('sends its body with a Content-Length, not in chunks', async () => {
     await serve(ok);
     await api.sendMessage('token', { ...message, Content: 'grün 💬' });
     await api.describeView('token', 'view').catch(() => undefined);
@@ -122,14 +122,14 @@ describe(`a call over ${transportUnderTest}`, () => {
     expect(got!.headers).to.not.have.any.keys('transfer-encoding', 'content-length');
   });
 
-  it('keeps connections alive, and opens no more than it needs', async () => {
+  it('keeps connections alive and reuses them', async () => {
     await serve(ok);
     for (let call = 0; call < 5; call += 1) await api.sendMessage('token', message);
     // undici is not done with a connection in the very turn in which it hands out the answer.
     expect(server.connections()).to.be.at.most(2);
   });
 
-  itOverNode('opens 128 connections at most', async () => {
+  itOverNode('opens at most 128 connections', async () => {
     const waiting: (() => void)[] = [];
     await serve((response) => {
       waiting.push(() => response.end('{"Id":"message-1"}'));

@@ -3,7 +3,7 @@ import { parseJson, toJson } from '../../../src/runtime/values/json.js';
 import { thrown } from '../../support/failure.js';
 
 describe('parseJson', () => {
-  it('drops __proto__ wherever it stands and however it is escaped', () => {
+  it('drops __proto__ at any depth, also if it is escaped', () => {
     const text =
       '{"a":[{"__proto__":{"polluted":1}}],"\\u005f_proto__":{"polluted":2},"constructor":{"x":1}}';
     const value = parseJson(text) as Record<string, unknown>;
@@ -12,13 +12,13 @@ describe('parseJson', () => {
     expect(Object.assign({}, value)).to.not.have.property('polluted');
   });
 
-  it('keeps a text that only speaks of __proto__', () => {
+  it('keeps a string that mentions __proto__', () => {
     expect(parseJson('{"Content":"what is __proto__?"}')).to.deep.equal({
       Content: 'what is __proto__?',
     });
   });
 
-  it('survives JSON that is nested deeper than the stack', () => {
+  it('parses JSON that is nested deeper than the stack', () => {
     const depth = 100_000;
     const text = `${'['.repeat(depth)}{"__proto__":1}${']'.repeat(depth)}`;
     expect(parseJson(text)).to.be.an('array');
@@ -81,7 +81,7 @@ describe('toJson', () => {
     });
   }
 
-  it('writes an object that stands twice in a value, since that is no cycle', () => {
+  it('converts an object that occurs twice, which is not a cycle', () => {
     const twice = { a: 1 };
     expect(toJson({ x: twice, y: twice }, 'request')).to.equal('{"x":{"a":1},"y":{"a":1}}');
   });
