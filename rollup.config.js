@@ -126,7 +126,8 @@ export default [
       dir: 'dist/esm',
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: '[name].js',
+      // What browsers load later is the module of its platform.
+      chunkFileNames: ({ name }) => `${name.replace(/\.@\w+$/, '')}.js`,
     },
   },
   ...['node', 'browser', 'fetch'].map((platform) => ({

@@ -19,7 +19,7 @@ const programs = {
   'DefaultApi, over fetch': uses(`${own}/fetch`, 'DefaultApi, ApiClient'),
   'ChatSession, over fetch': uses(`${own}/fetch`, 'ChatSession'),
   'everything, over fetch': `import * as all from '${own}/fetch'; console.log(all);`,
-  'one command, over superagent': oneCommand(own),
+  'one command, in browsers': oneCommand(own),
   'AWS SDK, one command': oneCommand('@aws-sdk/client-connectparticipant'),
 };
 

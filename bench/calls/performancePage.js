@@ -58,7 +58,7 @@ machine and with what else it does. ${machine(root)}
 
 ## Which transport to choose
 
-- **superagent**, the default: plugins, cookies, and a build for browsers.
+- **superagent**, the default: plugins and cookies. In browsers, \`fetch\` takes its place.
 - **\`HttpTransport\`**, from \`amazon_connect_participant_service/transports/http\`: the least time to the
   first answer, for functions that start often, such as on AWS Lambda.
 - **\`UndiciTransport\`**, from \`amazon_connect_participant_service/transports/undici\`: for servers that

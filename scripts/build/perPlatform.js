@@ -13,7 +13,8 @@ const dependents = [
   /^client\/ConnectParticipantClient\.ts$/,
   /^commands\/(index|ConnectParticipant)\.ts$/,
   /^runtime\/(platform|transfer\/(fetch|node|xhr))\//,
-  /^runtime\/transport\/(agents|bodyText|fetch|superagent|superagentBrowser)\.ts$/,
+  /^runtime\/transport\/(BrowserTransport|PluggableTransport|XhrTransport)\.ts$/,
+  /^runtime\/transport\/(agents|bodyText|fetch|openXhr|superagent|superagentBrowser)\.ts$/,
 ];
 
 /**

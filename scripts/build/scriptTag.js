@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { licences } from './licences.js';
-import { withoutEncoders } from './superagent.js';
+import { bundleSuperagent, superagentOfThePage } from './superagent.js';
 
 /**
  * Writes the build for a script tag: one file with everything in it, and one global. `require` takes
@@ -26,18 +26,19 @@ export function scriptTag() {
         target: 'es2022',
         minify: true,
         write: false,
-        plugins: [withoutEncoders()],
+        plugins: [superagentOfThePage()],
       });
       this.emitFile({
         type: 'asset',
         fileName: 'browser/amazon_connect_participant_service.min.js',
         source: licences(metafile).banner + outputFiles[0].text,
       });
-      // It has the dependencies of the other builds too.
+      // The other builds for browsers have superagent.
+      const { inputs } = (await bundleSuperagent()).metafile;
       this.emitFile({
         type: 'asset',
         fileName: 'licences.txt',
-        source: licences(metafile).text,
+        source: licences({ inputs: { ...metafile.inputs, ...inputs } }).text,
       });
       // Else Node would take it for an ES module, as all of the package.
       this.emitFile({

@@ -2,26 +2,14 @@ import { build } from 'esbuild';
 import { licences } from './licences.js';
 import { platformOf } from './perPlatform.js';
 
-/**
- * Puts superagent's build for browsers beside ours, without qs, which would be half of a page's
- * bundle.
- */
+/** Puts superagent's build for browsers beside ours. */
 export function bundledSuperagent() {
   return {
     name: 'bundled-superagent',
     resolveId: (id, importer) =>
       isBundled(id, importer) ? { id: './superagent.js', external: true } : null,
     async generateBundle() {
-      const { outputFiles, metafile } = await build({
-        stdin: { contents: `export { default } from 'superagent';`, resolveDir: '.' },
-        bundle: true,
-        format: 'esm',
-        target: 'es2022',
-        minify: true,
-        write: false,
-        metafile: true,
-        plugins: [withoutEncoders()],
-      });
+      const { outputFiles, metafile } = await bundleSuperagent();
       this.emitFile({
         type: 'asset',
         fileName: 'superagent.js',
@@ -36,25 +24,53 @@ export function isBundled(id, importer) {
   return id === 'superagent' && platformOf(importer ?? '') === 'browser';
 }
 
+/** superagent's build for browsers, without qs, which would be half of it. */
+export function bundleSuperagent() {
+  return build({
+    stdin: { contents: `export { default } from 'superagent';`, resolveDir: '.' },
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    write: false,
+    metafile: true,
+    plugins: [instead('without-encoders', encoders)],
+  });
+}
+
 /**
  * What superagent has for bodies that are no text. No call of ours has one; for a plugin that sends
  * one, this is what a browser has itself.
  */
-const instead = {
+const encoders = {
   qs: 'exports.stringify = (form) => new URLSearchParams(form).toString();',
   'fast-safe-stringify': 'module.exports = JSON.stringify;',
 };
 
-/** Leaves out of superagent what no call needs. */
-export function withoutEncoders() {
+/**
+ * Leaves superagent out of the build for a script tag, where only plugins need it: who has plugins has
+ * superagent as well.
+ */
+export function superagentOfThePage() {
+  return instead('superagent-of-the-page', {
+    superagent: `export default function superagent(...request) {
+      if (typeof globalThis.superagent == 'function') return globalThis.superagent(...request);
+      throw new TypeError(
+        'plugins need superagent, which is not in this file: load it with a script of its own, ' +
+          "or set globalThis.superagent = require('superagent')",
+      );
+    }`,
+  });
+}
+
+/** A plugin of esbuild's that puts these contents in the place of packages. */
+function instead(name, contents) {
   return {
-    name: 'without-encoders',
+    name,
     setup({ onResolve, onLoad }) {
-      const filter = new RegExp(`^(${Object.keys(instead).join('|')})$`);
-      onResolve({ filter }, ({ path }) => ({ path, namespace: 'without-encoders' }));
-      onLoad({ filter: /.*/, namespace: 'without-encoders' }, ({ path }) => ({
-        contents: instead[path],
-      }));
+      const filter = new RegExp(`^(${Object.keys(contents).join('|')})$`);
+      onResolve({ filter }, ({ path }) => ({ path, namespace: name }));
+      onLoad({ filter: /.*/, namespace: name }, ({ path }) => ({ contents: contents[path] }));
     },
   };
 }

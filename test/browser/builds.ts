@@ -8,7 +8,7 @@ import type * as Program from './program.js';
 
 /** The builds that browsers get, each as a script that leaves the package in the global `service`. */
 export const builds: Readonly<Record<string, () => Promise<string>>> = {
-  'with superagent': () => bundled('amazon_connect_participant_service'),
+  'for browsers': () => bundled('amazon_connect_participant_service'),
   'with fetch': () => bundled('amazon_connect_participant_service/fetch'),
   'for a script tag': async () => {
     const file = 'dist/browser/amazon_connect_participant_service.min.js';

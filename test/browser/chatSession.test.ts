@@ -76,7 +76,7 @@ describe('in Chromium, a chat session', function () {
   }
 
   it('needs no more than React Native has', async () => {
-    const script = await builds['with superagent']!();
+    const script = await builds['for browsers']!();
     const seen = await withPage(async (page) => {
       await page.addInitScript(takeAway);
       return converseIn(page, script);
@@ -101,6 +101,7 @@ function takeAway(): void {
   }
   Object.defineProperty(crypto, 'randomUUID', { value: undefined });
   Reflect.deleteProperty(Response.prototype, 'body');
+  Reflect.deleteProperty(Request.prototype, 'redirect');
   for (const method of ['any', 'timeout', 'abort']) {
     Reflect.deleteProperty(AbortSignal, method);
   }

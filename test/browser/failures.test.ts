@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { expect } from 'chai';
 import type { ServerResponse } from 'node:http';
 import type { Page } from 'playwright-core';
@@ -5,6 +7,10 @@ import { needChromium, withPage } from '../support/chromium.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { builds, load } from './builds.js';
 import type { Failing, Failure } from './program.js';
+
+const superagentScript = createRequire(import.meta.url).resolve(
+  'superagent/dist/superagent.min.js',
+);
 
 /** What the service answers below each base path; it allows any origin. */
 const answers: Record<string, (response: ServerResponse, elsewhere: string) => void> = {
@@ -22,6 +28,13 @@ const answers: Record<string, (response: ServerResponse, elsewhere: string) => v
   redirect: (response, elsewhere) => {
     response.writeHead(307, { location: `${elsewhere}/html/participant/transcript` }).end();
   },
+  cookies: (response) => {
+    const { headers } = response.req;
+    response.setHeader('access-control-allow-origin', headers.origin ?? '');
+    response.setHeader('access-control-allow-credentials', 'true');
+    response.setHeader('set-cookie', 'seen=yes; Path=/');
+    response.end(JSON.stringify(headers));
+  },
   hidden: (response) => {
     response.writeHead(403, { 'x-amzn-requestid': 'request-1' });
     response.end('{"__type":"AccessDeniedException","Message":"No."}');
@@ -38,6 +51,7 @@ describe('in Chromium, a call that fails', function () {
   this.timeout(60_000);
 
   let service: TestServer;
+  let site: TestServer;
   let elsewhere: TestServer;
   const started: TestServer[] = [];
   before(async function () {
@@ -47,13 +61,14 @@ describe('in Chromium, a call that fails', function () {
         response.setHeader('access-control-allow-origin', '*');
         response.setHeader('access-control-allow-headers', '*');
         const [, answer = ''] = url.split('/');
-        if (method === 'OPTIONS') response.end();
+        if (method === 'OPTIONS') allow(response);
         else if (answers[answer] === undefined) response.end('<!doctype html>');
         else answers[answer](response, other());
       });
     elsewhere = await start(() => '');
     service = await start(() => elsewhere.url);
-    started.push(elsewhere, service);
+    site = await start(() => '');
+    started.push(elsewhere, service, site);
   });
   after(() => Promise.all(started.map((server) => server.close())));
 
@@ -111,6 +126,20 @@ describe('in Chromium, a call that fails', function () {
     ],
   ];
 
+  function fail(page: Page, failing: Failing): Promise<Failure> {
+    return page.evaluate((given) => program.failing(given), failing);
+  }
+
+  async function expectFailures(page: Page): Promise<void> {
+    for (const [what, path, failing, want] of cases) {
+      const seen = await fail(page, { basePath: `${service.url}/${path}`, ...failing });
+      expect(seen, `no answer ${what}`).to.include(want);
+      expect(seen.json, what).to.not.contain('secret-token');
+    }
+    const closed = { basePath: 'http://127.0.0.1:9', settings: once };
+    expect(await fail(page, closed)).to.include({ name: 'ConnectionError' });
+  }
+
   for (const [name, build] of Object.entries(builds)) {
     describe(`in the build ${name}`, () => {
       let script: string;
@@ -120,26 +149,27 @@ describe('in Chromium, a call that fails', function () {
 
       function inPage<Result>(run: (page: Page) => Promise<Result>): Promise<Result> {
         return withPage(async (page) => {
-          await page.goto(`${elsewhere.url}/`);
+          await page.goto(`${site.url}/`);
           await load(page, script);
           return run(page);
         });
       }
 
-      function fail(page: Page, failing: Failing): Promise<Failure> {
-        return page.evaluate((given) => program.failing(given), failing);
-      }
-
       it('says what kind of answer it got', async () => {
+        await inPage(expectFailures);
+      });
+
+      it('never shows the token to the target of a redirect', async () => {
+        elsewhere.received.length = 0;
+        const basePath = `${service.url}/redirect`;
         await inPage(async (page) => {
-          for (const [what, path, failing, want] of cases) {
-            const seen = await fail(page, { basePath: `${service.url}/${path}`, ...failing });
-            expect(seen, `no answer ${what}`).to.include(want);
-            expect(seen.json, what).to.not.contain('secret-token');
-          }
-          const closed = { basePath: 'http://127.0.0.1:9', settings: once };
-          expect(await fail(page, closed)).to.include({ name: 'ConnectionError' });
+          const { message } = await fail(page, { basePath });
+          expect(message).to.contain('redirects are not followed');
+          const ofCommand = await page.evaluate((to) => program.failingCommand(to), basePath);
+          expect(ofCommand).to.contain('redirects are not followed');
         });
+        expect(service.received.filter(({ url }) => url.startsWith('/redirect/'))).to.not.be.empty;
+        expect(elsewhere.received).to.deep.equal([]);
       });
 
       it('refuses settings that mean nothing there', async () => {
@@ -147,28 +177,61 @@ describe('in Chromium, a call that fails', function () {
           const basePath = `${service.url}/echo`;
           const { message } = await fail(page, { basePath, settings: { requestAgent: {} } });
           expect(message).to.match(/^An agent \(requestAgent, or one in requestHandler\) is for /);
+          if (name !== 'with fetch') return;
           const plugged = page.evaluate((path) => program.withPlugin(path), basePath);
-          if (name === 'with fetch') {
-            expect(String(await plugged.catch((error: unknown) => error))).to.contain(
-              'plugins is for superagent, which ./fetch does without',
-            );
-          } else {
-            expect(JSON.parse(await plugged)).to.include({ 'x-plugin': 'here' });
+          expect(String(await plugged.catch((error: unknown) => error))).to.contain(
+            'plugins is for superagent, which ./fetch does without',
+          );
+        });
+      });
+
+      if (name === 'with fetch') return;
+
+      it('takes plugins of superagent, which a script tag brings by itself', async () => {
+        await inPage(async (page) => {
+          const plugged = (): Promise<string> =>
+            page.evaluate((path) => program.withPlugin(path), `${service.url}/echo`);
+          if (name === 'for a script tag') {
+            const refused = String(await plugged().catch((error: unknown) => error));
+            expect(refused).to.contain('TypeError: plugins need superagent, which is not in this');
+            await page.addScriptTag({ content: await readFile(superagentScript, 'utf8') });
           }
+          expect(JSON.parse(await plugged())).to.include({ 'x-plugin': 'here' });
+          const redirected = { basePath: `${service.url}/redirect`, plugged: true };
+          expect((await fail(page, redirected)).message).to.contain('redirects are not followed');
+        });
+      });
+
+      it('sends cookies to another origin only if it is told to', async () => {
+        await inPage(async (page) => {
+          const cookies = (enable: boolean): Promise<unknown> =>
+            page.evaluate(
+              ([basePath, enableCookies]) => program.cookiesOf(basePath, enableCookies),
+              [`${service.url}/cookies`, enable] as const,
+            );
+          expect(await cookies(false)).to.equal(undefined);
+          expect(await cookies(true)).to.equal('seen=yes');
+        });
+      });
+
+      it('says the same over XMLHttpRequest, where fetch follows redirects', async () => {
+        await inPage(async (page) => {
+          await page.evaluate(() => Reflect.deleteProperty(Request.prototype, 'redirect'));
+          await expectFailures(page);
         });
       });
     });
   }
-
-  it('does not take the token elsewhere with fetch, where the browser lets a program decide', async () => {
-    const script = await builds['with fetch']!();
-    elsewhere.received.length = 0;
-    await withPage(async (page) => {
-      await page.goto(`${elsewhere.url}/`);
-      await load(page, script);
-      const failing = { basePath: `${service.url}/redirect` };
-      await page.evaluate((given) => program.failing(given), failing);
-    });
-    expect(elsewhere.received.filter(({ method }) => method === 'POST')).to.deep.equal([]);
-  });
 });
+
+/** Answers a preflight request. With cookies, `*` stands for nothing. */
+function allow(response: ServerResponse): void {
+  const { headers } = response.req;
+  response.setHeader('access-control-allow-origin', headers.origin ?? '');
+  response.setHeader('access-control-allow-credentials', 'true');
+  response.setHeader(
+    'access-control-allow-headers',
+    headers['access-control-request-headers'] ?? '',
+  );
+  response.end();
+}

@@ -169,6 +169,8 @@ export interface Failing {
     readonly enableCookies?: boolean;
   };
   readonly abortAfter?: number;
+  /** Whether the call has a plugin, which does nothing. */
+  readonly plugged?: boolean;
 }
 
 /** What a program sees of an error. */
@@ -183,8 +185,14 @@ export interface Failure {
 }
 
 /** How a call with the token `secret-token` fails. */
-export async function failing({ basePath, settings, abortAfter }: Failing): Promise<Failure> {
+export async function failing({
+  basePath,
+  settings,
+  abortAfter,
+  plugged,
+}: Failing): Promise<Failure> {
   const client = Object.assign(new service.ApiClient(basePath), settings);
+  if (plugged) client.plugins = [() => undefined];
   const controller = new AbortController();
   if (abortAfter !== undefined)
     setTimeout(() => {
@@ -198,6 +206,25 @@ export async function failing({ basePath, settings, abortAfter }: Failing): Prom
     return { name, message, attempts, retryable, status, requestId, json: JSON.stringify(error) };
   }
   throw new Error('the call has succeeded');
+}
+
+/** How a command with the token `secret-token` fails. */
+export async function failingCommand(endpoint: string): Promise<string> {
+  const client = new service.ConnectParticipantClient({ endpoint });
+  const command = new service.GetTranscriptCommand({ ConnectionToken: 'secret-token' });
+  return client.send(command).then(
+    () => 'the call has succeeded',
+    (error: unknown) => String(error),
+  );
+}
+
+/** The cookies that a second call arrives with, as the server tells them. */
+export async function cookiesOf(basePath: string, enableCookies: boolean): Promise<unknown> {
+  const client = Object.assign(new service.ApiClient(basePath), { enableCookies });
+  const api = new service.DefaultApi(client);
+  await api.getTranscript('t', {});
+  const { response } = await api.getTranscriptWithHttpInfo('t', {});
+  return (JSON.parse(response.text) as { cookie?: string }).cookie;
 }
 
 /** The headers that a call arrives with, as the server tells them, where a plugin adds one. */

@@ -74,9 +74,16 @@ describe('React Native', () => {
 
   it('resolves every import of the build', () => {
     const build = `node_modules/${name}/dist/esm`;
-    const text = readFileSync(join(consumer.folder, build, 'browser.js'), 'utf8');
-    const imported = Array.from(text.matchAll(/from\s*["']([^"']+)["']/g), ([, id]) => id ?? '');
-    expect(imported).to.include.members(['./superagent.js', './shared.js']);
+    const texts = ['browser.js', 'superagentBrowser.js'].map((file) =>
+      readFileSync(join(consumer.folder, build, file), 'utf8'),
+    );
+    const imports = /(?:from\s*|import\()["']([^"']+)["']/g;
+    const imported = Array.from(texts.join('').matchAll(imports), ([, id]) => id ?? '');
+    expect(imported).to.include.members([
+      './shared.js',
+      './superagent.js',
+      './superagentBrowser.js',
+    ]);
     for (const id of imported) {
       expect(resolved(id, true, `${build}/browser.js`)).to.match(
         /^amazon_connect_participant_service\//,

@@ -44,9 +44,9 @@ export async function bundle(
 /**
  * Bundles `program.js` of a folder with webpack, for production and without any setting.
  *
- * @returns the text of all chunks; throws what webpack complains of.
+ * @returns the text of each chunk, that of the program first; throws what webpack complains of.
  */
-export async function bundleWithWebpack(folder: string): Promise<string> {
+export async function bundleWithWebpack(folder: string): Promise<readonly string[]> {
   const stats = await new Promise<webpack.Stats>((resolve, reject) => {
     const config = { mode: 'production', context: folder, entry: './program.js' } as const;
     const output = { path: join(folder, 'packed') };
@@ -62,6 +62,6 @@ export async function bundleWithWebpack(folder: string): Promise<string> {
   } = stats.toJson({ all: false, errors: true, warnings: true, assets: true });
   const complaint = [...errors, ...warnings].map(({ message }) => message).join('\n');
   if (complaint !== '') throw new Error(complaint);
-  const texts = assets.map(({ name }) => readFile(join(folder, 'packed', name), 'utf8'));
-  return (await Promise.all(texts)).join('');
+  const names = assets.map(({ name }) => name).sort((a) => (a === 'main.js' ? -1 : 1));
+  return Promise.all(names.map((name) => readFile(join(folder, 'packed', name), 'utf8')));
 }

@@ -124,8 +124,9 @@ export class Core {
   requestAgent: object | null | undefined = undefined;
 
   /**
-   * superagent plugins, applied to every request in this order. With `./fetch`, setting this is an
-   * error.
+   * superagent plugins, applied to every request in this order. In browsers, calls are sent over
+   * superagent and XMLHttpRequest if there are any plugins, and over fetch otherwise. With `./fetch`,
+   * setting this is an error.
    *
    * @default undefined
    */
@@ -178,7 +179,7 @@ export class Core {
   /**
    * Sends the requests.
    *
-   * @default superagent, or fetch with `./fetch`
+   * @default superagent in Node; fetch in browsers and with `./fetch`
    */
   get transport(): Transport {
     return (this.#transport ??= this.#platform.createTransport(this));

@@ -10,7 +10,12 @@ import { checkSettings, noAgents } from './calls/browser.js';
  * React Native.
  */
 
-export { checkSettings, createTransport, userAgent } from './calls/browser.js';
+export {
+  checkSettings,
+  createPluggableTransport,
+  createTransport,
+  userAgent,
+} from './calls/browser.js';
 
 /** There is none in a browser. */
 export function environment(): string | undefined {

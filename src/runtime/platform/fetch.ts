@@ -7,7 +7,12 @@ import type { LocalFile } from '../transfer/LocalFile.js';
  * has fetch, with nothing of Node's and nothing of superagent's.
  */
 
-export { checkSettings, createTransport, userAgent } from './calls/fetch.js';
+export {
+  checkSettings,
+  createPluggableTransport,
+  createTransport,
+  userAgent,
+} from './calls/fetch.js';
 
 /** A variable of the environment, where the platform has one and lets us see it. */
 export function environment(name: string): string | undefined {

@@ -6,7 +6,12 @@ import type { WebSocketLike, WebSocketSettings } from './WebSocketLike.js';
  * What differs between the platforms is imported from #platform. This is Node's.
  */
 
-export { checkSettings, createTransport, userAgent } from './calls/node.js';
+export {
+  checkSettings,
+  createPluggableTransport,
+  createTransport,
+  userAgent,
+} from './calls/node.js';
 
 /** A variable of the environment; undefined where it is not set, or empty. */
 export function environment(name: string): string | undefined {

@@ -11,9 +11,9 @@ export class UserFault extends Error {
   }
 
   /** Runs such a function. */
-  static guard(run: () => void): void {
+  static guard<Result>(run: () => Result): Result {
     try {
-      run();
+      return run();
     } catch (error) {
       throw new UserFault(error);
     }

@@ -13,18 +13,25 @@ import type {
 export class FetchTransport implements Transport {
   /** Whether there was an answer, and so most likely a connection that is kept alive. */
   #hasConnected = false;
+  readonly #settings: { readonly enableCookies: boolean };
+
+  /** Not every platform knows cookies, so they are spoken of only if they are asked for. */
+  constructor(settings: { readonly enableCookies: boolean } = { enableCookies: false }) {
+    this.#settings = settings;
+  }
 
   async send(
     { method, url, headers, body, content, onData }: TransportRequest,
     { signal, maxResponseBytes }: TransportOptions,
   ): Promise<TransportResponse> {
-    const request = {
+    const request: RequestInit = {
       method,
       headers,
       body: content ?? body ?? null,
       signal,
       redirect: 'manual',
-    } as const;
+      ...(this.#settings.enableCookies && { credentials: 'include' }),
+    };
     const response = await fetch(url, request).catch((error: unknown) => {
       const fault = faultOf(error);
       throw this.#hasConnected && isStale(fault)

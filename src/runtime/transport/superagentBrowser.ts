@@ -1,6 +1,9 @@
 import superagent, { type SuperAgentRequest } from 'superagent';
+import { aborted } from './faults.js';
+import { networkFault } from './networkFault.js';
 import { isElsewhere, redirected } from './redirected.js';
 import { usePlugins } from './plugins.js';
+import { UserFault } from './UserFault.js';
 import type { SuperagentSettings } from './superagent.js';
 import { tooLarge } from './tooLarge.js';
 import type {
@@ -10,7 +13,10 @@ import type {
   TransportResponse,
 } from './Transport.js';
 
-/** superagent's browser build, over XMLHttpRequest. The browser keeps the connections. */
+/**
+ * superagent's browser build, over XMLHttpRequest, for its plugins. The browser keeps the connections,
+ * and follows redirects, so the answer of another URL is refused.
+ */
 export class SuperagentBrowserTransport implements Transport {
   readonly #settings: SuperagentSettings;
 
@@ -28,7 +34,7 @@ export class SuperagentBrowserTransport implements Transport {
         pending.abort();
       };
       options.onAbort(() => {
-        stop(new Error('the request was aborted'));
+        stop(aborted());
       });
       pending.on('progress', ({ direction, loaded }: Progress) => {
         if (direction === 'download' && loaded > maxResponseBytes) stop(tooLarge(maxResponseBytes));
@@ -52,7 +58,8 @@ export class SuperagentBrowserTransport implements Transport {
 
   #prepare({ method, url, headers, body, content, onData }: TransportRequest): SuperAgentRequest {
     const { plugins, enableCookies } = this.#settings;
-    const pending = superagent(method, url).set(headers);
+    // The build for a script tag has no superagent of its own, and throws if the page has none.
+    const pending = UserFault.guard(() => superagent(method, url)).set(headers);
     // The cookies are the browser's, which holds them back from other origins unless it is asked.
     if (enableCookies) pending.withCredentials();
     const sent = content ?? body;
@@ -89,11 +96,9 @@ interface Progress {
   readonly loaded: number;
 }
 
-/** A browser does not tell a program why there is no answer, lest it looks into networks. */
 function faultOf(error: unknown): Error {
   if (!(error instanceof Error)) return new Error('superagent failed without an Error');
-  if (!('crossDomain' in error)) return error;
-  return new Error('the network failed, or the server does not allow the origin of this page');
+  return 'crossDomain' in error ? networkFault('server') : error;
 }
 
 function withoutNull(headers: Answer['headers']): Record<string, string> {

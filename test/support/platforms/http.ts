@@ -7,3 +7,4 @@ export * from '../../../src/runtime/platform/node.js';
 export function createTransport(): Transport {
   return new HttpTransport();
 }
+export { createTransport as createPluggableTransport };

@@ -1,12 +1,22 @@
+import { BrowserTransport } from '../../transport/BrowserTransport.js';
+import { PluggableTransport } from '../../transport/PluggableTransport.js';
 import type { SuperagentSettings } from '../../transport/superagent.js';
-import { SuperagentBrowserTransport } from '../../transport/superagentBrowser.js';
 import type { Transport } from '../../transport/Transport.js';
+import { XhrTransport } from '../../transport/XhrTransport.js';
 import { isGiven } from '../../values/kinds.js';
 
 /* What calls need of a browser, or of React Native. */
 
+/** With fetch, if it can be told not to follow redirects. React Native's and some polyfills cannot. */
 export function createTransport(settings: SuperagentSettings): Transport {
-  return new SuperagentBrowserTransport(settings);
+  return 'Request' in globalThis && 'redirect' in Request.prototype
+    ? new BrowserTransport(settings)
+    : new XhrTransport(settings);
+}
+
+/** For clients whose users may set `plugins`. */
+export function createPluggableTransport(settings: SuperagentSettings): Transport {
+  return new PluggableTransport(settings, createTransport(settings));
 }
 
 /** @throws Error for a setting that means nothing here. */

@@ -10,6 +10,9 @@ export function createTransport(): Transport {
   return new FetchTransport();
 }
 
+/** There are no plugins without superagent. */
+export { createTransport as createPluggableTransport };
+
 /** @throws Error for a setting of superagent's. */
 export function checkSettings(settings: SuperagentSettings): void {
   if (settings.requestAgent) refuse(anAgent, 'set transport');

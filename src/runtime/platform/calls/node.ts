@@ -8,6 +8,9 @@ export function createTransport(settings: SuperagentSettings): Transport {
   return new SuperagentTransport(settings);
 }
 
+/** superagent takes plugins itself. */
+export { createTransport as createPluggableTransport };
+
 /** Every setting means something here. */
 export const checkSettings: (settings: SuperagentSettings) => void = () => undefined;
 

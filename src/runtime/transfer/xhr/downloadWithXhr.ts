@@ -1,3 +1,5 @@
+import { networkFault } from '../../transport/networkFault.js';
+import { openXhr, readHeaders } from '../../transport/openXhr.js';
 import type { ReadableBytes } from '../ByteStream.js';
 import { largerThan } from '../largerThan.js';
 import { readContentHeaders } from '../readContentHeaders.js';
@@ -5,7 +7,7 @@ import { transferFault } from '../transferFault.js';
 import { readTwice } from '../StreamedDownload.js';
 import type { ContentHeaders, Download, TransferOptions } from '../Transfer.js';
 import { Watch } from '../Watch.js';
-import { checkAnswer, networkFault, openXhr, readHeaders } from './openXhr.js';
+import { checkAnswer } from './checkAnswer.js';
 
 /**
  * Downloads with XMLHttpRequest, for React Native, whose fetch has no streams. Resolves when the
@@ -39,7 +41,7 @@ async function get(url: string, options: TransferOptions, watch: Watch): Promise
       resolve(xhr.response as Blob);
     };
     xhr.onerror = () => {
-      reject(networkFault());
+      reject(networkFault('store'));
     };
     xhr.onprogress = ({ loaded: bytes }) => {
       watch.moved();

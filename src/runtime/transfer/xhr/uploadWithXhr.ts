@@ -1,9 +1,11 @@
+import { networkFault } from '../../transport/networkFault.js';
+import { openXhr } from '../../transport/openXhr.js';
 import { transferFault } from '../transferFault.js';
 import { settableHeaders } from '../settableHeaders.js';
 import type { TransferOptions, UploadRequest } from '../Transfer.js';
 import { Watch } from '../Watch.js';
 import { checkReadable, wholeBody } from '../wholeBody.js';
-import { checkAnswer, networkFault, openXhr } from './openXhr.js';
+import { checkAnswer } from './checkAnswer.js';
 
 /**
  * Uploads with XMLHttpRequest, the only way to observe progress in browsers and on React Native. A
@@ -41,7 +43,7 @@ async function put(request: UploadRequest, options: TransferOptions, watch: Watc
         resolve();
       };
       xhr.onerror = () => {
-        reject(networkFault());
+        reject(networkFault('store'));
       };
     });
     watch.onStop(() => {

@@ -1,0 +1,62 @@
+import { aborted } from './faults.js';
+import { networkFault } from './networkFault.js';
+import { openXhr, readHeaders } from './openXhr.js';
+import { isElsewhere, redirected } from './redirected.js';
+import { tooLarge } from './tooLarge.js';
+import type {
+  Transport,
+  TransportOptions,
+  TransportRequest,
+  TransportResponse,
+} from './Transport.js';
+
+/**
+ * XMLHttpRequest, for platforms whose fetch cannot be kept from following redirects, such as React
+ * Native and jsdom. It follows them as well, so the answer of another URL is refused.
+ */
+export class XhrTransport implements Transport {
+  readonly #settings: { readonly enableCookies: boolean };
+
+  constructor(settings: { readonly enableCookies: boolean }) {
+    this.#settings = settings;
+  }
+
+  send(
+    { method, url, headers, body, content, onData }: TransportRequest,
+    options: TransportOptions,
+  ): Promise<TransportResponse> {
+    const { maxResponseBytes } = options;
+    return new Promise((resolve, reject) => {
+      const xhr = openXhr(method, url);
+      xhr.withCredentials = this.#settings.enableCookies;
+      if (onData) xhr.responseType = 'arraybuffer';
+      for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
+      const stop = (error: Error): void => {
+        reject(error);
+        xhr.abort();
+      };
+      options.onAbort(() => {
+        stop(aborted());
+      });
+      xhr.onprogress = ({ loaded }) => {
+        if (loaded > maxResponseBytes) stop(tooLarge(maxResponseBytes));
+      };
+      xhr.onerror = () => {
+        reject(networkFault('server'));
+      };
+      xhr.onload = () => {
+        // Old versions of React Native do not tell the URL.
+        const { responseURL = '' } = xhr as { readonly responseURL?: string };
+        const text = onData ? '' : xhr.responseText;
+        if (isElsewhere(responseURL, url)) reject(redirected());
+        // A short answer may come without any progress; it has as many bytes as characters, or more.
+        else if (text.length > maxResponseBytes) reject(tooLarge(maxResponseBytes));
+        else {
+          onData?.(new Uint8Array(xhr.response as ArrayBuffer));
+          resolve({ status: xhr.status, headers: Object.fromEntries(readHeaders(xhr)), text });
+        }
+      };
+      xhr.send(content ?? body ?? null);
+    });
+  }
+}
