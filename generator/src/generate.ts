@@ -7,14 +7,14 @@ import type { GeneratedFile } from './emit/GeneratedFile.js';
 import { formatFiles } from './write/formatFiles.js';
 import type { Notice } from './read/Notices.js';
 import { Resolver } from './read/Resolver.js';
-import { load } from './read/load.js';
+import { load, type LoadOptions } from './read/load.js';
 import { readIgnoreFile } from './write/ignoreFile.js';
 import { withMarker } from './write/marker.js';
 import { OutputError } from './write/OutputError.js';
 import { checkFiles, writeFiles, type Outcome } from './write/writeFiles.js';
 
 /** The options of {@link generate}. */
-export interface GenerateOptions {
+export interface GenerateOptions extends LoadOptions {
   /** The description: an OpenAPI 3.0 or 3.1 file, in YAML or JSON. */
   readonly input: string;
   /** The folder that the package is written to. */
@@ -76,7 +76,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const { input, output } = options;
   const stage = stopwatch(options.onStage);
 
-  const description = load(input);
+  const description = load(input, options);
   stage('load');
 
   const service = buildService(description, { packageName: options.name });

@@ -13,6 +13,7 @@ Usage: openapi-callback-client generate --input FILE --output DIR [options]
   --license SPDX           the package's licence (default: info.license)
   --repository URL         the package's git repository
   --only src               write the sources alone, to embed the client in another package
+  --allow-outside          read files outside the description's folder, if its references name them
   --report FILE            write the warnings as JSON too
   --check                  write nothing; name the stale files, and exit with 1 if there are any
   --timings                print how long each stage took
@@ -45,6 +46,7 @@ export function parseCommandLine(args: readonly string[]): CommandOptions | 'hel
   if (values.version) return 'version';
   const { input, output, name, license, repository, only, check, report, timings } = values;
   const version = values['package-version'];
+  const allowOutside = values['allow-outside'];
   const [command, ...others] = positionals;
   if (command === undefined) throw new UsageError('The command is missing.');
   if (command !== 'generate') throw new UsageError(`There is no command '${command}'.`);
@@ -62,7 +64,19 @@ export function parseCommandLine(args: readonly string[]): CommandOptions | 'hel
       `--only cannot be '${only}'. The one thing that can be written alone is src.`,
     );
   }
-  return { input, output, name, version, license, repository, only, check, report, timings };
+  return {
+    input,
+    output,
+    name,
+    version,
+    license,
+    repository,
+    only,
+    allowOutside,
+    check,
+    report,
+    timings,
+  };
 }
 
 function parse(args: readonly string[]) {
@@ -76,6 +90,7 @@ function parse(args: readonly string[]) {
     license: text,
     repository: text,
     only: text,
+    'allow-outside': flag,
     report: text,
     check: flag,
     timings: flag,

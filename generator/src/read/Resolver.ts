@@ -1,5 +1,7 @@
+import { tooLong } from './tooLong.js';
 import { closest } from './closest.js';
 import { childPointer, pointerOfFragment, tokensOf } from './jsonPointer.js';
+import { MAX_CHAIN } from './limits.js';
 import type { Description, OpenApiVersion } from './load.js';
 import type { Notices } from './Notices.js';
 import type { SpecError } from './SpecError.js';
@@ -13,6 +15,8 @@ export class Resolver {
   readonly notices: Notices;
   readonly #description: Description;
   readonly #targets = new Map<string, SpecNode | 'looking'>();
+  /** How many targets are looked for right now: a path may lead through other references. */
+  #depth = 0;
 
   constructor(description: Description) {
     this.#description = description;
@@ -27,6 +31,7 @@ export class Resolver {
     const passed = new Set<string>();
     while (current.reference !== undefined) {
       if (passed.has(current.id)) throw circle(node);
+      if (passed.size > MAX_CHAIN) throw tooLong(node);
       passed.add(current.id);
       current = this.target(current);
     }
@@ -40,8 +45,11 @@ export class Resolver {
     const known = this.#targets.get(key);
     if (known === 'looking') throw circle(node);
     if (known !== undefined) return known;
+    if (this.#depth > MAX_CHAIN) throw tooLong(node);
     this.#targets.set(key, 'looking');
+    this.#depth += 1;
     const target = this.#find(reference, node);
+    this.#depth -= 1;
     this.#targets.set(key, target);
     return target;
   }
@@ -91,9 +99,6 @@ export class Resolver {
     return node;
   }
 }
-
-/** A chain of references longer than this is a circle, which {@link Resolver.resolve} reports. */
-const MAX_CHAIN = 100;
 
 function circle(node: SpecNode): SpecError {
   const problem = `the reference '${node.reference ?? ''}' leads in a circle back to itself`;

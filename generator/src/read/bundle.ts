@@ -1,4 +1,4 @@
-import { NAMED } from './checkReferences.js';
+import { NAMED } from './referencesIn.js';
 import type { Resolver } from './Resolver.js';
 import type { SourceFile } from './SourceFile.js';
 import { SpecNode } from './SpecNode.js';

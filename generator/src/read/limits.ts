@@ -5,6 +5,12 @@
 export const MAX_DEPTH = 500;
 
 /**
+ * How many references may follow one another, as aliases or as parts of each other's types. Public
+ * descriptions have a dozen.
+ */
+export const MAX_CHAIN = 250;
+
+/**
  * How many values a description may have with all YAML aliases written out. Ten times the largest
  * public descriptions; an alias bomb has billions.
  */

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { closest } from './closest.js';
 import { Notices } from './Notices.js';
@@ -10,6 +10,15 @@ import { SpecNode } from './SpecNode.js';
 /** The versions of OpenAPI that differ in what a client is generated from. */
 export type OpenApiVersion = '3.0' | '3.1';
 
+export interface LoadOptions {
+  /**
+   * Reads files outside the folder of the description, if references name them.
+   *
+   * @default false
+   */
+  readonly allowOutside?: boolean | undefined;
+}
+
 /** A description: the file that was named, and those that its references lead to. */
 export class Description {
   readonly root: SpecNode;
@@ -17,9 +26,11 @@ export class Description {
   /** What of it is dropped or approximated on the way to a client. */
   readonly notices = new Notices();
   readonly #files = new Map<string, SourceFile>();
+  readonly #allowOutside: boolean;
 
-  constructor(file: SourceFile) {
+  constructor(file: SourceFile, { allowOutside = false }: LoadOptions = {}) {
     this.#files.set(file.path, file);
+    this.#allowOutside = allowOutside;
     this.root = new SpecNode(file, '', file.data);
     this.version = versionOf(this.root);
   }
@@ -29,6 +40,10 @@ export class Description {
     const path = resolve(dirname(from.file.path), reference);
     const known = this.#files.get(path);
     if (known !== undefined) return known;
+    if (!this.#allowOutside && isOutside(path, dirname(this.root.file.path))) {
+      const problem = `the reference names a file outside the folder of the description, '${reference}'`;
+      throw from.error(problem, 'move the file there, or use --allow-outside if you trust both');
+    }
     const label = join(dirname(from.file.label), reference);
     const file = new SourceFile(
       path,
@@ -41,11 +56,26 @@ export class Description {
 }
 
 /** Reads the description that starts in the file `input`, in YAML or JSON. */
-export function load(input: string): Description {
+export function load(input: string, options?: LoadOptions): Description {
   const start: Position = { file: input, line: 1, column: 1 };
   const path = resolve(input);
   const text = readText(path, (problem) => new SpecError(start, problem, 'correct the path'));
-  return new Description(new SourceFile(path, input, text));
+  return new Description(new SourceFile(path, input, text), options);
+}
+
+/** Whether a file is outside a folder, by its path or by the links in it. */
+function isOutside(path: string, folder: string): boolean {
+  const leaves = (from: string, to: string): boolean => {
+    const way = relative(from, to);
+    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+  };
+  if (leaves(folder, path)) return true;
+  try {
+    return leaves(realpathSync(folder), realpathSync(path));
+  } catch {
+    // What is not there is reported when it is read.
+    return false;
+  }
 }
 
 function readText(path: string, error: (problem: string) => SpecError): string {

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect } from 'chai';
 
 import { buildService } from '../../../generator/src/build/buildService.js';
-import { load } from '../../../generator/src/read/load.js';
+import { load, type LoadOptions } from '../../../generator/src/read/load.js';
 import {
   messageFrom,
   messageOf,
@@ -276,8 +277,8 @@ describe('the files of a description', () => {
   let folder: TemporaryFolder;
   afterEach(() => folder.remove());
 
-  const failure = (file: string) =>
-    messageFrom(() => buildService(load(join(folder.path, file)))).replaceAll(
+  const failure = (file: string, options?: LoadOptions) =>
+    messageFrom(() => buildService(load(join(folder.path, file), options))).replaceAll(
       `${folder.path}/`,
       '',
     );
@@ -302,8 +303,38 @@ describe('the files of a description', () => {
       ['a.yaml', 'pipe'],
       ['b.yaml', '/dev/zero'],
     ]) {
-      expect(failure(file!)).to.contain(`a file that cannot be read, '${named!}'`);
+      const allowed = failure(file!, { allowOutside: true });
+      expect(allowed).to.contain(`a file that cannot be read, '${named!}'`);
     }
+  });
+
+  it('are in its folder, unless it may refer to others', async function () {
+    const to = (file: string): string => withSchemas(`Pet:\n  $ref: '${file}#/Pet'`);
+    const pet = 'Pet: { type: object }\n';
+    folder = await TemporaryFolder.with({
+      'secret.yaml': pet,
+      'api/up.yaml': to('../secret.yaml'),
+      'api/missing.yaml': to('../missing.yaml'),
+      'api/linked.yaml': to('link.yaml'),
+      'api/inside.yaml': to('parts/pet.yaml'),
+      'api/parts/pet.yaml': "Pet: { $ref: '../common.yaml#/Pet' }\n",
+      'api/common.yaml': pet,
+    });
+    const refused = (named: string): RegExp =>
+      new RegExp(
+        `^SpecError api/\\w+\\.yaml:7:7: the reference names a file outside the folder of the description, '${named}'; move the file there, or use --allow-outside if you trust both$`,
+      );
+    expect(failure('api/up.yaml')).to.match(refused('../secret.yaml'));
+    // Not even whether there is such a file is told.
+    expect(failure('api/missing.yaml')).to.match(refused('../missing.yaml'));
+    const modelsOf = (file: string, options?: LoadOptions) =>
+      buildService(load(join(folder.path, file), options)).models;
+    expect(modelsOf('api/up.yaml', { allowOutside: true })).to.have.length(1);
+    expect(modelsOf('api/inside.yaml')).to.have.length(1);
+    if (process.platform === 'win32') return;
+    symlinkSync('../secret.yaml', join(folder.path, 'api/link.yaml'));
+    expect(failure('api/linked.yaml')).to.match(refused('link.yaml'));
+    expect(modelsOf('api/linked.yaml', { allowOutside: true })).to.have.length(1);
   });
 
   it('are named where a reference asks for one that is not there', async () => {
