@@ -27,7 +27,7 @@ export function isNeverConnected(fault: object): boolean {
   );
 }
 
-const permanent: ReadonlySet<string> = new Set(['EREDIRECT', 'ETOOLARGE']);
+const permanent: ReadonlySet<string> = new Set(['EPROXYAUTH', 'EREDIRECT', 'ETOOLARGE']);
 
 const unconnected: ReadonlySet<string> = new Set([
   'EADDRNOTAVAIL',

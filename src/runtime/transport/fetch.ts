@@ -81,9 +81,11 @@ async function textOf(
 function faultOf(error: unknown): unknown {
   if (!isError(error) || !isError(error.cause)) return error;
   if (error.cause.message !== '' || 'code' in error.cause) return error.cause;
-  return new Error(
-    'fetch failed and gave no reason, as it does after status 407 (Proxy Authentication Required)',
+  // Of all answers undici refuses only this one without a word.
+  const fault = new Error(
+    'a proxy asks for credentials (status 407), which fetch cannot give: set a transport that has them',
   );
+  return Object.assign(fault, { code: 'EPROXYAUTH' });
 }
 
 /**

@@ -113,6 +113,29 @@ describe('FetchTransport', () => {
     });
   });
 
+  it('says that a proxy asks for credentials, which the platform hides, and does not try again', async () => {
+    await serve((response) => {
+      response.writeHead(407, { 'proxy-authenticate': 'Basic' }).end();
+    });
+    client.maxAttempts = 3;
+    const error = await failure(api.getTranscript('token', {}), ConnectionError);
+    expect(error.message).to.equal(
+      'GetTranscript got no complete answer: a proxy asks for credentials (status 407), which ' +
+        'fetch cannot give: set a transport that has them',
+    );
+    expect(error).to.include({ attempts: 1, retryable: false });
+    expect(error.cause).to.have.property('code', 'EPROXYAUTH');
+    expect(server.received).to.have.length(1);
+  });
+
+  it('is repeated once by the platform after status 421, which counts as one attempt', async () => {
+    await serve(json({}, 421));
+    const error = await failure(api.getTranscript('token', {}), ServiceException);
+    expect(error).to.include({ name: 'UnknownError', status: 421, attempts: 1 });
+    // If this is 1 one day, the guide of failures need not speak of it any more.
+    expect(server.received).to.have.length(2);
+  });
+
   it('returns a redirect if the platform exposes it', async () => {
     await serve((response) => {
       response.writeHead(307, { location: '/elsewhere' });
