@@ -2,27 +2,38 @@ import { spawnSync } from 'node:child_process';
 
 /*
  * Runs the suites on each Node line that the package supports, with the binaries that the npm package
- * `node` brings. `npm run test:nodes -- 22` runs one of them; further arguments go to mocha:
+ * `node` brings. `npm run test:nodes -- 22 24` runs those lines only; `--fuzz` runs the fuzzers instead
+ * of the suites; other arguments go to mocha or to the fuzzers:
  * `npm run test:nodes -- 22 test/compat.test.ts`. Build first: some suites run what was built.
  */
-const lines = ['20', '22', '24'];
-const [first, ...rest] = process.argv.slice(2);
-const isLine = first !== undefined && lines.includes(first);
-const asked = isLine ? [first] : lines;
-const files = [...(isLine || first === undefined ? [] : [first]), ...rest];
-const mocha = [
-  'node_modules/mocha/bin/mocha.js',
-  ...(files.length > 0 ? files : ['test/**/*.test.ts']),
-];
+const supported = ['20', '22', '24'];
+const given = process.argv.slice(2);
+const asked = given.filter((argument) => supported.includes(argument));
+const lines = asked.length > 0 ? asked : supported;
+const isFuzz = given.includes('--fuzz');
+const others = given.filter((argument) => !lines.includes(argument) && argument !== '--fuzz');
+
+const suites = others.length > 0 ? others : ['test/**/*.test.ts'];
+const program = isFuzz
+  ? ['--import=tsx', 'test/fuzz/main.ts', ...others]
+  : ['node_modules/mocha/bin/mocha.js', ...suites];
 
 /** On Windows npx is a script, which takes a shell, and the shell takes the pattern apart. */
 const isWindows = process.platform === 'win32';
 const quoted = (argument: string): string => (isWindows ? `"${argument}"` : argument);
 
-const failed = asked.filter((line) => {
+/** Runs Node of a line, and returns whether it succeeded. */
+function run(line: string, program: readonly string[]): boolean {
+  const args = ['--yes', '--package', `node@${line}`, '--', 'node', ...program].map(quoted);
+  return spawnSync('npx', args, { stdio: 'inherit', shell: isWindows }).status === 0;
+}
+
+const results = lines.map((line) => {
   console.log(`Node ${line}`);
-  const args = ['--yes', '--package', `node@${line}`, '--', 'node', ...mocha].map(quoted);
-  return spawnSync('npx', args, { stdio: 'inherit', shell: isWindows }).status !== 0;
+  // Else a line that npm did not install would pass as the one that runs this script.
+  const isThatLine = `process.exit(process.versions.node.startsWith('${line}.')?0:1)`;
+  return { line, passed: run(line, ['-e', isThatLine]) && run(line, program) };
 });
-for (const line of failed) console.error(`failed on Node ${line}`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+for (const { line, passed } of results)
+  console.log(`Node ${line}: ${passed ? 'passed' : 'failed'}`);
+process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
