@@ -104,7 +104,12 @@ export const requests: Fuzzer = {
             const meant = JSON.parse(JSON.stringify(body)) as Record<string, unknown>;
             if ('ClientToken' in sent && !meant['ClientToken'])
               meant['ClientToken'] = sent['ClientToken'];
-            check(isDeepStrictEqual(sent, meant), 'its body is not what was passed');
+            // As texts first: on Node 24, JSON.parse('{"b":1,"\\u0041":1}') can have the member `\`, if
+            // it has read '{"b":1,"\\\\":1}' before.
+            const isSame =
+              withoutNewToken(received.body) === JSON.stringify(body) ||
+              isDeepStrictEqual(sent, meant);
+            check(isSame, 'its body is not what was passed');
           },
         ),
         { numRuns: runs, seed },
@@ -127,6 +132,11 @@ export const requests: Fuzzer = {
     }
   },
 };
+
+/** The body without the client token that the client has put at its end. */
+function withoutNewToken(body: string): string {
+  return body.replace(/,?"ClientToken":"[\da-f-]{36}"}$/, '}');
+}
 
 function check(holds: boolean, fault: string): asserts holds {
   if (!holds) throw new Error(fault);
