@@ -1,5 +1,9 @@
 import { expect } from 'chai';
-import { type SessionOver } from 'amazon_connect_participant_service';
+import {
+  ChatSessionError,
+  ContentType,
+  type SessionOver,
+} from 'amazon_connect_participant_service';
 import { failure, thrown } from '../support/failure.js';
 import {
   collect,
@@ -55,6 +59,37 @@ describe('a chat session that leaves', () => {
     expect(await customer.sendMessage('Good')).to.have.property('Id');
     customer.close();
     expect(customer.state).to.equal('closed');
+  });
+
+  it('shows the survey of a disconnect flow, is over when that ends the chat, and ends uploads', async () => {
+    const { customer, emulator } = chat;
+    emulator.setDisconnectFlow({
+      greeting: 'How was it?',
+      answers: [{ say: 'Thank you', ends: true }],
+    });
+    const seen = collect(customer);
+    const overs: SessionOver[] = [];
+    customer.on('over', (over) => overs.push(over));
+    await customer.connect();
+    let isReading = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (isReading = resolve));
+    const endless = new ReadableStream<Uint8Array>({
+      pull: () => {
+        isReading();
+        return new Promise(() => undefined);
+      },
+    });
+    const upload = customer.sendAttachment(endless, { name: 'endless.txt', size: 9 });
+    upload.catch(() => undefined);
+    await begun;
+    await customer.disconnect();
+    expect(customer.state).to.equal('leaving');
+    await failure(upload, Error);
+    await until(() => texts(seen).includes('How was it?'));
+    await customer.sendMessage('Good');
+    await until(() => overs.length === 1);
+    expect(texts(seen)).to.deep.equal(['How was it?', 'Good', 'Thank you']);
+    expect(overs[0]?.reason).to.equal('ended');
   });
 
   it('is closed at once if it is an agent’s, or when its time is over', async () => {
@@ -119,6 +154,45 @@ describe('what a chat session knows', () => {
     }
     expect(pages[0]?.at(-1)).to.equal('Message 21');
     expect(pages.flat()).to.have.length(22);
+  });
+
+  it('of a sign-in, it asks for the URL, and can cancel it', async () => {
+    const { customer } = chat;
+    const ids: string[] = [];
+    customer.on('event', ({ ContentType: type, Content = '{}' }) => {
+      if (type !== ContentType.AUTHENTICATION_INITIATED) return;
+      ids.push((JSON.parse(Content) as { SessionId: string }).SessionId);
+    });
+    await customer.connect();
+    await chat.push({ ContentType: ContentType.AUTHENTICATION_INITIATED });
+    await until(() => ids.length === 1);
+    const [SessionId = ''] = ids;
+    const { AuthenticationUrl } = await customer.getAuthenticationUrl({
+      SessionId,
+      RedirectUri: 'https://shop.example/back',
+    });
+    expect(AuthenticationUrl).to.match(/^https?:/);
+    await customer.cancelParticipantAuthentication({ SessionId });
+  });
+
+  it('of an attachment, it gives a URL for the page', async () => {
+    const { customer } = chat;
+    await customer.connect();
+    const { attachmentId } = await customer.sendAttachment(new File(['Hello'], 'hello.txt'));
+    const answer = await fetch(await customer.attachmentUrl(attachmentId));
+    expect(await answer.text()).to.equal('Hello');
+  });
+
+  it('of a refusal before it was ever in the chat, it says that it has failed', async () => {
+    const overs: SessionOver[] = [];
+    const session = chat.session({ participantToken: 'unknown' });
+    const ended: unknown[] = [];
+    session.on('over', (over) => overs.push(over)).on('ended', () => ended.push('ended'));
+    await failure(session.connect(), ChatSessionError);
+    expect(overs).to.have.length(1);
+    expect(overs[0]).to.include({ reason: 'failed', complete: false });
+    expect(overs[0]?.cause).to.have.property('name', 'AccessDeniedException');
+    expect(ended).to.deep.equal([]);
   });
 
   it('of options and events, it knows the names, and suggests them', async () => {

@@ -106,6 +106,67 @@ describe('a chat session whose service', () => {
     customer.close();
   });
 
+  it('does not show the transcript for long: live items flow, and the memory stays bounded', async () => {
+    const server = await startSocketServer();
+    server.onSocket((socket) => {
+      socket.on('message', () => {
+        socket.send('{"topic":"aws/heartbeat"}');
+      });
+      subscribe(socket);
+    });
+    await chat.setFaults({ operation: 'GetTranscript', kind: 'hang', probability: 1 });
+    const session = chat.session({ timers, webSocket: () => new WebSocket(server.url) });
+    let delivered = 0;
+    session.on('message', () => (delivered += 1));
+    await session.connect();
+    await whileTimePasses(timers, () => session.behind);
+    const [socket] = server.sockets;
+    for (let i = 0; i < 12_000; i += 1) {
+      bring(socket!, i / 1_000, {
+        Id: `${i}`,
+        Type: 'MESSAGE',
+        Content: 'x',
+        ContentType: 'text/plain',
+      });
+    }
+    await whileTimePasses(timers, () => delivered === 12_000);
+    expect(session.snapshot().delivered.known.length).to.be.within(2_000, 10_200);
+    session.close();
+  });
+
+  it('streams a text and loses the socket in the middle: the whole text comes in the end', async () => {
+    const { emulator, contactId, agent } = chat;
+    const customer = chat.session({ timers });
+    const grown: string[] = [];
+    customer.on('message', ({ Content }) => grown.push(Content));
+    await Promise.all([customer.connect(), agent.connect()]);
+    const contact = emulator.contact(contactId);
+    const chunk = (number: number, Content: string, isLast = false) =>
+      contact.push({
+        ContentType: 'text/plain',
+        Content,
+        Id: 'streamed',
+        MessageMetadata: {
+          MessageId: 'streamed',
+          ChunkNumber: number,
+          MessageCompleted: isLast,
+        },
+      });
+    chunk(1, 'Once ');
+    await whileTimePasses(timers, () => grown.length === 1);
+    await chat.setFaults({ operation: 'websocket', kind: 'drop-socket', probability: 1, count: 1 });
+    chunk(2, 'upon ');
+    await whileTimePasses(timers, () => customer.state === 'reconnecting');
+    await chat.setFaults();
+    chunk(3, 'a ');
+    await whileTimePasses(timers, () => customer.state === 'connected');
+    chunk(4, 'time ');
+    chunk(5, 'Once upon a time there was', true);
+    await whileTimePasses(timers, () => grown.at(-1) === 'Once upon a time there was');
+    // Each text begins as the one before it: there are no holes.
+    for (const text of grown) expect('Once upon a time there was').to.match(new RegExp(`^${text}`));
+  });
+
   it('leaves a request unanswered: a nudge starts over at once', async () => {
     let nudge = (): void => undefined;
     const wake = {

@@ -43,6 +43,24 @@ describe('the timeline of a chat', () => {
     expect(timeline.isWaiting).to.be.false;
   });
 
+  it('orders items of one millisecond as the transcript has them, and by Id what it has not shown', () => {
+    const timeline = new Timeline();
+    for (const id of ['b', 'd', 'a', 'c']) timeline.add(placed(1, id), 0);
+    for (const id of ['d', 'c', 'b', 'a']) timeline.add(placed(1, id), 0, true);
+    expect(ids([...timeline.releaseArrived(0)])).to.deep.equal(['d', 'c', 'b', 'a']);
+    for (const id of ['z', 'y']) timeline.add(placed(2, id), 1);
+    timeline.add(placed(2, 'z'), 1, true);
+    expect(ids([...timeline.releaseArrived(1)])).to.deep.equal(['y', 'z']);
+  });
+
+  it('tells no receipt without receipts in it', () => {
+    const timeline = new Timeline();
+    const metadata = { MessageId: 'm', Receipts: [] };
+    timeline.add(placed(1, 'r', { Type: 'MESSAGEMETADATA', MessageMetadata: metadata }), 0);
+    timeline.add(placed(2, 'm', { MessageMetadata: { MessageId: 'm', Receipts: [] } }), 0);
+    expect(ids([...timeline.releaseArrived(0)])).to.deep.equal(['m']);
+  });
+
   it('lets out what has waited long enough, and with it what comes before it', () => {
     const timeline = new Timeline();
     timeline.add(placed(2, 'second'), 100);
@@ -218,6 +236,19 @@ describe('the timeline of a chat', () => {
     resumed.add(placed(1, 'first'), 0);
     expect(ids([...resumed.releaseArrived(0)])).to.deep.equal(['first']);
     expect(resumed.readFrom()).to.equal('1970-01-01T00:00:00.000Z');
+  });
+
+  it('takes what comes after joining for new, whatever its time stamp', () => {
+    const timeline = new Timeline();
+    const past = [placed(0, 'first'), placed(5, 'newest'), placed(3_600_000, 'ahead')];
+    timeline.skip(past, true);
+    for (const item of past) timeline.add(item, 0, true);
+    const fresh = [placed(5, 'same time'), placed(4, 'earlier'), placed(6, 'later')];
+    for (const item of fresh) timeline.add(item, 0);
+    expect(ids([...timeline.releaseArrived(0)])).to.deep.equal(['earlier', 'same time', 'later']);
+    // An item stamped an hour ahead hides none of those after it.
+    for (let i = 0; i < 2_500; i += 1) timeline.add(placed(10 + i, `${i}`), 0);
+    expect([...timeline.releaseArrived(0)]).to.have.length(2_500);
   });
 
   it('goes on from a snapshot of what went on from one, where something is unfinished', () => {
