@@ -90,7 +90,7 @@ export const cancelParticipantAuthentication: Operation<CancelParticipantAuthent
     type: { type: 'model', shape: () => cancelParticipantAuthenticationResponseShape },
   },
   exceptions: exceptions,
-  auth: ['bearer', 'hmac'],
+  auth: [['bearer'], ['bearer', 'hmac']],
   retry: 'repeatable',
 };
 
@@ -115,7 +115,7 @@ export const completeAttachmentUpload: Operation<CompleteAttachmentUploadRespons
     type: { type: 'model', shape: () => completeAttachmentUploadResponseShape },
   },
   exceptions: exceptions,
-  auth: ['bearer', 'hmac'],
+  auth: [['bearer'], ['bearer', 'hmac']],
   retry: 'client-token',
 };
 
@@ -150,7 +150,7 @@ export const createParticipantConnection: Operation<CreateParticipantConnectionR
     type: { type: 'model', shape: () => createParticipantConnectionResponseShape },
   },
   exceptions: exceptions,
-  auth: ['bearer', 'hmac'],
+  auth: [['bearer'], ['bearer', 'hmac']],
   retry: 'repeatable',
 };
 
@@ -177,7 +177,7 @@ export const describeView: Operation<DescribeViewResponse> = {
     type: { type: 'model', shape: () => describeViewResponseShape },
   },
   exceptions: exceptions,
-  auth: ['bearer', 'hmac'],
+  auth: [['bearer'], ['bearer', 'hmac']],
   retry: 'read-only',
 };
 
@@ -202,7 +202,7 @@ export const disconnectParticipant: Operation<DisconnectParticipantResponse> = {
     type: { type: 'model', shape: () => disconnectParticipantResponseShape },
   },
   exceptions: exceptions,
-  auth: ['bearer', 'hmac'],
+  auth: [['bearer'], ['bearer', 'hmac']],
   retry: 'client-token',
 };
 
@@ -226,7 +226,7 @@ export const getAttachment: Operation<GetAttachmentResponse> = {
     type: { type: 'model', shape: () => getAttachmentResponseShape },
   },
   exceptions: exceptions,
-  auth: ['bearer', 'hmac'],
+  auth: [['bearer'], ['bearer', 'hmac']],
   retry: 'read-only',
 };
 
@@ -250,7 +250,7 @@ export const getAuthenticationUrl: Operation<GetAuthenticationUrlResponse> = {
     type: { type: 'model', shape: () => getAuthenticationUrlResponseShape },
   },
   exceptions: exceptions,
-  auth: ['bearer', 'hmac'],
+  auth: [['bearer'], ['bearer', 'hmac']],
   retry: 'read-only',
 };
 
@@ -278,7 +278,7 @@ export const getTranscript: Operation<GetTranscriptResponse> = {
     type: { type: 'model', shape: () => getTranscriptResponseShape },
   },
   exceptions: exceptions,
-  auth: ['bearer', 'hmac'],
+  auth: [['bearer'], ['bearer', 'hmac']],
   retry: 'read-only',
 };
 
@@ -303,7 +303,7 @@ export const sendEvent: Operation<SendEventResponse> = {
     type: { type: 'model', shape: () => sendEventResponseShape },
   },
   exceptions: exceptions,
-  auth: ['bearer', 'hmac'],
+  auth: [['bearer'], ['bearer', 'hmac']],
   retry: 'client-token',
 };
 
@@ -328,7 +328,7 @@ export const sendMessage: Operation<SendMessageResponse> = {
     type: { type: 'model', shape: () => sendMessageResponseShape },
   },
   exceptions: exceptions,
-  auth: ['bearer', 'hmac'],
+  auth: [['bearer'], ['bearer', 'hmac']],
   retry: 'client-token',
 };
 
@@ -353,6 +353,6 @@ export const startAttachmentUpload: Operation<StartAttachmentUploadResponse> = {
     type: { type: 'model', shape: () => startAttachmentUploadResponseShape },
   },
   exceptions: exceptions,
-  auth: ['bearer', 'hmac'],
+  auth: [['bearer'], ['bearer', 'hmac']],
   retry: 'client-token',
 };

@@ -1,5 +1,6 @@
-import type { AuthScheme } from '../ir/index.js';
+import type { AuthScheme, SecurityRequirement } from '../ir/index.js';
 import { closest } from '../read/closest.js';
+import type { Notices } from '../read/Notices.js';
 import type { Resolver } from '../read/Resolver.js';
 import type { SpecNode } from '../read/SpecNode.js';
 
@@ -8,8 +9,28 @@ export function authSchemesOf(resolver: Resolver): AuthScheme[] {
   const schemes = resolver.root.get('components')?.entries('securitySchemes') ?? [];
   return schemes.map(([key, reference]) => {
     const node = resolver.resolve(reference);
-    return { key, description: node.text('description'), ...kindOf(key, node) };
+    const kind = kindOf(key, node);
+    noteWhatIsMissing(key, node, kind, resolver.notices);
+    return { key, description: node.text('description'), ...kind };
   });
+}
+
+function noteWhatIsMissing(key: string, node: SpecNode, { kind }: Kind, notices: Notices): void {
+  const type = node.text('type');
+  const place = node.get('type') ?? node;
+  if (kind === 'unsupported') {
+    const known = ['apiKey', 'http', 'oauth2', 'openIdConnect', 'mutualTLS'];
+    const near = known.includes(type) ? undefined : closest(type, known);
+    const name = type === 'http' ? `http ${node.text('scheme')}` : type;
+    const remedy =
+      near === undefined ? 'use an interceptor or an agent' : `did you mean '${near}'?`;
+    const problem = `the client cannot authenticate calls by '${name}' (${key})`;
+    notices.add(place, 'unsupported', 'security', problem, remedy, 'value');
+  } else if (type === 'oauth2' || type === 'openIdConnect') {
+    const problem = `the client does not obtain tokens for '${key}'`;
+    const remedy = 'set its accessToken to a token, or to a function that returns one';
+    notices.add(place, 'approximated', 'tokens', problem, remedy, 'value');
+  }
 }
 
 /** What `security` of the operation asks for, else that of the whole description. */
@@ -17,12 +38,12 @@ export function securityOf(
   operation: SpecNode,
   root: SpecNode,
   schemes: readonly AuthScheme[],
-): string[][] {
+): SecurityRequirement[][] {
   const owner = operation.get('security') === undefined ? root : operation;
   const keys = new Set(schemes.map((scheme) => scheme.key));
   return owner.items('security').map((alternative) =>
     alternative.members("a requirement in 'security'").map(([key, node]) => {
-      if (keys.has(key)) return key;
+      if (keys.has(key)) return { key, scopes: node.list().map((scope) => scope.written) };
       const near = closest(key, keys);
       const remedy =
         near === undefined
@@ -35,19 +56,27 @@ export function securityOf(
 
 type Kind =
   | { readonly kind: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly name: string }
-  | { readonly kind: 'basic' | 'bearer' | 'unsupported' };
+  | { readonly kind: 'bearer'; readonly scheme: string }
+  | { readonly kind: 'basic' | 'unsupported' };
+
+/** HTTP schemes whose credentials depend on what the server asks, or on the request. */
+const CHALLENGES =
+  /^(digest|negotiate|ntlm|hoba|mutual|scram-.*|vapid|oauth|dpop|hawk|gnap|privatetoken|aws4-.*|)$/;
 
 function kindOf(key: string, node: SpecNode): Kind {
   switch (node.text('type')) {
     case 'apiKey':
       return apiKey(key, node);
     case 'http': {
-      const scheme = node.text('scheme').toLowerCase();
-      return { kind: scheme === 'basic' || scheme === 'bearer' ? scheme : 'unsupported' };
+      const scheme = node.text('scheme');
+      const known = scheme.toLowerCase();
+      if (known === 'basic') return { kind: 'basic' };
+      if (known === 'bearer') return { kind: 'bearer', scheme: 'Bearer' };
+      return CHALLENGES.test(known) ? { kind: 'unsupported' } : { kind: 'bearer', scheme };
     }
     case 'oauth2':
     case 'openIdConnect':
-      return { kind: 'bearer' };
+      return { kind: 'bearer', scheme: 'Bearer' };
     default:
       return { kind: 'unsupported' };
   }

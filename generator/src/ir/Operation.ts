@@ -31,8 +31,8 @@ export interface Operation {
   readonly result: Result;
   /** Sorted by status. */
   readonly errors: readonly ErrorResponse[];
-  /** Alternatives, each a set of scheme keys; an empty set allows calls without any. */
-  readonly security: readonly (readonly string[])[];
+  /** Alternatives, each of schemes that are used together; an empty one allows calls without any. */
+  readonly security: readonly (readonly SecurityRequirement[])[];
   readonly retry: RetryClass;
   /** The first of its own servers, with the defaults of its variables; undefined if it has none. */
   readonly server: string | undefined;
@@ -40,6 +40,14 @@ export interface Operation {
   readonly idempotencyToken: string | undefined;
   /** `x-callback-client-pagination`. */
   readonly pagination: Pagination | undefined;
+}
+
+/** An auth scheme that a call needs. */
+export interface SecurityRequirement {
+  /** Of the scheme. */
+  readonly key: string;
+  /** What the token has to allow, in the words of the service. */
+  readonly scopes: readonly string[];
 }
 
 /** The members that a paginator reads and sets (`x-callback-client-pagination`). */

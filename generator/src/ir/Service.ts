@@ -71,9 +71,12 @@ export interface ServerVariable {
 export type AuthScheme = { readonly key: string; readonly description: string } & (
   | { readonly kind: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly name: string }
   | { readonly kind: 'basic' }
-  /** HTTP bearer, OAuth 2 and OpenID Connect alike: `Authorization: Bearer …`. */
-  | { readonly kind: 'bearer' }
-  /** Mutual TLS and HTTP schemes that no header of ours can satisfy. */
+  /**
+   * HTTP bearer, OAuth 2, OpenID Connect, and other HTTP schemes that carry a token:
+   * `Authorization: Bearer …`, where `scheme` is `Bearer`.
+   */
+  | { readonly kind: 'bearer'; readonly scheme: string }
+  /** Mutual TLS, and HTTP schemes whose credentials depend on the request. */
   | { readonly kind: 'unsupported' }
 );
 

@@ -38,12 +38,11 @@ export class Authenticator {
   ): readonly Credential[] | Promise<readonly Credential[]> {
     const ready: Credential[] = [];
     const awaited: Promise<Credential>[] = [];
-    for (const key of operation.auth) {
-      // An argument takes precedence over its authentication setting, so the setting is not read.
-      const isGivenAsArgument = operation.parameters.some(
-        ({ auth, argument }) => auth === key && isGiven(input[argument]),
-      );
-      const credential = isGivenAsArgument ? undefined : this.#settings[key]?.credential();
+    // An argument takes precedence over its authentication setting, so the setting is not read.
+    const isArgument = (key: string): boolean =>
+      operation.parameters.some(({ auth, argument }) => auth === key && isGiven(input[argument]));
+    for (const key of this.#alternative(operation.auth, isArgument)) {
+      const credential = isArgument(key) ? undefined : this.#settings[key]?.credential();
       if (credential instanceof Promise) awaited.push(credential);
       else if (credential !== undefined) ready.push(credential);
     }
@@ -51,6 +50,27 @@ export class Authenticator {
     return awaited.length === 0
       ? ready
       : Promise.all(awaited).then((settled) => [...ready, ...settled]);
+  }
+
+  /**
+   * Returns the alternative to use: the one with the most settings among those that are set completely,
+   * otherwise the one with the most that are set. The first one wins a tie.
+   */
+  #alternative(
+    alternatives: readonly (readonly string[])[],
+    isArgument: (key: string) => boolean,
+  ): readonly string[] {
+    let best: readonly string[] = [];
+    let bestRank = 0;
+    for (const keys of alternatives) {
+      const set = keys.filter((key) => isArgument(key) || this.#settings[key]?.isSet).length;
+      const rank = set + (set === keys.length ? 100 : 0);
+      if (rank > bestRank) {
+        best = keys;
+        bestRank = rank;
+      }
+    }
+    return best;
   }
 
   /** Adds a credential to the request. */

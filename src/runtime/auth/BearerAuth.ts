@@ -6,16 +6,21 @@ interface BearerSettings {
 }
 
 /**
- * A bearer token in the Authorization header (RFC 6750). `console.log` and `util.inspect` do not
- * show the token.
+ * A token in the Authorization header, usually a bearer token (RFC 6750). `console.log` and
+ * `util.inspect` do not show the token.
  */
 export class BearerAuth implements Authentication {
   readonly type = 'bearer';
   readonly #settings: BearerSettings;
+  readonly #scheme: string;
 
-  /** @param settings - the object that holds the token, by default a new one. */
-  constructor(settings: BearerSettings = {}) {
+  /**
+   * @param settings - the object that holds the token, by default a new one.
+   * @param scheme - the word before the token.
+   */
+  constructor(settings: BearerSettings = {}, scheme = 'Bearer') {
     this.#settings = settings;
+    this.#scheme = scheme;
   }
 
   /**
@@ -41,11 +46,11 @@ export class BearerAuth implements Authentication {
     return withSecret(accessToken, 'accessToken', (token) => ({
       in: 'header',
       name: 'Authorization',
-      value: `Bearer ${token}`,
+      value: `${this.#scheme} ${token}`,
     }));
   }
 
   like(settings: BearerSettings): BearerAuth {
-    return new BearerAuth(settings);
+    return new BearerAuth(settings, this.#scheme);
   }
 }

@@ -21,8 +21,8 @@ export interface Operation<Result> {
   readonly errors?: Readonly<Record<string, ExceptionClass>>;
   /** Replaces the client's base path while that is the default one. */
   readonly server?: string;
-  /** The keys of the authentication settings that the operation uses. */
-  readonly auth: readonly string[];
+  /** The alternatives of authentication: the keys of the settings that are used together. */
+  readonly auth: readonly (readonly string[])[];
   readonly retry: RetryClass;
 }
 

@@ -8,30 +8,15 @@ import { generate } from '../../../generator/src/generate.js';
 import { run } from '../../support/consumer.js';
 import { TemporaryFolder } from '../support.js';
 import { startRecorder, type Recorder } from './recorder.js';
+import type { Row } from './Row.js';
+import { security } from './security.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** A call of the generated client, what it sends, and what comes of the answer. */
-interface Row {
-  readonly title: string;
-  /** Of the API, as a program writes it. */
-  readonly call: string;
-  readonly answer?: { readonly status?: number; readonly type?: string; readonly body?: string };
-  /** Any of: what was sent. */
-  readonly sent?: {
-    readonly url?: string;
-    readonly type?: string | RegExp;
-    readonly body?: string | RegExp;
-    readonly cookie?: string;
-  };
-  /** What the program prints: JSON of the result. */
-  readonly gives?: unknown;
-}
-
 const bytes = Buffer.from([0, 255, 10, 13, 128]).toString('latin1');
 
-const rows: readonly Row[] = [
+const bodies: readonly Row[] = [
   {
     title: 'an answer of bytes',
     call: 'Array.from(await api.download())',
@@ -151,6 +136,8 @@ const rows: readonly Row[] = [
   },
 ];
 
+const rows = [...bodies, ...security];
+
 describe('a generated client', () => {
   let folder: TemporaryFolder;
   let recorder: Recorder;
@@ -198,6 +185,9 @@ describe('a generated client', () => {
       check(request?.headers['content-type'], sent.type);
       check(request?.body, sent.body);
       check(request?.headers.cookie, sent.cookie);
+      for (const [name, value] of Object.entries(sent.headers ?? {})) {
+        expect(request?.headers[name]).to.equal(value);
+      }
     });
   }
 });

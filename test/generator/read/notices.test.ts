@@ -120,6 +120,19 @@ const cases: { title: string; given: string; want: string[] }[] = [
     want: ['6:5: A is a choice of itself, and that choice adds nothing; remove the choice'],
   },
   {
+    title: 'security that the client cannot do, and tokens that it does not obtain',
+    given: withPaths(
+      '/a: {}',
+      'components:\n  securitySchemes:\n    a: { type: http, scheme: Digest }\n    b: { type: mutualTLS }\n    c: { type: apikey }\n    d: { type: openIdConnect }\n',
+    ),
+    want: [
+      "7:16: the client cannot authenticate calls by 'http Digest' (a); use an interceptor or an agent",
+      "8:16: the client cannot authenticate calls by 'mutualTLS' (b); use an interceptor or an agent",
+      "9:16: the client cannot authenticate calls by 'apikey' (c); did you mean 'apiKey'?",
+      "10:16: the client does not obtain tokens for 'd'; set its accessToken to a token, or to a function that returns one",
+    ],
+  },
+  {
     title: 'servers of an operation beside the first',
     given: OPERATION('servers: [{ url: https://a.example }, { url: https://b.example }]'),
     want: ['6:7: of the servers of an operation, the first is used, with its default variables'],

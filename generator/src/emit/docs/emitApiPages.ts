@@ -1,5 +1,11 @@
 import type { GeneratedFile } from '../GeneratedFile.js';
-import type { Api, ErrorResponse, Operation, Service } from '../../ir/index.js';
+import type {
+  Api,
+  ErrorResponse,
+  Operation,
+  SecurityRequirement,
+  Service,
+} from '../../ir/index.js';
 import { optionalArguments, requiredArguments } from '../source/emitApis.js';
 import { boundsText } from '../code/boundsText.js';
 import { dataType } from '../source/emitOperations.js';
@@ -133,16 +139,23 @@ function errorTable(errors: readonly ErrorResponse[], service: Service): string 
 }
 
 function authorization({ security, parameters }: Operation): string {
-  const keys = [...new Set(security.flat())];
-  if (keys.length === 0) return 'None.';
-  const items = keys.map((key) => {
+  if (security.flat().length === 0) return 'None.';
+  const nameOf = ({ key, scopes }: SecurityRequirement): string => {
     const argument = parameters.find(({ authScheme }) => authScheme === key)?.argument;
-    const optional = security.some((alternative) => !alternative.includes(key));
-    return argument === undefined
-      ? `- \`authentications.${key}\`${optional ? ', if it is set' : ''}`
-      : `- \`${argument}\`, or \`authentications.${key}\``;
-  });
-  return items.join('\n');
+    const setting = `\`authentications${/^[\w$]+$/.test(key) ? `.${key}` : `['${key}']`}\``;
+    const name = argument === undefined ? setting : `\`${argument}\` (or ${setting})`;
+    return scopes.length === 0
+      ? name
+      : `${name} for ${scopes.map((scope) => `\`${scope}\``).join(', ')}`;
+  };
+  const alternatives = security.map((requirements) =>
+    requirements.length === 0 ? 'nothing' : requirements.map(nameOf).join(' and '),
+  );
+  const [only, ...others] = alternatives;
+  if (others.length === 0) return `${only ?? ''}.`;
+  const intro =
+    'One of these; of those that are set completely, the one with the most parts is used:';
+  return [intro, '', ...alternatives.map((alternative) => `- ${alternative}`)].join('\n');
 }
 
 function repeatable({ retry, idempotencyToken, body }: Operation): string {

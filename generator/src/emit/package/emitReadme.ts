@@ -85,7 +85,7 @@ function sentAs(scheme: AuthScheme): string {
     case 'basic':
       return '`Authorization: Basic …`';
     case 'bearer':
-      return '`Authorization: Bearer …`';
+      return `\`Authorization: ${scheme.scheme} …\``;
     case 'unsupported':
       return 'Not supported. Use an interceptor or an agent.';
   }

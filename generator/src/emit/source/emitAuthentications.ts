@@ -40,7 +40,9 @@ function authCode(scheme: AuthScheme, imports: Imports): string | undefined {
       return 'new BasicAuth()';
     case 'bearer':
       imports.value('BearerAuth', '../runtime/auth/BearerAuth.js');
-      return 'new BearerAuth()';
+      return scheme.scheme === 'Bearer'
+        ? 'new BearerAuth()'
+        : `new BearerAuth({}, ${literal(scheme.scheme)})`;
     case 'unsupported':
       return undefined;
   }

@@ -222,12 +222,18 @@ class OperationPrinter {
     });
   }
 
-  /** The schemes of all alternatives: each that the user sets is sent. */
-  #auth({ security }: Operation): string[] {
-    const usable = this.#service.authSchemes.filter(({ kind }) => kind !== 'unsupported');
-    return usable
-      .map(({ key }) => key)
-      .filter((key) => security.some((keys) => keys.includes(key)));
+  /** The alternatives of which at least a part can be used. */
+  #auth({ security }: Operation): string[][] {
+    const usable = new Set(
+      this.#service.authSchemes.flatMap(({ key, kind }) => (kind === 'unsupported' ? [] : key)),
+    );
+    const alternatives = security.map((requirements) => requirements.map(({ key }) => key));
+    const whole = alternatives.filter((keys) => keys.every((key) => usable.has(key)));
+    return whole.length > 0
+      ? whole
+      : alternatives
+          .map((keys) => keys.filter((key) => usable.has(key)))
+          .filter((keys) => keys.length > 0);
   }
 }
 

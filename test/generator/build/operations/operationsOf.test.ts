@@ -236,9 +236,14 @@ describe('an operation', () => {
 
   it('asks for the security of the description unless it has its own', () => {
     const rest = `${PET}security:\n  - key: []\n    token: []\n  - {}\n`;
-    expect(operationWith('', rest).security).to.deep.equal([['key', 'token'], []]);
-    expect(operationWith('security: [{ basic: [] }]', rest).security).to.deep.equal([['basic']]);
-    expect(operationWith('security: []', rest).security).to.deep.equal([]);
+    const keysOf = (lines: string) =>
+      operationWith(lines, rest).security.map((requirements) => requirements.map(({ key }) => key));
+    expect(keysOf('')).to.deep.equal([['key', 'token'], []]);
+    expect(keysOf('security: [{ basic: [] }]')).to.deep.equal([['basic']]);
+    expect(keysOf('security: []')).to.deep.equal([]);
+    expect(operationWith('security: [{ token: [read, write] }]', rest).security).to.deep.equal([
+      [{ key: 'token', scopes: ['read', 'write'] }],
+    ]);
   });
 
   it('knows how its pages are turned', () => {
