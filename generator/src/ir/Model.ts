@@ -1,4 +1,4 @@
-import type { LiteralValue, Type } from './Type.js';
+import type { Discriminator, LiteralValue, Type } from './Type.js';
 
 /** A type with a name and a file of its own. */
 export type Model = ObjectModel | EnumModel | AliasModel;
@@ -22,6 +22,8 @@ export interface ObjectModel extends ModelBase {
   readonly members: readonly Member[];
   /** The type of the members that are not named; undefined where there is nothing to say of them. */
   readonly additional: Type | undefined;
+  /** The models that have all its members and more, if a member of it tells them apart. */
+  readonly subtypes: Discriminator | undefined;
 }
 
 /** A member of an object model. */

@@ -40,12 +40,25 @@ export type TypeShape =
       readonly maxKeyLength: number | undefined;
     }
   | { readonly kind: 'model'; readonly name: string }
-  | { readonly kind: 'union'; readonly of: readonly Type[] }
+  | {
+      readonly kind: 'union';
+      readonly of: readonly Type[];
+      /** Undefined where only the value itself tells which type it has. */
+      readonly discriminator: Discriminator | undefined;
+    }
   | { readonly kind: 'intersection'; readonly of: readonly Type[] }
   /** Bytes: `format: binary`, or a media type that is no text. */
   | { readonly kind: 'binary' }
   /** Anything at all. */
   | { readonly kind: 'unknown' };
+
+/** Tells models apart. */
+export interface Discriminator {
+  /** The member that says which model a value is. */
+  readonly member: string;
+  /** The names of the models by what the member says. */
+  readonly models: Readonly<Record<string, string>>;
+}
 
 /** A value that an enum or a `const` can have. */
 export type LiteralValue = string | number | boolean;

@@ -89,6 +89,10 @@ function collectSensitive(type: TypeShape, value: unknown, texts: string[], dept
     }
   } else if (type.type === 'model' && isMembers(value)) {
     collectMembers(type.shape(), value, texts, depth + 1);
+  } else if (type.type === 'composed') {
+    for (const part of type.choose(type, value)) {
+      collectSensitive(part, value, texts, depth + 1);
+    }
   }
 }
 

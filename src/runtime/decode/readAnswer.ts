@@ -96,6 +96,8 @@ function kindOf({ type }: TypeShape): string | undefined {
     case 'integer':
       return 'a number';
     case 'literal':
+    case 'composed':
+    case 'converted':
     case 'unknown':
       return undefined;
     default:

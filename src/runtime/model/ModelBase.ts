@@ -1,4 +1,10 @@
-import { adopt, assignMembers, constructModel, type ModelClass } from './constructModel.js';
+import {
+  adopt,
+  assignMembers,
+  constructModel,
+  type Classes,
+  type ModelClass,
+} from './constructModel.js';
 import type { Shape, TypeShape } from './Shape.js';
 import { validateModel, type Violation } from './validateModel.js';
 
@@ -33,8 +39,13 @@ export class ModelBase {
    *
    * @internal
    */
-  static decode(this: ModelClass, type: TypeShape, value: unknown): unknown {
-    return adopt(type, value, this);
+  static decode(
+    this: ModelClass,
+    type: TypeShape,
+    value: unknown,
+    classes: Classes = this,
+  ): unknown {
+    return adopt(type, value, classes);
   }
 
   /**

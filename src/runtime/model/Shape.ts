@@ -54,5 +54,42 @@ export type TypeShape = { readonly nullable?: true } & (
     }
   /** A function, because models may refer to each other. */
   | { readonly type: 'model'; readonly shape: (this: void) => Shape }
+  | ({ readonly type: 'composed' } & Composition)
+  | {
+      readonly type: 'converted';
+      readonly by: Conversion;
+      readonly minimum?: number;
+      readonly maximum?: number;
+    }
   | { readonly type: 'unknown' }
 );
+
+/** A type of several parts: a choice of types, or all of them at once. */
+export interface Composition {
+  /** A shape names the chooser that it needs, so that a bundle has no other. */
+  readonly choose: Chooser;
+  readonly of?: readonly TypeShape[];
+  /** The member that names the type. */
+  readonly tag?: string;
+  /** What the member says, and the index of the type in `of`. */
+  readonly tags?: Readonly<Record<string, number>>;
+  /** The index of the type for whatever else the member says. Default: none. */
+  readonly other?: number;
+}
+
+/** The types that a value has. None if it has none of them. */
+export type Chooser = (
+  this: void,
+  composition: Composition,
+  value: unknown,
+) => readonly TypeShape[];
+
+/** A value that programs see in another form than it has in JSON, such as a Date. */
+export interface Conversion {
+  /** The form for programs. What is in that form already, and what cannot be, stays as it is. */
+  read(this: void, value: unknown): unknown;
+  /** What is wrong with a value in the form for programs; undefined if nothing is. */
+  check(this: void, value: unknown): string | undefined;
+  /** The form for JSON. Default: the same. */
+  write?(this: void, value: unknown): unknown;
+}

@@ -27,18 +27,29 @@ export interface ModelClass<Model extends object = object> {
   readonly shape: Shape;
   /** @internal Absent if no member is a model. */
   readonly classes?: MemberClasses;
-  /** @internal Decodes a JSON value, with models of this class where the type has models. */
+  /**
+   * @internal Decodes a JSON value, with models where the type has models.
+   * @param classes - the classes of the models, by default this class.
+   */
+  decode(type: TypeShape, value: unknown, classes?: Classes): unknown;
+}
+
+/** The class of the models in a value, or the classes that they may have. The type tells which. */
+export type Classes = ModelClass | readonly ModelClass[];
+
+/** Decodes the models in a response. */
+export interface Decoder {
   decode(type: TypeShape, value: unknown): unknown;
 }
 
-/** Decodes the models in a response. */
-export type Decoder = Pick<ModelClass, 'decode'>;
-
-/** The classes of the members that are models, or arrays or maps of models. */
+/**
+ * The classes of the members that are models, or arrays or maps of models. A member without models
+ * whose value is converted has an empty list.
+ */
 export interface MemberClasses {
-  readonly named?: Readonly<Record<string, (this: void) => ModelClass>>;
-  /** The class of members that the shape does not name. */
-  readonly additional?: (this: void) => ModelClass;
+  readonly named?: Readonly<Record<string, (this: void) => Classes>>;
+  /** The classes of members that the shape does not name. */
+  readonly additional?: (this: void) => Classes;
 }
 
 /**
@@ -63,8 +74,8 @@ export function constructModel<Model extends object>(
     const value = data[key];
     const isNamed = Object.hasOwn(shape.members, key);
     const type = isNamed ? shape.members[key] : shape.additional;
-    const memberClass = isNamed ? classes?.named?.[key] : classes?.additional;
-    set(model, key, type && memberClass ? decode(type, value, memberClass()) : value);
+    const held = isNamed ? classes?.named?.[key] : classes?.additional;
+    set(model, key, type && held ? decode(type, value, held()) : value);
   }
   return model;
 }
@@ -73,19 +84,29 @@ export function constructModel<Model extends object>(
  * Converts the objects in a JSON value to models, at any depth of arrays and maps. It changes the
  * objects in place, which is faster than copying, so the caller must own the value.
  */
-export function adopt(type: TypeShape, value: unknown, modelClass: ModelClass): unknown {
+export function adopt(type: TypeShape, value: unknown, classes: Classes): unknown {
   switch (type.type) {
-    case 'model':
-      if (isMembers(value)) adoptModel(modelClass, value);
+    case 'model': {
+      const modelClass = classOf(type.shape, classes);
+      if (modelClass && isMembers(value)) adoptModel(modelClass, value);
       return value;
+    }
     case 'array':
-      if (Array.isArray(value)) for (const item of value) adopt(type.items, item, modelClass);
+      if (Array.isArray(value)) {
+        value.forEach((item, index) => (value[index] = adopt(type.items, item, classes)));
+      }
       return value;
     case 'map':
       if (isMembers(value)) {
-        for (const key of Object.keys(value)) adopt(type.values, value[key], modelClass);
+        for (const key of Object.keys(value)) value[key] = adopt(type.values, value[key], classes);
       }
       return value;
+    case 'composed':
+      return type
+        .choose(type, value)
+        .reduce((adopted, part) => adopt(part, adopted, classes), value);
+    case 'converted':
+      return type.by.read(value);
     default:
       return value;
   }
@@ -94,12 +115,14 @@ export function adopt(type: TypeShape, value: unknown, modelClass: ModelClass): 
 function adoptModel(modelClass: ModelClass, value: Record<string, unknown>): void {
   const { prototype, named, additional } = planOf(modelClass);
   Object.setPrototypeOf(value, prototype);
-  for (const [name, type, memberClass] of named) {
-    if (value[name] !== undefined) adopt(type, value[name], memberClass);
+  for (const [name, type, classes] of named) {
+    const member = value[name];
+    if (member !== undefined) value[name] = adopt(type, member, classes);
   }
   if (additional === undefined) return;
   for (const name of Object.keys(value)) {
-    if (!Object.hasOwn(modelClass.shape.members, name)) adopt(...additional(value[name]));
+    if (Object.hasOwn(modelClass.shape.members, name)) continue;
+    value[name] = adopt(additional[0], value[name], additional[1]);
   }
 }
 
@@ -107,8 +130,8 @@ function adoptModel(modelClass: ModelClass, value: Record<string, unknown>): voi
 interface Plan {
   readonly prototype: object;
   /** The members that are models, or arrays or maps of models. */
-  readonly named: readonly (readonly [name: string, TypeShape, ModelClass])[];
-  readonly additional: ((value: unknown) => [TypeShape, unknown, ModelClass]) | undefined;
+  readonly named: readonly (readonly [name: string, TypeShape, Classes])[];
+  readonly additional: readonly [TypeShape, Classes] | undefined;
 }
 
 /** Caches the plan of each class. */
@@ -118,36 +141,46 @@ function planOf(modelClass: ModelClass): Plan {
   const known = plans.get(modelClass);
   if (known !== undefined) return known;
   const { shape, classes, prototype } = modelClass;
-  const named = Object.entries(classes?.named ?? {}).flatMap(([name, memberClass]) => {
+  const named = Object.entries(classes?.named ?? {}).flatMap(([name, held]) => {
     const type = shape.members[name];
-    return type ? [[name, type, memberClass()] as const] : [];
+    return type ? [[name, type, held()] as const] : [];
   });
-  const { additional } = shape;
-  const additionalClass = classes?.additional?.();
+  const held = classes?.additional?.();
   const plan: Plan = {
     prototype,
     named,
-    additional:
-      additional && additionalClass ? (value) => [additional, value, additionalClass] : undefined,
+    additional: shape.additional && held && [shape.additional, held],
   };
   plans.set(modelClass, plan);
   return plan;
 }
 
-/**
- * Copies a value with models of a class, at any depth of arrays and maps. Everything else is
- * unchanged.
- */
-function decode(type: TypeShape, value: unknown, modelClass: ModelClass): unknown {
+/** Finds the class whose models have a shape. */
+function classOf(shape: () => Shape, classes: Classes): ModelClass | undefined {
+  if ('shape' in classes) return classes;
+  const wanted = shape();
+  return classes.find((known) => known.shape === wanted);
+}
+
+/** Like {@link adopt}, in a copy of the value. */
+function decode(type: TypeShape, value: unknown, classes: Classes): unknown {
   switch (type.type) {
-    case 'model':
-      return isMembers(value) ? constructModel(modelClass, value, new modelClass()) : value;
-    case 'array':
-      return Array.isArray(value)
-        ? value.map((item) => decode(type.items, item, modelClass))
+    case 'model': {
+      const modelClass = classOf(type.shape, classes);
+      return modelClass && isMembers(value)
+        ? constructModel(modelClass, value, new modelClass())
         : value;
+    }
+    case 'array':
+      return Array.isArray(value) ? value.map((item) => decode(type.items, item, classes)) : value;
     case 'map':
-      return isMembers(value) ? decodeMap(type.values, value, modelClass) : value;
+      return isMembers(value) ? decodeMap(type.values, value, classes) : value;
+    case 'composed':
+      return type
+        .choose(type, value)
+        .reduce((decoded, part) => decode(part, decoded, classes), value);
+    case 'converted':
+      return type.by.read(value);
     default:
       return value;
   }
@@ -156,11 +189,11 @@ function decode(type: TypeShape, value: unknown, modelClass: ModelClass): unknow
 function decodeMap(
   values: TypeShape,
   map: Record<string, unknown>,
-  modelClass: ModelClass,
+  classes: Classes,
 ): Record<string, unknown> {
   const decoded: Record<string, unknown> = {};
   for (const key of Object.keys(map)) {
-    if (key !== '__proto__') decoded[key] = decode(values, map[key], modelClass);
+    if (key !== '__proto__') decoded[key] = decode(values, map[key], classes);
   }
   return decoded;
 }

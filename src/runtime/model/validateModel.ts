@@ -105,6 +105,18 @@ function checkType(type: TypeShape, value: unknown, path: string, violations: Vi
     case 'model':
       checkModel(type.shape(), value, path, violations);
       return;
+    case 'composed': {
+      const parts = type.choose(type, value);
+      if (parts.length === 0) wrong('oneOf', `is ${describe(value)} that fits none of its types`);
+      for (const part of parts) checkType(part, value, path, violations);
+      return;
+    }
+    case 'converted': {
+      const fault = type.by.check(value);
+      if (fault === undefined) checkLimits(type, value as number, wrong);
+      else wrong('type', fault);
+      return;
+    }
     case 'unknown':
       return;
   }
@@ -122,9 +134,8 @@ function checkNumber(
     return;
   }
   if (type.type === 'integer' && !Number.isInteger(value)) wrong('type', 'must be a whole number');
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = type;
-  if (minimum !== undefined && value < minimum) wrong('minimum', `must be ${minimum} or more`);
-  if (maximum !== undefined && value > maximum) wrong('maximum', `must be ${maximum} or less`);
+  checkLimits(type, value, wrong);
+  const { exclusiveMinimum, exclusiveMaximum, multipleOf } = type;
   if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) {
     wrong('exclusiveMinimum', `must be more than ${exclusiveMinimum}`);
   }
@@ -134,6 +145,15 @@ function checkNumber(
   if (multipleOf !== undefined && !isMultiple(value, multipleOf)) {
     wrong('multipleOf', `must be a multiple of ${multipleOf}`);
   }
+}
+
+function checkLimits(
+  { minimum, maximum }: { readonly minimum?: number; readonly maximum?: number },
+  value: number,
+  wrong: Report,
+): void {
+  if (minimum !== undefined && value < minimum) wrong('minimum', `must be ${minimum} or more`);
+  if (maximum !== undefined && value > maximum) wrong('maximum', `must be ${maximum} or less`);
 }
 
 function checkMap(

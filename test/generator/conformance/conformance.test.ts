@@ -7,6 +7,7 @@ import { expect } from 'chai';
 import { generate } from '../../../generator/src/generate.js';
 import { run } from '../../support/consumer.js';
 import { TemporaryFolder } from '../support.js';
+import { choices } from './choices.js';
 import { startRecorder, type Recorder } from './recorder.js';
 import type { Row } from './Row.js';
 import { security } from './security.js';
@@ -136,7 +137,7 @@ const bodies: readonly Row[] = [
   },
 ];
 
-const rows = [...bodies, ...security];
+const rows = [...bodies, ...security, ...choices];
 
 describe('a generated client', () => {
   let folder: TemporaryFolder;

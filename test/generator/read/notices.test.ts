@@ -133,6 +133,16 @@ const cases: { title: string; given: string; want: string[] }[] = [
     ],
   },
   {
+    title: 'a discriminator that names no member, and one that maps to nothing',
+    given: withSchemas(
+      "A: { oneOf: [{ type: object }, { type: string }], discriminator: {} }\nB: { oneOf: [{ $ref: '#/components/schemas/C' }, { type: string }], discriminator: { propertyName: k, mapping: { d: D } } }\nC: { type: object }",
+    ),
+    want: [
+      "6:55: the 'discriminator' names no member, and is ignored; give it a propertyName",
+      "7:121: the discriminator's 'd' maps to 'D', which is no schema with a name; it is ignored; correct it",
+    ],
+  },
+  {
     title: 'servers of an operation beside the first',
     given: OPERATION('servers: [{ url: https://a.example }, { url: https://b.example }]'),
     want: ['6:7: of the servers of an operation, the first is used, with its default variables'],

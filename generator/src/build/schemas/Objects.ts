@@ -51,7 +51,10 @@ export class Objects {
     }
     const types = typesOf(schema);
     if (types.length > 1 || (types.length === 1 && types[0] !== 'object')) return false;
-    if (choicesOf(schema).length > 0) {
+    // A schema may list, as a choice, those that are made of it: for them, it is what it says itself.
+    const choices = choicesOf(schema);
+    const isBase = choices.some((choice) => seen.has(this.resolver.resolve(choice).id));
+    if (choices.length > 0 && !isBase) {
       const part = onlyPartOf(schema);
       return part !== undefined && this.#collect(part, draft, seen);
     }

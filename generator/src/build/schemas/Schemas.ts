@@ -1,4 +1,4 @@
-import type { Exception, Model, Type, TypeShape } from '../../ir/index.js';
+import type { Discriminator, Exception, Model, Type, TypeShape } from '../../ir/index.js';
 import type { Resolver } from '../../read/Resolver.js';
 import type { SpecNode } from '../../read/SpecNode.js';
 import { enumerationOf } from './enumerationOf.js';
@@ -15,8 +15,10 @@ import {
 import { annotationsOf, memberOf } from './annotations.js';
 import { className } from '../names/names.js';
 import type { UniqueNames } from '../names/UniqueNames.js';
+import { discriminatorOf } from './discriminatorOf.js';
 import { noteApproximations } from './noteApproximations.js';
 import { Objects, type ObjectDraft } from './Objects.js';
+import { Subtypes } from './Subtypes.js';
 import { typed, UNKNOWN } from './scalarTypes.js';
 import { composedType, plainType } from './typeShapes.js';
 import { pascalCase } from '../names/words.js';
@@ -38,6 +40,7 @@ export class Schemas {
   /** The classes of errors by the models that they hold. */
   readonly errorClasses = new Map<string, string>();
   readonly #objects: Objects;
+  readonly #subtypes: Subtypes;
   readonly #named = new Map<string, Named>();
   readonly #queue: Named[] = [];
 
@@ -47,6 +50,7 @@ export class Schemas {
     private readonly classNames: UniqueNames,
   ) {
     this.#objects = new Objects(resolver);
+    this.#subtypes = new Subtypes(resolver);
     this.#declareComponents();
     this.#nameOtherComponents();
     this.buildQueued();
@@ -194,7 +198,8 @@ export class Schemas {
     const type = (inner: SpecNode) => this.type(inner);
     const shape = composedType(schema, type) ?? plainType(schema, type);
     noteApproximations(schema, shape, this.resolver.notices);
-    return shape;
+    const discriminator = discriminatorOf(schema, choicesOf(schema), this.resolver, type);
+    return discriminator === undefined ? shape : discriminated(shape, discriminator);
   }
 
   #build({ name, key, schema }: Named): void {
@@ -215,7 +220,8 @@ export class Schemas {
       if (fault !== undefined) this.exceptions.set(name, { ...base, fault, members });
       else {
         const additional = this.#additional(draft);
-        this.models.set(name, { kind: 'object', ...base, members, additional });
+        const subtypes = this.#subtypesOf(inner);
+        this.models.set(name, { kind: 'object', ...base, members, additional, subtypes });
       }
       return;
     }
@@ -252,6 +258,15 @@ export class Schemas {
     return typed(this.#shape(inner), nullable);
   }
 
+  #subtypesOf(schema: SpecNode): Discriminator | undefined {
+    if (schema.get('discriminator') === undefined) return undefined;
+    const found = this.#subtypes.of(schema);
+    const discriminator = discriminatorOf(schema, found, this.resolver, (it) => this.type(it));
+    return discriminator && Object.keys(discriminator.models).length > 0
+      ? discriminator
+      : undefined;
+  }
+
   #members(draft: ObjectDraft) {
     return [...draft.members].map(([name, schema]) => {
       const required = draft.required.has(name);
@@ -262,8 +277,16 @@ export class Schemas {
   #additional(draft: ObjectDraft): Type | undefined {
     const [first, ...others] = draft.additional.map((schema) => this.type(schema));
     if (first === undefined || others.length === 0) return first;
-    return typed({ kind: 'union', of: [first, ...others] });
+    return typed({ kind: 'union', of: [first, ...others], discriminator: undefined });
   }
+}
+
+/** A choice with what tells its types apart, also if it is a part of a type. */
+function discriminated(shape: TypeShape, discriminator: Discriminator): TypeShape {
+  if (shape.kind === 'union') return { ...shape, discriminator };
+  if (shape.kind !== 'intersection') return shape;
+  const of = shape.of.map((part) => (part.kind === 'union' ? { ...part, discriminator } : part));
+  return { ...shape, of };
 }
 
 /** A component is an object with members, even with none; a map is not. */

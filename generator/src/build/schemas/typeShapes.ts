@@ -55,7 +55,7 @@ export function plainType(schema: SpecNode, convert: Convert): TypeShape {
       const value = { ...(schema.value as object), type: name, nullable: false };
       return convert(schema.variant(suffix, value));
     });
-    return { kind: 'union', of: each };
+    return { kind: 'union', of: each, discriminator: undefined };
   }
   switch (type ?? '') {
     case 'string':
@@ -115,7 +115,9 @@ function union(types: readonly Type[]): Type {
   const distinct = distinctTypes(types);
   const [only, ...others] = distinct;
   if (only === undefined || distinct.some((type) => type.kind === 'unknown')) return UNKNOWN;
-  return others.length === 0 ? only : typed({ kind: 'union', of: distinct });
+  return others.length === 0
+    ? only
+    : typed({ kind: 'union', of: distinct, discriminator: undefined });
 }
 
 function distinctTypes(types: readonly Type[]): Type[] {

@@ -1,48 +1,61 @@
-import type { Member, Model, Type } from '../../ir/index.js';
+import type { Discriminator, Member, Model, Type } from '../../ir/index.js';
 import { camelCase, literal, objectLiteral } from './code.js';
+import type { Imports } from './Imports.js';
+import { hasTypeOfItsOwn, isComposed } from './modelsIn.js';
 
 /** The name of the constant that holds an object model's shape. */
 export function shapeName(model: string): string {
   return `${camelCase(model)}Shape`;
 }
 
-/**
- * The object model that a type is, or is a list or a map of, however deep; undefined where there is
- * none.
- */
-export function modelIn(type: Type, models: ReadonlyMap<string, Model>): string | undefined {
-  const inType = (part: Type, open: ReadonlySet<string>): string | undefined => {
-    if (part.kind === 'array') return inType(part.items, open);
-    if (part.kind === 'map') return inType(part.values, open);
-    if (part.kind !== 'model' || open.has(part.name)) return undefined;
-    const model = models.get(part.name);
-    if (model?.kind === 'alias') return inType(model.type, new Set([...open, part.name]));
-    return model?.kind === 'object' ? model.name : undefined;
-  };
-  return inType(type, new Set());
+/** The name of the constant that holds the type of a model that may be one of several. */
+export function typeName(model: string): string {
+  return `${camelCase(model)}Type`;
 }
 
 /** Prints types as `TypeShape`s of the runtime. */
 export class ShapePrinter {
   readonly #models: ReadonlyMap<string, Model>;
-  readonly #use: (model: string) => void;
+  readonly #imports: Imports;
+  readonly #folder: string;
+  readonly #own: string | undefined;
 
-  /** @param use - is told of each object model whose shape is named. */
-  constructor(models: ReadonlyMap<string, Model>, use: (model: string) => void) {
+  /**
+   * @param imports - of the file, a folder below `src/`.
+   * @param folder - of the models, from there.
+   * @param own - the model whose file it is; what belongs to that is not imported.
+   */
+  constructor(models: ReadonlyMap<string, Model>, imports: Imports, folder: string, own?: string) {
     this.#models = models;
-    this.#use = use;
+    this.#imports = imports;
+    this.#folder = folder;
+    this.#own = own;
   }
 
   member(member: Member): string {
     return objectLiteral({
       ...this.#entries(member.type, new Set()),
-      required: member.required ? 'true' : undefined,
+      required: member.required && !member.readOnly && !member.writeOnly ? 'true' : undefined,
       sensitive: member.sensitive ? 'true' : undefined,
     });
   }
 
   type(type: Type): string {
     return this.#print(type, new Set());
+  }
+
+  /** The type of a model itself: a choice of its subtypes, or what an alias is a name for. */
+  modelType(model: Model): string {
+    if (model.kind === 'alias') return this.#print(model.type, new Set([model.name]));
+    const subtypes = model.kind === 'object' ? model.subtypes : undefined;
+    if (subtypes === undefined)
+      return this.#print({ kind: 'model', name: model.name, nullable: false }, new Set());
+    const names = [...new Set([model.name, ...Object.values(subtypes.models)])];
+    return objectLiteral({
+      ...this.#byTag(subtypes, names),
+      other: '0',
+      of: `[${names.map((name) => objectLiteral(this.#object(name))).join(', ')}]`,
+    });
   }
 
   /** @param open - aliases on the way here, which may refer to each other in circles. */
@@ -100,27 +113,82 @@ export class ShapePrinter {
         return this.#model(type.name, open);
       case 'union':
       case 'intersection':
+        return isComposed(type, this.#models) ? this.#composed(type, open) : UNKNOWN;
       case 'binary':
       case 'unknown':
-        return { type: literal('unknown') };
+        return UNKNOWN;
     }
+  }
+
+  #composed(
+    type: Extract<Type, { kind: 'union' | 'intersection' }>,
+    open: ReadonlySet<string>,
+  ): Record<string, string | undefined> {
+    const discriminator = type.kind === 'union' ? type.discriminator : undefined;
+    // What is chosen comes last, so that a value is of its class rather than of the others.
+    const isChoice = (part: Type): boolean => isChosen(part, this.#models);
+    const parts =
+      type.kind === 'union'
+        ? type.of
+        : [...type.of.filter((part) => !isChoice(part)), ...type.of.filter(isChoice)];
+    const names = parts.map((part) => (part.kind === 'model' ? part.name : ''));
+    const of = `[${parts.map((part) => this.#print(part, open)).join(', ')}]`;
+    if (discriminator !== undefined) return { ...this.#byTag(discriminator, names), of };
+    const choose = this.#runtime(type.kind === 'union' ? 'byFit' : 'allParts');
+    return { type: literal('composed'), choose, of };
+  }
+
+  #byTag(
+    { member, models }: Discriminator,
+    names: readonly string[],
+  ): Record<string, string | undefined> {
+    const tags = Object.entries(models)
+      .map(([value, name]): [string, number] => [value, names.indexOf(name)])
+      .filter(([, index]) => index !== -1);
+    return {
+      type: literal('composed'),
+      choose: this.#runtime('byTag'),
+      tag: literal(member),
+      tags: literal(Object.fromEntries(tags)),
+    };
   }
 
   #model(name: string, open: ReadonlySet<string>): Record<string, string | undefined> {
     const model = this.#models.get(name);
-    if (model === undefined || open.has(name)) return { type: literal('unknown') };
+    if (model === undefined || open.has(name)) return UNKNOWN;
     switch (model.kind) {
       case 'object':
-        this.#use(name);
-        return { type: literal('model'), shape: `() => ${shapeName(name)}` };
+        return model.subtypes === undefined ? this.#object(name) : this.#named(name);
       case 'enum':
         return this.#literals(
           model.values.map(({ value }) => value),
           model.open,
         );
       case 'alias':
-        return this.#entries(model.type, new Set([...open, name]));
+        return isComposed(model.type, this.#models)
+          ? this.#named(name)
+          : this.#entries(model.type, new Set([...open, name]));
     }
+  }
+
+  /** A type that stands in the file of its model, since it may be long. */
+  #named(name: string): Record<string, string | undefined> {
+    this.#import(typeName(name), name);
+    return { type: literal('composed'), choose: `() => [${typeName(name)}]` };
+  }
+
+  #object(name: string): Record<string, string | undefined> {
+    this.#import(shapeName(name), name);
+    return { type: literal('model'), shape: `() => ${shapeName(name)}` };
+  }
+
+  #import(constant: string, model: string): void {
+    if (model !== this.#own) this.#imports.value(constant, `${this.#folder}${model}.js`);
+  }
+
+  #runtime(chooser: 'allParts' | 'byFit' | 'byTag'): string {
+    this.#imports.value(chooser, `../runtime/model/choose/${chooser}.js`);
+    return chooser;
   }
 
   #literals(values: readonly unknown[], open: boolean): Record<string, string | undefined> {
@@ -131,6 +199,13 @@ export class ShapePrinter {
     return { type: literal(known && others.length === 0 ? kind : 'unknown') };
   }
 }
+
+function isChosen(part: Type, models: ReadonlyMap<string, Model>): boolean {
+  const model = part.kind === 'model' ? models.get(part.name) : undefined;
+  return part.kind === 'union' || (model !== undefined && hasTypeOfItsOwn(model, models));
+}
+
+const UNKNOWN = { type: literal('unknown') };
 
 function numbers(
   bounds: Readonly<Record<string, number | undefined>>,

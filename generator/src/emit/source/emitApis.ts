@@ -5,7 +5,7 @@ import { docComment, propertyName } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
 import { dataType } from './emitOperations.js';
 import { modelsOf } from '../code/modelsOf.js';
-import { modelIn } from '../code/ShapePrinter.js';
+import { classesCode } from '../code/modelsIn.js';
 import { typeCode } from '../code/typeCode.js';
 
 /** One class a tag with the operations as its methods, their options, and a file that exports all. */
@@ -108,18 +108,14 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
   const parameters = required.map(({ argument, type }) => `${argument}: ${type(use)}`);
   const head = parameters.map((parameter) => `${parameter}, `).join('');
   const input = `{ ${required.map(({ argument }) => argument).join(', ')} }`;
-  const classes = [operation.result, ...operation.result.others]
-    .flatMap(({ type }) => (type && modelIn(type, models)) ?? [])
-    .filter((name, index, all) => all.indexOf(name) === index);
-  for (const name of classes) imports.value(name, '../model/index.js');
-  if (classes.length > 1) imports.value('decodeOneOf', '../runtime/model/decodeOneOf.js');
-  const [only, ...more] = classes;
+  const types = [operation.result, ...operation.result.others].flatMap(({ type }) => type ?? []);
+  const classes = classesCode(types, models, imports, (model, isClass) =>
+    isClass ? '../model/index.js' : `../model/${model}.js`,
+  );
+  const isOne = classes === undefined || !classes.startsWith('[');
+  if (!isOne) imports.value('decodeOneOf', '../runtime/model/decodeOneOf.js');
   const last =
-    only === undefined
-      ? ''
-      : more.length === 0
-        ? `, ${only}`
-        : `, decodeOneOf(${classes.join(', ')})`;
+    classes === undefined ? '' : isOne ? `, ${classes}` : `, decodeOneOf(${classes.slice(1, -1)})`;
   // Editors show the comment of the overload that is called. Only the first has the description.
   const comment = (...last: string[]): string => methodComment(operation, service, last);
   return `${comment(OPTS)}${methodName}(${head}opts?: ${options} | null): Promise<${data}>;

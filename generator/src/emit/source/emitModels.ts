@@ -12,7 +12,8 @@ import { boundsText } from '../code/boundsText.js';
 import { docComment, literal, objectLiteral, propertyName } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
 import { modelsOf } from '../code/modelsOf.js';
-import { modelIn, ShapePrinter, shapeName } from '../code/ShapePrinter.js';
+import { classesCode, classesName, hasTypeOfItsOwn } from '../code/modelsIn.js';
+import { ShapePrinter, shapeName, typeName } from '../code/ShapePrinter.js';
 import { literalsCode, typeCode } from '../code/typeCode.js';
 
 /** One file a model, and one that exports them all. */
@@ -34,7 +35,7 @@ function modelCode(model: Model, models: ReadonlyMap<string, Model>): string {
     case 'enum':
       return enumCode(model);
     case 'alias':
-      return aliasCode(model);
+      return aliasCode(model, models);
   }
 }
 
@@ -46,9 +47,7 @@ function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): str
   const useType = (used: string): void => {
     if (used !== name) imports.type(used, `./${used}.js`);
   };
-  const shapes = new ShapePrinter(models, (used) => {
-    if (used !== name) imports.value(shapeName(used), `./${used}.js`);
-  });
+  const shapes = new ShapePrinter(models, imports, './', name);
 
   const members = model.members
     .filter(isDeclarable)
@@ -63,9 +62,8 @@ function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): str
     ),
     additional: model.additional && shapes.type(model.additional),
   });
-  const classes = classesCode(model, models, (used) => {
-    if (used !== name) imports.value(used, `./${used}.js`);
-  });
+  const classes = memberClassesCode(model, models, imports);
+  const choice = choiceCode(model, models, shapes, imports);
   if (classes !== '') imports.type('MemberClasses', '../runtime/model/constructModel.js');
   return `${imports.print()}
 
@@ -84,20 +82,50 @@ static get shape(): Shape {
   return ${shapeName(name)};
 }
 ${classes}}
+${choice}`;
+}
+
+/** What a model's type is at run time, and which classes it may have; empty if it is just itself. */
+function choiceCode(
+  model: ObjectModel | AliasModel,
+  models: ReadonlyMap<string, Model>,
+  shapes: ShapePrinter,
+  imports: Imports,
+): string {
+  if (!hasTypeOfItsOwn(model, models)) return '';
+  imports.type('TypeShape', '../runtime/model/Shape.js');
+  imports.type('ModelClass', '../runtime/model/constructModel.js');
+  const { name } = model;
+  const subtypes = model.kind === 'object' ? Object.values(model.subtypes?.models ?? {}) : [];
+  const types: readonly Type[] =
+    model.kind === 'alias'
+      ? [model.type]
+      : [name, ...subtypes].map((one) => ({ kind: 'model', name: one, nullable: false }));
+  const classes = classesCode(types, models, imports, fileOf, name, true);
+  return `
+/** Which models a \`${name}\` may be. */
+export const ${typeName(name)}: TypeShape = ${shapes.modelType(model)};
+
+/** The classes of these. */
+export function ${classesName(name)}(): readonly ModelClass[] {
+  return ${classes?.startsWith('[') ? classes : `[${classes ?? ''}]`};
+}
 `;
 }
 
+function fileOf(model: string): string {
+  return `./${model}.js`;
+}
+
 /** The getter of the classes of the members that hold models; empty where none does. */
-function classesCode(
-  { members, additional }: ObjectModel,
+function memberClassesCode(
+  { name: own, members, additional }: ObjectModel,
   models: ReadonlyMap<string, Model>,
-  use: (model: string) => void,
+  imports: Imports,
 ): string {
   const classCode = (type: Type): string | undefined => {
-    const held = modelIn(type, models);
-    if (held === undefined) return undefined;
-    use(held);
-    return `() => ${held}`;
+    const classes = classesCode([type], models, imports, fileOf, own);
+    return classes && `() => ${classes}`;
   };
   const named = members.map(({ name, type }) => [name, classCode(type)] as const);
   const others = additional && classCode(additional);
@@ -159,8 +187,10 @@ export type ${model.name} = ${type};
 `;
 }
 
-function aliasCode(model: AliasModel): string {
+function aliasCode(model: AliasModel, models: ReadonlyMap<string, Model>): string {
   const imports = new Imports();
+  const shapes = new ShapePrinter(models, imports, './', model.name);
+  const choice = choiceCode(model, models, shapes, imports);
   const type = typeCode(model.type, (used) => {
     if (used !== model.name) imports.type(used, `./${used}.js`);
   });
@@ -168,7 +198,7 @@ function aliasCode(model: AliasModel): string {
   return `${imports.print()}
 
 ${docComment(model.description, bounds && `${bounds}.`, deprecation(model))}export type ${model.name} = ${type};
-`;
+${choice}`;
 }
 
 function indexCode(models: readonly Model[]): string {

@@ -12,7 +12,7 @@ import { docComment, literal, objectLiteral } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
 import { modelsOf } from '../code/modelsOf.js';
 import { defaultUrl } from './emitHostSettings.js';
-import { ShapePrinter, shapeName } from '../code/ShapePrinter.js';
+import { ShapePrinter } from '../code/ShapePrinter.js';
 import { typeCode } from '../code/typeCode.js';
 
 /** One descriptor an operation, each a constant of its own, so that bundlers drop the unused. */
@@ -89,9 +89,7 @@ class OperationPrinter {
     this.#service = service;
     this.#models = modelsOf(service);
     this.#imports = imports;
-    this.#shapes = new ShapePrinter(this.#models, (used) => {
-      imports.value(shapeName(used), `../model/${used}.js`);
-    });
+    this.#shapes = new ShapePrinter(this.#models, imports, '../model/');
   }
 
   /** @param parameters - as code. */

@@ -1,0 +1,131 @@
+import type { Model, Type } from '../../ir/index.js';
+import { camelCase } from './code.js';
+import type { Imports } from './Imports.js';
+
+/** The name of the function that returns the classes of a model that may be one of several. */
+export function classesName(model: string): string {
+  return `${camelCase(model)}Classes`;
+}
+
+/**
+ * Where the classes of the object models in a type come from, however deep in lists, maps and choices:
+ * a class by its name, or a function that returns several.
+ */
+interface ClassSource {
+  readonly model: string;
+  /** Whether the model's file has a function that returns the classes. */
+  readonly isSeveral: boolean;
+}
+
+/** The object models in a type, each once. */
+function classSourcesIn(type: Type, models: ReadonlyMap<string, Model>): ClassSource[] {
+  const found = new Map<string, ClassSource>();
+  const visit = (part: Type, open: ReadonlySet<string>): void => {
+    switch (part.kind) {
+      case 'array':
+        visit(part.items, open);
+        return;
+      case 'map':
+        visit(part.values, open);
+        return;
+      case 'union':
+      case 'intersection':
+        if (isComposed(part, models)) for (const inner of part.of) visit(inner, open);
+        return;
+      case 'model': {
+        const model = models.get(part.name);
+        if (model === undefined || open.has(part.name)) return;
+        if (hasTypeOfItsOwn(model, models))
+          found.set(part.name, { model: part.name, isSeveral: true });
+        else if (model.kind === 'object')
+          found.set(part.name, { model: part.name, isSeveral: false });
+        else if (model.kind === 'alias') visit(model.type, new Set([...open, part.name]));
+        return;
+      }
+      default:
+        return;
+    }
+  };
+  visit(type, new Set());
+  return [...found.values()];
+}
+
+/**
+ * The classes of the object models in types, as code: a class, or a list of them. Undefined if there
+ * is none.
+ *
+ * @param module - that of a model, as the file of `imports` names it.
+ * @param own - the model whose file it is.
+ * @param isItself - whether they are the classes of that model itself.
+ */
+export function classesCode(
+  types: readonly Type[],
+  models: ReadonlyMap<string, Model>,
+  imports: Imports,
+  module: (model: string, isClass: boolean) => string,
+  own?: string,
+  isItself = false,
+): string | undefined {
+  const sources = new Map(
+    types
+      .flatMap((type) => classSourcesIn(type, models))
+      .map(({ model, isSeveral }): [string, boolean] => [
+        model,
+        isSeveral && !(isItself && model === own),
+      ]),
+  );
+  const codes = [...sources].map(([model, isSeveral]) => {
+    const name = isSeveral ? classesName(model) : model;
+    if (model !== own) imports.value(name, module(model, !isSeveral));
+    return isSeveral ? `...${name}()` : name;
+  });
+  const [only, ...others] = codes;
+  if (only === undefined) return undefined;
+  return others.length === 0 && !only.startsWith('...') ? only : `[${codes.join(', ')}]`;
+}
+
+/** Whether a model's file says what its type is at run time: it may be one of several models. */
+export function hasTypeOfItsOwn(model: Model, models: ReadonlyMap<string, Model>): boolean {
+  switch (model.kind) {
+    case 'object':
+      return model.subtypes !== undefined;
+    case 'alias':
+      return isComposed(model.type, models);
+    case 'enum':
+      return false;
+  }
+}
+
+/** Whether a type is a choice or a whole of types, an object model among them. */
+export function isComposed(type: Type, models: ReadonlyMap<string, Model>): boolean {
+  if (type.kind !== 'union' && type.kind !== 'intersection') return false;
+  return type.of.some((part) => holdsObject(part, models));
+}
+
+/** Whether there is an object model in an alias, by the alias. */
+const aliases = new WeakMap<Model, boolean>();
+
+function holdsObject(type: Type, models: ReadonlyMap<string, Model>): boolean {
+  switch (type.kind) {
+    case 'array':
+      return holdsObject(type.items, models);
+    case 'map':
+      return holdsObject(type.values, models);
+    case 'union':
+    case 'intersection':
+      return type.of.some((part) => holdsObject(part, models));
+    case 'model': {
+      const model = models.get(type.name);
+      if (model?.kind !== 'alias') return model?.kind === 'object';
+      const known = aliases.get(model);
+      if (known !== undefined) return known;
+      // What stands in itself adds nothing.
+      aliases.set(model, false);
+      const holds = holdsObject(model.type, models);
+      aliases.set(model, holds);
+      return holds;
+    }
+    default:
+      return false;
+  }
+}
