@@ -40,6 +40,19 @@ export interface GenerateOptions extends LoadOptions {
   /** The URL of the package's git repository. */
   readonly repository?: string | undefined;
   /**
+   * What programs see for integers of the format `int64`: a `number`, which rounds beyond 2^53; a
+   * `string`; a `bigint`; or `exact`, a number, and a bigint for those that are too large for one.
+   *
+   * @default 'exact'
+   */
+  readonly int64?: 'exact' | 'number' | 'string' | 'bigint' | undefined;
+  /**
+   * What programs see for texts of the format `date-time`: a `string` as it came, or a Date (`date`).
+   *
+   * @default 'string'
+   */
+  readonly dates?: 'string' | 'date' | undefined;
+  /**
    * `src` writes the sources alone, for those who embed the client in a package of their own.
    *
    * @default everything
@@ -79,7 +92,11 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const description = load(input, options);
   stage('load');
 
-  const service = buildService(description, { packageName: options.name });
+  const service = buildService(description, {
+    packageName: options.name,
+    int64: options.int64,
+    dates: options.dates,
+  });
   stage('build');
 
   const { version, license, repository } = options;

@@ -77,6 +77,9 @@ function shapeText(type: Type): string {
       return `(${type.of.map(typeText).join(' | ')})`;
     case 'intersection':
       return `(${type.of.map(typeText).join(' & ')})`;
+    case 'int64':
+      return `int64 as ${type.as}`;
+    case 'dateTime':
     case 'boolean':
     case 'binary':
     case 'unknown':

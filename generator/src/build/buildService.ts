@@ -10,17 +10,24 @@ import { InlineNames } from './names/InlineNames.js';
 import { fileKeys, UniqueNames } from './names/UniqueNames.js';
 import { operationsOf } from './operations/operationsOf.js';
 import { placesOf } from './operations/placesOf.js';
+import type { ValueOptions } from './schemas/scalarTypes.js';
 import { Schemas } from './schemas/Schemas.js';
 import { authSchemesOf } from './security.js';
 import { provenanceOf } from './provenanceOf.js';
 import { serversOf } from './serversOf.js';
 import { pascalCase, snakeCase } from './names/words.js';
 
+export interface BuildOptions {
+  /** The npm name of the package. Default: the title in snake case. */
+  readonly packageName?: string | undefined;
+  /** What programs see for integers of 64 bits. Default: `exact`. */
+  readonly int64?: ValueOptions['int64'] | undefined;
+  /** What programs see for texts of the format `date-time`. Default: `string`. */
+  readonly dates?: ValueOptions['dates'] | undefined;
+}
+
 /** Turns a description into what emitters print: all references, names and defaults are settled. */
-export function buildService(
-  description: Description,
-  options: { readonly packageName?: string | undefined } = {},
-): Service {
+export function buildService(description: Description, options: BuildOptions = {}): Service {
   const resolver = new Resolver(description);
   checkReferences(resolver);
   checkKeys(resolver);
@@ -33,7 +40,10 @@ export function buildService(
   for (const { node, methodName } of places) inlineNames.own(node, pascalCase(methodName));
 
   const classNames = new UniqueNames(fileKeys);
-  const schemas = new Schemas(resolver, inlineNames, classNames);
+  const schemas = new Schemas(resolver, inlineNames, classNames, {
+    int64: options.int64 ?? 'exact',
+    dates: options.dates ?? 'string',
+  });
   const authSchemes = authSchemesOf(resolver);
   const tagged = operationsOf(places, schemas, authSchemes);
   const apis = apisOf(root, tagged, classNames);

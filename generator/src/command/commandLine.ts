@@ -12,6 +12,9 @@ Usage: openapi-callback-client generate --input FILE --output DIR [options]
   --package-version X.Y.Z  the package's version (default: info.version)
   --license SPDX           the package's licence (default: info.license)
   --repository URL         the package's git repository
+  --int64 KIND             integers of 64 bits as exact (a number, or a bigint if it is too large for
+                           one; the default), number, string or bigint
+  --dates KIND             date-time as string (the default) or date
   --only src               write the sources alone, to embed the client in another package
   --allow-outside          read files outside the description's folder, if its references name them
   --report FILE            write the warnings as JSON too
@@ -45,6 +48,8 @@ export function parseCommandLine(args: readonly string[]): CommandOptions | 'hel
   if (values.help) return 'help';
   if (values.version) return 'version';
   const { input, output, name, license, repository, only, check, report, timings } = values;
+  const int64 = oneOf('int64', values.int64, ['exact', 'number', 'string', 'bigint']);
+  const dates = oneOf('dates', values.dates, ['string', 'date']);
   const version = values['package-version'];
   const allowOutside = values['allow-outside'];
   const [command, ...others] = positionals;
@@ -71,12 +76,24 @@ export function parseCommandLine(args: readonly string[]): CommandOptions | 'hel
     version,
     license,
     repository,
+    int64,
+    dates,
     only,
     allowOutside,
     check,
     report,
     timings,
   };
+}
+
+function oneOf<Known extends string>(
+  option: string,
+  value: string | undefined,
+  known: readonly Known[],
+): Known | undefined {
+  const found = known.find((it) => it === value);
+  if (value === undefined || found !== undefined) return found;
+  throw new UsageError(`--${option} cannot be '${value}'. It is one of ${known.join(', ')}.`);
 }
 
 function parse(args: readonly string[]) {
@@ -89,6 +106,8 @@ function parse(args: readonly string[]) {
     'package-version': text,
     license: text,
     repository: text,
+    int64: text,
+    dates: text,
     only: text,
     'allow-outside': flag,
     report: text,

@@ -20,6 +20,15 @@ export type TypeShape =
       readonly exclusiveMaximum: number | undefined;
       readonly multipleOf: number | undefined;
     }
+  /** An integer of 64 bits, which not every number of JavaScript can hold. */
+  | {
+      readonly kind: 'int64';
+      readonly as: 'exact' | 'bigint' | 'string';
+      readonly minimum: number | undefined;
+      readonly maximum: number | undefined;
+    }
+  /** A text of the format `date-time` that is a Date in programs. */
+  | { readonly kind: 'dateTime' }
   | { readonly kind: 'boolean' }
   /** An enum without a name of its own, or a `const`. */
   | { readonly kind: 'literal'; readonly values: readonly LiteralValue[]; readonly open: boolean }

@@ -39,13 +39,13 @@ export function readAnswer<Data>(
   if (!response.ok) throw exceptionFrom(operation, facts, response, secretsOf());
   const metadata = metadataOf(response, facts);
   const { result } = operation;
-  const { encoding, type } = result.others?.[status] ?? result;
+  const { encoding, type, parse = readJson } = result.others?.[status] ?? result;
   if (encoding === 'none') return { data: undefined as Data, response, metadata };
   if (encoding === 'bytes') return { data: answer.data as Data, response, metadata };
   if (encoding === 'text') return { data: text as Data, response, metadata };
 
   const isEmpty = text.trim() === '';
-  const value = isEmpty && isEmptyModel(type) ? {} : readJson(text);
+  const value = isEmpty && isEmptyModel(type) ? {} : parse(text, type);
   if (value === undefined) {
     throw parseError(facts, isEmpty ? 'has no body' : 'is not JSON', response, secretsOf());
   }

@@ -6,7 +6,6 @@ export interface Body extends BodyFormat {
   readonly argument: string;
   readonly required?: true;
   readonly encode: BodyEncoder;
-  readonly type: TypeShape;
   /** The member that receives a generated UUID if the caller leaves it out. */
   readonly idempotencyToken?: string;
 }
@@ -27,6 +26,7 @@ export type BodyEncoder = (
 /** What an encoder needs to know about the body. */
 export interface BodyFormat {
   readonly mediaType: string;
+  readonly type: TypeShape;
   /** How individual members of a form are encoded, if not in the default way. */
   readonly parts?: Readonly<Record<string, PartFormat>>;
 }

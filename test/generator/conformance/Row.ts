@@ -1,6 +1,8 @@
 /** A call of the generated client, what it sends, and what comes of the answer. */
 export interface Row {
   readonly title: string;
+  /** Whether the client is one with integers as texts and with Dates. Default: false. */
+  readonly converted?: true;
   /** Of the API, as a program writes it. */
   readonly call: string;
   readonly answer?: {

@@ -8,6 +8,7 @@ import { generate } from '../../../generator/src/generate.js';
 import { run } from '../../support/consumer.js';
 import { TemporaryFolder } from '../support.js';
 import { choices } from './choices.js';
+import { conversions } from './conversions.js';
 import { startRecorder, type Recorder } from './recorder.js';
 import type { Row } from './Row.js';
 import { security } from './security.js';
@@ -137,7 +138,7 @@ const bodies: readonly Row[] = [
   },
 ];
 
-const rows = [...bodies, ...security, ...choices];
+const rows = [...bodies, ...security, ...choices, ...conversions];
 
 describe('a generated client', () => {
   let folder: TemporaryFolder;
@@ -148,17 +149,22 @@ describe('a generated client', () => {
     this.timeout(60_000);
     folder = await TemporaryFolder.with();
     recorder = await startRecorder(rows.map(({ answer = {} }) => answer));
-    await generate({ input: here('openapi.yaml'), output: folder.path });
+    const input = here('openapi.yaml');
+    await generate({ input, output: folder.path });
+    const options = { int64: 'string', dates: 'date', only: 'src' } as const;
+    await generate({ input, output: join(folder.path, 'converted'), ...options });
     await symlink(join(root, 'node_modules'), join(folder.path, 'node_modules'));
-    const calls = rows.map(({ call }, index) => {
+    const calls = rows.map(({ call, converted }, index) => {
+      const client = converted ? 'converted' : 'plain';
       const base = `new client.ApiClient(${JSON.stringify(recorder.url)} + '/${index}')`;
-      return `await attempt(async () => { const api = new client.DefaultApi(${base}); return ${call}; });`;
+      return `await attempt(async () => { const client = ${client}; const api = new client.DefaultApi(${base}); return ${call}; });`;
     });
     const program = `
-      import * as client from './src/index.js';
+      import * as plain from './src/index.js';
+      import * as converted from './converted/src/index.js';
       const results = [];
       const attempt = async (call) => results.push(await call().catch((e) => 'failed: ' + e.stack));
-      client.ApiClient.prototype.maxAttempts = 1;
+      
       ${calls.join('\n')}
       console.log(JSON.stringify(results));
       process.exit();

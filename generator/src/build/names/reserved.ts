@@ -20,7 +20,9 @@ export const RESERVED_METHODS = setOf(
   INHERITED,
   'apiClient then',
   // Descriptors are constants with the names of the methods, beside these.
-  'exceptions asBytes asForm asMultipart asText inCookie inDeepQuery inHeader inPath inQuery inStyledCookie inStyledHeader readBytes toJson decodeOneOf',
+  'exceptions asBytes asForm asMultipart asText inCookie inDeepQuery inHeader inPath inQuery',
+  'inStyledCookie inStyledHeader readBytes readExactJson toExactJson toJson decodeOneOf',
+  'allParts byFit byTag dateTime exactInt64 int64AsBigInt int64AsString',
 );
 
 /** Models that would hide a type or class that generated code uses get the suffix `Model`. */

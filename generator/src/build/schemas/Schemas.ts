@@ -19,7 +19,7 @@ import { discriminatorOf } from './discriminatorOf.js';
 import { noteApproximations } from './noteApproximations.js';
 import { Objects, type ObjectDraft } from './Objects.js';
 import { Subtypes } from './Subtypes.js';
-import { typed, UNKNOWN } from './scalarTypes.js';
+import { typed, UNKNOWN, type ValueOptions } from './scalarTypes.js';
 import { composedType, plainType } from './typeShapes.js';
 import { pascalCase } from '../names/words.js';
 
@@ -48,6 +48,7 @@ export class Schemas {
     readonly resolver: Resolver,
     readonly names: InlineNames,
     private readonly classNames: UniqueNames,
+    private readonly values: ValueOptions,
   ) {
     this.#objects = new Objects(resolver);
     this.#subtypes = new Subtypes(resolver);
@@ -196,7 +197,7 @@ export class Schemas {
 
   #shape(schema: SpecNode): TypeShape {
     const type = (inner: SpecNode) => this.type(inner);
-    const shape = composedType(schema, type) ?? plainType(schema, type);
+    const shape = composedType(schema, type) ?? plainType(schema, type, this.values);
     noteApproximations(schema, shape, this.resolver.notices);
     const discriminator = discriminatorOf(schema, choicesOf(schema), this.resolver, type);
     return discriminator === undefined ? shape : discriminated(shape, discriminator);

@@ -2,12 +2,21 @@ import type { LiteralValue, Type, TypeShape } from '../../ir/index.js';
 import type { SpecNode } from '../../read/SpecNode.js';
 import { isLiteral, numberAt, stringAt } from './inspect.js';
 
-/** A string with its bounds, or bytes. */
-export function stringType(schema: SpecNode): TypeShape {
+/** How programs see values that JSON has no form of its own for. */
+export interface ValueOptions {
+  /** Integers of the formats `int64` and `uint64`. */
+  readonly int64: 'exact' | 'bigint' | 'string' | 'number';
+  /** Texts of the format `date-time`. */
+  readonly dates: 'string' | 'date';
+}
+
+/** A string with its bounds, a date, or bytes. */
+export function stringType(schema: SpecNode, { dates }: ValueOptions): TypeShape {
   const format = stringAt(schema, 'format');
   const isEncoded = schema.raw('contentEncoding') !== undefined;
   const isMedia = !isEncoded && schema.raw('contentMediaType') === 'application/octet-stream';
   if (format === 'binary' || isMedia) return { kind: 'binary' };
+  if (format === 'date-time' && dates === 'date') return { kind: 'dateTime' };
   return {
     kind: 'string',
     format,
@@ -18,7 +27,13 @@ export function stringType(schema: SpecNode): TypeShape {
 }
 
 /** A number with its bounds. OpenAPI 3.0 writes an exclusive bound as `minimum` and a boolean. */
-export function numberType(schema: SpecNode, integer: boolean): TypeShape {
+export function numberType(schema: SpecNode, integer: boolean, { int64 }: ValueOptions): TypeShape {
+  const format = stringAt(schema, 'format');
+  const isLong = integer && (format === 'int64' || format === 'uint64');
+  if (isLong && int64 !== 'number') {
+    const [least, most] = [numberAt(schema, 'minimum'), numberAt(schema, 'maximum')];
+    return { kind: 'int64', as: int64, minimum: least, maximum: most };
+  }
   const minimum = numberAt(schema, 'minimum');
   const maximum = numberAt(schema, 'maximum');
   const aboveMinimum = schema.raw('exclusiveMinimum') === true;
@@ -26,7 +41,7 @@ export function numberType(schema: SpecNode, integer: boolean): TypeShape {
   return {
     kind: 'number',
     integer,
-    format: stringAt(schema, 'format'),
+    format,
     minimum: aboveMinimum ? undefined : minimum,
     maximum: belowMaximum ? undefined : maximum,
     exclusiveMinimum: aboveMinimum ? minimum : numberAt(schema, 'exclusiveMinimum'),

@@ -8,7 +8,14 @@ import {
   numberAt,
   typesOf,
 } from './inspect.js';
-import { literalType, numberType, stringType, typed, UNKNOWN } from './scalarTypes.js';
+import {
+  literalType,
+  numberType,
+  stringType,
+  typed,
+  UNKNOWN,
+  type ValueOptions,
+} from './scalarTypes.js';
 
 /** Converts a schema inside another one. */
 type Convert = (schema: SpecNode) => Type;
@@ -45,7 +52,7 @@ function ownPartOf(schema: SpecNode): unknown {
 }
 
 /** The type of a schema that is not composed. */
-export function plainType(schema: SpecNode, convert: Convert): TypeShape {
+export function plainType(schema: SpecNode, convert: Convert, options: ValueOptions): TypeShape {
   const literal = literalType(schema);
   if (literal !== undefined) return literal;
   const [type, ...others] = typesOf(schema);
@@ -59,10 +66,10 @@ export function plainType(schema: SpecNode, convert: Convert): TypeShape {
   }
   switch (type ?? '') {
     case 'string':
-      return stringType(schema);
+      return stringType(schema, options);
     case 'integer':
     case 'number':
-      return numberType(schema, type === 'integer');
+      return numberType(schema, type === 'integer', options);
     case 'boolean':
       return { kind: 'boolean' };
     case 'array':

@@ -74,6 +74,10 @@ export class Sampler {
         return textOf(type);
       case 'number':
         return numberOf(type);
+      case 'int64':
+        return Math.max(type.minimum ?? 1, Math.min(1, type.maximum ?? 1));
+      case 'dateTime':
+        return FORMATS['date-time'];
       case 'boolean':
         return true;
       case 'literal':

@@ -87,6 +87,14 @@ export class ShapePrinter {
             multipleOf: type.multipleOf,
           }),
         };
+      case 'int64':
+        return {
+          type: literal('converted'),
+          by: this.#conversion(INT64[type.as], 'int64'),
+          ...numbers({ minimum: type.minimum, maximum: type.maximum }),
+        };
+      case 'dateTime':
+        return { type: literal('converted'), by: this.#conversion('dateTime', 'dateTime') };
       case 'boolean':
         return { type: literal('boolean') };
       case 'literal':
@@ -191,6 +199,11 @@ export class ShapePrinter {
     return chooser;
   }
 
+  #conversion(name: string, file: string): string {
+    this.#imports.value(name, `../runtime/model/convert/${file}.js`);
+    return name;
+  }
+
   #literals(values: readonly unknown[], open: boolean): Record<string, string | undefined> {
     if (!open) return { type: literal('literal'), values: literal(values) };
     // Any other value may come, so all that can be said is what kind of value it is.
@@ -199,6 +212,9 @@ export class ShapePrinter {
     return { type: literal(known && others.length === 0 ? kind : 'unknown') };
   }
 }
+
+/** The conversions of integers of 64 bits. */
+const INT64 = { exact: 'exactInt64', bigint: 'int64AsBigInt', string: 'int64AsString' } as const;
 
 function isChosen(part: Type, models: ReadonlyMap<string, Model>): boolean {
   const model = part.kind === 'model' ? models.get(part.name) : undefined;

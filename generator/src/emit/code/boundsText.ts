@@ -21,6 +21,10 @@ export function boundsText(type: Type): string {
       ]
         .filter(Boolean)
         .join(', ');
+    case 'int64':
+      return ['integer of 64 bits', range(type.minimum, type.maximum, '')]
+        .filter(Boolean)
+        .join(', ');
     case 'array': {
       const items = boundsText(type.items);
       return [

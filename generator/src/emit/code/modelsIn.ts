@@ -1,6 +1,7 @@
 import type { Model, Type } from '../../ir/index.js';
 import { camelCase } from './code.js';
 import type { Imports } from './Imports.js';
+import { modelsHolding, typesIn, typesOfModel } from './modelsHolding.js';
 
 /** The name of the function that returns the classes of a model that may be one of several. */
 export function classesName(model: string): string {
@@ -96,36 +97,39 @@ export function hasTypeOfItsOwn(model: Model, models: ReadonlyMap<string, Model>
   }
 }
 
-/** Whether a type is a choice or a whole of types, an object model among them. */
+/**
+ * Whether a type is a choice or a whole of types, and an object model or a value that is converted is
+ * among them: otherwise there is nothing to choose.
+ */
 export function isComposed(type: Type, models: ReadonlyMap<string, Model>): boolean {
   if (type.kind !== 'union' && type.kind !== 'intersection') return false;
-  return type.of.some((part) => holdsObject(part, models));
+  const aliases = aliasesToDecode(models);
+  return [...typesIn(type)].some((part) => isDecoded(part, models) || isOneOf(part, aliases));
 }
 
-/** Whether there is an object model in an alias, by the alias. */
-const aliases = new WeakMap<Model, boolean>();
+function isDecoded(type: Type, models: ReadonlyMap<string, Model>): boolean {
+  if (type.kind === 'model') return models.get(type.name)?.kind === 'object';
+  return type.kind === 'int64' || type.kind === 'dateTime';
+}
 
-function holdsObject(type: Type, models: ReadonlyMap<string, Model>): boolean {
-  switch (type.kind) {
-    case 'array':
-      return holdsObject(type.items, models);
-    case 'map':
-      return holdsObject(type.values, models);
-    case 'union':
-    case 'intersection':
-      return type.of.some((part) => holdsObject(part, models));
-    case 'model': {
-      const model = models.get(type.name);
-      if (model?.kind !== 'alias') return model?.kind === 'object';
-      const known = aliases.get(model);
-      if (known !== undefined) return known;
-      // What stands in itself adds nothing.
-      aliases.set(model, false);
-      const holds = holdsObject(model.type, models);
-      aliases.set(model, holds);
-      return holds;
-    }
-    default:
-      return false;
+function isOneOf(type: Type, names: ReadonlySet<string>): boolean {
+  return type.kind === 'model' && names.has(type.name);
+}
+
+const known = new WeakMap<ReadonlyMap<string, Model>, ReadonlySet<string>>();
+
+/** The names of the aliases that hold what is decoded. */
+function aliasesToDecode(models: ReadonlyMap<string, Model>): ReadonlySet<string> {
+  let names = known.get(models);
+  if (names === undefined) {
+    const isAlias = ({ kind }: Model) => kind === 'alias';
+    const holds = (model: Model) =>
+      isAlias(model) &&
+      typesOfModel(model).some((type) =>
+        [...typesIn(type)].some((part) => isDecoded(part, models)),
+      );
+    names = modelsHolding(models, holds, isAlias);
+    known.set(models, names);
   }
+  return names;
 }

@@ -19,6 +19,10 @@ function shapeCode(type: Type, use: (model: string) => void): string {
       return 'number';
     case 'boolean':
       return 'boolean';
+    case 'int64':
+      return type.as === 'exact' ? 'number | bigint' : type.as;
+    case 'dateTime':
+      return 'Date';
     case 'literal':
       return literalsCode(type.values, type.open);
     case 'array':

@@ -14,6 +14,10 @@ function shapeText(type: Type): string {
     case 'boolean':
     case 'unknown':
       return type.kind;
+    case 'int64':
+      return type.as === 'exact' ? 'number or bigint' : type.as;
+    case 'dateTime':
+      return 'Date';
     case 'literal':
       return `\`${literalsCode(type.values, false)}\``;
     case 'array':

@@ -4,6 +4,7 @@ import { boundsText } from '../code/boundsText.js';
 import { docComment, propertyName } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
 import { dataType } from './emitOperations.js';
+import { holdsConverted } from '../code/conversions.js';
 import { modelsOf } from '../code/modelsOf.js';
 import { classesCode } from '../code/modelsIn.js';
 import { typeCode } from '../code/typeCode.js';
@@ -112,10 +113,12 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
   const classes = classesCode(types, models, imports, (model, isClass) =>
     isClass ? '../model/index.js' : `../model/${model}.js`,
   );
-  const isOne = classes === undefined || !classes.startsWith('[');
-  if (!isOne) imports.value('decodeOneOf', '../runtime/model/decodeOneOf.js');
+  const isConverted = types.some((type) => holdsConverted(type, models));
+  const decoder = classes ?? (isConverted ? '[]' : undefined);
+  const isList = decoder?.startsWith('[') === true;
+  if (isList) imports.value('decodeOneOf', '../runtime/model/decodeOneOf.js');
   const last =
-    classes === undefined ? '' : isOne ? `, ${classes}` : `, decodeOneOf(${classes.slice(1, -1)})`;
+    decoder === undefined ? '' : isList ? `, decodeOneOf(${decoder.slice(1, -1)})` : `, ${decoder}`;
   // Editors show the comment of the overload that is called. Only the first has the description.
   const comment = (...last: string[]): string => methodComment(operation, service, last);
   return `${comment(OPTS)}${methodName}(${head}opts?: ${options} | null): Promise<${data}>;

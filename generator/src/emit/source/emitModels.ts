@@ -13,6 +13,7 @@ import { docComment, literal, objectLiteral, propertyName } from '../code/code.j
 import { Imports } from '../code/Imports.js';
 import { modelsOf } from '../code/modelsOf.js';
 import { classesCode, classesName, hasTypeOfItsOwn } from '../code/modelsIn.js';
+import { holdsConverted } from '../code/conversions.js';
 import { ShapePrinter, shapeName, typeName } from '../code/ShapePrinter.js';
 import { literalsCode, typeCode } from '../code/typeCode.js';
 
@@ -125,7 +126,8 @@ function memberClassesCode(
 ): string {
   const classCode = (type: Type): string | undefined => {
     const classes = classesCode([type], models, imports, fileOf, own);
-    return classes && `() => ${classes}`;
+    if (classes !== undefined) return `() => ${classes}`;
+    return holdsConverted(type, models) ? '() => []' : undefined;
   };
   const named = members.map(({ name, type }) => [name, classCode(type)] as const);
   const others = additional && classCode(additional);

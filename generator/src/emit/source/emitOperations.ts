@@ -12,6 +12,7 @@ import { docComment, literal, objectLiteral } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
 import { modelsOf } from '../code/modelsOf.js';
 import { defaultUrl } from './emitHostSettings.js';
+import { holdsInt64 } from '../code/conversions.js';
 import { ShapePrinter } from '../code/ShapePrinter.js';
 import { typeCode } from '../code/typeCode.js';
 
@@ -152,7 +153,7 @@ class OperationPrinter {
       required: body.required ? 'true' : undefined,
       mediaType: literal(body.mediaType),
       parts: this.#parts(body),
-      encode: this.#use(encoderOf(body)),
+      encode: this.#use(encoderOf(body, this.#service)),
       type: this.#shapes.type(body.type),
       idempotencyToken: idempotencyToken === undefined ? undefined : literal(idempotencyToken),
     });
@@ -213,10 +214,12 @@ class OperationPrinter {
     { encoding, type }: Result,
     more: Readonly<Record<string, string | undefined>> = {},
   ): string {
+    const isExact = encoding === 'json' && type !== undefined && holdsInt64(type, this.#service);
     return objectLiteral({
       encoding: literal(encoding === 'binary' ? 'bytes' : encoding),
       ...more,
       type: encoding === 'json' && type !== undefined ? this.#shapes.type(type) : undefined,
+      parse: isExact ? this.#use('readExactJson') : undefined,
     });
   }
 
@@ -304,14 +307,16 @@ const writers = {
   inPath: '../runtime/request/parameterWriters.js',
   inQuery: '../runtime/request/inQuery.js',
   inStyledHeader: '../runtime/request/parameterWriters.js',
+  readExactJson: '../runtime/values/exactJson.js',
+  toExactJson: '../runtime/values/exactJson.js',
   toJson: '../runtime/values/json.js',
   readBytes: '../runtime/decode/readBytes.js',
 } as const;
 
-function encoderOf({ encoding }: RequestBody): keyof typeof writers {
+function encoderOf({ encoding, type }: RequestBody, service: Service): keyof typeof writers {
   switch (encoding) {
     case 'json':
-      return 'toJson';
+      return holdsInt64(type, service) ? 'toExactJson' : 'toJson';
     case 'form':
       return 'asForm';
     case 'text':
@@ -348,6 +353,8 @@ function isPrimitive(type: Type, models: ReadonlyMap<string, Model>): boolean {
   switch (type.kind) {
     case 'string':
     case 'number':
+    case 'int64':
+    case 'dateTime':
     case 'boolean':
     case 'literal':
       return true;

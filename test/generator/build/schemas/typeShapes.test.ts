@@ -23,7 +23,7 @@ describe('the type of a member', () => {
     ['{ type: string, format: binary }', 'binary'],
     ['{ type: string, contentMediaType: application/octet-stream }', 'binary'],
     ['{ type: string, contentMediaType: image/png, contentEncoding: base64 }', 'string'],
-    ['{ type: integer, format: int64 }', 'integer'],
+    ['{ type: integer, format: int64 }', 'int64 as exact'],
     ['{ type: number }', 'number'],
     ['{ type: boolean }', 'boolean'],
     ["{ type: [string, 'null'] }", 'string?'],

@@ -1,0 +1,14 @@
+import { describe } from '../../values/kinds.js';
+import type { Conversion } from '../Shape.js';
+
+/** A Date for a text such as `2024-01-31T12:00:00Z` (RFC 3339). A Date writes itself as JSON. */
+export const dateTime: Conversion = {
+  read: (value) => {
+    const date = typeof value === 'string' ? new Date(value) : undefined;
+    return date === undefined || Number.isNaN(date.getTime()) ? value : date;
+  },
+  check: (value) =>
+    value instanceof Date && !Number.isNaN(value.getTime())
+      ? undefined
+      : `must be a Date, not ${value instanceof Date ? 'an invalid one' : describe(value)}`,
+};
