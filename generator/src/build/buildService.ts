@@ -15,6 +15,7 @@ import { Schemas } from './schemas/Schemas.js';
 import { authSchemesOf } from './security.js';
 import { provenanceOf } from './provenanceOf.js';
 import { serversOf } from './serversOf.js';
+import { withSides } from './sides.js';
 import { pascalCase, snakeCase } from './names/words.js';
 
 export interface BuildOptions {
@@ -45,21 +46,19 @@ export function buildService(description: Description, options: BuildOptions = {
     dates: options.dates ?? 'string',
   });
   const authSchemes = authSchemesOf(resolver);
-  const tagged = operationsOf(places, schemas, authSchemes);
+  const built = operationsOf(places, schemas, authSchemes);
+  const noCircles = breakAliasCycles([...schemas.models.values()], ({ name, schemaKey }) => {
+    const node =
+      root
+        .get('components')
+        ?.get('schemas')
+        ?.get(schemaKey ?? '') ?? root;
+    const problem = `${name} is a choice of itself, and that choice adds nothing`;
+    resolver.notices.add(node, 'approximated', 'circle', problem, 'remove the choice');
+  });
+  const { models, tagged } = withSides(sortedByName(noCircles), built, classNames);
   const apis = apisOf(root, tagged, classNames);
   const operations = tagged.map(({ operation }) => operation);
-
-  const models = sortedByName(
-    breakAliasCycles([...schemas.models.values()], ({ name, schemaKey }) => {
-      const node =
-        root
-          .get('components')
-          ?.get('schemas')
-          ?.get(schemaKey ?? '') ?? root;
-      const problem = `${name} is a choice of itself, and that choice adds nothing`;
-      resolver.notices.add(node, 'approximated', 'circle', problem, 'remove the choice');
-    }),
-  );
 
   return {
     packageName: options.packageName ?? defaultPackageName(title),
@@ -71,6 +70,7 @@ export function buildService(description: Description, options: BuildOptions = {
     provenance: provenanceOf(root),
     servers: serversOf(root),
     authSchemes,
+    operations,
     apis,
     models,
     errorClasses: sortedByName([...schemas.errorClasses].map(([model, name]) => ({ name, model }))),

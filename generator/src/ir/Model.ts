@@ -18,12 +18,24 @@ interface ModelBase {
 /** An object with named members. It becomes a class. */
 export interface ObjectModel extends ModelBase {
   readonly kind: 'object';
+  /** Its type in requests, if that is without some members; else undefined. */
+  readonly input: ModelSide | undefined;
+  /** Its type in answers, if that is without some members; else undefined. */
+  readonly output: ModelSide | undefined;
   /** In the order of the description; those of `allOf` are merged in. */
   readonly members: readonly Member[];
   /** The type of the members that are not named; undefined where there is nothing to say of them. */
   readonly additional: Type | undefined;
   /** The models that have all its members and more, if a member of it tells them apart. */
   readonly subtypes: Discriminator | undefined;
+}
+
+/** A model as requests have it, without `readOnly` members, or answers, without `writeOnly` ones. */
+export interface ModelSide {
+  /** A class name, unique in the whole service. */
+  readonly name: string;
+  /** The type of a member on this side. */
+  readonly typed: (this: void, type: Type) => Type;
 }
 
 /** A member of an object model. */
@@ -62,6 +74,8 @@ export interface EnumValue {
 /** A name for a type that is neither an object nor an enum. */
 export interface AliasModel extends ModelBase {
   readonly kind: 'alias';
+  readonly input: ModelSide | undefined;
+  readonly output: ModelSide | undefined;
   readonly type: Type;
 }
 

@@ -22,6 +22,8 @@ export interface Service {
   /** At least one; `/` where the description names none. */
   readonly servers: readonly Server[];
   readonly authSchemes: readonly AuthScheme[];
+  /** All operations, each once, in the order of the description. */
+  readonly operations: readonly Operation[];
   /** One a tag, in the order of the description; `DefaultApi` for operations without a tag. */
   readonly apis: readonly Api[];
   /** Sorted by name. Exceptions are not among them. */
@@ -84,5 +86,6 @@ export type AuthScheme = { readonly key: string; readonly description: string } 
 export interface Api {
   readonly className: string;
   readonly description: string;
+  /** Those with the tag. One with several tags is in several classes. */
   readonly operations: readonly Operation[];
 }

@@ -48,7 +48,12 @@ export type TypeShape =
       readonly minKeyLength: number | undefined;
       readonly maxKeyLength: number | undefined;
     }
-  | { readonly kind: 'model'; readonly name: string }
+  | {
+      readonly kind: 'model';
+      readonly name: string;
+      /** The name of its type in code. Default: that of the model. */
+      readonly typeName?: string;
+    }
   | {
       readonly kind: 'union';
       readonly of: readonly Type[];

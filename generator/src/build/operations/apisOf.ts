@@ -9,7 +9,7 @@ import { wordsOf } from '../names/words.js';
 const DEFAULT_API = 'DefaultApi';
 
 /**
- * One class a tag: first those that the description lists under `tags`, in that order, then the
+ * One class a tag, with all operations that have the tag: first those that the description lists under `tags`, in that order, then the
  * others as they come. Tags that differ in nothing that a class name can show share a class.
  */
 export function apisOf(
@@ -23,11 +23,12 @@ export function apisOf(
     if (!groups.has(name))
       groups.set(name, { description: tag.text('description'), operations: [] });
   }
-  for (const { tag, operation } of tagged) {
-    const name = tag === undefined ? DEFAULT_API : apiName(tag);
-    const group = groups.get(name) ?? { description: '', operations: [] };
-    group.operations.push(operation);
-    groups.set(name, group);
+  for (const { tags, operation } of tagged) {
+    for (const name of new Set(tags.length === 0 ? [DEFAULT_API] : tags.map(apiName))) {
+      const group = groups.get(name) ?? { description: '', operations: [] };
+      group.operations.push(operation);
+      groups.set(name, group);
+    }
   }
   return [...groups]
     .filter(([, { operations }]) => operations.length > 0)

@@ -31,9 +31,9 @@ const RETRY_DEFAULTS: Readonly<Record<HttpMethod, RetryClass>> = {
   PATCH: 'unsafe',
 };
 
-/** An operation and the tag that it belongs to; undefined for one without tags. */
+/** An operation and the tags that it belongs to. */
 export interface TaggedOperation {
-  readonly tag: string | undefined;
+  readonly tags: readonly string[];
   readonly operation: Operation;
 }
 
@@ -44,7 +44,7 @@ export function operationsOf(
   authSchemes: readonly AuthScheme[],
 ): TaggedOperation[] {
   return places.map((place) => ({
-    tag: tagOf(place.node),
+    tags: tagsOf(place.node),
     operation: buildOperation(place, schemas, authSchemes),
   }));
 }
@@ -128,9 +128,9 @@ function optionsName(methodName: string): string {
   return className(`${methodName.charAt(0).toUpperCase()}${methodName.slice(1)}Options`);
 }
 
-function tagOf(operation: SpecNode): string | undefined {
-  const [first] = operation.items('tags');
-  return typeof first?.value === 'string' && first.value !== '' ? first.value : undefined;
+function tagsOf(operation: SpecNode): string[] {
+  const tags = operation.items('tags').map(({ value }) => value);
+  return tags.filter((tag): tag is string => typeof tag === 'string' && tag !== '');
 }
 
 function membersOf(type: Type | undefined, schemas: Schemas): readonly Member[] {

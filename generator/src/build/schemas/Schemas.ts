@@ -222,7 +222,10 @@ export class Schemas {
       else {
         const additional = this.#additional(draft);
         const subtypes = this.#subtypesOf(inner);
-        this.models.set(name, { kind: 'object', ...base, members, additional, subtypes });
+        this.models.set(name, {
+          ...{ kind: 'object', ...base, members, additional, subtypes },
+          ...{ input: undefined, output: undefined },
+        });
       }
       return;
     }
@@ -236,7 +239,8 @@ export class Schemas {
       this.models.set(name, { kind: 'enum', ...base, ...enumeration });
       return;
     }
-    this.models.set(name, { kind: 'alias', ...base, type: this.#aliased(schema, inner) });
+    const type = this.#aliased(schema, inner);
+    this.models.set(name, { kind: 'alias', ...base, type, input: undefined, output: undefined });
   }
 
   #innermost(schema: SpecNode, name: string): SpecNode {

@@ -18,6 +18,7 @@ export class Sampler {
   readonly #models: ReadonlyMap<string, Model>;
   readonly #bodies: ReadonlyMap<string, unknown>;
   #left = 0;
+  #side: 'request' | 'answer' = 'request';
 
   /** That of a service, the same each time. */
   static of(service: Service): Sampler {
@@ -29,12 +30,10 @@ export class Sampler {
   private constructor(service: Service) {
     this.#models = modelsOf(service);
     this.#bodies = new Map(
-      service.apis.flatMap(({ operations }) =>
-        operations.flatMap(({ body }): [string, unknown][] =>
-          body?.type.kind === 'model' && body.example !== undefined
-            ? [[body.type.name, body.example]]
-            : [],
-        ),
+      service.operations.flatMap(({ body }): [string, unknown][] =>
+        body?.type.kind === 'model' && body.example !== undefined
+          ? [[body.type.name, body.example]]
+          : [],
       ),
     );
   }
@@ -42,12 +41,23 @@ export class Sampler {
   /** An example of an object model. */
   model(model: ObjectModel): unknown {
     this.#left = MAX_VALUES;
+    this.#side = 'request';
     return this.#model(model, []);
   }
 
-  /** An example of a type. */
+  /** An example of a type, as answers have it. */
   value(type: Type): unknown {
+    return this.#valueFor(type, 'answer');
+  }
+
+  /** An example of a type, as requests have it. */
+  sent(type: Type): unknown {
+    return this.#valueFor(type, 'request');
+  }
+
+  #valueFor(type: Type, side: 'request' | 'answer'): unknown {
     this.#left = MAX_VALUES;
+    this.#side = side;
     return this.#type(type, []);
   }
 
@@ -60,6 +70,7 @@ export class Sampler {
   }
 
   #member(member: Member, open: readonly string[]): unknown {
+    if (this.#side === 'request' ? member.readOnly : member.writeOnly) return undefined;
     if (member.example !== undefined) return member.example;
     // Words that we make up add nothing to an example unless they have to be there.
     if (!member.required && member.type.kind === 'string') return undefined;

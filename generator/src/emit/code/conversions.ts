@@ -1,5 +1,5 @@
 import type { Model, Service, Type } from '../../ir/index.js';
-import { modelsHolding, typesIn, typesOfModel } from './modelsHolding.js';
+import { modelsHolding, typesIn, typesOfModel } from '../../ir/modelsHolding.js';
 import { modelsOf } from './modelsOf.js';
 
 type Converted = 'int64' | 'dateTime';

@@ -1,7 +1,7 @@
 import type { Model, Type } from '../../ir/index.js';
 import { camelCase } from './code.js';
 import type { Imports } from './Imports.js';
-import { modelsHolding, typesIn, typesOfModel } from './modelsHolding.js';
+import { modelsHolding, typesIn, typesOfModel } from '../../ir/modelsHolding.js';
 
 /** The name of the function that returns the classes of a model that may be one of several. */
 export function classesName(model: string): string {

@@ -1,17 +1,20 @@
 import type { Type } from '../../ir/index.js';
 import { literal } from './code.js';
 
+/** Is told of the types that code names: of the name, and of the model in whose file it is. */
+export type UseType = (typeName: string, model: string) => void;
+
 /**
  * The TypeScript type of a value.
  *
  * @param use - is told of each model that the type names.
  */
-export function typeCode(type: Type, use: (model: string) => void): string {
+export function typeCode(type: Type, use: UseType): string {
   const code = shapeCode(type, use);
   return type.nullable && code !== 'unknown' ? `${code} | null` : code;
 }
 
-function shapeCode(type: Type, use: (model: string) => void): string {
+function shapeCode(type: Type, use: UseType): string {
   switch (type.kind) {
     case 'string':
       return 'string';
@@ -31,8 +34,8 @@ function shapeCode(type: Type, use: (model: string) => void): string {
       // Not `Record`, through which an alias cannot refer to itself.
       return `{ [key: string]: ${typeCode(type.values, use)} }`;
     case 'model':
-      use(type.name);
-      return type.name;
+      use(type.typeName ?? type.name, type.name);
+      return type.typeName ?? type.name;
     case 'union':
       return type.of.map((option) => typeCode(option, use)).join(' | ') || 'never';
     case 'intersection':

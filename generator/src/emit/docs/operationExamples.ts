@@ -92,7 +92,7 @@ export function parameterCode(parameter: Parameter, service: Service): string {
 
 /** The example of a body that is not binary. */
 export function bodyExample({ example, type }: RequestBody, service: Service): unknown {
-  return example ?? Sampler.of(service).value(type) ?? {};
+  return example ?? Sampler.of(service).sent(type) ?? {};
 }
 
 function exampleOf({ example, type }: Parameter, service: Service): unknown {

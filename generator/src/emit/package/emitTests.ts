@@ -105,9 +105,7 @@ function sampleOf(argument: RequiredArgument, service: Service): Sample {
   const value =
     'in' in source
       ? (sampleText(source, service) ?? source.example ?? 'text')
-      : (source.example ??
-        Sampler.of(service).value(source.type) ??
-        fallback(source.type, service));
+      : (source.example ?? Sampler.of(service).sent(source.type) ?? fallback(source.type, service));
   return { argument, value, code: `${literal(value)} as never` };
 }
 

@@ -7,14 +7,12 @@ import { dataType } from './emitOperations.js';
 import { holdsConverted } from '../code/conversions.js';
 import { modelsOf } from '../code/modelsOf.js';
 import { classesCode } from '../code/modelsIn.js';
-import { typeCode } from '../code/typeCode.js';
+import { typeCode, type UseType } from '../code/typeCode.js';
 
 /** One class a tag with the operations as its methods, their options, and a file that exports all. */
 export function emitApis(service: Service): GeneratedFile[] {
   const names = service.apis.map(({ className }) => className);
-  const options = service.apis.flatMap(({ operations }) =>
-    operations.map(({ optionsName }) => optionsName),
-  );
+  const options = service.operations.map(({ optionsName }) => optionsName);
   return [
     ...service.apis.flatMap((api) => [
       { path: `src/api/${api.className}.ts`, content: apiCode(api, service) },
@@ -146,7 +144,7 @@ export interface RequiredArgument {
   readonly argument: string;
   readonly description: string;
   readonly source: Parameter | RequestBody;
-  readonly type: (use: (model: string) => void) => string;
+  readonly type: (use: UseType) => string;
 }
 
 /** The required parameters in the order of the description, then the body, if it is required. */
@@ -157,7 +155,7 @@ export function requiredArguments({ parameters, body }: Operation): RequiredArgu
       argument: parameter.argument,
       description: parameter.description,
       source: parameter,
-      type: (use: (model: string) => void) =>
+      type: (use: UseType) =>
         parameter.authScheme === undefined
           ? typeCode(parameter.type, use)
           : `${typeCode(parameter.type, use)} | null | undefined`,
@@ -208,7 +206,7 @@ function optionsCode(service: Service): string {
         docComment(description, boundsText(type), deprecated ? '@deprecated' : undefined) +
         `readonly ${propertyName(argument)}?: ${typeCode(type, use)} | undefined;`,
     );
-  const operations = service.apis.flatMap((api) => api.operations);
+  const { operations } = service;
   const common = commonTo(operations.map(membersOf));
   const base = common.length === 0 ? 'CallOptions' : 'CommonParameters';
   const types = operations.map((operation) => {

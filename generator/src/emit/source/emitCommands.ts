@@ -14,7 +14,7 @@ import { typeCode } from '../code/typeCode.js';
 export function emitCommands(service: Service): GeneratedFile[] {
   const { clientName } = service;
   if (clientName === undefined) return [];
-  const operations = service.apis.flatMap((api) => api.operations);
+  const { operations } = service;
   const paginated = operations.filter(isPaginated);
   return [
     ...operations.map((operation) => ({

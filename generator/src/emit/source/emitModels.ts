@@ -15,7 +15,7 @@ import { modelsOf } from '../code/modelsOf.js';
 import { classesCode, classesName, hasTypeOfItsOwn } from '../code/modelsIn.js';
 import { holdsConverted } from '../code/conversions.js';
 import { ShapePrinter, shapeName, typeName } from '../code/ShapePrinter.js';
-import { literalsCode, typeCode } from '../code/typeCode.js';
+import { literalsCode, typeCode, type UseType } from '../code/typeCode.js';
 
 /** One file a model, and one that exports them all. */
 export function emitModels(service: Service): GeneratedFile[] {
@@ -45,8 +45,8 @@ function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): str
   const imports = new Imports();
   imports.value('ModelBase', '../runtime/model/ModelBase.js');
   imports.type('Shape', '../runtime/model/Shape.js');
-  const useType = (used: string): void => {
-    if (used !== name) imports.type(used, `./${used}.js`);
+  const useType: UseType = (used, of) => {
+    if (of !== name) imports.type(used, `./${of}.js`);
   };
   const shapes = new ShapePrinter(models, imports, './', name);
 
@@ -65,6 +65,7 @@ function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): str
   });
   const classes = memberClassesCode(model, models, imports);
   const choice = choiceCode(model, models, shapes, imports);
+  const sides = sideCode(model, 'input', useType) + sideCode(model, 'output', useType);
   if (classes !== '') imports.type('MemberClasses', '../runtime/model/constructModel.js');
   return `${imports.print()}
 
@@ -74,7 +75,7 @@ export const ${shapeName(name)}: Shape = ${shape};
 ${docComment(model.description, deprecation(model))}export class ${name} extends ModelBase {
 ${members}${index}
 
-constructor(init?: ${name}) {
+constructor(init?: ${model.input?.name ?? name}) {
   super(init, ${shapeName(name)});
 }
 
@@ -83,7 +84,7 @@ static get shape(): Shape {
   return ${shapeName(name)};
 }
 ${classes}}
-${choice}`;
+${sides}${choice}`;
 }
 
 /** What a model's type is at run time, and which classes it may have; empty if it is just itself. */
@@ -150,12 +151,30 @@ function isDeclarable({ name }: Member): boolean {
   return name !== 'constructor';
 }
 
-function memberCode(member: Member, use: (model: string) => void): string {
+function memberCode(member: Member, use: UseType, keyword = 'declare '): string {
   const comment = docComment(member.description, memberNotes(member), deprecation(member));
   const type = typeCode(member.type, use);
   return member.required
-    ? `${comment}declare ${propertyName(member.name)}: ${type};`
-    : `${comment}declare ${propertyName(member.name)}?: ${type === 'unknown' ? type : `${type} | undefined`};`;
+    ? `${comment}${keyword}${propertyName(member.name)}: ${type};`
+    : `${comment}${keyword}${propertyName(member.name)}?: ${type === 'unknown' ? type : `${type} | undefined`};`;
+}
+
+/** The type of a model in requests or in answers; empty if it is the model itself. */
+function sideCode(model: ObjectModel | AliasModel, key: 'input' | 'output', use: UseType): string {
+  const side = model[key];
+  if (side === undefined) return '';
+  const isInput = key === 'input';
+  const comment = isInput
+    ? `/** {@link ${model.name}} in requests: without members that only answers have. */`
+    : `/** {@link ${model.name}} in answers: without members that only requests have. */`;
+  if (model.kind === 'alias') {
+    return `\n${comment}\nexport type ${side.name} = ${typeCode(side.typed(model.type), use)};\n`;
+  }
+  const members = model.members
+    .filter((member) => isDeclarable(member) && !(isInput ? member.readOnly : member.writeOnly))
+    .map((member) => memberCode({ ...member, type: side.typed(member.type) }, use, ''));
+  if (model.additional !== undefined) members.push('[member: string]: unknown;');
+  return `\n${comment}\nexport interface ${side.name} {\n${members.join('\n\n')}\n}\n`;
 }
 
 function memberNotes(member: Member): string | undefined {
@@ -193,22 +212,28 @@ function aliasCode(model: AliasModel, models: ReadonlyMap<string, Model>): strin
   const imports = new Imports();
   const shapes = new ShapePrinter(models, imports, './', model.name);
   const choice = choiceCode(model, models, shapes, imports);
-  const type = typeCode(model.type, (used) => {
-    if (used !== model.name) imports.type(used, `./${used}.js`);
-  });
+  const use: UseType = (used, of) => {
+    if (of !== model.name) imports.type(used, `./${of}.js`);
+  };
+  const type = typeCode(model.type, use);
+  const sides = sideCode(model, 'input', use) + sideCode(model, 'output', use);
   const bounds = boundsText(model.type);
   return `${imports.print()}
 
 ${docComment(model.description, bounds && `${bounds}.`, deprecation(model))}export type ${model.name} = ${type};
-${choice}`;
+${sides}${choice}`;
 }
 
 function indexCode(models: readonly Model[]): string {
   return models
-    .map(
-      ({ name, kind }) =>
-        `export ${kind === 'alias' ? 'type ' : ''}{ ${name} } from './${name}.js';`,
-    )
+    .map((model) => {
+      const { name, kind } = model;
+      const sides =
+        kind === 'enum' ? [] : [model.input?.name ?? [], model.output?.name ?? []].flat();
+      return kind === 'alias'
+        ? `export type { ${[name, ...sides].join(', ')} } from './${name}.js';`
+        : `export { ${[name, ...sides.map((side) => `type ${side}`)].join(', ')} } from './${name}.js';`;
+    })
     .join('\n');
 }
 

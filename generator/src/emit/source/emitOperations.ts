@@ -14,11 +14,11 @@ import { modelsOf } from '../code/modelsOf.js';
 import { defaultUrl } from './emitHostSettings.js';
 import { holdsInt64 } from '../code/conversions.js';
 import { ShapePrinter } from '../code/ShapePrinter.js';
-import { typeCode } from '../code/typeCode.js';
+import { typeCode, type UseType } from '../code/typeCode.js';
 
 /** One descriptor an operation, each a constant of its own, so that bundlers drop the unused. */
 export function emitOperations(service: Service): GeneratedFile {
-  const all = operationsOf(service);
+  const all = service.operations;
   const imports = new Imports();
   imports.type('Operation', '../runtime/operation/Operation.js');
   imports.value('exceptions', './exceptions.js');
@@ -72,7 +72,7 @@ export const optionParameters: readonly Parameter[] = [${codes.join(', ')}];
 }
 
 /** The type of an operation's data. */
-export function dataType(result: Result, use: (model: string) => void): string {
+export function dataType(result: Result, use: UseType): string {
   const types = [result, ...result.others].map(({ encoding, type }) => {
     if (encoding === 'binary') return 'Uint8Array';
     return type === undefined ? 'undefined' : typeCode(type, use);
@@ -96,8 +96,8 @@ class OperationPrinter {
   /** @param parameters - as code. */
   print(operation: Operation, parameters: string): string {
     const { id, methodName, httpMethod, path, body, retry } = operation;
-    const data = dataType(operation.result, (used) => {
-      this.#imports.type(used, `../model/${used}.js`);
+    const data = dataType(operation.result, (used, model) => {
+      this.#imports.type(used, `../model/${model}.js`);
     });
     const descriptor = objectLiteral({
       name: literal(id),
@@ -238,13 +238,9 @@ class OperationPrinter {
   }
 }
 
-function operationsOf(service: Service): readonly Operation[] {
-  return service.apis.flatMap((api) => api.operations);
-}
-
 /** The optional parameters that all operations have, and that are not among their inputs. */
 function commonOptions(service: Service): readonly Parameter[] {
-  const [first = [], ...others] = operationsOf(service).map(({ parameters }) => parameters);
+  const [first = [], ...others] = service.operations.map(({ parameters }) => parameters);
   return first.filter(
     (parameter) =>
       !parameter.required &&

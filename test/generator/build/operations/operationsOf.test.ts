@@ -259,7 +259,7 @@ responses: { 200: { content: { application/json: { schema: ${schema} } } } }`;
     });
   });
 
-  it('stands in the class of its first tag', () => {
+  it('stands in the class of each of its tags', () => {
     const tagged = (id: string, tags: string) =>
       `/${id}:\n  get: { operationId: ${id}, tags: ${tags} }`;
     const paths = ['[]', '[pet store, x]', '[PetStore]', '[Admin API]', '[Users]', '[default]'];
@@ -274,6 +274,7 @@ responses: { 200: { content: { application/json: { schema: ${schema} } } } }`;
       'UsersApi op4',
       'DefaultApi op0 op5',
       'PetStoreApi op1 op2',
+      'XApi op1',
       'AdminApi op3',
     ]);
   });

@@ -1,4 +1,4 @@
-import type { Model, Type } from '../../ir/index.js';
+import type { Model, Type } from './index.js';
 
 /** A type and all types in it, but for those behind the names of models. */
 export function* typesIn(type: Type): Generator<Type> {
