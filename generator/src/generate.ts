@@ -7,7 +7,8 @@ import type { GeneratedFile } from './emit/GeneratedFile.js';
 import { formatFiles } from './write/formatFiles.js';
 import type { Notice } from './read/Notices.js';
 import { Resolver } from './read/Resolver.js';
-import { load, type LoadOptions } from './read/load.js';
+import type { LoadOptions } from './read/load.js';
+import { loadInput } from './read/loadInput.js';
 import { readIgnoreFile } from './write/ignoreFile.js';
 import { withMarker } from './write/marker.js';
 import { OutputError } from './write/OutputError.js';
@@ -15,7 +16,10 @@ import { checkFiles, writeFiles, type Outcome } from './write/writeFiles.js';
 
 /** The options of {@link generate}. */
 export interface GenerateOptions extends LoadOptions {
-  /** The description: an OpenAPI 3.0 or 3.1 file, in YAML or JSON. */
+  /**
+   * The description: OpenAPI 3.0 or 3.1, or Swagger 2.0, in YAML or JSON. A file, a URL, or `-` for the
+   * standard input.
+   */
   readonly input: string;
   /** The folder that the package is written to. */
   readonly output: string;
@@ -89,7 +93,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const { input, output } = options;
   const stage = stopwatch(options.onStage);
 
-  const description = load(input, options);
+  const description = await loadInput(input, options);
   stage('load');
 
   const service = buildService(description, {

@@ -7,6 +7,7 @@ export type { GeneratedFile } from './emit/GeneratedFile.js';
 export { generate, type Generated, type GenerateOptions } from './generate.js';
 export type * from './ir/index.js';
 export { load, type Description } from './read/load.js';
+export { loadInput } from './read/loadInput.js';
 export type { Notice, NoticeKind } from './read/Notices.js';
 export { OutputError } from './write/OutputError.js';
 export { SpecError } from './read/SpecError.js';

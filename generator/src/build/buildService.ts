@@ -36,6 +36,11 @@ export function buildService(description: Description, options: BuildOptions = {
   const info = root.get('info');
   const title = info?.text('title') ?? '';
 
+  if (title === '') {
+    const problem = "there is no title in 'info', so the package is called api_client";
+    resolver.notices.add(info ?? root, 'approximated', 'info', problem, 'add one');
+  }
+
   const places = placesOf(resolver);
   const inlineNames = new InlineNames();
   for (const { node, methodName } of places) inlineNames.own(node, pascalCase(methodName));

@@ -1,3 +1,4 @@
+import { anchorsIn } from './anchors.js';
 import { tooLong } from './tooLong.js';
 import { closest } from './closest.js';
 import { childPointer, pointerOfFragment, tokensOf } from './jsonPointer.js';
@@ -69,6 +70,13 @@ export class Resolver {
   }
 
   #find(reference: string, from: SpecNode): SpecNode {
+    const { ids } = anchorsIn(from.file);
+    const base = reference.split('#', 1)[0] ?? '';
+    const identified = base === '' ? undefined : ids.get(base);
+    if (identified !== undefined) {
+      const own = pointerOfFragment(reference.slice(base.length + 1));
+      return this.#find(`#${identified}${own.startsWith('/') ? own : ''}`, from);
+    }
     if (/^[a-z][a-z\d+.-]+:/i.test(reference)) {
       const problem = `the reference '${reference}' leads out of this machine`;
       throw from.error(problem, 'download the file and refer to the copy');
@@ -78,10 +86,14 @@ export class Resolver {
     const fragment = hash === -1 ? '' : reference.slice(hash + 1);
     const file = name === '' ? from.file : this.#description.file(pointerOfFragment(name), from);
     // Strictly, `#/` is the member with the empty name; everybody means the root.
-    const pointer = fragment === '/' ? '' : pointerOfFragment(fragment);
-    if (pointer !== '' && !pointer.startsWith('/')) {
-      const problem = `the reference '${reference}' names an anchor`;
-      throw from.error(problem, 'use a path such as #/components/schemas/Name');
+    const given = fragment === '/' ? '' : pointerOfFragment(fragment);
+    const isPointer = given === '' || given.startsWith('/');
+    const pointer = isPointer ? given : anchorsIn(file).anchors.get(given);
+    if (pointer === undefined) {
+      const near = closest(given, anchorsIn(file).anchors.keys());
+      const problem = `the reference '${reference}' names an anchor that is not there`;
+      const remedy = 'add the $anchor, or use a path such as #/components/schemas/Name';
+      throw from.error(problem, near === undefined ? remedy : `did you mean '#${near}'?`);
     }
     let node = new SpecNode(file, '', file.data);
     for (const token of tokensOf(pointer)) {

@@ -11,7 +11,7 @@ type YamlPair = Pair<Node, Node | null>;
 
 /** One file of a description: its data, and where in the text each value stands. */
 export class SourceFile {
-  readonly data: unknown;
+  readonly #data: unknown;
   #document: Document.Parsed | undefined;
   #isJson = false;
   /** The offsets at which the lines begin. */
@@ -26,7 +26,11 @@ export class SourceFile {
     readonly label: string,
     readonly text: string,
   ) {
-    this.data = this.#read();
+    this.#data = this.#read();
+  }
+
+  get data(): unknown {
+    return this.#data;
   }
 
   /** Where the value at a JSON pointer stands, or the key of that value. */
@@ -127,8 +131,13 @@ export class SourceFile {
         const pair: YamlPair | null = isMap(node)
           ? this.#pair(node.items as YamlPair[], token)
           : null;
+        const item: Node | null | undefined = isSeq(node)
+          ? (node.items[Number(token)] as Node | undefined)
+          : pair?.value;
+        // What is not there has the position of its nearest parent.
+        if (item === undefined && pair === null) break;
         key = pair?.key;
-        node = isSeq(node) ? (node.items[Number(token)] as Node | undefined) : pair?.value;
+        node = item;
       }
     } catch {
       // So deep that even the parser gives up: the start of the file has to do.

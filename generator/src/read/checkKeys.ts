@@ -148,6 +148,10 @@ class KeyChecker {
   }
 
   #checkExtension(key: string, member: SpecNode): void {
+    // What the converter of Swagger 2.0 leaves behind.
+    if (key === 'x-s2o-warning') {
+      this.#note(member, 'approximated', 'Swagger 2.0', String(member.value));
+    }
     if (!key.startsWith('x-callback-client') || KNOWN_EXTENSIONS.includes(key)) return;
     const near = closest(key, KNOWN_EXTENSIONS);
     const remedy = near === undefined ? '' : `did you mean '${near}'?`;

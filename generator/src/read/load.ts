@@ -55,12 +55,17 @@ export class Description {
   }
 }
 
-/** Reads the description that starts in the file `input`, in YAML or JSON. */
+/** Reads the description that starts in the file `input`: OpenAPI 3.0 or 3.1, in YAML or JSON. */
 export function load(input: string, options?: LoadOptions): Description {
+  return new Description(readInput(input), options);
+}
+
+/** Reads a file that is named by a path. */
+export function readInput(input: string): SourceFile {
   const start: Position = { file: input, line: 1, column: 1 };
   const path = resolve(input);
   const text = readText(path, (problem) => new SpecError(start, problem, 'correct the path'));
-  return new Description(new SourceFile(path, input, text), options);
+  return new SourceFile(path, input, text);
 }
 
 /** Whether a file is outside a folder, by its path or by the links in it. */
@@ -118,7 +123,7 @@ function versionOf(root: SpecNode): OpenApiVersion {
   if (swagger !== undefined) {
     throw swagger.error(
       `this is Swagger ${swagger.written}, not OpenAPI 3`,
-      'convert it, for example with npx swagger2openapi',
+      'write it as OpenAPI 3',
     );
   }
   const openapi = root.get('openapi');
@@ -127,5 +132,9 @@ function versionOf(root: SpecNode): OpenApiVersion {
   }
   const [, version] = /^(3\.[01])(\.|$)/.exec(openapi.written) ?? [];
   if (version === '3.0' || version === '3.1') return version;
-  throw openapi.error(`OpenAPI '${openapi.written}' is not supported`, 'use 3.0.x or 3.1.x');
+  const isNext = openapi.written.startsWith('3.2');
+  throw openapi.error(
+    `OpenAPI '${openapi.written}' is not supported`,
+    isNext ? 'write openapi: 3.1.1 if it uses nothing that is new in 3.2' : 'use 3.0.x or 3.1.x',
+  );
 }

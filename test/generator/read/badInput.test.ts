@@ -85,9 +85,19 @@ const cases: { title: string; given: string; want: string }[] = [
     want: "2:10: OpenAPI '4.0.0' is not supported; use 3.0.x or 3.1.x",
   },
   {
+    title: 'a version that is still to come',
+    given: 'openapi: 3.2.0\ninfo: {}\n',
+    want: "1:10: OpenAPI '3.2.0' is not supported; write openapi: 3.1.1 if it uses nothing that is new in 3.2",
+  },
+  {
+    title: 'an anchor that is not there',
+    given: withSchemas("A: { $anchor: the-first }\nB:\n  $ref: '#the-frist'"),
+    want: "8:7: the reference '#the-frist' names an anchor that is not there; did you mean '#the-first'?",
+  },
+  {
     title: 'Swagger',
     given: 'swagger: "2.0"\ninfo: {}\n',
-    want: '1:10: this is Swagger 2.0, not OpenAPI 3; convert it, for example with npx swagger2openapi',
+    want: '1:10: this is Swagger 2.0, not OpenAPI 3; write it as OpenAPI 3',
   },
   {
     title: 'a reference that leads nowhere',
