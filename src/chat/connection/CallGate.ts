@@ -5,8 +5,10 @@ import type { Timers } from '../Timers.js';
 const LIMIT = 9;
 const WINDOW = 1_250;
 
-/** Readings go before connections, since live items wait for them. */
-type Purpose = 'reading' | 'connection';
+/** What calls are for, the most urgent first: live items wait for a reading, and nobody for a verification. */
+const PURPOSES = ['reading', 'connection', 'verification'] as const;
+
+export type Purpose = (typeof PURPOSES)[number];
 
 /**
  * Limits the rate of the calls that sessions make by themselves. Many sessions may share a client, and
@@ -15,7 +17,11 @@ type Purpose = 'reading' | 'connection';
  */
 export class CallGate {
   readonly #timers: Timers;
-  readonly #waiting: Record<Purpose, (() => void)[]> = { reading: [], connection: [] };
+  readonly #waiting: Record<Purpose, (() => void)[]> = {
+    reading: [],
+    connection: [],
+    verification: [],
+  };
   /** When the last calls were made, in ms. */
   #made: number[] = [];
   #timer: unknown;
@@ -57,7 +63,7 @@ export class CallGate {
   }
 
   get #isEmpty(): boolean {
-    return this.#waiting.reading.length + this.#waiting.connection.length === 0;
+    return PURPOSES.every((purpose) => this.#waiting[purpose].length === 0);
   }
 
   #letThrough(): void {
@@ -77,7 +83,8 @@ export class CallGate {
         return;
       }
       this.#made.push(now);
-      (this.#waiting.reading.shift() ?? this.#waiting.connection.shift())?.();
+      const next = PURPOSES.find((purpose) => this.#waiting[purpose].length > 0);
+      if (next) this.#waiting[next].shift()?.();
     }
   }
 

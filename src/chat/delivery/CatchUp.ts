@@ -192,7 +192,7 @@ export class CatchUp {
     const { gap } = this.#inbox;
     for (let failures = 1; ; failures += 1) {
       try {
-        await this.#gate.pass(signal, 'reading');
+        await this.#gate.pass(signal, gap === undefined ? 'verification' : 'reading');
         await this.#readOnce(this.#call, { signal, timeout: PAGE_TIMEOUT });
         break;
       } catch (error) {

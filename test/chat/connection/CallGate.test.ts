@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { CallGate } from '../../../src/chat/connection/CallGate.js';
+import { CallGate, type Purpose } from '../../../src/chat/connection/CallGate.js';
 import { Cancellation } from '../../../src/runtime/call/Cancellation.js';
 import { passTurn } from '../../support/fakeClock.js';
 import { ManualTimers } from '../support.js';
@@ -20,7 +20,7 @@ describe('the gate of the calls that sessions make by themselves', () => {
 
   const pass = (
     name: string,
-    purpose: 'reading' | 'connection' = 'connection',
+    purpose: Purpose = 'connection',
     signal = new Cancellation(),
   ): void => {
     void gate.pass(signal, purpose).then(() => passed.push({ at: timers.now() - start, name }));
@@ -52,12 +52,15 @@ describe('the gate of the calls that sessions make by themselves', () => {
     expect(passed.at(-1)?.at).to.be.lessThan(29_000);
   });
 
-  it('lets readings through before connections, since live items wait for them', async () => {
-    for (let i = 0; i < 12; i += 1) pass(`connection ${i}`);
+  it('lets readings through first, since live items wait for them, and verifications last', async () => {
+    for (let i = 0; i < 9; i += 1) pass('before');
+    pass('verification', 'verification');
+    pass('connection');
     pass('reading', 'reading');
     await passTurn();
     await passTime(2);
-    expect(passed.findIndex(({ name }) => name === 'reading')).to.equal(9);
+    const names = passed.slice(9).map(({ name }) => name);
+    expect(names).to.deep.equal(['reading', 'connection', 'verification']);
   });
 
   it('forgets those that give up, and leaves no timer for them', async () => {
