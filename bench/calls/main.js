@@ -8,7 +8,6 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { measureBundles } from './measureBundles.js';
 import { measureCalls } from './measureCalls.js';
 import { measureColdStarts } from './measureColdStarts.js';
 import { measureDecoding } from './measureDecoding.js';
@@ -28,7 +27,6 @@ try {
     calls: await measureCalls(url, settings),
     coldStarts: await measureColdStarts(url, root, 7),
     decoding: await measureDecoding(11),
-    bundles: await measureBundles(root),
   };
   const { page, plots } = performancePage(results, root);
   console.log(page);

@@ -5,7 +5,7 @@ import { median, quantile, ratio } from '../support/statistics.js';
 import { contenders } from './contenders.js';
 
 /** The page about the speed of calls, and its plots, by their file names. */
-export function performancePage({ settings, calls, coldStarts, decoding, bundles }, root) {
+export function performancePage({ settings, calls, coldStarts, decoding }, root) {
   const sdk = calls.get('AWS SDK').cpu;
   const bare = calls.get('superagent, bare').cpu;
   const names = [...calls.keys()];
@@ -42,12 +42,6 @@ export function performancePage({ settings, calls, coldStarts, decoding, bundles
     name,
     `${median(values).toFixed(0)} µs`,
     times(ratio(values, decoding.get('JSON.parse'))),
-  ]);
-  const sdkBytes = bundles.get('AWS SDK, one command');
-  const bundleRows = [...bundles].map(([name, bytes]) => [
-    name,
-    `${(bytes / 1000).toFixed(1)} kB`,
-    times(bytes / sdkBytes),
   ]);
 
   const page = `# Performance
@@ -116,9 +110,7 @@ ${table(['step', 'CPU', '× JSON.parse'], decodeRows)}
 
 ## What a page loads
 
-Bundled by esbuild, minified and compressed.
-
-${table(['program', 'size', '× AWS SDK'], bundleRows)}
+[Sizes](sizes.md) has the bundles, what is installed, and what each feature costs.
 
 ## Where others are better
 

@@ -45,7 +45,10 @@ const order = {
     ['generator/README.md', 'Generator'],
     ['docs/guides/regenerate.md', 'Generate your own client'],
   ],
-  Performance: [['docs/guides/performance.md', 'Performance']],
+  Performance: [
+    ['docs/guides/performance.md', 'Performance'],
+    ['docs/guides/sizes.md', 'Sizes'],
+  ],
   Security: [['docs/guides/security.md', 'Security']],
   Project: [
     ['CHANGELOG.md', 'Changelog'],
