@@ -1,6 +1,4 @@
-import { runCall } from './call/runCall.js';
-import { runChat } from './chat/runChat.js';
-import { readCommandLine, type CommandLine } from './commandLine.js';
+import { runProgram } from './command/program.js';
 import { oneLine } from './errors.js';
 import { ExitCode } from './exitCode.js';
 import { UsageError } from './UsageError.js';
@@ -12,7 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.exitCode = await run(readCommandLine(process.argv.slice(2)));
+  process.exitCode = await runProgram(process.argv.slice(2));
 } catch (error) {
   fail(error);
   process.exitCode = error instanceof UsageError ? ExitCode.USAGE : ExitCode.FAILED;
@@ -20,16 +18,4 @@ try {
 
 function fail(error: unknown): void {
   process.stderr.write(`connect-participant: ${oneLine(error)}\n`);
-}
-
-function run(line: CommandLine): Promise<ExitCode> | ExitCode {
-  switch (line.command) {
-    case 'help':
-      process.stdout.write(line.text);
-      return ExitCode.OK;
-    case 'call':
-      return runCall(line.options);
-    case 'chat':
-      return runChat(line.options);
-  }
 }

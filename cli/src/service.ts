@@ -8,8 +8,8 @@ export const EMULATOR = 'http://127.0.0.1:4580';
 
 /** Where the service is, as the arguments say. */
 export interface ServiceOptions {
-  readonly endpoint: string | undefined;
-  readonly region: string | undefined;
+  readonly endpoint?: string;
+  readonly region?: string;
 }
 
 /** The variables of the environment that say where the service is, to the client too. */

@@ -222,12 +222,12 @@ describe('connect-participant call', () => {
     [
       'an option that there is not',
       ['getTranscript', `--tokn=${secret}`],
-      /Unknown option '--tokn'/,
+      /unknown option '--tokn'/,
     ],
     [
       'an option without its value',
       ['getTranscript', '--token'],
-      /'--token <value>' argument missing/,
+      /'--token <token>' argument missing/,
     ],
     ['spaces in the token', ['getTranscript', '--token', `${secret} x`], /without spaces/],
     ['an empty token', ['getTranscript', '--token', ' '], /--token is empty/],

@@ -101,7 +101,7 @@ describe('connect-participant chat, through pipes', () => {
     program.end('/transcript\n');
     expect(await program.ended).to.equal(0);
     expect(program.stdout.slice(before.length)).to.match(
-      /^\[.*Grace has joined\n.*Grace: Before\n.*Ada has joined\n.*Ada: Now\n$/,
+      /^--- The whole conversation ---\n\[.*Grace has joined\n.*Grace: Before\n.*Ada has joined\n.*Ada: Now\n--- The end of it ---\n$/,
     );
   });
 
@@ -234,8 +234,48 @@ describe('connect-participant chat, through pipes', () => {
     await meeting.push(chunk(2, 'Half and half', true));
     await program.prints('Half and half');
     expect(program.stdout).to.match(
-      /: Which one\?\n {11}- This\n {11}- That\n\[.*: Half and half\n$/,
+      /: Which one\?\n {12}1 {2}This\n {12}2 {2}That\n {11}\(a number is an answer\)\n\[.*: Half and half\n$/,
     );
+  });
+
+  const ask = (templateType: string, content: object): Promise<void> =>
+    meeting.push({
+      ContentType: 'application/vnd.amazonaws.connect.message.interactive',
+      Content: JSON.stringify({ templateType, version: '1.0', data: { content } }),
+    });
+
+  it('answers what can be chosen by its number, and sends numbers as they are otherwise', async () => {
+    const program = await chat();
+    const elements = [{ title: 'This' }, { title: 'That' }];
+    await ask('ListPicker', { title: 'Which one?', elements });
+    await program.prints('(a number is an answer)');
+    program.write('3\n2\n2\n');
+    await program.prints('Ada: That');
+    const card = { templateIdentifier: 'c1', data: { content: { title: 'Jars', elements } } };
+    await ask('Carousel', { title: 'Something else?', elements: [card] });
+    await program.prints('Jars – This');
+    program.write('1\n');
+    await program.prints('Ada: Jars – This');
+    await ask('TimePicker', { title: 'When?', timeslots: [{ date: '2030-03-04T09:00+00:00' }] });
+    await program.prints('When?');
+    program.end('1\n');
+    expect(await program.ended).to.equal(0);
+    const said = (await contents()).filter((content) => !content?.startsWith('{"templateType"'));
+    // A message closes the choice.
+    expect(said.slice(0, 2)).to.deep.equal(['3', 'That']);
+    expect(said.slice(3)).to.deep.equal([
+      '{"templateIdentifier":"c1","listTitle":"Jars","selectionText":"This"}',
+      '2030-03-04T09:00+00:00',
+    ]);
+  });
+
+  it('says that nobody else sees a message that was rejected', async () => {
+    meeting.emulator.setMessageProcessing({ rules: [{ when: 'card', outcome: 'REJECTED' }] });
+    const program = await chat();
+    program.write('My card\n');
+    await program.prints('Nobody else sees it: it was rejected');
+    program.end();
+    expect(await program.ended).to.equal(0);
   });
 
   describe('what others send', () => {
@@ -275,7 +315,7 @@ describe('connect-participant chat, through pipes', () => {
       program.end();
       expect(await program.ended).to.equal(0);
       expect(program.stdout).to.contain('(constructor)');
-      expect(program.stdout).to.contain('- y');
+      expect(program.stdout).to.contain('(cannot be answered here by a number)');
     });
 
     it('cannot pass for a line of somebody else', async () => {

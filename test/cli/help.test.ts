@@ -15,9 +15,9 @@ describe('connect-participant: help', () => {
 
   it('names the commands', async () => {
     const text = await help();
-    expect(text)
-      .to.match(/^ {2}chat /m)
-      .and.to.match(/^ {2}call /m);
+    for (const name of ['chat', 'join', 'listen', 'call']) {
+      expect(text).to.match(new RegExp(`^ {2}${name} `, 'm'));
+    }
   });
 
   it('names the options and the commands of a chat', async () => {
@@ -38,22 +38,43 @@ describe('connect-participant: help', () => {
     }
   });
 
-  it('names the options of a call and all operations', async () => {
+  it('names all operations', async () => {
     const text = await help('call');
     const operations = Object.getOwnPropertyNames(ConnectParticipant.prototype).filter(
       (name) => name !== 'constructor' && !name.startsWith('paginate'),
     );
     expect(operations).to.have.length(11);
-    for (const name of operations) expect(text).to.match(new RegExp(`^ {2}${name}$`, 'm'));
+    for (const name of operations) expect(text).to.match(new RegExp(`^ {2}${name} `, 'm'));
+  });
+
+  it('names what an operation takes, with types and bounds', async () => {
+    const text = await help('call', 'sendMessage');
     for (const option of ['--json', '--token', '--timeout', '--max-attempts', '--verbose']) {
       expect(text).to.contain(option);
     }
-    expect(text).to.contain('AWS_DEFAULT_REGION');
+    expect(text).to.contain('AWS_DEFAULT_REGION').and.to.contain('CONNECTION_TOKEN');
+    expect(text)
+      .to.match(/^ {2}ContentType +string, 1 to 100 characters, required$/m)
+      .and.to.match(/^ {2}ClientToken +string, up to 500 characters$/m);
+    expect(await help('call', 'describeView')).to.match(/^ {2}ViewToken +string, required$/m);
+    expect(await help('call', 'GetTranscript'))
+      .to.match(/^ {2}MaxResults +integer, 0 to 100$/m)
+      .and.to.match(/^ {4}MostRecent +integer, 0 to 100$/m)
+      .and.to.match(/^ {2}ScanDirection +"FORWARD" \| "BACKWARD"$/m);
+    expect(await help('call', 'createParticipantConnection')).to.contain('PARTICIPANT_TOKEN');
+  });
+
+  it('prints its version', async () => {
+    const file = new URL('../../cli/package.json', import.meta.url);
+    const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+    const program = run(['--version']).end();
+    expect(await program.ended).to.equal(0);
+    expect(program.output).to.equal(`${version}\n`);
   });
 
   it('warns of tokens among the arguments', async () => {
     expect(await help('chat')).to.contain('among the processes');
-    expect(await help('call')).to.contain('among the processes');
+    expect(await help('call', 'sendMessage')).to.contain('among the processes');
   });
 
   it('has the exit codes that the README has', async () => {
@@ -66,7 +87,8 @@ describe('connect-participant: help', () => {
   });
 
   it('fits into 100 columns, without colours', async () => {
-    for (const text of [await help(), await help('chat'), await help('call')]) {
+    for (const args of [[], ['chat'], ['join'], ['listen'], ['call'], ['call', 'getTranscript']]) {
+      const text = await help(...args);
       for (const line of text.split('\n')) expect(line.length, line).to.be.at.most(100);
       expect(text).not.to.contain('\u001b');
     }
@@ -74,9 +96,13 @@ describe('connect-participant: help', () => {
 
   const wrong: [args: string[], message: RegExp][] = [
     [[], /the command is missing/],
-    [['chatt'], /the command must be chat or call/],
+    [['chatt'], /the command must be chat, join, listen or call/],
     [['chat', 'secret'], /chat takes options only/],
-    [['chat', '--colour'], /Unknown option '--colour'/],
+    [['chat', '--colour=secret'], /unknown option '--colour'\n/],
+    [['chat', '--token'], /option '--token <token>' argument missing/],
+    [['join', '--role', 'AGENT'], /required option '--contact <id>' not specified/],
+    [['join', '--contact', 'x', '--role', 'secret'], /--role must be one of AGENT, /],
+    [['listen'], /set PARTICIPANT_TOKEN/],
     [['chat', '--region', 'eu-central-1'], /set PARTICIPANT_TOKEN/],
   ];
   for (const [args, message] of wrong) {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { run } from '../support/consumer.js';
 import { install, packed, type Installation } from '../support/installation.js';
@@ -18,7 +19,15 @@ describe('the packed tools', function () {
 
   before(async () => {
     // What the emulator needs at run time.
-    consumer = await install(['ajv', 'ajv-formats', 'find-my-way', 're2js', 'selfsigned', 'yaml']);
+    consumer = await install([
+      'ajv',
+      'ajv-formats',
+      'find-my-way',
+      're2js',
+      'selfsigned',
+      'wrap-ansi',
+      'yaml',
+    ]);
     for (const [workspace, name] of [
       ['emulator', 'amazon_connect_participant_emulator'],
       ['cli', 'connect-participant'],
@@ -26,6 +35,9 @@ describe('the packed tools', function () {
       const { folder } = await packed(workspace);
       await cp(folder, file(name), { recursive: true });
     }
+    // What the terminal needs. Another version of commander is there for others.
+    const commander = new URL('../../cli/node_modules/commander', import.meta.url);
+    await cp(fileURLToPath(commander), file('commander'), { recursive: true });
     const command = file('amazon_connect_participant_emulator/bin/emulator.js');
     const child = spawn(process.execPath, [command, '--port', '0'], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -4,15 +4,27 @@ import {
   type MetadataBearer,
 } from 'amazon_connect_participant_service';
 
-import type { CallOptions } from '../commandLine.js';
 import { oneLine } from '../errors.js';
 import { ExitCode } from '../exitCode.js';
-import { placeOf } from '../service.js';
+import { placeOf, type ServiceOptions } from '../service.js';
 import { harmlessJson, harmlessLine } from '../terminal/harmless.js';
 import { readToken, type TokenVariable } from '../token.js';
 import { UsageError } from '../UsageError.js';
 import { readInput } from './input.js';
 import { commandOf, methodName, type OperationName } from './operations.js';
+
+/** Which call, and how it is made. */
+export interface CallOptions extends ServiceOptions {
+  readonly operation: OperationName;
+  /** JSON, `@FILE` or `-`. */
+  readonly json: string;
+  /** The token, `@FILE` or `-`. Default: that of the environment. */
+  readonly token?: string;
+  /** How long an attempt may take, in ms. */
+  readonly timeout?: number;
+  readonly maxAttempts?: number;
+  readonly verbose: boolean;
+}
 
 /** The operation that exchanges the participant token for a connection token. */
 const CONNECTING: OperationName = 'CreateParticipantConnection';

@@ -1,11 +1,11 @@
-import { SessionState, type ChatSession } from 'amazon_connect_participant_service';
+import { SessionState, type Conversation } from 'amazon_connect_participant_service';
 
 import { oneLine } from '../errors.js';
 import { ExitCode } from '../exitCode.js';
 import type { Screen } from '../terminal/Screen.js';
 import type { ChatContext } from './ChatContext.js';
 import { readLine } from './commands.js';
-import type { Conversation } from './Conversation.js';
+import type { Printer } from './Printer.js';
 
 /** How long it may take until the chat is there, in ms. */
 const CONNECT_TIME = 30_000;
@@ -22,8 +22,8 @@ export interface Ending {
 
 /** Does what the lines say, until there is a reason to end. */
 export class Chat {
-  readonly #session: ChatSession;
   readonly #conversation: Conversation;
+  readonly #printer: Printer;
   readonly #screen: Screen;
   readonly #canComeBack: boolean;
   readonly #context: ChatContext;
@@ -35,19 +35,14 @@ export class Chat {
   #end: (ending: Ending) => void = () => undefined;
 
   /** @param canComeBack - whether the person has the token, and may leave the terminal only. */
-  constructor(
-    session: ChatSession,
-    conversation: Conversation,
-    screen: Screen,
-    canComeBack: boolean,
-  ) {
-    this.#session = session;
+  constructor(conversation: Conversation, printer: Printer, screen: Screen, canComeBack: boolean) {
     this.#conversation = conversation;
+    this.#printer = printer;
     this.#screen = screen;
     this.#canComeBack = canComeBack;
     this.#context = {
-      session,
       conversation,
+      printer,
       screen,
       signal: this.#over.signal,
       leave: () => this.#finish('leave'),
@@ -98,7 +93,7 @@ export class Chat {
   }
 
   #watchEnd(): void {
-    this.#session.on('state', (state, { cause }) => {
+    this.#conversation.session.on('state', (state, { cause }) => {
       if (state === SessionState.ENDED) this.#end({ code: this.#code, how: 'over' });
       if (state === SessionState.FAILED) this.#giveUp(`The token is refused: ${oneLine(cause)}`);
     });
@@ -107,7 +102,9 @@ export class Chat {
   async #connect(): Promise<void> {
     const tooLate = AbortSignal.timeout(CONNECT_TIME);
     try {
-      await this.#session.connect({ signal: AbortSignal.any([this.#over.signal, tooLate]) });
+      await this.#conversation.session.connect({
+        signal: AbortSignal.any([this.#over.signal, tooLate]),
+      });
     } catch {
       // Else the state has told, or the person has left.
       if (tooLate.aborted) this.#giveUp(`No connection within ${CONNECT_TIME / 1000} s`);
@@ -145,10 +142,12 @@ export class Chat {
   }
 
   async #send(text: string): Promise<void> {
-    const sending = this.#session.sendMessage(text).then(({ Id }) => {
-      if (Id !== undefined) this.#conversation.sent(Id);
-    });
-    const settled = sending.catch(() => undefined);
+    const choice = this.#printer.choice(text.trim());
+    const sending = this.#conversation.send(choice?.content ?? text);
+    const settled = sending.then(
+      () => undefined,
+      () => undefined,
+    );
     this.#sending.add(settled);
     try {
       await sending;
@@ -158,10 +157,8 @@ export class Chat {
   }
 
   #tellTyping(text: string): void {
-    const isMessage = text !== '' && !text.startsWith('/');
-    if (!isMessage || !this.#conversation.knowsItself) return;
-    // An `error` event tells where it fails.
-    this.#session.sendTyping().catch(() => undefined);
+    // An `error` event tells if it fails.
+    if (text !== '' && !text.startsWith('/')) void this.#conversation.session.sendTyping();
   }
 
   async #endOfInput(): Promise<void> {
@@ -173,7 +170,7 @@ export class Chat {
   async #finish(how: Ending['how']): Promise<void> {
     if (this.#isOver) return;
     await within(LAST_WORDS_TIME, Promise.all(this.#sending));
-    await within(LAST_WORDS_TIME, this.#conversation.allShown());
+    await within(LAST_WORDS_TIME, this.#printer.allShown());
     this.#end({ code: this.#code, how });
   }
 }

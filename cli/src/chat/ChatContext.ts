@@ -1,11 +1,11 @@
-import type { ChatSession } from 'amazon_connect_participant_service';
+import type { Conversation } from 'amazon_connect_participant_service';
 import type { Screen } from '../terminal/Screen.js';
-import type { Conversation } from './Conversation.js';
+import type { Printer } from './Printer.js';
 
 /** What commands work with. */
 export interface ChatContext {
-  readonly session: ChatSession;
   readonly conversation: Conversation;
+  readonly printer: Printer;
   readonly screen: Screen;
   /** Is aborted when the chat is left. */
   readonly signal: AbortSignal;

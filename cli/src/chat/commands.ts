@@ -19,8 +19,10 @@ const commands: Readonly<Record<string, ChatCommand>> = {
   transcript: {
     usage: '/transcript',
     help: 'show the whole conversation',
-    async run({ session, conversation, signal }) {
-      for await (const item of session.transcript({ signal })) conversation.print(item);
+    async run({ conversation, printer, screen, signal }) {
+      screen.print('--- The whole conversation ---');
+      for await (const item of conversation.session.transcript({ signal })) printer.print(item);
+      screen.print('--- The end of it ---');
     },
   },
   end: {
@@ -40,7 +42,7 @@ const commands: Readonly<Record<string, ChatCommand>> = {
 /** The commands, for help. */
 export function describeCommands(): string {
   const lines = Object.values(commands).map(({ usage, help }) => `  ${usage.padEnd(22)}${help}\n`);
-  return `Commands:\n${lines.join('')}  ${'//TEXT'.padEnd(22)}send a text that begins with a slash\n`;
+  return `Commands:\n${lines.join('')}  ${'//TEXT'.padEnd(22)}send a text that begins with a slash\n  ${'NUMBER'.padEnd(22)}choose what has this number, while there is something to choose from\n`;
 }
 
 /** What a line asks for. */

@@ -1,9 +1,14 @@
-import type { ChatOptions } from '../commandLine.js';
 import { oneLine } from '../errors.js';
-import { basePathOf, EMULATOR } from '../service.js';
+import { basePathOf, EMULATOR, type ServiceOptions } from '../service.js';
 import { harmlessLine } from '../terminal/harmless.js';
 import { readToken } from '../token.js';
 import { UsageError } from '../UsageError.js';
+
+/** Which chat. */
+export interface ChatOptions extends ServiceOptions {
+  /** The token, `@FILE` or `-`. Default: that of the environment. */
+  readonly token?: string;
+}
 
 /** A chat to take part in. */
 export interface FoundChat {

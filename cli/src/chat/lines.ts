@@ -3,12 +3,13 @@ import type {
   ChatEvent,
   ChatItem,
   ChatMessage,
-  InteractiveContent,
 } from 'amazon_connect_participant_service';
 
 import { harmless, harmlessLine } from '../terminal/harmless.js';
+import { INDENT } from '../terminal/indent.js';
 import type { Style } from '../terminal/style.js';
 import type { Attachments } from './Attachments.js';
+import { carouselAnswer, describeInteractive } from './choices.js';
 
 const EVENT = 'application/vnd.amazonaws.connect.event.';
 
@@ -17,10 +18,14 @@ const DEEDS = new Map(
   Object.entries({
     'participant.joined': 'has joined',
     'participant.left': 'has left',
+    'participant.active': 'is active again',
+    'participant.inactive': 'is inactive',
     'participant.idle': 'is idle',
     'participant.returned': 'has returned',
     'participant.invited': 'was invited',
     'participant.autodisconnection': 'was disconnected for saying nothing',
+    'participant.displayname.updated': 'has this name now',
+    'connection.acknowledged': 'is connected',
   }),
 );
 
@@ -34,6 +39,10 @@ const HAPPENINGS = new Map(
     'authentication.initiated': 'A sign-in is asked for',
     'authentication.succeeded': 'The sign-in has succeeded',
     'authentication.failed': 'The sign-in has failed',
+    'authentication.timeout': 'The sign-in took too long',
+    'authentication.expired': 'The sign-in has expired',
+    'authentication.cancelled': 'The sign-in was cancelled',
+    'workflow.cancelled': 'The step was cancelled',
   }),
 );
 
@@ -72,7 +81,17 @@ export class Lines {
 
   /** Who has read or received a message. */
   receipt(name: string, deed: 'read' | 'received'): string {
-    return this.#style.dim(`           ${harmlessLine(name)} has ${deed} it`);
+    return this.note(`${name} has ${deed} it`);
+  }
+
+  /** Who is typing. */
+  typing(names: readonly string[]): string {
+    return `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} typing`;
+  }
+
+  /** Something beside what was said. */
+  note(text: string): string {
+    return this.#style.dim(`${INDENT}${harmlessLine(text)}`);
   }
 
   #message(item: ChatMessage): string | undefined {
@@ -110,8 +129,8 @@ export class Lines {
 
 /** What others call a participant. */
 export function nameOf(item: {
-  readonly DisplayName?: string;
-  readonly ParticipantRole?: string;
+  readonly DisplayName?: string | undefined;
+  readonly ParticipantRole?: string | undefined;
 }): string {
   return item.DisplayName ?? item.ParticipantRole ?? 'Somebody';
 }
@@ -126,30 +145,11 @@ function clock(time: string): string {
 
 /** Lines after the first stand further in, so that none of them passes for somebody's. */
 function indented(text: string): string {
-  return text.replace(/\n/g, '\n           ');
+  return text.replace(/\n/g, `\n${INDENT}`);
 }
 
 function contentOf(item: ChatMessage): string {
-  if (item.interactive !== undefined) return interactive(item.interactive);
+  if (item.interactive !== undefined) return describeInteractive(item.interactive);
   if (item.response?.action !== undefined) return `chose ${item.response.action}`;
-  return item.Content;
-}
-
-/** The title and the choices, which may be answered with a message. */
-function interactive({ templateType, data: { content } }: InteractiveContent): string {
-  const {
-    title = templateType,
-    elements,
-    timeslots,
-  } = content as Readonly<Record<string, unknown>>;
-  const choices = [...titlesOf(elements, 'title'), ...titlesOf(timeslots, 'date')];
-  return [title, ...choices.map((choice) => `- ${choice}`)].join('\n');
-}
-
-/** Nobody has checked what stands in a template. */
-function titlesOf(list: unknown, member: string): string[] {
-  if (!Array.isArray(list)) return [];
-  return list
-    .filter((one) => typeof one === 'object' && one !== null)
-    .map((one) => String(Reflect.get(one as object, member)));
+  return carouselAnswer(item.Content) ?? item.Content;
 }

@@ -11,7 +11,7 @@ import type { ChatContext } from './ChatContext.js';
 
 /** Sends a file, with a progress bar. */
 export async function attach(
-  { session, conversation, screen, signal }: ChatContext,
+  { conversation, screen, signal }: ChatContext,
   argument: string,
 ): Promise<void> {
   if (argument === '') throw new Error('/attach needs a file: /attach FILE');
@@ -19,13 +19,12 @@ export async function attach(
   const status = `attach ${path}`;
   const name = harmlessLine(basename(path)).slice(0, 30);
   try {
-    const { attachmentId } = await session.sendAttachment(path, {
+    await conversation.sendFile(path, {
       signal,
       onProgress: ({ loaded, total }) => {
         screen.status(status, `${name} ${progressBar(loaded, total)}`);
       },
     });
-    conversation.sent(attachmentId);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new Error(`the extension of ${name} says no type of files that the service takes`, {
@@ -38,11 +37,11 @@ export async function attach(
 
 /** Saves an attachment, with a progress bar. */
 export async function save(
-  { session, conversation, screen, signal }: ChatContext,
+  { conversation, printer, screen, signal }: ChatContext,
   argument: string,
 ): Promise<void> {
   const [, number = '', given = ''] = /^(\d{1,6})(?:\s+(.+))?$/s.exec(argument) ?? [];
-  const attachment = conversation.attachments.get(Number(number));
+  const attachment = printer.attachments.get(Number(number));
   if (attachment === undefined) {
     throw new Error(
       '/save needs the number of an attachment, as it was shown: /save NUMBER [FILE]',
@@ -52,7 +51,7 @@ export async function save(
   const status = `save ${number}`;
   const file = await create(path);
   try {
-    const download = await session.downloadAttachment(attachment, {
+    const download = await conversation.session.downloadAttachment(attachment, {
       signal,
       onProgress: ({ loaded, total }) => {
         screen.status(status, `${path.slice(-30)} ${progressBar(loaded, total)}`);

@@ -9,6 +9,7 @@ import {
 
 import type { InputListener, Screen } from './Screen.js';
 import type { Style } from './style.js';
+import { wrap } from './wrap.js';
 
 /** The lines of the chat, and below them the line that is being typed. */
 export class TerminalScreen implements Screen {
@@ -53,7 +54,8 @@ export class TerminalScreen implements Screen {
     readline.prompt();
   }
 
-  print(text: string): void {
+  print(unwrapped: string): void {
+    const text = wrap(unwrapped, this.#output.columns);
     const readline = this.#readline;
     if (readline === undefined) {
       this.#output.write(`${text}\n`);

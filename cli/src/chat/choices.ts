@@ -1,0 +1,74 @@
+import type { InteractiveContent } from 'amazon_connect_participant_service';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Something that can be chosen by its number. */
+export interface Choice {
+  readonly label: string;
+  /** What the service takes as the answer. */
+  readonly content: string;
+}
+
+/**
+ * What can be chosen in an interactive message: the titles of its elements, the times of a time picker,
+ * and the titles in the cards of a carousel.
+ */
+export function choicesOf({ templateType, data }: InteractiveContent): readonly Choice[] {
+  const { elements, timeslots } = membersOf(data.content);
+  if (templateType === 'TimePicker') {
+    return objectsIn(timeslots).flatMap(({ date }) =>
+      typeof date === 'string' ? { label: date, content: date } : [],
+    );
+  }
+  if (templateType === 'Carousel') return objectsIn(elements).flatMap(choicesOfCard);
+  return titlesOf(elements).map((label) => ({ label, content: label }));
+}
+
+/** The title of an interactive message, and its choices with their numbers. */
+export function describeInteractive(interactive: InteractiveContent): string {
+  const { title, subtitle } = membersOf(interactive.data.content);
+  const heading = typeof title === 'string' ? title : interactive.templateType;
+  const choices = choicesOf(interactive);
+  return [
+    heading,
+    ...(typeof subtitle === 'string' ? [subtitle] : []),
+    ...choices.map(({ label }, index) => `${String(index + 1).padStart(2)}  ${label}`),
+    choices.length === 0 ? '(cannot be answered here by a number)' : '(a number is an answer)',
+  ].join('\n');
+}
+
+/** An answer to a carousel in words. Undefined for any other text. */
+export function carouselAnswer(content: string): string | undefined {
+  if (!content.startsWith('{"templateIdentifier"')) return undefined;
+  try {
+    const { listTitle, selectionText } = membersOf(JSON.parse(content));
+    if (typeof listTitle !== 'string' || typeof selectionText !== 'string') return undefined;
+    return `${listTitle} – ${selectionText}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The answer to a carousel says of which card a choice is. */
+function choicesOfCard({ templateIdentifier, data }: Members): readonly Choice[] {
+  const { title, elements } = membersOf(membersOf(data)['content']);
+  const listTitle = typeof title === 'string' ? title : '';
+  return titlesOf(elements).map((selectionText) => ({
+    label: `${listTitle} – ${selectionText}`,
+    content: JSON.stringify({ templateIdentifier, listTitle, selectionText }),
+  }));
+}
+
+function titlesOf(elements: unknown): readonly string[] {
+  return objectsIn(elements).flatMap(({ title }) => (typeof title === 'string' ? title : []));
+}
+
+/** Nobody has checked what is in a template. */
+function objectsIn(list: unknown): readonly Members[] {
+  if (!Array.isArray(list)) return [];
+  return list.filter((one) => typeof one === 'object' && one !== null).map(membersOf);
+}
+
+function membersOf(value: unknown): Members {
+  return typeof value === 'object' && value !== null ? (value as Members) : {};
+}
