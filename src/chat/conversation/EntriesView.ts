@@ -12,7 +12,8 @@ export class EntriesView {
 
   get all(): readonly ConversationEntry[] {
     if (!this.#all) {
-      this.#all = this.#chunks.flat();
+      // Many times faster than `flat()`.
+      this.#all = ([] as ConversationEntry[]).concat(...this.#chunks);
       this.#chunks = [];
     }
     return this.#all;
