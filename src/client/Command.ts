@@ -5,6 +5,7 @@ import { noMiddlewareStack } from './middlewareStack.js';
 
 /** Base class of the commands: a request for one operation, with its input. */
 export abstract class Command<Input extends object, Output extends MetadataBearer> {
+  /** The input that the command was created with. */
   readonly input: Input;
   /** Never set. It ties the command to the type of its output. */
   declare readonly $output?: Output;

@@ -51,6 +51,7 @@ const clientName = 'ConnectParticipantClient';
 
 /** The base class of `ConnectParticipantClient`, independent of the platform. */
 export class CommandClient {
+  /** The resolved configuration. */
   readonly config: ConnectParticipantClientResolvedConfig;
   /** Its base path is set by the first call. Tokens come from the inputs of the commands. */
   readonly #core: Core;

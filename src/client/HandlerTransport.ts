@@ -31,11 +31,12 @@ export interface HttpHandlerResponse {
  */
 // An interface would not be assignable to the AWS SDK's types.
 export type HttpHandler = {
-  // A method, so that handlers with narrower request types are assignable.
+  /** Sends a request. This is a method, so that handlers with narrower request types fit. */
   handle(
     request: HttpHandlerRequest,
     options?: { abortSignal?: AbortSignal },
   ): Promise<{ response: HttpHandlerResponse }>;
+  /** Closes the connections of the handler. */
   destroy?(): void;
 };
 

@@ -5,6 +5,7 @@ import type { SendOptions } from './SendOptions.js';
 
 /** The options of a paginator: which client to use, and which pages to fetch. */
 export interface PaginationConfiguration<PageCommand = Command<object, MetadataBearer>> {
+  /** The client that fetches the pages. */
   readonly client: ConnectParticipantClient;
   /**
    * The maximum number of items per page, if the input does not set it.

@@ -9,10 +9,15 @@ export interface ConnectParticipantClientResolvedConfig {
   region(): Promise<string>;
   /** The base URL. */
   endpoint(): Promise<string>;
+  /** Whether to use the FIPS 140 validated endpoint. */
   useFipsEndpoint(): Promise<boolean>;
+  /** Whether to use the dual-stack endpoint. */
   useDualstackEndpoint(): Promise<boolean>;
+  /** The maximum number of attempts per call, including the first. */
   maxAttempts(): Promise<number>;
+  /** The retry mode. */
   retryMode(): Promise<'standard' | 'adaptive'>;
+  /** The logger; undefined if none is set. */
   readonly logger: Logger | undefined;
 }
 

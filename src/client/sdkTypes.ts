@@ -20,8 +20,10 @@ export interface Credentials {
 /** For example the result of `fromIni()`. */
 export type CredentialsProvider = (properties?: Record<string, unknown>) => Promise<Credentials>;
 
+/** The modes of the AWS SDK's default settings. */
 export type DefaultsMode = 'standard' | 'in-region' | 'cross-region' | 'mobile' | 'auto' | 'legacy';
 
+/** Resolves the endpoint of the AWS SDK's client. */
 export type EndpointProvider = (
   parameters: Record<string, boolean | string | string[] | undefined>,
   context?: { logger?: Logger },
@@ -29,13 +31,21 @@ export type EndpointProvider = (
 
 /** What the AWS SDK passes to an extension to change the client's settings. */
 export interface ConnectParticipantExtensionConfiguration {
+  /** Returns the region. */
   region(): Provider<string>;
+  /** Replaces the region. */
   setRegion(region: Provider<string>): void;
+  /** Returns the request handler. */
   httpHandler(): HttpHandler;
+  /** Replaces the request handler. */
   setHttpHandler(handler: HttpHandler): void;
+  /** Returns the options of the request handler. */
   httpHandlerConfigs(): object;
+  /** Changes an option of the request handler. */
   updateHttpClientConfig(key: never, value: never): void;
+  /** Returns the credentials. */
   credentials(): CredentialsProvider | Credentials | undefined;
+  /** Replaces the credentials. */
   setCredentials(credentials: CredentialsProvider | Credentials): void;
 }
 
@@ -44,9 +54,11 @@ export interface ConnectParticipantExtensionConfiguration {
  * them.
  */
 export interface RuntimeExtension {
+  /** Called by the AWS SDK's client when it is created. */
   configure(extensionConfiguration: ConnectParticipantExtensionConfiguration): void;
 }
 
+/** A hash function as a class. */
 export type HashConstructor = new (secret?: string | ArrayBuffer | ArrayBufferView) => {
   update(data: Uint8Array): void;
   digest(): Promise<Uint8Array>;

@@ -11,7 +11,9 @@ interface ApiKeySettings {
  * key.
  */
 export class ApiKeyAuth implements Authentication {
+  /** Always `'apiKey'`. */
   readonly type = 'apiKey';
+  /** Where the key is sent. */
   readonly in: Credential['in'];
   /** The name of the header, query parameter or cookie. */
   readonly name: string;
@@ -52,10 +54,16 @@ export class ApiKeyAuth implements Authentication {
     this.#settings.apiKeyPrefix = prefix;
   }
 
+  /** Whether a key is set. */
   get isSet(): boolean {
     return isGiven(this.apiKey);
   }
 
+  /**
+   * The credential to send, or a promise of it; undefined if no key is set.
+   *
+   * @throws TypeError if the key is not a string.
+   */
   credential(): Credential | undefined | Promise<Credential> {
     const { apiKey, apiKeyPrefix: prefix } = this.#settings;
     if (apiKey === undefined || apiKey === null) return undefined;
@@ -66,6 +74,7 @@ export class ApiKeyAuth implements Authentication {
     }));
   }
 
+  /** Creates an authentication with the settings of a plain object. Later changes to it apply. */
   like(settings: ApiKeySettings & Readonly<Record<string, unknown>>): ApiKeyAuth {
     const { in: place, name } = settings;
     return new ApiKeyAuth(

@@ -48,7 +48,7 @@ export function exceptionFrom(
 }
 
 /**
- * The exception's members beside its message. Members that the OpenAPI document does not list are
+ * The exception's members in addition to its message. Members that the OpenAPI document does not list are
  * omitted.
  */
 function declaredMembers(

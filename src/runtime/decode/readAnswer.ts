@@ -12,7 +12,9 @@ import type { TypeShape } from '../model/Shape.js';
 
 /** The result of a `…WithHttpInfo` method: the data and the response. */
 export interface DataAndResponse<Data> {
+  /** The data of the response. */
   readonly data: Data;
+  /** The response with its status and headers. */
   readonly response: CallResponse;
   /** The number of attempts, and the ids of the request. */
   readonly metadata: ResponseMetadata;

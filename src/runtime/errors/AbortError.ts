@@ -13,6 +13,7 @@ import { ApiError, type CallFacts } from './ApiError.js';
  * }
  */
 export class AbortError extends ApiError {
+  /** Always `'AbortError'`. */
   override readonly name = 'AbortError';
 
   constructor(facts: CallFacts, reason: unknown) {

@@ -50,6 +50,7 @@ export interface ApiErrorDetails extends CallFacts {
  * }
  */
 export class ApiError extends Error {
+  /** The name of the error's class. */
   override readonly name: string = 'ApiError';
   /** The operation's id in the OpenAPI document, for example `SendMessage`. */
   readonly operation: string;

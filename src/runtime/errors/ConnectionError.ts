@@ -7,6 +7,7 @@ import { isNeverConnected, isPermanent } from './connectionFaults.js';
  * is the underlying error; its `code` comes from the platform, for example `ECONNREFUSED`.
  */
 export class ConnectionError extends ApiError {
+  /** Always `'ConnectionError'`. */
   override readonly name = 'ConnectionError';
   /** Whether a keep-alive connection broke before any byte of the response arrived. */
   readonly stale: boolean;

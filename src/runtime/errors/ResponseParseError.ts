@@ -13,6 +13,7 @@ export interface ParseErrorDetails extends CallFacts {
  * The response has a 2xx status, but its body cannot be parsed. `response.text` has the whole body.
  */
 export class ResponseParseError extends AnswerError {
+  /** Always `'ResponseParseError'`. */
   override readonly name = 'ResponseParseError';
 
   /**

@@ -12,7 +12,7 @@ export interface ServiceExceptionDetails extends CallFacts {
   /** @default false */
   readonly throttling?: boolean;
   readonly hint?: string | undefined;
-  /** Members of the exception beside its message, for example `ResourceId`. */
+  /** Members of the exception in addition to its message, for example `ResourceId`. */
   readonly members?: Readonly<Record<string, unknown>>;
   /** @default the metadata of the response and the call */
   readonly $metadata?: ResponseMetadata | undefined;
@@ -24,20 +24,22 @@ export interface ServiceExceptionDetails extends CallFacts {
 
 /** What a test or a mock passes to create an exception, in the AWS SDK's form. */
 export interface ServiceExceptionInit {
+  /** The service's message. */
   readonly message: string;
+  /** The metadata of the call. */
   readonly $metadata: ResponseMetadata;
   /** @default the name of the class */
   readonly name?: string | undefined;
   /** @default that of the class, otherwise derived from the status */
   readonly $fault?: 'client' | 'server' | undefined;
-  /** Members of the exception beside its message, for example `ResourceId`. */
+  /** Members of the exception in addition to its message, for example `ResourceId`. */
   readonly [member: string]: unknown;
 }
 
 /** A class for one of the exceptions in the OpenAPI document. */
 export interface ExceptionClass {
   new (details: ServiceExceptionDetails): ServiceException;
-  /** @internal The exception's members beside its message. Default: none. */
+  /** @internal The exception's members in addition to its message. Default: none. */
   readonly memberNames?: readonly string[];
 }
 
@@ -72,6 +74,7 @@ export class ServiceException extends AnswerError {
     return this.exceptionName === undefined || this.exceptionName === error.name;
   }
 
+  /** The name of the exception, or `'UnknownError'`. */
   override readonly name: string = 'UnknownError';
   /** `'client'` if the request is at fault, `'server'` if the service is. */
   readonly $fault: 'client' | 'server';

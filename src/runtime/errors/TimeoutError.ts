@@ -6,6 +6,7 @@ import { ApiError, type CallFacts } from './ApiError.js';
  * progress.
  */
 export class TimeoutError extends ApiError {
+  /** Always `'TimeoutError'`. */
   override readonly name = 'TimeoutError';
 
   /** The limit that passed. */

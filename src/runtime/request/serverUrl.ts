@@ -2,13 +2,17 @@
 export interface HostSetting {
   /** The URL of the server. It may contain `{variables}`. */
   readonly url: string;
+  /** What the server is for. */
   readonly description: string;
+  /** The variables in the URL, by name. */
   readonly variables?: Readonly<Record<string, HostVariable>>;
 }
 
 /** A variable in the URL of a server. */
 export interface HostVariable {
+  /** What the variable means. */
   readonly description: string;
+  /** The value that is used if you pass none. */
   readonly default_value: string;
   /** The allowed values; absent if any value is allowed. */
   readonly enum_values?: readonly string[];

@@ -5,6 +5,7 @@ import { readJson } from '../values/json.js';
  * request's token. The body may still contain tokens and messages.
  */
 export interface CallResponse {
+  /** The HTTP status. */
   readonly status: number;
   /** The same as `status`. */
   readonly statusCode: number;

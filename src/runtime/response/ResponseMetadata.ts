@@ -6,6 +6,7 @@ export interface ResponseMetadata {
   httpStatusCode?: number;
   /** The id that AWS Support asks for. */
   requestId?: string;
+  /** The extended request id of Amazon S3 and some other services. */
   extendedRequestId?: string;
   /** The id that CloudFront gave the request. */
   cfId?: string;
@@ -17,6 +18,7 @@ export interface ResponseMetadata {
 
 /** An object with metadata: the output of a command. */
 export interface MetadataBearer {
+  /** The metadata of the call. */
   $metadata: ResponseMetadata;
 }
 

@@ -16,7 +16,9 @@ export type SourceFault =
  * kept none of them.
  */
 export class SourceError extends ApiError {
+  /** Always `'SourceError'`. */
   override readonly name = 'SourceError';
+  /** What is wrong with the bytes. */
   readonly fault: SourceFault;
 
   /** @param problem - what is wrong, to follow "UploadAttachment cannot send the file: it". */

@@ -14,6 +14,7 @@ export interface StoreAnswer {
  * delivered.
  */
 export class TransferError extends ApiError {
+  /** Always `'TransferError'`. */
   override readonly name = 'TransferError';
   /** The HTTP status of the response; 0 if a browser only reports that it was a redirect. */
   readonly status: number;

@@ -1,54 +1,74 @@
-/** What carries requests. */
+/**
+ * Sends the requests of a client. Implement it to use another HTTP client.
+ *
+ * @example
+ * client.transport = {
+ *   async send({ method, url, headers, body }, { signal }) {
+ *     const init = { method, headers, body: body ?? null, signal, redirect: 'manual' as const };
+ *     const response = await fetch(url, init);
+ *     return {
+ *       status: response.status,
+ *       headers: Object.fromEntries(response.headers),
+ *       text: await response.text(),
+ *     };
+ *   },
+ * };
+ */
 export interface Transport {
   /**
-   * Sends one request and collects the whole answer, whatever its status. Redirects are not
-   * followed, nothing is tried twice.
+   * Sends one request and reads the whole response, whatever its status. It must not follow
+   * redirects, and must not retry.
    *
-   * @throws an Error where there is no complete answer: its `message` and `code` reach the caller as
-   * the cause of a ConnectionError, nothing else of it does. With `staleConnection` on it, the
-   * connection had been kept alive and died before any byte of an answer: the request is sent again
-   * at once, if it may be repeated.
+   * @throws an Error if there is no complete response. Only its `message` and `code` reach the
+   * caller, as the cause of a ConnectionError. If the error has the property `staleConnection`, a
+   * keep-alive connection broke before any byte of the response arrived. The request is then sent
+   * again at once, if a retry is safe.
    */
   send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse>;
-  /** Closes the connections that it keeps. */
+  /** Closes the keep-alive connections. Called by `close()` of the client. */
   close?(): void;
 }
 
-/** A request, ready to be sent. */
+/** A request that is ready to be sent. */
 export interface TransportRequest {
+  /** The HTTP method, in upper case. */
   readonly method: string;
+  /** The absolute URL. */
   readonly url: string;
+  /** The headers, with names in lower case. They contain the token. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Undefined where the request has none. */
+  /** The body; undefined if the request has none. */
   readonly body: string | undefined;
-  /** A body that is bytes; `body` is undefined then. */
+  /** A binary body; `body` is then undefined. */
   readonly content?: Blob | undefined;
-  /** Takes the answer's bytes as they come, whatever its status; the answer's `text` is empty then. */
+  /** Receives the bytes of the response as they arrive; `text` of the response is then empty. */
   onData?(this: void, chunk: Uint8Array): void;
 }
 
-/** When a transport must give up. */
+/** The limits of one attempt. */
 export interface TransportOptions {
   /**
-   * Aborted when the caller gives up or the time is over: the connection is of no more use. Made
-   * when it is first read; a transport that can do with `onAbort` saves what it costs.
+   * Aborts when the call is aborted or runs out of time. The transport must then close the
+   * connection. The signal is created when it is first read; `onAbort` is cheaper.
    */
   readonly signal: AbortSignal;
-  /** Runs `listener` when `signal` would be aborted, at once where that has happened already. */
+  /** Runs `listener` when `signal` aborts, or at once if it has aborted. */
   onAbort(listener: () => void): void;
-  /** How long the answer may take, in ms. The caller watches it too. */
+  /** The time limit of the attempt, in ms. The client enforces it too. */
   readonly timeout: number;
   /**
-   * How much of an answer may be read, in bytes after decompression. A transport rejects with an
-   * error whose `code` is `ETOOLARGE` if there is more.
+   * The maximum size of the response, in bytes after decompression. If it is larger, `send` must
+   * reject with an error whose `code` is `ETOOLARGE`.
    */
   readonly maxResponseBytes: number;
 }
 
-/** A complete answer, whatever its status. */
+/** A complete response, whatever its status. */
 export interface TransportResponse {
+  /** The HTTP status. */
   readonly status: number;
-  /** Names in lower case; several values of one name joined by a comma. */
+  /** The headers, with names in lower case. Multiple values are joined by a comma. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The body as text. */
   readonly text: string;
 }
