@@ -131,7 +131,7 @@ describe('DefaultApi', () => {
     });
 
     it('works with util.promisify, bound to the api', async () => {
-      // It returns a promise only where it is given no callback.
+      // It only returns a promise without a callback.
       // eslint-disable-next-line @typescript-eslint/no-misused-promises
       const sendMessage = promisify(api.sendMessage.bind(api));
       const data = (await sendMessage('token', request)) as SendMessageResponse;

@@ -267,7 +267,7 @@ describe('a response', () => {
         true,
       ],
       [
-        'an exception that nobody knows',
+        'an unknown exception',
         json({ Message: 'Tea only' }, 418, { 'x-amzn-errortype': 'TeapotException' }),
         'TeapotException: Tea only',
         false,

@@ -59,7 +59,7 @@ describe('secrets that the service quotes', () => {
     ];
   }
 
-  /** Fails where anything that is shown of an error shares eight characters with a secret. */
+  /** Fails if anything shown of an error shares eight characters with a secret. */
   function expectNoSecrets(error: Error): void {
     const shown = [
       inspect(error, { depth: Infinity, showHidden: true }),

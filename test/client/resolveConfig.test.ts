@@ -89,7 +89,7 @@ describe('the configuration of ConnectParticipantClient', () => {
       url,
     ],
     ['the SDK’s EndpointV2', { endpoint: { url: new URL(url) } }, url],
-    ['an endpoint beside a region', { region, endpoint: url }, url],
+    ['an endpoint in addition to a region', { region, endpoint: url }, url],
     [
       'FIPS',
       { region, useFipsEndpoint: true },
@@ -200,7 +200,7 @@ describe('the configuration of ConnectParticipantClient', () => {
       'FIPS and custom endpoint',
     ],
     [
-      'dual-stack beside the environment’s endpoint',
+      'dual-stack with an endpoint from the environment',
       { AWS_ENDPOINT_URL: url },
       { useDualstackEndpoint: true },
       'Dualstack and custom endpoint',

@@ -52,7 +52,7 @@ const conversation: Calls = async function* ({ client, pages, SessionId, ...toke
       ClientToken: 'token-1',
     }),
   );
-  // Without ClientToken, with a member that nobody knows, one that is null and one undefined.
+  // Without ClientToken, with an unknown member, a null member and an undefined member.
   const odd = { ContentType: 'text/plain', Content: 'odd', Unknown: 1, ClientToken: undefined };
   yield client.send(new pages.SendMessageCommand({ ...odd, ConnectionToken }));
   const event = { ConnectionToken, ContentType: `${EVENT}typing`, Content: null as unknown };
@@ -112,11 +112,11 @@ const conversation: Calls = async function* ({ client, pages, SessionId, ...toke
 
 /** Calls that the emulator refuses, each for a reason of its own. */
 const refusals: Record<string, (run: Run) => Promise<unknown>> = {
-  'a token that nobody has': ({ client, pages }) =>
+  'an unknown token': ({ client, pages }) =>
     client.send(new pages.GetTranscriptCommand({ ConnectionToken: 'nobody' })),
-  'the participant token where the connection token belongs': (run) =>
+  'the participant token instead of the connection token': (run) =>
     run.client.send(new run.pages.GetTranscriptCommand({ ConnectionToken: run.ParticipantToken })),
-  'a content type that is none': ({ client, pages, ConnectionToken }) =>
+  'an invalid content type': ({ client, pages, ConnectionToken }) =>
     client.send(
       new pages.SendMessageCommand({ ConnectionToken, ContentType: 'a/b', Content: 'Hi' }),
     ),

@@ -53,7 +53,7 @@ function program(form: string): string[] {
   return /new [\w.]+\(\{ region/.test(form) ? [params, form] : [importing, usage, form];
 }
 
-/** What a form prints where all its calls succeed, whichever of them is first. */
+/** What a sample prints if all its calls succeed, in any order. */
 function printed(form: string): string[] {
   const lines: Record<string, string> = {
     '// process data.': 'data 200',

@@ -21,7 +21,7 @@ const samples = new Map(
       .filter(({ language, code }) => languages.includes(language) && isProgram(code))
       .map(({ code }, index): [string, string] => [
         join(root, `${page.replaceAll('/', '-')}-${index + 1}.ts`),
-        // As in a project of its own, where a file that imports nothing is a module too.
+        // As in a separate project: a file without imports is a module too.
         `${code}\nexport {};\n`,
       ]),
   ),

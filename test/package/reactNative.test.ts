@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { resolve, type ResolutionContext } from 'metro-resolver';
 import { install, type Installation } from '../support/installation.js';
 
-/** Not among the names that the resolver exports; without it nobody reads the field `browser`. */
+/** Not exported by the resolver, but needed to read the field `browser`. */
 const { default: createDefaultContext } = createRequire(import.meta.url)(
   'metro-resolver/private/createDefaultContext',
 ) as { default: (context: Partial<ResolutionContext>, dependency: object) => ResolutionContext };

@@ -8,7 +8,7 @@ import { install, type Installation } from '../support/installation.js';
 const binary = (name: string): string =>
   fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url));
 
-/** The runtimes beside Node, and how they run a file. */
+/** Runtimes other than Node, and how they run a file. */
 const runtimes: Readonly<Record<string, readonly string[]>> = {
   bun: ['run'],
   // A module that superagent needs asks for the name of the host.

@@ -18,7 +18,7 @@ const strictest = {
   types: [],
 };
 
-/** What a program does with the package; it fails to compile where a type is lost on the way. */
+/** A program that uses the package. It fails to compile if a type gets lost in the build. */
 const uses = `
 type IsAny<T> = 0 extends 1 & T ? true : false;
 type Untyped<All> = { [Name in keyof All]: IsAny<All[Name]> extends true ? Name : never }[keyof All];

@@ -13,7 +13,7 @@ export interface Bundle {
 /**
  * Bundles a program with esbuild, as its users do for the web: no option but those that are given.
  *
- * @param folder - where its imports are looked for.
+ * @param folder - the folder from which imports are resolved.
  */
 export async function bundle(
   program: string,

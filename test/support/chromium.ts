@@ -17,7 +17,7 @@ const ARGS = [
 /** How Playwright starts the browser. */
 export const LAUNCH = { executablePath: EXECUTABLE, args: ARGS };
 
-/** Leaves a suite pending, and says so, where there is no Chromium. In CI that is a failure. */
+/** Skips a suite with a message if there is no Chromium. In CI, that is a failure. */
 export function needChromium(suite: Mocha.Context): void {
   if (existsSync(EXECUTABLE)) return;
   const message = `There is no Chromium at ${EXECUTABLE}`;

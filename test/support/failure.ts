@@ -2,7 +2,7 @@ import { AssertionError } from 'chai';
 
 type ErrorClass<Thrown extends Error> = abstract new (...args: never[]) => Thrown;
 
-/** The error with which a promise rejects; fails where it resolves or rejects with another kind. */
+/** The error that a promise rejects with. Fails if it resolves, or rejects with another class. */
 export async function failure<Thrown extends Error>(
   promise: Promise<unknown>,
   expected: ErrorClass<Thrown>,
@@ -17,7 +17,7 @@ export async function failure<Thrown extends Error>(
   throw new AssertionError(`expected a ${expected.name}, got the value ${JSON.stringify(value)}`);
 }
 
-/** The error that a function throws; fails where it throws none or another kind. */
+/** The error that a function throws. Fails if it throws none, or one of another class. */
 export function thrown<Thrown extends Error>(
   run: () => unknown,
   expected: ErrorClass<Thrown>,

@@ -8,7 +8,7 @@ import { run, type Consumer } from './consumer.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const name = 'amazon_connect_participant_service';
 
-/** What the package needs at run time. Its own dependencies are found beside where they really are. */
+/** The package's dependencies at run time. Their own dependencies are found next to their real paths. */
 const dependencies = ['superagent', 'querystring-es3', 'ws'];
 
 /** The package as it would be published. */
@@ -53,7 +53,7 @@ export interface Installation extends Consumer {
 /**
  * A folder outside the project in which the package is installed from its tarball.
  *
- * @param others - packages of the project that the consumer has beside it.
+ * @param others - other packages of this repository that the consumer installs.
  */
 export async function install(others: readonly string[] = []): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'installation-'));

@@ -6,7 +6,7 @@ export interface CodeBlock {
   readonly code: string;
 }
 
-/** The fenced blocks of a page, each under the second-level heading that it stands below. */
+/** The fenced code blocks of a page, each with the second-level heading above it. */
 export function codeBlocks(page: string): CodeBlock[] {
   const blocks: CodeBlock[] = [];
   let heading = '';

@@ -39,7 +39,7 @@ describe('toJson', () => {
       'request.a.sizes[1] is a BigInt, which JSON does not support; pass a number or a string',
     ],
     [
-      'a BigInt behind a value with a toJSON of its own',
+      'a BigInt behind a value with toJSON',
       { at: new Date(0), size: 1n },
       'request.size is a BigInt, which JSON does not support; pass a number or a string',
     ],

@@ -10,7 +10,7 @@ export const facts: CallFacts = {
   clientToken: undefined,
 };
 
-/** Fails where an error shows the pre-signed URL. */
+/** Fails if an error shows the pre-signed URL. */
 export function expectNoUrl(error: Error): void {
   const shown = [inspect(error, { depth: 10 }), JSON.stringify(error), String(error), error.stack];
   for (const text of shown) expect(text).not.to.contain(signature).and.not.contain('/bucket/key');

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** A store of a test's own, which sees an upload while it is under way. */
+/** A store in the test that observes an upload in progress. */
 export interface Store {
   /** A URL with a signature that nothing may show. */
   readonly url: string;
