@@ -273,7 +273,7 @@ describe('a response', () => {
         false,
       ],
       [
-        'one that is named like a member of every object',
+        'one that is named like a member of Object.prototype',
         json({ Message: 'x' }, 400, { 'x-amzn-errortype': 'constructor' }),
         'constructor: x',
         false,
@@ -336,7 +336,7 @@ describe('a response', () => {
     const breaks: [string, Handler, RegExp][] = [
       ['resets the connection', (response) => response.socket?.resetAndDestroy(), /ECONNRESET/],
       [
-        'closes before it answers',
+        'closes before it responds',
         (response) => response.socket?.end(),
         words(/socket hang up/, /other side closed/),
       ],
@@ -349,7 +349,7 @@ describe('a response', () => {
         words(/aborted/, /other side closed/),
       ],
       [
-        'answers with what is no HTTP',
+        'responds with something other than HTTP',
         (response) => response.socket?.end('220 mail.example ESMTP\r\n'),
         words(/Parse Error/, /does not match the HTTP/),
       ],

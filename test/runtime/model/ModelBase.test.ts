@@ -120,12 +120,12 @@ describe('assignMembers', () => {
 describe('validateModel', () => {
   const cases: [string, unknown, [path: string, rule: string, message: string][]][] = [
     ['nothing wrong', { Name: 'Eiche', Age: null, Height: 0.07 }, []],
-    ['no object', [], [['', 'type', 'must be an object, not an array']]],
+    ['a value that is not an object', [], [['', 'type', 'must be an object, not an array']]],
     ['a missing member', {}, [['Name', 'required', 'is required']]],
     ['a wrong type', { Name: 5 }, [['Name', 'type', 'must be a string, not a number']]],
     ['a pattern', { Name: 'a b' }, [['Name', 'pattern', 'must match ^[\\p{L}]+$']]],
     [
-      'only the length of a text that is too long for its pattern to be tried',
+      'only the length of text that is too long',
       { Name: ' '.repeat(50_000) },
       [['Name', 'maxLength', 'must have at most 50 characters, has 50000']],
     ],
@@ -165,7 +165,7 @@ describe('validateModel', () => {
       ],
     ],
     [
-      'what JSON cannot hold',
+      'values that JSON cannot represent',
       { Name: 'a', Age: NaN },
       [['Age', 'type', 'must be a finite number, not a number']],
     ],

@@ -85,7 +85,7 @@ describe('a query parameter', () => {
     ['an empty list', { in: inQuery }, [], ''],
     ['a list with gaps', { in: inQuery }, ['a', undefined, null], 'color=a'],
     ['an object', { in: inQuery }, object, 'R=100&G=x%20y'],
-    ['a list in one', { in: inQuery, explode: false }, ['a', 'b,c'], 'color=a,b%2Cc'],
+    ['an unexploded list', { in: inQuery, explode: false }, ['a', 'b,c'], 'color=a,b%2Cc'],
     [
       'a list with spaces',
       { in: inQuery, style: 'spaceDelimited', explode: false },

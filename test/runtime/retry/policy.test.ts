@@ -32,7 +32,7 @@ describe('retryReason', () => {
   const always: RetryClass[] = [...repeatable, 'unsafe'];
   const cases: [string, ApiError, RetryReason, RetryClass[]][] = [
     ['a refused connection', broken('ECONNREFUSED'), 'connection', always],
-    ['a name that is not found', broken('ENOTFOUND'), 'connection', always],
+    ['an unknown host', broken('ENOTFOUND'), 'connection', always],
     ['a reset connection', broken('ECONNRESET'), 'connection', repeatable],
     [
       'a stale connection',
@@ -42,7 +42,7 @@ describe('retryReason', () => {
     ],
     ['an attempt that timed out', new TimeoutError(facts, 'timeout', 5), 'timeout', repeatable],
     [
-      'an empty answer',
+      'an empty response',
       new ResponseParseError('has no body', undefined, {
         ...facts,
         response: answered(200),
@@ -58,7 +58,7 @@ describe('retryReason', () => {
     ['status 504', failed(504), 'server-error', repeatable],
     ['the deadline', new TimeoutError(facts, 'deadline', 5), 'timeout', []],
     ['an abort', new AbortError(facts, undefined), 'connection', []],
-    ['an answer that is too large', broken('ETOOLARGE'), 'connection', []],
+    ['a response that is too large', broken('ETOOLARGE'), 'connection', []],
     ['status 400', failed(400), 'server-error', []],
     ['status 301', failed(301), 'server-error', []],
     ['status 501', failed(501), 'server-error', []],
