@@ -48,6 +48,8 @@ export class ApiClient extends Core {
   readonly #events: CallEvents;
 
   /**
+   * Creates a client with its own settings and connections.
+   *
    * @param basePath - the base URL, by default that of the first server in the OpenAPI document.
    * @throws TypeError if `basePath` is not a base URL.
    *

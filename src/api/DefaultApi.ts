@@ -14,6 +14,8 @@ import { DefaultApiBase } from './DefaultApiBase.js';
  */
 export class DefaultApi extends DefaultApiBase {
   /**
+   * Creates the API.
+   *
    * @param apiClient - the client that makes the calls, by default the current `ApiClient.instance`.
    * @throws TypeError if it is not an ApiClient.
    */

@@ -17,6 +17,8 @@ import type { ConnectParticipantClientOptions } from './ConnectParticipantClient
  */
 export class ConnectParticipantClient extends CommandClient {
   /**
+   * Creates a client.
+   *
    * @param config - the options. Except in browsers, options that you leave out come from environment
    * variables when the first command is sent.
    * @throws TypeError if both `transport` and `requestHandler` are given.

@@ -20,6 +20,8 @@ export class ApiKeyAuth implements Authentication {
   readonly #settings: ApiKeySettings;
 
   /**
+   * Creates an API key that is not set yet.
+   *
    * @param location - `'header'`, `'query'` or `'cookie'`.
    * @param name - the name of the header, query parameter or cookie.
    * @param settings - the object that holds the key and its prefix, by default a new one.

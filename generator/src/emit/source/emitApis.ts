@@ -40,6 +40,8 @@ function apiCode(api: Api, service: Service): string {
 
 ${docComment(api.description || service.summary || service.title, `Without a callback, methods return a promise of the data. With a callback \`(error, data, response)\` as the last argument, they return a handle with \`abort()\`.`, exampleText(api))}export class ${api.className} extends ${baseName(api)} {
   /**
+   * Creates the API.
+   *
    * @param apiClient - the client that makes the calls, by default the current \`ApiClient.instance\`.
    * @throws TypeError if it is not an ApiClient.
    */
