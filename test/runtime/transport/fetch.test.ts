@@ -120,7 +120,7 @@ describe('FetchTransport', () => {
     client.maxAttempts = 3;
     const error = await failure(api.getTranscript('token', {}), ConnectionError);
     expect(error.message).to.equal(
-      'GetTranscript got no complete answer: a proxy asks for credentials (status 407), which ' +
+      'GetTranscript received no complete response: a proxy asks for credentials (status 407), which ' +
         'fetch cannot give: set a transport that has them',
     );
     expect(error).to.include({ attempts: 1, retryable: false });
