@@ -1,0 +1,90 @@
+import type { Emulator } from 'amazon_connect_participant_emulator';
+import type { Browser, Page } from 'playwright-core';
+
+/** How messages come: live, all at once, or together after a lost connection. */
+export type Arrival = 'burst' | 'catch-up';
+
+/** What a page does with many messages. */
+export interface PageFigures {
+  /** From the first message to the last one on the page, in ms. Undefined if that took too long. */
+  readonly time: number | undefined;
+  /** The longest time in which the page could do nothing else, in ms. */
+  readonly longestTask: number;
+  /** How many elements the page has in the end. */
+  readonly elements: number;
+}
+
+/** How long a page may take, in ms. */
+const PATIENCE = 240_000;
+
+/** Opens the page of examples/chat, and lets the agent say many things at once. */
+export async function measurePage(
+  browser: Browser,
+  url: string,
+  emulator: Emulator,
+  arrival: Arrival,
+  count: number,
+): Promise<PageFigures> {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  try {
+    await page.goto(url);
+    for (const role of ['customer', 'agent']) {
+      await page.locator(`.pane.${role}[data-state=connected]`).waitFor();
+    }
+    const href = await page.locator('.inside').getAttribute('href');
+    const contact = emulator.contact(href?.split('/').at(-1) ?? '');
+    const cut = page.locator('.pane.customer').getByLabel('Cut the connection');
+    if (arrival === 'catch-up') {
+      await cut.click();
+      await page.locator('.pane.customer[data-state=reconnecting]').waitFor();
+    }
+    await watchTasks(page);
+    const start = performance.now();
+    for (let number = 1; number <= count; number += 1) contact.say('AGENT', `Message ${number}.`);
+    if (arrival === 'catch-up') await cut.click({ timeout: PATIENCE });
+    const time = await untilShown(page, `Message ${count}.`).then(
+      () => performance.now() - start,
+      () => undefined,
+    );
+    return { time, ...(await readTasks(page)) };
+  } finally {
+    await page.close();
+  }
+}
+
+async function watchTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.longestTask = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) {
+        window.longestTask = Math.max(window.longestTask, duration);
+      }
+    }).observe({ type: 'longtask' });
+  });
+}
+
+async function untilShown(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const messages = document.querySelectorAll('.pane.customer .message');
+      return messages[messages.length - 1]?.textContent.includes(wanted);
+    },
+    text,
+    { timeout: PATIENCE, polling: 50 },
+  );
+}
+
+async function readTasks(page: Page): Promise<Omit<PageFigures, 'time'>> {
+  return page.evaluate(async () => {
+    // A task is told of when it is over.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const elements = document.querySelectorAll('.pane.customer *').length;
+    return { longestTask: Math.round(window.longestTask), elements };
+  });
+}
+
+declare global {
+  interface Window {
+    longestTask: number;
+  }
+}
