@@ -1,17 +1,21 @@
 /*
- * Makes the pictures of the chat that stand in the README: `npm run screenshots`.
+ * Makes the pictures of the chat: `npm run screenshots`. Those in the README go to docs/images; those of
+ * each template, status and state go to screenshots/, which is not committed.
  */
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { startEmulator } from 'amazon_connect_participant_emulator';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { emulatorOptions } from '../../examples/chat/emulatorOptions.js';
 import { startChatServer } from '../../examples/chat/server.js';
 import { LAUNCH } from '../../test/support/chromium.js';
+import { pictureStates } from './states.js';
 
 const images = fileURLToPath(new URL('../../docs/images', import.meta.url));
+const folder = fileURLToPath(new URL('../../screenshots', import.meta.url));
 const jar = fileURLToPath(new URL('jar.svg', import.meta.url));
 
-const emulator = await startEmulator({ port: 0 });
+const emulator = await startEmulator({ ...emulatorOptions, port: 0 });
 const server = await startChatServer(emulator, { markdown: true });
 const browser = await chromium.launch(LAUNCH);
 try {
@@ -21,6 +25,14 @@ try {
   const phone = { width: 360, height: 780 };
   const dark = { viewport: phone, colorScheme: 'dark', deviceScaleFactor: 2 } as const;
   await takePicture('chat-phone.png', dark, photo);
+  await mkdir(folder, { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const options = { ...desktop, colorScheme };
+    await pictureStates(browser, server.url, emulator, options, async (name, page) => {
+      await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
+      console.log(`screenshots/${name}-${colorScheme}.png`);
+    });
+  }
 } finally {
   await browser.close();
   await server.close();
@@ -77,7 +89,7 @@ async function say(page: Page, side: 'Customer' | 'Agent', text: string): Promis
   const box = page.locator(`.pane.${side.toLowerCase()} textarea`);
   await box.fill(text);
   await box.press('Enter');
-  await page.locator(`.pane.${side.toLowerCase()} [data-progress=sent]`).last().waitFor();
+  await page.locator(`.pane.${side.toLowerCase()} [data-status=sent]`).last().waitFor();
 }
 
 /** On a phone there is one side at a time. */

@@ -35,9 +35,9 @@ describe('the packed tools', function () {
       const { folder } = await packed(workspace);
       await cp(folder, file(name), { recursive: true });
     }
-    // What the terminal needs. Another version of commander is there for others.
-    const commander = new URL('../../cli/node_modules/commander', import.meta.url);
-    await cp(fileURLToPath(commander), file('commander'), { recursive: true });
+    // What the terminal needs, if others have another version of it.
+    const own = fileURLToPath(new URL('../../cli/node_modules', import.meta.url));
+    await cp(own, file('connect-participant/node_modules'), { recursive: true });
     const command = file('amazon_connect_participant_emulator/bin/emulator.js');
     const child = spawn(process.execPath, [command, '--port', '0'], {
       stdio: ['ignore', 'pipe', 'inherit'],
