@@ -22,6 +22,12 @@ export const VIEWS_FILE = own('fixtures/views.json');
 /** What the YAML of a scenario must look like, for editors and for the emulator. */
 export const SCENARIO_SCHEMA_FILE = own('scenario.schema.json');
 
+/** An interactive message of each kind. */
+export const INTERACTIVE_FILE = own('fixtures/interactive.json');
+
+/** The page of the inspector, its scripts and its style sheets. */
+export const INSPECTOR_FOLDER = own('inspector/');
+
 /** The names of the scenarios that come with this package. */
 export function scenarioNames(): readonly string[] {
   return readdirSync(own('scenarios')).map((file) => file.replace(/\.yaml$/, ''));

@@ -22,6 +22,8 @@ export interface Membership {
 
 /** Sees what happens in all chats, in the moment in which it happens. */
 export interface Watcher {
+  /** A contact has been opened; it has no participants yet. */
+  seeOpened?(contact: Contact): void;
   /** An item has come into the transcript, at its end; nobody has seen it yet. */
   seeAppended?(contact: Contact, item: Item): void;
   /** Something is seen live: an item that is new, that has changed, or that is not kept. */

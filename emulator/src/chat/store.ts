@@ -37,6 +37,7 @@ export class Store {
   openContact(options: ContactOptions): Contact {
     const contact = new Contact(this.#stamps, this.#watchers, options);
     this.contacts.set(contact.id, contact);
+    for (const watcher of this.#watchers) watcher.seeOpened?.(contact);
     return contact;
   }
 

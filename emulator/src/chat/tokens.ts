@@ -47,6 +47,11 @@ export class Tokens {
     return grant;
   }
 
+  /** Whose a token is, valid or not, or nothing if it is not known. */
+  ownerOf(token: string): Membership | undefined {
+    return this.#grants.get(token);
+  }
+
   /** Forgets all tokens of a contact. */
   forget(contact: Contact): void {
     for (const token of this.#ofContact.get(contact) ?? []) this.#grants.delete(token);

@@ -1,9 +1,17 @@
 import { advanceClock, describeClock } from './clockControl.js';
-import { describeContact, goToContacts, listContacts, showOverview } from './contactControls.js';
+import { describeContact, listContacts } from './contactControls.js';
 import type { Control } from './control.js';
 import { describeDisconnectFlow, setDisconnectFlow } from './disconnectFlowControls.js';
 import { describeFaults, setFaults } from './faultControls.js';
 import { describeIdleTimers, setIdleTimers } from './idleTimerControls.js';
+import {
+  goToInspector,
+  listInteractiveMessages,
+  listOperations,
+  showInspector,
+  showInspectorFile,
+  watchEvents,
+} from './inspectorControls.js';
 import { clearCalls, listCalls } from './journalControls.js';
 import { describeLimits, setLimits } from './limitControls.js';
 import { describeMessageProcessing, setMessageProcessing } from './messageProcessingControls.js';
@@ -35,10 +43,12 @@ export const controls: Readonly<Record<string, Control>> = {
   DescribeMessageProcessing: describeMessageProcessing,
   DescribeScenario: describeScenario,
   DropSockets: dropSockets,
-  GoToContacts: goToContacts,
+  GoToInspector: goToInspector,
   GoToOverview: goToOverview,
   ListCalls: listCalls,
   ListContacts: listContacts,
+  ListInteractiveMessages: listInteractiveMessages,
+  ListOperations: listOperations,
   ListScenarios: listScenarios,
   PlayScenario: playScenario,
   PushItem: pushItem,
@@ -50,6 +60,8 @@ export const controls: Readonly<Record<string, Control>> = {
   SetLimits: setLimits,
   SetMessageProcessing: setMessageProcessing,
   SetScenario: setScenario,
-  ShowOverview: showOverview,
+  ShowInspector: showInspector,
+  ShowInspectorFile: showInspectorFile,
   SignIn: signIn,
+  WatchEvents: watchEvents,
 };

@@ -2,6 +2,7 @@ import { AnswerError } from '../http/answer.js';
 import type { Answer } from '../http/answer.js';
 import type { RouteHandler } from '../http/router.js';
 import { internalError, throttled } from '../http/serviceError.js';
+import type { Request } from '../http/request.js';
 import type { Fault, RequestFaultKind } from './faultRule.js';
 import type { Faults } from './faults.js';
 
@@ -9,9 +10,22 @@ const PROXY_PAGE =
   '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n' +
   '<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n';
 
-/** The handler of an operation, with faults between it and the client. It knows nothing of them. */
+/** The kinds that leave the call to be applied. */
+const APPLIED: ReadonlySet<RequestFaultKind> = new Set([
+  'reset-after-apply',
+  'truncate',
+  'empty-body',
+  'delay',
+]);
+
+/**
+ * The handler of an operation, with faults between it and the client. It knows nothing of them.
+ *
+ * @param noteCaller notes for the journal who made a call that is not applied
+ */
 export function faultyHandler(
   faults: Faults,
+  noteCaller: (request: Request) => Promise<void>,
   operation: string,
   handler: RouteHandler,
 ): RouteHandler {
@@ -20,6 +34,7 @@ export function faultyHandler(
     if (!fault) return handler(request, values);
     request.notes.fault = fault.kind;
     const apply = () => settled(handler, request, values);
+    if (!APPLIED.has(fault.kind)) await noteCaller(request);
     return strike(faults, fault, apply);
   };
 }

@@ -1,8 +1,12 @@
+import type { Writable } from 'node:stream';
+
 /** An HTTP answer. The server adds the request id and the CORS headers. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
+  /** Goes on to write the body, in the place of `body`, until it or the client ends it. */
+  readonly stream?: (out: Writable) => void;
   /** The name of the error that it tells of. */
   readonly error?: string;
   /** Why, where the client is not told. */

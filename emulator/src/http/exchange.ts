@@ -76,7 +76,7 @@ export class Exchange {
     };
   }
 
-  #write({ status, headers, body = '', error, reason, cut }: Answer): void {
+  #write({ status, headers, body = '', stream, error, reason, cut }: Answer): void {
     const response = this.#response;
     this.#failure = {
       ...(error !== undefined && { error }),
@@ -92,10 +92,14 @@ export class Exchange {
     response.writeHead(status, {
       ...CORS_HEADERS,
       'x-amzn-requestid': this.#requestId,
-      ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }),
+      ...(status === 204 || stream ? {} : { 'content-length': Buffer.byteLength(body) }),
       ...(this.#isLast() && { connection: 'close' }),
       ...headers,
     });
+    if (stream) {
+      stream(response);
+      return;
+    }
     if (cut === 'half-way') {
       const bytes = Buffer.from(body);
       response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());

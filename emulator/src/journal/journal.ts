@@ -23,6 +23,22 @@ export interface JournalTexts {
   readonly response?: string | undefined;
 }
 
+/** Is told of an entry without its bodies. */
+export type JournalListener = (entry: Omit<JournalEntry, 'time' | 'request' | 'response'>) => void;
+
+/** An entry with its number among all that there have ever been. */
+export interface NumberedEntry extends JournalEntry {
+  readonly number: number;
+}
+
+/** What has come into the journal about a contact. */
+export interface JournalPage {
+  readonly calls: readonly NumberedEntry[];
+  /** How many older entries there are beside these. */
+  readonly older: number;
+  readonly position: number;
+}
+
 /** What has happened: every call and every frame of a socket, the newest of them. */
 export class Journal {
   readonly #clock: Clock;
@@ -31,6 +47,9 @@ export class Journal {
   #first = 0;
   #characters = 0;
   #dropped = 0;
+  /** How many entries there have ever been. */
+  #added = 0;
+  readonly #listeners = new Set<JournalListener>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -49,8 +68,40 @@ export class Journal {
       responseText: response || undefined,
     };
     this.#kept.push(kept);
+    this.#added += 1;
     this.#characters += sizeOf(kept);
     while (this.#count > MAX_ENTRIES || this.#characters > MAX_CHARACTERS) this.#dropOldest();
+    for (const listener of this.#listeners) listener(entry);
+  }
+
+  /**
+   * Tells of each entry in the moment in which it is added.
+   *
+   * @returns ends it
+   */
+  watch(listener: JournalListener): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /**
+   * The entries of a contact that were added after `position`, oldest first, up to a number of the
+   * newest; and the position after them, for the next time. Position 0 is the beginning.
+   */
+  readSince(position: number, contactId: string, limit: number): JournalPage {
+    const oldest = this.#added - this.#count;
+    const start = this.#first + Math.max(0, position - oldest);
+    const calls: NumberedEntry[] = [];
+    let older = 0;
+    for (let at = this.#kept.length - 1; at >= start; at -= 1) {
+      const kept = this.#kept[at];
+      if (kept?.entry.contactId !== contactId) continue;
+      if (calls.length < limit) calls.push({ number: oldest + at - this.#first, ...toEntry(kept) });
+      else older += 1;
+    }
+    return { calls: calls.reverse(), older, position: this.#added };
   }
 
   /** The entries that fit a filter, oldest first, and how many have been dropped of all. */

@@ -3,8 +3,8 @@ export interface JournalEntry {
   /** When it was answered, sent or received, in the emulator's time, in ISO 8601. */
   readonly time: string;
   /**
-   * The operationId of a call, `OpenWebSocket` for the handshake of a socket, `websocket` for a frame;
-   * missing where a request went to a path that there is not.
+   * The operationId of a call, `OpenWebSocket` for the handshake of a socket, `websocket` for a frame,
+   * `CloseWebSocket` for the end of a socket; missing where a request went to a path that there is not.
    */
   readonly operation?: string;
   readonly method?: string;
@@ -25,6 +25,8 @@ export interface JournalEntry {
   readonly reason?: string;
   /** Whether a frame came from the client or went to it. */
   readonly direction?: 'received' | 'sent';
+  /** The code with which a socket was closed; 1006 if it broke off. */
+  readonly closeCode?: number;
   /** The body of a call or the frame that came, as JSON where it is JSON; tokens are `***`. */
   readonly request?: unknown;
   /** The body of the answer or the frame that went out, as JSON where it is JSON; tokens are `***`. */

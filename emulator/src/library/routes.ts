@@ -4,9 +4,11 @@ import { contracts } from '../contract/contracts.js';
 import type { ControlAccess } from '../controls/controlAccess.js';
 import { controls } from '../controls/controls.js';
 import { faultyHandler } from '../faults/faultyHandler.js';
+import { noteStruckCaller } from '../faults/struckCaller.js';
 import { jsonAnswer } from '../http/answer.js';
 import { readJson } from '../http/readJson.js';
 import { noteIds } from '../http/request.js';
+import type { Request } from '../http/request.js';
 import { Router } from '../http/router.js';
 import type { RouteHandler } from '../http/router.js';
 import { limitedHandler } from '../limits/limitedHandler.js';
@@ -19,10 +21,12 @@ import type { Service } from '../service/service.js';
 export function createRouter(service: Service, access: ControlAccess): Router {
   const { participant, connect, controls: controlsContract } = contracts();
   const router = new Router();
+  const noteCaller = (request: Request): Promise<void> => noteStruckCaller(service.store, request);
   const addOperation = (contract: OperationContract, handler: RouteHandler): void => {
     const { method, path, operationId } = contract;
     const limited = limitedHandler(service.limits, operationId, handler);
-    router.add(method, path, operationId, faultyHandler(service.faults, operationId, limited));
+    const faulty = faultyHandler(service.faults, noteCaller, operationId, limited);
+    router.add(method, path, operationId, faulty);
   };
   for (const contract of participant.operations) {
     const operation = named(participantOperations, contract.operationId);

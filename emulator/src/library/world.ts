@@ -11,6 +11,7 @@ import type { ExchangeRecord } from '../http/exchangeRecord.js';
 import type { Router } from '../http/router.js';
 import type { UpgradeHandler } from '../http/serveUpgrades.js';
 import { IdleTimers } from '../idle/idleTimers.js';
+import { InspectorFeeds } from '../inspector/InspectorFeeds.js';
 import { Journal } from '../journal/journal.js';
 import { Limits } from '../limits/limits.js';
 import { MessageProcessingRules } from '../messageProcessing/messageProcessingRules.js';
@@ -76,6 +77,7 @@ export class World {
       messageProcessing: new MessageProcessingRules(),
       disconnectFlow,
       scenarios,
+      inspectors: new InspectorFeeds({ clock, store, faults, journal, scenarios, sockets }),
       sockets,
     };
     this.settings = settingCalls(this.service);
@@ -100,10 +102,11 @@ export class World {
 
   /** Lets nothing more happen. */
   end(reason: string): void {
-    const { faults, clock, scenarios, sockets } = this.service;
+    const { faults, clock, scenarios, inspectors, sockets } = this.service;
     scenarios.stopAll(reason.toLowerCase());
     faults.pauses.end();
     clock.stop();
+    inspectors.endAll();
     sockets.closeAll(reason);
   }
 }

@@ -4,6 +4,7 @@ import type { Store } from '../chat/store.js';
 import type { DisconnectFlow } from '../disconnectFlow/disconnectFlow.js';
 import type { Faults } from '../faults/faults.js';
 import type { IdleTimers } from '../idle/idleTimers.js';
+import type { InspectorFeeds } from '../inspector/InspectorFeeds.js';
 import type { Journal } from '../journal/journal.js';
 import type { Limits } from '../limits/limits.js';
 import type { MessageProcessingRules } from '../messageProcessing/messageProcessingRules.js';
@@ -33,6 +34,7 @@ export interface Service {
   readonly lenient: boolean;
   /** Whether messages are limited as they formerly were. */
   readonly formerContentLimits: boolean;
+  readonly inspectors: InspectorFeeds;
   /** The open WebSockets. */
   readonly sockets: Sockets;
   /** The origin of the URLs that are handed out, without a slash at the end. */

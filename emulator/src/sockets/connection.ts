@@ -21,8 +21,8 @@ export const CLOSE = { normal: 1000, goingAway: 1001, unsupported: 1003, policy:
 export interface ConnectionEvents {
   /** The client has subscribed, for the first time or again. */
   readonly onSubscribed: () => void;
-  /** The socket is closed, for whatever reason. */
-  readonly onClosed: () => void;
+  /** The socket is closed, for whatever reason: its code, 1006 if it broke off. */
+  readonly onClosed: (code: number) => void;
   /** A frame has come, or goes out; with a fault, how that goes wrong. */
   readonly onFrame: (
     direction: 'received' | 'sent',

@@ -61,7 +61,13 @@ export class Sockets implements Watcher {
           direction === 'sent' ? { response: frame } : { request: frame },
         );
       },
-      onClosed: () => {
+      onClosed: (closeCode) => {
+        this.#journal.add({
+          operation: 'CloseWebSocket',
+          contactId: contact.id,
+          participantId: participant.id,
+          closeCode,
+        });
         callOff();
         connections.delete(connection);
         if (connections.size === 0 && this.#open.get(participant) === connections) {

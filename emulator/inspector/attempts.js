@@ -1,0 +1,24 @@
+/** @typedef {import('../src/journal/journal.js').NumberedEntry} NumberedEntry */
+
+/**
+ * Counts the attempts of each call: those of one participant with the same operation and client token
+ * are attempts of one call.
+ */
+export class Attempts {
+  /** @type {Map<string, number>} */
+  #counts = new Map();
+
+  /**
+   * Which attempt of its call an entry is, from 1.
+   *
+   * @param {NumberedEntry} entry
+   */
+  count({ operation, participantId, request }) {
+    const token = Object(request).ClientToken;
+    if (typeof token !== 'string' || token === '') return 1;
+    const key = JSON.stringify([operation, participantId, token]);
+    const count = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, count);
+    return count;
+  }
+}
