@@ -50,7 +50,12 @@ const shows =
 
 /** The pictures of states, by their names. */
 const states: Readonly<Record<string, readonly Arrange[]>> = {
-  'status-sending': [throttle, say('Is anybody there?'), shows('The service is busy'), shows('Cancel')],
+  'status-sending': [
+    throttle,
+    say('Is anybody there?'),
+    shows('The service is busy'),
+    shows('Cancel'),
+  ],
   'status-sent': [say('Hello!'), shows('Sent')],
   'status-delivered-read': [say('Hello!'), shows('Read')],
   'status-processing': [say('My card is 4111111111111111'), shows('Being checked…')],
@@ -94,7 +99,11 @@ const states: Readonly<Record<string, readonly Arrange[]>> = {
       return Promise.resolve();
     },
     shows('Message 300.'),
-    ({ customer }) => customer.locator('.log').evaluate((log) => (log.scrollTop = 900)).then(() => undefined),
+    ({ customer }) =>
+      customer
+        .locator('.log')
+        .evaluate((log) => (log.scrollTop = 900))
+        .then(() => undefined),
     shows('New messages'),
   ],
   ending: [({ customer }) => customer.getByRole('button', { name: 'End chat' }).click()],
