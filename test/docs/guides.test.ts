@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startEmulator } from 'amazon_connect_participant_emulator';
+import { ContentType } from 'amazon_connect_participant_service';
 import { expect } from 'chai';
 import ts from 'typescript';
 import { createConsumer } from '../support/consumer.js';
@@ -61,6 +64,19 @@ describe('docs/guides/sessions.md', () => {
       'Hello!',
       'Is anybody there?',
     ]);
+  });
+
+  it('says what takes the place of each listener of amazon-connect-chatjs', () => {
+    const { resolve } = createRequire(import.meta.url);
+    const chatjs = dirname(resolve('amazon-connect-chatjs'));
+    const types = readFileSync(join(chatjs, 'index.d.ts'), 'utf8');
+    const table = readFileSync(`${guides}sessions.md`, 'utf8').split('## Coming from')[1] ?? '';
+    const listeners = new Set(types.match(/\bon[A-Z]\w+(?=\()/g));
+    expect(listeners.size).to.be.greaterThan(20);
+    const missing = [...listeners].filter((name) => !table.includes(`\`${name}\``));
+    expect(missing).to.deep.equal([]);
+    const contentTypes = new Set(table.match(/(?<=ContentType\.)[A-Z_]+/g));
+    expect([...contentTypes].filter((name) => !Object.hasOwn(ContentType, name))).to.deep.equal([]);
   });
 
   it('has parts that compile in strict TypeScript', () => {
