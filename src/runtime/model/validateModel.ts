@@ -31,7 +31,9 @@ function checkModel(shape: Shape, data: unknown, path: string, violations: Viola
     return;
   }
   for (const [name, member] of Object.entries(shape.members)) {
-    checkMember(member, data[name], path === '' ? name : `${path}.${name}`, violations);
+    // A member may be named `constructor`, which every object inherits.
+    const value = Object.hasOwn(data, name) ? data[name] : undefined;
+    checkMember(member, value, path === '' ? name : `${path}.${name}`, violations);
   }
   if (shape.additional === undefined) return;
   for (const [name, value] of Object.entries(data)) {
