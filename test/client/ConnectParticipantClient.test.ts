@@ -1,6 +1,9 @@
 import {
   AbortError,
   ApiClient,
+  ConnectionError,
+  ConnectParticipantClient,
+  DefaultApi,
   GetTranscriptCommand,
   paginateGetTranscript,
   SendMessageCommand,
@@ -22,6 +25,27 @@ describe('ConnectParticipantClient', () => {
   const clients = new Clients();
   const { start } = clients;
   afterEach(clients.close);
+
+  for (const scheme of ['HTTPS', 'Https', 'ht\ntps']) {
+    it(`never sends a token in clear text to ${JSON.stringify(`${scheme}://`)}`, async () => {
+      await start(answer);
+      const { server } = clients;
+      const endpoint = server.url.replace('http', scheme);
+      const secure = new ConnectParticipantClient({ endpoint, maxAttempts: 1 });
+      onTestFinished(() => {
+        secure.destroy();
+      });
+      await failure(secure.send(command), ConnectionError);
+      expect(server.received).to.deep.equal([]);
+      const client = new ApiClient(endpoint);
+      onTestFinished(() => {
+        client.close();
+      });
+      const api = new DefaultApi(client);
+      await failure(api.getTranscript('token', {}), ConnectionError);
+      expect(server.received).to.deep.equal([]);
+    });
+  }
 
   describe('send', () => {
     it('returns a promise, with and without options', async () => {
