@@ -12,7 +12,7 @@ import { loadInput } from './read/loadInput.js';
 import { readIgnoreFile } from './write/ignoreFile.js';
 import { withMarker } from './write/marker.js';
 import { OutputError } from './write/OutputError.js';
-import { checkFiles, writeFiles, type Outcome } from './write/writeFiles.js';
+import { checkFiles, planFiles, writeFiles, type Outcome } from './write/writeFiles.js';
 
 /** The options of {@link generate}. */
 export interface GenerateOptions extends LoadOptions {
@@ -68,6 +68,21 @@ export interface GenerateOptions extends LoadOptions {
    * @default false
    */
   readonly check?: boolean | undefined;
+  /**
+   * Operations that the client has: `tag:pets`, `path:/pets/*` or `id:getPet`, where `*` stands for any
+   * text. Models that no operation needs are left out too.
+   *
+   * @default all
+   */
+  readonly include?: readonly string[] | undefined;
+  /** Operations that are left out, also if they are included. */
+  readonly exclude?: readonly string[] | undefined;
+  /**
+   * Writes nothing, and returns what would be written and deleted.
+   *
+   * @default false
+   */
+  readonly dryRun?: boolean | undefined;
   /** A file that gets the notices as JSON. */
   readonly report?: string | undefined;
   /** Told the milliseconds that each stage took. */
@@ -100,6 +115,8 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     packageName: options.name,
     int64: options.int64,
     dates: options.dates,
+    include: options.include,
+    exclude: options.exclude,
   });
   stage('build');
 
@@ -117,11 +134,9 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   stage('format');
 
   const isOutside = (path: string) => !isWanted(path, options);
-  const outcome = await (options.check === true ? checkFiles : writeFiles)(
-    files,
-    output,
-    isOutside,
-  );
+  const act =
+    options.dryRun === true ? planFiles : options.check === true ? checkFiles : writeFiles;
+  const outcome = await act(files, output, isOutside);
   const notices = description.notices.list();
   if (options.report !== undefined) await writeReport(options.report, notices);
   stage(options.check === true ? 'check' : 'write');

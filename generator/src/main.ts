@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { HELP, parseCommandLine, UsageError, type CommandOptions } from './command/commandLine.js';
+import { HELP, parseCommandLine, type CommandOptions } from './command/commandLine.js';
 import { noticeLines } from './command/noticeLines.js';
+import { readConfig } from './command/readConfig.js';
+import { UsageError } from './command/UsageError.js';
 import { generate } from './generate.js';
 import { OutputError } from './write/OutputError.js';
 import { findUpwards } from './read/findUpwards.js';
@@ -12,7 +14,7 @@ import { SpecError } from './read/SpecError.js';
 /** Runs the command line, and returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   try {
-    const options = parseCommandLine(args);
+    const options = parseCommandLine(args, await readConfig(process.cwd()));
     if (typeof options === 'object') return await run(options);
     console.log(options === 'help' ? HELP : ownVersion());
     return 0;
@@ -46,16 +48,21 @@ async function run({ timings, ...options }: CommandOptions): Promise<number> {
   onStage('total', performance.now());
 
   for (const line of noticeLines(notices, options.report)) console.error(line);
+  if (options.dryRun === true) {
+    for (const path of written) console.log(`would write: ${path}`);
+    for (const path of deleted) console.log(`would delete: ${path}`);
+  }
   for (const path of kept) console.log(`kept: ${path} (changed by hand)`);
   for (const path of stale) console.log(`stale: ${path}`);
   if (stale.length > 0) {
     console.log('Run the same command without --check to bring them up to date.');
     return 1;
   }
+  const would = options.dryRun === true ? 'would be ' : '';
   console.log(
     options.check === true
       ? `${unchanged.length} files are up to date`
-      : `${written.length} written, ${deleted.length} deleted, ${unchanged.length} unchanged`,
+      : `${written.length} ${would}written, ${deleted.length} ${would}deleted, ${unchanged.length} unchanged`,
   );
   return 0;
 }

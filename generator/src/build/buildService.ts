@@ -9,16 +9,18 @@ import { nameExtension } from './extensions.js';
 import { InlineNames } from './names/InlineNames.js';
 import { fileKeys, UniqueNames } from './names/UniqueNames.js';
 import { operationsOf } from './operations/operationsOf.js';
+import { filtered, type OperationFilter } from './operations/filtered.js';
 import { placesOf } from './operations/placesOf.js';
 import type { ValueOptions } from './schemas/scalarTypes.js';
 import { Schemas } from './schemas/Schemas.js';
 import { authSchemesOf } from './security.js';
+import { neededModels } from './neededModels.js';
 import { provenanceOf } from './provenanceOf.js';
 import { serversOf } from './serversOf.js';
 import { withSides } from './sides.js';
 import { pascalCase, snakeCase } from './names/words.js';
 
-export interface BuildOptions {
+export interface BuildOptions extends OperationFilter {
   /** The npm name of the package. Default: the title in snake case. */
   readonly packageName?: string | undefined;
   /** What programs see for integers of 64 bits. Default: `exact`. */
@@ -41,7 +43,7 @@ export function buildService(description: Description, options: BuildOptions = {
     resolver.notices.add(info ?? root, 'approximated', 'info', problem, 'add one');
   }
 
-  const places = placesOf(resolver);
+  const places = filtered(placesOf(resolver), options, resolver);
   const inlineNames = new InlineNames();
   for (const { node, methodName } of places) inlineNames.own(node, pascalCase(methodName));
 
@@ -61,7 +63,15 @@ export function buildService(description: Description, options: BuildOptions = {
     const problem = `${name} is a choice of itself, and that choice adds nothing`;
     resolver.notices.add(node, 'approximated', 'circle', problem, 'remove the choice');
   });
-  const { models, tagged } = withSides(sortedByName(noCircles), built, classNames);
+  const isFiltered = options.include !== undefined || options.exclude !== undefined;
+  const kept = isFiltered
+    ? neededModels(
+        noCircles,
+        built.map(({ operation }) => operation),
+        schemas.exceptions.values(),
+      )
+    : noCircles;
+  const { models, tagged } = withSides(sortedByName(kept), built, classNames);
   const apis = apisOf(root, tagged, classNames);
   const operations = tagged.map(({ operation }) => operation);
 

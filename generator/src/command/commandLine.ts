@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 
+import { FILTER } from '../build/operations/filtered.js';
 import type { GenerateOptions } from '../generate.js';
+import type { Config } from './readConfig.js';
+import { UsageError } from './UsageError.js';
 
 export const HELP = `Generates a callback and promise client in TypeScript from an OpenAPI description.
 
 Usage: openapi-callback-client generate --input FILE --output DIR [options]
 
-  -i, --input FILE         the description: OpenAPI 3.0 or 3.1, in YAML or JSON
+  -i, --input FILE         the description: OpenAPI 3.0 or 3.1, or Swagger 2.0, in YAML or JSON; a
+                           file, a URL, or - for the standard input
   -o, --output DIR         the folder that the package is written to
   --name NAME              the package's npm name (default: the title in snake case)
   --package-version X.Y.Z  the package's version (default: info.version)
@@ -15,9 +19,13 @@ Usage: openapi-callback-client generate --input FILE --output DIR [options]
   --int64 KIND             integers of 64 bits as exact (a number, or a bigint if it is too large for
                            one; the default), number, string or bigint
   --dates KIND             date-time as string (the default) or date
+  --include PATTERN        only operations that match: tag:pets, path:/pets/* or id:getPet; may be
+                           given several times
+  --exclude PATTERN        no operations that match
   --only src               write the sources alone, to embed the client in another package
   --allow-outside          read files outside the description's folder, if its references name them
   --report FILE            write the warnings as JSON too
+  --dry-run                write nothing; list what would be written and deleted
   --check                  write nothing; name the stale files, and exit with 1 if there are any
   --timings                print how long each stage took
   --version                print the generator's version
@@ -27,35 +35,44 @@ Examples:
 
   npx openapi-callback-client generate --input petstore.yaml --output petstore
   npx openapi-callback-client generate -i openapi.yaml -o . --check
-  npx openapi-callback-client generate -i openapi.yaml -o my-app --only src`;
+  npx openapi-callback-client generate -i openapi.yaml -o my-app --only src
+  npx openapi-callback-client generate -i https://example.com/openapi.json -o client --dry-run
+  npx openapi-callback-client generate -i big.yaml -o pets --include tag:pets --exclude 'id:delete*'
+
+Options may stand in openapi-callback-client.config.json, .js or .mjs in the current folder, in camel
+case: { "input": "petstore.yaml", "output": "petstore", "include": ["tag:pets"] }.`;
 
 const SEMVER = /^\d+\.\d+\.\d+(-[\w.-]+)?(\+[\w.-]+)?$/;
 
 const NPM_NAME = /^(@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]*$/;
-
-/** The command was called the wrong way. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 export interface CommandOptions extends GenerateOptions {
   readonly timings: boolean;
 }
 
 /** What the arguments of the command ask for. */
-export function parseCommandLine(args: readonly string[]): CommandOptions | 'help' | 'version' {
-  const { values, positionals } = parse(args);
+export function parseCommandLine(
+  args: readonly string[],
+  config: Config = {},
+): CommandOptions | 'help' | 'version' {
+  const { values: given, positionals } = parse(args);
+  const { version: packageVersion, allowOutside: outside, dryRun, ...others } = config;
+  const values = {
+    ...others,
+    ...{ 'package-version': packageVersion, 'allow-outside': outside, 'dry-run': dryRun },
+    ...given,
+  };
   if (values.help) return 'help';
   if (values.version) return 'version';
-  const { input, output, name, license, repository, only, check, report, timings } = values;
+  const { input, output, name, license, repository, only, check, report } = values;
   const int64 = oneOf('int64', values.int64, ['exact', 'number', 'string', 'bigint']);
   const dates = oneOf('dates', values.dates, ['string', 'date']);
   const version = values['package-version'];
   const allowOutside = values['allow-outside'];
-  const [command, ...others] = positionals;
+  const [command, ...rest] = positionals;
   if (command === undefined) throw new UsageError('The command is missing.');
   if (command !== 'generate') throw new UsageError(`There is no command '${command}'.`);
-  if (others.length > 0) throw new UsageError(`Unexpected argument '${others.join(' ')}'.`);
+  if (rest.length > 0) throw new UsageError(`Unexpected argument '${rest.join(' ')}'.`);
   if (input === undefined) throw new UsageError('--input is missing.');
   if (output === undefined) throw new UsageError('--output is missing.');
   if (name !== undefined && !NPM_NAME.test(name)) {
@@ -69,6 +86,11 @@ export function parseCommandLine(args: readonly string[]): CommandOptions | 'hel
       `--only cannot be '${only}'. The one thing that can be written alone is src.`,
     );
   }
+  const { include, exclude } = values;
+  for (const pattern of [...(include ?? []), ...(exclude ?? [])]) {
+    if (FILTER.test(pattern)) continue;
+    throw new UsageError(`'${pattern}' is no filter. Write tag:NAME, path:PATH or id:NAME.`);
+  }
   return {
     input,
     output,
@@ -78,11 +100,14 @@ export function parseCommandLine(args: readonly string[]): CommandOptions | 'hel
     repository,
     int64,
     dates,
+    include,
+    exclude,
     only,
     allowOutside,
     check,
+    dryRun: values['dry-run'],
     report,
-    timings,
+    timings: values.timings === true,
   };
 }
 
@@ -98,7 +123,8 @@ function oneOf<Known extends string>(
 
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
-  const flag = { type: 'boolean', default: false } as const;
+  const flag = { type: 'boolean' } as const;
+  const list = { type: 'string', multiple: true } as const;
   const options = {
     input: { ...text, short: 'i' },
     output: { ...text, short: 'o' },
@@ -108,10 +134,13 @@ function parse(args: readonly string[]) {
     repository: text,
     int64: text,
     dates: text,
+    include: list,
+    exclude: list,
     only: text,
     'allow-outside': flag,
     report: text,
     check: flag,
+    'dry-run': flag,
     timings: flag,
     version: flag,
     help: { ...flag, short: 'h' },

@@ -61,6 +61,17 @@ export async function checkFiles(
   return { written: [], deleted: [], unchanged, kept, stale: stale.sort() };
 }
 
+/** What {@link writeFiles} would do; changes nothing. */
+export async function planFiles(
+  files: readonly GeneratedFile[],
+  output: string,
+  isOutside?: OutsidePredicate,
+): Promise<Outcome> {
+  const plan = await planFor(files, new OutputFolder(output), isOutside);
+  const { written, deleted, unchanged, kept } = plan;
+  return { written, deleted, unchanged, kept, stale: [] };
+}
+
 async function planFor(
   files: readonly GeneratedFile[],
   folder: OutputFolder,

@@ -143,6 +143,17 @@ const cases: { title: string; given: string; want: string[] }[] = [
     ],
   },
   {
+    title: 'media types that are not used, and those that are given as texts',
+    given: withPaths(
+      '/a:\n  post:\n    requestBody:\n      content:\n        application/xml: {}\n        application/json: {}\n    responses:\n      200:\n        content:\n          application/xml: { schema: { type: object } }\n      201:\n        content:\n          text/event-stream: {}\n',
+    ),
+    want: [
+      '8:11: bodies are sent as application/json, never as application/xml',
+      '13:13: application/xml is given as a text: the client neither writes nor reads its structure',
+      '16:13: an event stream is given as one text, when it has ended',
+    ],
+  },
+  {
     title: 'servers of an operation beside the first',
     given: OPERATION('servers: [{ url: https://a.example }, { url: https://b.example }]'),
     want: ['6:7: of the servers of an operation, the first is used, with its default variables'],

@@ -3,6 +3,7 @@ import type { SpecNode } from '../../read/SpecNode.js';
 import { bestMedia, mediaExample, typeOfMedia, type Media } from './media.js';
 import { argumentName } from '../names/names.js';
 import type { UniqueNames } from '../names/UniqueNames.js';
+import { noteMedia } from './noteMedia.js';
 import type { Schemas } from '../schemas/Schemas.js';
 import { pascalCase } from '../names/words.js';
 
@@ -18,6 +19,7 @@ export function bodyOf(
   const node = schemas.resolver.resolve(reference);
   const media = bestMedia(node);
   if (media === undefined) return undefined;
+  noteMedia(node, media, 'request', schemas.resolver.notices);
   schemas.nameInline(media.schema, `${owner}Request`);
   const type = typeOfMedia(media, schemas);
   const argument = argumentName(type.kind === 'model' ? type.name : 'body');
@@ -93,7 +95,8 @@ function resultOfStatus(
   schemas: Schemas,
 ): Result {
   const media = response && bestMedia(response);
-  if (media === undefined) return { ...NO_RESULT, status, description };
+  if (response === undefined || media === undefined) return { ...NO_RESULT, status, description };
+  noteMedia(response, media, 'answer', schemas.resolver.notices);
   schemas.nameInline(media.schema, name);
   const type = typeOfMedia(media, schemas);
   const isStructured = media.encoding === 'form' || media.encoding === 'multipart';

@@ -1,0 +1,33 @@
+import type { Exception, Model, Operation, Result, Type } from '../ir/index.js';
+import { typesIn, typesOfModel } from '../ir/modelsHolding.js';
+
+/** The models that operations and exceptions name, directly or through other models. */
+export function neededModels(
+  models: readonly Model[],
+  operations: readonly Operation[],
+  exceptions: Iterable<Pick<Exception, 'members'>>,
+): readonly Model[] {
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const needed = new Set<string>();
+  const need = (type: Type | undefined): void => {
+    if (type === undefined) return;
+    for (const part of typesIn(type)) if (part.kind === 'model') needed.add(part.name);
+  };
+  const needResult = ({ type, others }: Result): void => {
+    need(type);
+    others.forEach(needResult);
+  };
+  for (const { parameters, body, result, errors } of operations) {
+    for (const { type } of parameters) need(type);
+    need(body?.type);
+    needResult(result);
+    for (const { type } of errors) need(type);
+  }
+  for (const { members } of exceptions) for (const { type } of members) need(type);
+  // A set tells its later values too while it is gone through.
+  for (const name of needed) {
+    const model = byName.get(name);
+    if (model !== undefined) typesOfModel(model).forEach(need);
+  }
+  return models.filter(({ name }) => needed.has(name));
+}
