@@ -36,7 +36,7 @@ async function measurePages(): Promise<void> {
         const figures = await measurePage(browser, server.url, emulator, arrival, count);
         const { time, longestTask, elements } = figures;
         const taken = time === undefined ? 'not shown in time' : `${Math.round(time)} ms`;
-        const note = `longest task ${longestTask} ms, ${elements} elements`;
+        const note = `longest task ${longestTask} ms of CPU time, ${elements} elements`;
         console.log(`${arrival} of ${count} messages: ${taken}, ${note}`);
       }
     }

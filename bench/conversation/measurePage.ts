@@ -1,6 +1,8 @@
 import type { Emulator } from 'amazon_connect_participant_emulator';
 import type { Browser, Page } from 'playwright-core';
 
+import { longestTask } from './longestTask.js';
+
 /** How messages come: live, all at once, or together after a lost connection. */
 export type Arrival = 'burst' | 'catch-up';
 
@@ -8,7 +10,7 @@ export type Arrival = 'burst' | 'catch-up';
 export interface PageFigures {
   /** From the first message to the last one on the page, in ms. Undefined if that took too long. */
   readonly time: number | undefined;
-  /** The longest time in which the page could do nothing else, in ms. */
+  /** The longest time in which the page could do nothing else, in ms of CPU time. */
   readonly longestTask: number;
   /** How many elements the page has in the end. */
   readonly elements: number;
@@ -38,29 +40,22 @@ export async function measurePage(
       await cut.click();
       await page.locator('.pane.customer[data-state=reconnecting]').waitFor();
     }
-    await watchTasks(page);
-    const start = performance.now();
-    for (let number = 1; number <= count; number += 1) contact.say('AGENT', `Message ${number}.`);
-    if (arrival === 'catch-up') await cut.click({ timeout: PATIENCE });
-    const time = await untilShown(page, `Message ${count}.`).then(
-      () => performance.now() - start,
-      () => undefined,
-    );
-    return { time, ...(await readTasks(page)) };
+    let time: number | undefined;
+    const task = await longestTask(browser, page, async () => {
+      const start = performance.now();
+      for (let number = 1; number <= count; number += 1) contact.say('AGENT', `Message ${number}.`);
+      if (arrival === 'catch-up') await cut.click({ timeout: PATIENCE });
+      const isShown = await untilShown(page, `Message ${count}.`).then(
+        () => true,
+        () => false,
+      );
+      if (isShown) time = performance.now() - start;
+    });
+    const elements = await page.locator('.pane.customer *').count();
+    return { time, longestTask: Math.round(task), elements };
   } finally {
     await page.close();
   }
-}
-
-async function watchTasks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    window.longestTask = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) {
-        window.longestTask = Math.max(window.longestTask, duration);
-      }
-    }).observe({ type: 'longtask' });
-  });
 }
 
 async function untilShown(page: Page, text: string): Promise<void> {
@@ -72,19 +67,4 @@ async function untilShown(page: Page, text: string): Promise<void> {
     text,
     { timeout: PATIENCE, polling: 50 },
   );
-}
-
-async function readTasks(page: Page): Promise<Omit<PageFigures, 'time'>> {
-  return page.evaluate(async () => {
-    // A task is told of when it is over.
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const elements = document.querySelectorAll('.pane.customer *').length;
-    return { longestTask: Math.round(window.longestTask), elements };
-  });
-}
-
-declare global {
-  interface Window {
-    longestTask: number;
-  }
 }
