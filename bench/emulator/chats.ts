@@ -1,12 +1,14 @@
 /**
  * How the emulator's cost per call and its memory grow with the number of chats, each with two
- * participants who have a socket open, and with the length of one transcript. The emulator runs in a
- * process of its own; calls are SendMessage, 16 in flight, each shown on two sockets.
+ * participants who have a socket open, and with the length of one transcript; and what an open
+ * inspector adds. The emulator runs in a process of its own; calls are SendMessage, 16 in flight, each
+ * shown on two sockets. `npx tsx bench/emulator/chats.ts inspector` runs the last part alone.
  */
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { Agent, request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { Agent, get, request } from 'node:http';
 import { WebSocket } from 'ws';
 
 import type { Usage } from './server.js';
@@ -33,6 +35,7 @@ interface Connected {
 }
 
 interface Chat {
+  readonly contactId: string;
   readonly token: string;
   readonly sockets: readonly WebSocket[];
 }
@@ -41,6 +44,8 @@ interface Chat {
 class Server {
   readonly #child: ChildProcess;
   readonly #url: string;
+  /** What inspectors have been sent. */
+  inspectorBytes = 0;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: IN_FLIGHT });
 
   private constructor(child: ChildProcess, url: string) {
@@ -71,7 +76,12 @@ class Server {
       const headers = { 'X-Amz-Bearer': token };
       const { hostname, port } = new URL(this.#url);
       const sent = request({ hostname, port, path, method, headers, agent: this.#agent });
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // The server has closed a kept connection while the other server was busy.
+        if (sent.reusedSocket && error.code === 'ECONNRESET') {
+          this.call<Body>(method, path, body, token).then(resolve, reject);
+        } else reject(error);
+      });
       sent.on('response', (answer) => {
         let text = '';
         answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
@@ -104,7 +114,22 @@ class Server {
       await this.#connect(ParticipantToken),
       await this.#connect(ParticipantCredentials.ParticipantToken),
     ];
-    return { token: customer.token, sockets: [customer.socket, agent.socket] };
+    return {
+      contactId: ContactId,
+      token: customer.token,
+      sockets: [customer.socket, agent.socket],
+    };
+  }
+
+  /** Opens an inspector, as a page does that shows the list of contacts and one of them. */
+  async openInspector({ contactId }: Chat): Promise<void> {
+    const url = `${this.#url}/emulator/events?contactId=${contactId}`;
+    const sent = get(url, { agent: new Agent() });
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    sent.on('error', () => undefined);
+    answer.on('data', (chunk: Buffer) => (this.inspectorBytes += chunk.length));
+    answer.on('error', () => undefined);
+    await once(answer, 'data');
   }
 
   async #connect(token: string): Promise<{ token: string; socket: WebSocket }> {
@@ -229,5 +254,53 @@ async function benchTranscript(): Promise<void> {
   server.stop();
 }
 
-await benchChats();
-await benchTranscript();
+/** Many chats with an inspector open, beside as many without, their rounds interleaved. */
+async function benchInspector(): Promise<void> {
+  const count = CHATS.at(-1) ?? 0;
+  const runs: { name: string; server: Server; chats: Chat[]; perChat: number; cpu: number[] }[] =
+    [];
+  for (const name of ['closed', 'open']) {
+    const server = await Server.start();
+    const empty = await server.usage();
+    const chats: Chat[] = [];
+    for (let i = 0; i < count; i += 1) chats.push(await server.openChat());
+    const newest = chats.at(-1);
+    if (name === 'open' && newest) await server.openInspector(newest);
+    const full = await server.usage();
+    runs.push({ name, server, chats, perChat: (full.heap - empty.heap) / count, cpu: [] });
+  }
+  // The first round warms up.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const { server, chats, cpu } of runs) {
+      const result = await measure(server, (index) => {
+        const chat = chats[index % count];
+        return chat ? server.say(chat, index) : Promise.resolve();
+      });
+      if (round > 0) cpu.push(result.cpu);
+    }
+  }
+  print(
+    `\n${count} chats, inspector`,
+    'CPU µs/call',
+    'CPU ratio',
+    'bytes/chat',
+    'bytes ratio',
+    'told B/call',
+  );
+  const [base] = runs;
+  for (const { name, server, perChat, cpu } of runs) {
+    const ratio = median(cpu) / median(base?.cpu ?? []);
+    const told = server.inspectorBytes / (CALLS * (ROUNDS + 1));
+    print(name, median(cpu), ratio, perChat, perChat / (base?.perChat ?? NaN), told);
+  }
+  for (const { server, chats } of runs) {
+    for (const { sockets } of chats) for (const socket of sockets) socket.terminate();
+    server.stop();
+  }
+}
+
+const parts = { chats: benchChats, transcript: benchTranscript, inspector: benchInspector };
+const [wanted] = process.argv.slice(2);
+for (const [name, run] of Object.entries(parts)) {
+  if (wanted === undefined || wanted === name) await run();
+}
