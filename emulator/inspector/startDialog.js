@@ -56,7 +56,8 @@ export async function openStartDialog(onStarted) {
 
 /** @param {string} token */
 function showToken(token) {
-  const command = `npx connect-participant chat --endpoint ${SERVICE.href.replace(/\/$/, '')} --token ${token}`;
+  const endpoint = SERVICE.href.replace(/\/$/, '');
+  const command = `PARTICIPANT_TOKEN=${token} npx connect-participant chat --endpoint ${endpoint}`;
   openDialog('The chat is waiting for its customer', [
     element('p', {}, 'A client joins it with this participant token, within five minutes:'),
     element('pre', { tabIndex: 0 }, token),

@@ -1,6 +1,7 @@
 /*
- * Makes the pictures of the chat: `npm run screenshots`. Those in the README go to docs/images; those of
- * each template, status and state go to screenshots/, which is not committed.
+ * Makes the pictures of the chat and of the inspector: `npm run screenshots`. Those in the README and
+ * the guides go to docs/images; those of each template, status and state go to screenshots/, which is
+ * not committed.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { emulatorOptions } from '../../examples/chat/emulatorOptions.js';
 import { startChatServer } from '../../examples/chat/server.js';
 import { LAUNCH } from '../../test/support/chromium.js';
+import { takeInspectorPictures } from './inspector.js';
 import { pictureStates } from './states.js';
 
 const images = fileURLToPath(new URL('../../docs/images', import.meta.url));
@@ -25,6 +27,7 @@ try {
   const phone = { width: 360, height: 780 };
   const dark = { viewport: phone, colorScheme: 'dark', deviceScaleFactor: 2 } as const;
   await takePicture('chat-phone.png', dark, photo);
+  await takeInspectorPictures(browser, images);
   await mkdir(folder, { recursive: true });
   for (const colorScheme of ['light', 'dark'] as const) {
     const options = { ...desktop, colorScheme };
