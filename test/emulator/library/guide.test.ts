@@ -10,6 +10,12 @@ import type { Consumer } from '../../support/consumer.js';
 import { codeBlocks } from '../../support/markdown.js';
 import { startServer } from '../../support/server.js';
 import type { TestServer } from '../../support/server.js';
+import { parseScenario } from 'amazon_connect_participant_emulator';
+import type { FaultSettings } from 'amazon_connect_participant_emulator';
+import { ApiClient, ChatSession } from 'amazon_connect_participant_service';
+
+import { Client } from '../support/Client.js';
+import { onTestFinished } from '../../support/onTestFinished.js';
 import { closeAll, start } from '../support/chat.js';
 import { LAUNCH, needChromium } from '../../support/chromium.js';
 
@@ -132,6 +138,54 @@ describe('docs/guides/testing-with-the-emulator.md', () => {
     const finished = await consumer.run('browser.mjs', program);
     expect(finished).to.deep.include({ code: 0, stderr: '' });
     expect(site.received[0]!.url).to.equal('/chat');
+  });
+
+  it('has a story that is played as it is written', async () => {
+    const emulator = await start();
+    const client = await Client.start(emulator);
+    const story = parseScenario(blocks('With a story')[0]!, 'refund.yaml');
+    const contact = emulator.contact(client.contactId);
+    const played = contact.play(story);
+    await client.sees('What can I do for you?');
+    const typing = contact.waitFor(({ ContentType }) => ContentType.endsWith('.typing'));
+    await client.say('Talk to a person');
+    await typing;
+    emulator.advance(1500);
+    await played;
+    await client.socket.closed;
+    expect(client.heard()).to.include('Grace: Hi, I am Grace.');
+  });
+
+  it('has a failure that both ends show as it says', async () => {
+    const faults = JSON.parse(blocks('Finding out what went wrong')[0]!) as FaultSettings;
+    const emulator = await start({ faults });
+    const { contactId, participantToken } = await emulator.startChat({ displayName: 'Ada' });
+    const client = new ApiClient(emulator.url);
+    const session = new ChatSession({ participantToken, client });
+    onTestFinished(() => {
+      session.close();
+      client.close();
+    });
+    // What `connect-participant listen` prints.
+    const printed: unknown[] = [];
+    const later = new Promise((resolve) => {
+      session.on('message', ({ Content, Id }) => {
+        if (Content === 'What else?') resolve(Id);
+        else printed.push(Content);
+      });
+    });
+    await session.connect();
+    await session.sendMessage('My parcel is broken');
+    emulator.contact(contactId).say('AGENT', 'What else?');
+    await later;
+    expect(printed).to.deep.equal(['My parcel is broken']);
+    const calls = emulator.calls({ operation: 'SendMessage' });
+    expect(
+      calls.map(({ fault, status, deduplicated }) => [fault, status, deduplicated]),
+    ).to.deep.equal([
+      ['reset-after-apply', undefined, undefined],
+      [undefined, 200, true],
+    ]);
   });
 
   it('has commands that another language can make too', async () => {
