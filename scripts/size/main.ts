@@ -57,7 +57,7 @@ async function rows(): Promise<Row[]> {
       what: 'installed: this package alone',
       bytes: diskUsage(ours),
       aim: 500_000,
-      limit: 1_200_000,
+      limit: 1_240_000,
     },
     {
       what: 'installed: with its dependencies',
