@@ -7,13 +7,13 @@ const FLAGS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Reads which texts a rule is about: those that contain `when`, whatever the case, or match it where
- * it is written as a regular expression, `/…/` or `/…/i`; all where there is none.
+ * Makes a test for the texts that a rule applies to. Plain text matches every text that contains it, in
+ * any case. `/…/` and `/…/i` are regular expressions. Without `when`, every text matches.
  *
- * A regular expression has the syntax of RE2, whose matching takes linear time whatever it says, and
- * which therefore has no lookaround and no backreferences: https://github.com/google/re2/wiki/Syntax
+ * Regular expressions have the syntax of RE2, which matches in linear time and has no lookaround or
+ * backreferences: https://github.com/google/re2/wiki/Syntax
  *
- * @returns nothing when it is written as a regular expression and is none
+ * @returns undefined if the regular expression is not valid
  */
 export function textCondition(when: string | undefined): ((text: string) => boolean) | undefined {
   if (when === undefined) return () => true;

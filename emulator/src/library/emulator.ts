@@ -36,17 +36,17 @@ export interface ContactView {
   /** Everybody who was invited, the customer first. */
   readonly participants: readonly ParticipantView[];
   /**
-   * Says something in plain text as the participant with a role; where there is none, somebody joins
-   * for it.
+   * Says something in plain text as the participant with this role. If there is none, one joins first.
    *
    * @throws Error when the chat has ended
    */
   say(role: ParticipantRole, content: string): Item;
   /**
-   * Says something with the role SYSTEM, as a contact flow does: what `POST
-   * /emulator/contacts/{id}/items` takes.
+   * Says something with the role SYSTEM, as a contact flow does. It takes the same item as
+   * `POST /emulator/contacts/{id}/items`.
    *
-   * @throws Error when the chat has ended, or whose message begins with the path of what is not valid
+   * @throws Error if the chat has ended or the item is not valid; the message then begins with the path
+   * of the invalid member
    */
   push(item: PushedItem): Item;
   /**
@@ -70,11 +70,11 @@ export interface ContactView {
    */
   play(scenario: Scenario): Promise<void>;
   /**
-   * The first item that fits, of those that are there and those that come: new ones, changed ones, and
-   * those that are seen live only.
+   * Waits for the first item that matches. It looks at the transcript first, then at new items, changed
+   * items, and events that are only sent live, such as typing.
    *
-   * @param options `timeout` is how long it waits, in milliseconds of real time, by default 5000
-   * @throws Error, by rejection, when none has come by then
+   * @param options `timeout` is how long to wait, in milliseconds of real time, by default 5000
+   * @throws Error, by rejection, if no item matches in that time
    */
   waitFor(
     predicate: (item: Item) => boolean,
@@ -86,7 +86,7 @@ export interface ContactView {
 export interface Emulator {
   /** Where it listens, as a client on this machine reaches it, for example `http://127.0.0.1:4580`. */
   readonly url: string;
-  /** The certificate in PEM that clients have to trust, where there is TLS. */
+  /** The certificate that clients have to trust, in PEM; undefined without TLS. */
   readonly certificate: string | undefined;
   /**
    * Starts a chat with its customer.
@@ -115,15 +115,15 @@ export interface Emulator {
     participant: { readonly role: ParticipantRole; readonly displayName: string },
   ): Promise<InvitedParticipant>;
   /**
-   * Lets time pass at once: tokens and URLs expire, sockets are closed, chats end, and new items are
-   * later. All that was due has been done when it returns.
+   * Advances the emulator's clock: tokens and URLs expire, sockets close, chats end, and new items get
+   * later times. Everything that was due has happened when it returns.
    *
-   * @param ms how much, in milliseconds
+   * @param ms how far, in milliseconds
    * @throws RangeError when `ms` is negative or not a finite number
    */
   advance(ms: number): void;
   /**
-   * Replaces all faults in force; an empty list ends them.
+   * Replaces all faults in force. An empty list removes them.
    *
    * @throws Error whose message begins with the path of what is not valid, for example
    * `faults[0].kind`
@@ -135,29 +135,29 @@ export interface Emulator {
    */
   setFaults(settings: FaultSettings): void;
   /**
-   * Replaces all limits; none end them.
+   * Replaces all limits. An empty object removes them.
    *
    * @throws Error whose message begins with the path of what is not valid, for example
    * `limits.SendMessage.perSecond`
    */
   setLimits(limits: LimitSettings): void;
   /**
-   * Replaces all idle timers, which begin anew in all chats; none end them.
+   * Replaces all idle timers and restarts them in every chat. An empty object removes them.
    *
    * @throws Error whose message begins with the path of what is not valid, for example
    * `idleTimers.CUSTOMER.idleMs`
    */
   setIdleTimers(idleTimers: IdleTimerSettings): void;
   /**
-   * Replaces all rules of message processing, for the messages to come; an empty list ends it.
+   * Replaces all rules of message processing, for messages sent from now on. An empty list removes them.
    *
    * @throws Error whose message begins with the path of what is not valid, for example
    * `rules[0].outcome`
    */
   setMessageProcessing(settings: MessageProcessingSettings): void;
   /**
-   * Replaces what happens once a customer has left, for the chats to come to an end; without a script
-   * they end at once.
+   * Replaces the disconnect flow, which runs when a customer leaves. Without a script, the chat ends at
+   * once.
    *
    * @throws Error whose message begins with the path of what is not valid, for example
    * `disconnectFlow.greeting`
@@ -176,7 +176,7 @@ export interface Emulator {
    */
   setScenario(scenario?: Scenario): void;
   /**
-   * A chat, to look into it and to take part in it.
+   * Finds a chat, to inspect it and to take part in it.
    *
    * @throws Error when there is no such contact
    * @example
@@ -186,19 +186,19 @@ export interface Emulator {
    */
   contact(contactId: string): ContactView;
   /**
-   * What has happened: the newest calls and frames that have all that the filter has, oldest first.
+   * Lists the newest calls and frames that match every member of the filter, oldest first.
    *
    * @example
    * emulator.calls({ operation: 'SendMessage', status: 200 }).length;
    */
   calls(filter?: JournalFilter): readonly JournalEntry[];
   /**
-   * Begins anew, as right after the start and on the same port: all chats, tokens and calls are gone,
-   * sockets are closed with 1001, settings are those of the options, and time is real time.
+   * Restores the state right after the start, on the same port: removes all chats, tokens and calls,
+   * closes sockets with 1001, and resets the settings to the options and the clock to real time.
    */
   reset(): void;
   /**
-   * Ends the emulator and every connection to it, WebSockets with 1001. It may be called again.
+   * Stops the emulator and closes every connection to it, WebSockets with 1001. It may be called again.
    */
   close(): Promise<void>;
   /** As `close`, for `await using`. */
