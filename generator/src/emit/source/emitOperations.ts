@@ -303,8 +303,8 @@ const writers = {
   inPath: '../runtime/request/parameterWriters.js',
   inQuery: '../runtime/request/inQuery.js',
   inStyledHeader: '../runtime/request/parameterWriters.js',
-  readExactJson: '../runtime/values/exactJson.js',
-  toExactJson: '../runtime/values/exactJson.js',
+  readExactJson: '../runtime/decode/readExactJson.js',
+  toExactJson: '../runtime/request/toExactJson.js',
   toJson: '../runtime/values/json.js',
   readBytes: '../runtime/decode/readBytes.js',
 } as const;
