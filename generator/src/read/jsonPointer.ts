@@ -20,3 +20,9 @@ export function pointerOfFragment(fragment: string): string {
     return fragment;
   }
 }
+
+/** The fragment of a URI that stands for a pointer: the inverse of {@link pointerOfFragment}. */
+export function fragmentOfPointer(pointer: string): string {
+  // Nothing else changes when it is decoded. encodeURIComponent would fail on halves of surrogate pairs.
+  return pointer.replaceAll('%', '%25');
+}

@@ -173,7 +173,7 @@ describe('sending an attachment', () => {
         'too-large',
         'it has 20971521 bytes, and not up to 20971520 (20 MiB), the most that the service takes',
       ],
-      ['a folder', () => folder, {}, 'unreadable', 'there is no file at'],
+      ['a folder', () => folder, {}, 'unreadable', 'is not a file'],
     ];
     for (const [what, file, options, fault, message] of bad) {
       it(`is a SourceError before anything is sent: ${what}`, async () => {

@@ -72,11 +72,11 @@ describe('emulator: running the command', () => {
     expect((await run(['--version'])).text).to.equal(`${version}\n`);
   });
 
-  it('leads from the root to the page of the open contacts', async () => {
+  it('leads from the root to the inspector', async () => {
     const { url } = await run(['--port', '0']);
     const answer = await fetch(url);
     expect(answer.url).to.equal(`${url}/emulator/`);
-    expect(await answer.text()).to.contain('Open contacts');
+    expect(await answer.text()).to.contain('<title>Participant Service emulator</title>');
   });
 
   it('closes sockets with 1001 when it is told to end', async () => {

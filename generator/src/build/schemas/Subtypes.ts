@@ -1,3 +1,4 @@
+import { childPointer, fragmentOfPointer } from '../../read/jsonPointer.js';
 import type { Resolver } from '../../read/Resolver.js';
 import type { SpecNode } from '../../read/SpecNode.js';
 
@@ -11,7 +12,8 @@ export class Subtypes {
     this.#resolver = resolver;
     for (const [key, schema] of resolver.root.get('components')?.entries('schemas') ?? []) {
       if (!schema.isMap) continue;
-      const child = schema.variant('Subtype', { $ref: `#/components/schemas/${escaped(key)}` });
+      const fragment = fragmentOfPointer(childPointer('/components/schemas', key));
+      const child = schema.variant('Subtype', { $ref: `#${fragment}` });
       for (const part of schema.items('allOf')) {
         if (part.reference === undefined) continue;
         const { id } = resolver.resolve(part);
@@ -34,8 +36,4 @@ export class Subtypes {
     }
     return [...found.values()];
   }
-}
-
-function escaped(key: string): string {
-  return encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'));
 }
