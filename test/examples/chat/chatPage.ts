@@ -25,7 +25,10 @@ export class Side {
   readonly log: Locator;
   readonly text: Locator;
 
+  readonly #role: 'customer' | 'agent';
+
   constructor(page: Page, role: 'customer' | 'agent') {
+    this.#role = role;
     this.pane = page.locator(`.pane.${role}`);
     this.log = this.pane.getByRole('log');
     this.text = this.pane.getByLabel('Message');
@@ -52,6 +55,12 @@ export class Side {
   /** Waits for what is said of the connection. */
   async status(text: string): Promise<void> {
     await this.pane.locator('.status', { hasText: text }).waitFor();
+  }
+
+  /** Waits until no message is unread, which the page learns after it has drawn them. */
+  async everythingSeen(): Promise<void> {
+    const note = `.unread[data-side=${this.#role}]:empty`;
+    await this.pane.page().locator(note).waitFor({ state: 'attached' });
   }
 
   /** What stands in the log, message by message. */
