@@ -66,19 +66,6 @@ describe('docs/guides/sessions.md', () => {
     ]);
   });
 
-  it('says what takes the place of each listener of amazon-connect-chatjs', () => {
-    const { resolve } = createRequire(import.meta.url);
-    const chatjs = dirname(resolve('amazon-connect-chatjs'));
-    const types = readFileSync(join(chatjs, 'index.d.ts'), 'utf8');
-    const table = readFileSync(`${guides}sessions.md`, 'utf8').split('## Coming from')[1] ?? '';
-    const listeners = new Set(types.match(/\bon[A-Z]\w+(?=\()/g));
-    expect(listeners.size).to.be.greaterThan(20);
-    const missing = [...listeners].filter((name) => !table.includes(`\`${name}\``));
-    expect(missing).to.deep.equal([]);
-    const contentTypes = new Set(table.match(/(?<=ContentType\.)[A-Z_]+/g));
-    expect([...contentTypes].filter((name) => !Object.hasOwn(ContentType, name))).to.deep.equal([]);
-  });
-
   it('has parts that compile in strict TypeScript', () => {
     // What the text around them has introduced.
     const introduced = `
@@ -129,4 +116,19 @@ describe('docs/guides/sessions.md', () => {
     );
     expect(messages).to.deep.equal([]);
   }).timeout(60_000);
+});
+
+describe('docs/guides/from-amazon-connect-chatjs.md', () => {
+  it('says what takes the place of each listener of amazon-connect-chatjs', () => {
+    const { resolve } = createRequire(import.meta.url);
+    const chatjs = dirname(resolve('amazon-connect-chatjs'));
+    const types = readFileSync(join(chatjs, 'index.d.ts'), 'utf8');
+    const page = readFileSync(`${guides}from-amazon-connect-chatjs.md`, 'utf8');
+    const listeners = new Set(types.match(/\bon[A-Z]\w+(?=\()/g));
+    expect(listeners.size).to.be.greaterThan(20);
+    const missing = [...listeners].filter((name) => !page.includes(`\`${name}\``));
+    expect(missing).to.deep.equal([]);
+    const contentTypes = new Set(page.match(/(?<=ContentType\.)[A-Z_]+/g));
+    expect([...contentTypes].filter((name) => !Object.hasOwn(ContentType, name))).to.deep.equal([]);
+  });
 });

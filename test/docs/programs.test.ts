@@ -64,6 +64,7 @@ describe('the programs of the guides', () => {
     ],
     'configuration.md': [/^https:\/\/participant\.connect\.eu-central-1\.amazonaws\.com\n$/],
     'platforms.md': [/^Connected until \d{4}-\d\d-\d\dT[\d:.]+Z\n$/],
+    'from-amazon-connect-chatjs.md': [/^Ada: Hello!\n$/],
     // The first configures Jest.
     'test-runners.md': [undefined, /^ThrottlingException true\n$/],
     // The second stays in the chat, and is tested below.
