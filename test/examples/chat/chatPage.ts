@@ -1,4 +1,8 @@
-import { startEmulator, type Emulator } from 'amazon_connect_participant_emulator';
+import {
+  startEmulator,
+  type Emulator,
+  type EmulatorOptions,
+} from 'amazon_connect_participant_emulator';
 import { expect } from 'chai';
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { emulatorOptions } from '../../../examples/chat/emulatorOptions.js';
@@ -105,7 +109,10 @@ export type OpenChat = (
  * Has the page served while the tests of a suite run. After each, whatever went wrong in its pages is
  * a failure: exceptions, dialogs, and what their policy has kept from them.
  */
-export function useChatPages(serverOptions: ChatServerOptions = { markdown: true }): OpenChat {
+export function useChatPages(
+  serverOptions: ChatServerOptions = { markdown: true },
+  otherOptions: EmulatorOptions = {},
+): OpenChat {
   const browser = useBrowser();
   let emulator: Emulator | undefined;
   let server: ChatServer | undefined;
@@ -117,6 +124,7 @@ export function useChatPages(serverOptions: ChatServerOptions = { markdown: true
       ...emulatorOptions,
       port: 0,
       attachments: { delayMs: CHECK_TIME, reject: ['virus.*'] },
+      ...otherOptions,
     });
     server = await startChatServer(emulator, serverOptions);
   });
