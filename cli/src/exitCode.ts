@@ -1,7 +1,7 @@
 /** How the program ends, for the scripts that call it. */
 export const ExitCode = {
   OK: 0,
-  /** The service, the network or a file stood in the way. */
+  /** The service, the network or a file failed. */
   FAILED: 1,
   /** The program was called in a way that it does not understand. */
   USAGE: 2,

@@ -1,8 +1,8 @@
 export const EXIT_CODES = `
 Exit codes:
-  0    all went well
-  1    the service, the network or a file stood in the way
-  2    the program was called the wrong way
+  0    success
+  1    the service, the network or a file failed
+  2    the arguments are wrong
   130  interrupted by Ctrl+C
   143  ended by SIGTERM
 `.trimStart();
