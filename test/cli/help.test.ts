@@ -73,8 +73,8 @@ describe('connect-participant: help', () => {
   });
 
   it('warns of tokens among the arguments', async () => {
-    expect(await help('chat')).to.contain('among the processes');
-    expect(await help('call', 'sendMessage')).to.contain('among the processes');
+    expect(await help('chat')).to.contain('in the process list');
+    expect(await help('call', 'sendMessage')).to.contain('in the process list');
   });
 
   it('has the exit codes that the README has', async () => {

@@ -7,33 +7,33 @@ Exit codes:
   143  ended by SIGTERM
 `.trimStart();
 
-/** Arguments can be seen by all users of a machine, in the list of its processes. */
+/** All users of a machine can see the arguments of its processes. */
 export const TOKEN_WARNING =
-  'Other users of the machine can see a token among the processes, and the shell keeps it in its ' +
-  'history: set the variable instead, or use @FILE';
+  'Other users of this machine can see a token in the process list, and it stays in the history of ' +
+  'your shell: set the variable, or use @FILE';
 
 export const CHAT_DETAILS = `
-What you type is sent; what begins with a slash is a command. While there is something to choose
-from, a number is an answer. When the input is not a terminal, its lines are sent, and what is said
-is printed, a line each.
+Type a message and press Enter to send it. Lines that begin with a slash are commands. If a message
+has options, type a number to choose one. If the input is not a terminal, each of its lines is sent,
+and each item of the chat is printed on a line.
 
-Without a token, a chat is started in the emulator on http://127.0.0.1:4580 or at --endpoint. If no
-emulator listens on the former, one runs inside this program, with an agent who says everything
-back. With a token, the chat is the token's, and the service is where
-AWS_ENDPOINT_URL_CONNECTPARTICIPANT, AWS_ENDPOINT_URL, AWS_REGION or AWS_DEFAULT_REGION say, else
-the emulator.
+Without a token, the program starts a chat in the emulator on http://127.0.0.1:4580, or at
+--endpoint. If no emulator is running on the former, the program runs its own, with an agent who
+repeats everything. With a token, it joins the chat of that token.
+AWS_ENDPOINT_URL_CONNECTPARTICIPANT, AWS_ENDPOINT_URL, AWS_REGION or AWS_DEFAULT_REGION set where
+the service is; the default is the emulator.
 
-Ctrl+C and Ctrl+D leave the terminal. Whoever came with a token stays in the chat, and can come back
-with it; a chat that the program itself has started ends.
+Ctrl+C and Ctrl+D quit. If you joined with a token, you stay in the chat and can come back. A chat
+that the program started itself ends.
 `;
 
 export const LISTEN_DETAILS = `
-Nothing is said in the chat. With --json, messages, files, events, receipts and typing come as one
-object per line.
+Nothing is sent to the chat. With --json, messages, files, events, receipts and typing are printed
+as one object per line.
 `;
 
 export const CALL_DEFAULTS = `
-The result is printed as JSON. Without --endpoint and --region, the service is where
-AWS_ENDPOINT_URL_CONNECTPARTICIPANT, AWS_ENDPOINT_URL, AWS_REGION or AWS_DEFAULT_REGION say, else
-it is the emulator on http://127.0.0.1:4580.
+The result is printed as JSON. --endpoint, --region, AWS_ENDPOINT_URL_CONNECTPARTICIPANT,
+AWS_ENDPOINT_URL, AWS_REGION or AWS_DEFAULT_REGION set where the service is; the default is the
+emulator on http://127.0.0.1:4580.
 `.trimStart();
