@@ -52,7 +52,7 @@ export interface ConnectOptions extends AbortOptions {
   readonly timeout?: number | undefined;
 }
 
-/** Everything that a ChatSession is, except for what the platform contributes. */
+/** A ChatSession without the parts that depend on the platform. */
 export class Session extends SessionSending {
   readonly #feed: Feed;
   readonly #outbox: Outbox;
@@ -157,12 +157,11 @@ export class Session extends SessionSending {
   }
 
   /**
-   * A session that goes on where another one, in this or another process, had come to: with the item
-   * after those that it had delivered, and with the messages that it had not sent.
+   * Creates a session that continues where another one stopped, in this or another process. It delivers
+   * the items after those that were delivered, and sends the messages that were not sent.
    *
-   * @param options - as for a new session. The participant token is the snapshot's, unless another is
-   * given.
-   * @throws TypeError if it is not a snapshot, or has no participant token.
+   * @param options - as for a new session. The participant token defaults to that of the snapshot.
+   * @throws TypeError if the snapshot is invalid, or if there is no participant token.
    */
   static resume<Resumed extends Session>(
     this: new (options: AnySessionOptions, snapshot: ChatSessionSnapshot) => Resumed,
@@ -175,14 +174,14 @@ export class Session extends SessionSending {
     return new this({ ...options, ...source } as AnySessionOptions, snapshot);
   }
 
-  /** Where the session stands. */
+  /** The state of the session. */
   get state(): SessionState {
     return this.#lifecycle.state;
   }
 
   /**
-   * Whether live items are delivered although the transcript cannot be read: 10 s after a connection at
-   * most they no longer wait for it. What was missed comes later, with `late: true`.
+   * Whether live items are delivered although the transcript cannot be read. They wait for the transcript
+   * for up to 10 s after each connection. Items that were missed are delivered later, with `late: true`.
    */
   get behind(): boolean {
     return this.#feed.isBehind;
@@ -198,17 +197,17 @@ export class Session extends SessionSending {
     return this.#identity.contactId;
   }
 
-  /** Whether an item comes from the participant of this session. False as long as that is not known. */
+  /** Whether an item was sent by the participant of this session. False until the participant is known. */
   isOwn(item: AnyItem): boolean {
     const { participantId } = this.#identity;
     return participantId !== undefined && item.ParticipantId === participantId;
   }
 
   /**
-   * Tells `observer` what the session does by itself: subscriptions, losses, heartbeats, readings of the
-   * transcript, failures. Enough for metrics, and nothing in it is secret.
+   * Reports what the session does in the background: subscriptions, lost sockets, heartbeats, transcript
+   * readings and failures. The events are sufficient for metrics, and contain no secrets.
    *
-   * @returns stops that.
+   * @returns a function that removes the observer.
    */
   observe(observer: SessionObserver): () => void {
     return this.#observers.add(observer);
@@ -228,9 +227,9 @@ export class Session extends SessionSending {
   }
 
   /**
-   * Connects, and keeps the connection until the session is over. Resolves when the service has
-   * acknowledged the subscription. It retries until it connects: each failed attempt is an `error`
-   * event, and `signal` or `timeout` end the waiting. May be called at any time.
+   * Connects, and stays connected until the session is over. Resolves when the service acknowledges the
+   * subscription. It retries until it connects, and emits an `error` event for each failed attempt.
+   * `signal` and `timeout` limit how long you wait. You can call it at any time.
    *
    * @throws AbortError if `signal` was aborted, ChatSessionError if `timeout` has passed or the session
    * is over, with the reason as its `cause`.
@@ -253,32 +252,31 @@ export class Session extends SessionSending {
   }
 
   /**
-   * Leaves the chat. What was handed over before is sent first, for up to 30 s, and uploads are given
-   * up. Resolves when the service has let the participant go.
+   * Leaves the chat. First sends the messages that are still queued, for up to 30 s, and aborts uploads.
+   * Resolves when the service confirms that the participant has left.
    *
-   * A customer's session then stays subscribed, in the state `leaving`: a disconnect flow may still show
-   * a survey, which can be answered. It is over when the chat has ended, after `leaveTimeout`, or with
-   * `close()`. The session of anybody else is closed at once. Does nothing if the session was never
-   * connected or the chat is over. May be called again.
+   * A customer's session then stays subscribed in the state `leaving`, because a disconnect flow can show
+   * a survey, which the customer can answer. The session is over when the chat ends, after
+   * `leaveTimeout`, or when you call `close()`. Other sessions are closed at once. Does nothing if the
+   * session was never connected or the chat is over. You can call it again.
    *
-   * @throws ApiError if the service could not be told. The session is closed all the same, and a further
-   * call tries again.
+   * @throws ApiError if the call fails. The session is closed anyway; call `disconnect()` again to retry.
    */
   disconnect(): Promise<void> {
     return this.#departure.leave();
   }
 
   /**
-   * Closes the session, and stays in the chat: another session can go on from a `snapshot`. Nothing
-   * more is delivered, and no timer is left. May be called again.
+   * Closes the session without leaving the chat: another session can continue from a `snapshot`. Nothing
+   * is delivered afterwards, and no timer is left running. You can call it again.
    */
   close(): void {
     this.#conclude({ reason: SessionState.CLOSED, complete: this.#feed.isComplete });
   }
 
   /**
-   * What has been delivered and what was not sent, for `resume`. Whatever is delivered after it was taken
-   * is delivered there again, so take it last: after `close()`.
+   * Returns what was delivered and what was not sent, for `resume`. Items that are delivered after you
+   * take the snapshot are delivered again by the resumed session, so take it after `close()`.
    */
   snapshot(): ChatSessionSnapshot {
     const { participantId, contactId } = this.#identity;
@@ -347,7 +345,7 @@ export class Session extends SessionSending {
     };
   }
 
-  /** All callers of connect() have given up. */
+  /** All callers of connect() have aborted. */
   #abandon(): void {
     this.#feed.stop();
     this.#lifecycle.to(SessionState.IDLE);

@@ -33,7 +33,7 @@ import type { ChatItem } from './items/ChatItem.js';
 import { parseView, type ChatView } from './items/ChatView.js';
 import type { ParticipantCall } from './ParticipantCall.js';
 
-/** Options of a method that can be given up. */
+/** Options of a method that can be aborted. */
 export interface AbortOptions {
   /** Gives it up when it is aborted: an AbortSignal. Default: none. */
   readonly signal?: AbortSignalLike | undefined;
@@ -77,7 +77,7 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * The conversation from its start, oldest first. Pages are fetched as they are needed, and not kept.
+   * Reads the conversation from its start, oldest item first. Pages are fetched as needed, and not kept.
    *
    * @throws ApiError if a page cannot be fetched, ChatSessionError if the session is not connected.
    */
@@ -94,8 +94,8 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * The conversation backwards, a page at a time: the newest page first, the items of a page oldest
-   * first. Pages are fetched as they are needed, and not kept.
+   * Reads the conversation backwards, page by page: the newest page first, with the oldest item of each
+   * page first. Pages are fetched as needed, and not kept.
    *
    * @example
    * for await (const page of session.history({ before: oldestShown, pageSize: 20 })) show(page);
@@ -116,8 +116,8 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * Sends a file. Resolves when the service has it; the `attachment` event tells when it is in the
-   * conversation, and again when the service has checked it.
+   * Sends a file. Resolves when the service has received it. The `attachment` event is emitted when the
+   * file is in the conversation, and again when the service has checked it.
    *
    * @param file - a File, a Blob, bytes, a stream of them with its `size`, or, in Node, a path.
    * @throws TypeError and SourceError for a file that cannot be sent, TransferError if the store refuses
@@ -148,7 +148,7 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * Starts the download of an attachment, to be read with `blob()` or `stream()`.
+   * Starts to download an attachment. Read it with `blob()` or `stream()`.
    *
    * @param attachment - its id, or an entry of an item's `Attachments`.
    * @throws TransferError if the store refuses, another ApiError if the service or the network fails,
@@ -164,8 +164,8 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * A pre-signed URL of an attachment, for an `img` element, for example. It is a secret for as long as
-   * it is valid.
+   * Returns a pre-signed URL of an attachment: for example, for an `img` element. While it is valid, the
+   * URL is a secret.
    *
    * @param attachment - its id, or an entry of an item's `Attachments`.
    * @throws ApiError if the service gives none, ChatSessionError if the session is not connected.
@@ -179,9 +179,9 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * Describes the view of an interactive message, its template and its input schema parsed.
+   * Returns the view of an interactive message, with its template and input schema parsed.
    *
-   * @throws ApiError if the service does not, ChatSessionError if the session is not connected.
+   * @throws ApiError if the call fails, ChatSessionError if the session is not connected.
    */
   async describeView(viewToken: string, { signal }: AbortOptions = {}): Promise<ChatView> {
     const { call, checkOpen, report } = this.#parts;
@@ -191,7 +191,7 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * The URL at which a customer signs in, after the event `AUTHENTICATION_INITIATED`.
+   * Returns the URL where the customer signs in, after the event `AUTHENTICATION_INITIATED`.
    *
    * @throws ApiError if the service gives none, ChatSessionError if the session is not connected.
    */
@@ -204,7 +204,7 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * Cancels a sign-in that the flow has asked the customer for.
+   * Cancels a sign-in that the contact flow has requested.
    *
    * @throws ApiError if the service refuses, ChatSessionError if the session is not connected.
    */
@@ -217,8 +217,8 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * A connection token that is good for at least a minute, for calls of `DefaultApi` or a command that
-   * the session does not make itself.
+   * Returns a connection token that is valid for at least another minute. Use it to call operations
+   * yourself, with `DefaultApi` or a command.
    *
    * @throws ApiError if the service gives none, ChatSessionError if the session is not connected.
    */
@@ -233,7 +233,7 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * Gives up the attachments that are being sent.
+   * Aborts the uploads that are running.
    *
    * @internal
    */

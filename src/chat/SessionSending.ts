@@ -25,23 +25,23 @@ export interface SendingParts {
   report(this: void, error: unknown): void;
 }
 
-/** What a participant says: messages, events, typing and receipts. */
+/** Sends messages, events, typing and receipts. */
 export abstract class SessionSending extends SessionCalls {
   #parts!: SendingParts;
   readonly #readListeners = new Set<(messageId: string) => void>();
 
-  /** Messages that were handed over and are not known to be sent, in their order. */
+  /** Messages that have not been confirmed as sent, in order. */
   get unsent(): readonly SendMessageRequest[] {
     return this.#parts.outbox.unsent;
   }
 
   /**
-   * Sends a message. Messages arrive in the order in which they were handed over. Each may take up to
-   * 30 s, or as long as all attempts of a call if that is less; then it fails, and the next one is sent.
+   * Sends a message. Messages arrive in the order of these calls. A message fails after 30 s, or after
+   * the time that all attempts of a call can take if that is less; then the next one is sent.
    *
    * @param message - text, sent as `text/plain`, or content with its type.
-   * @throws ApiError if it could not be sent, ChatSessionError if it was not tried or took too long. Both
-   * have `outcome`, and `clientToken`, with which it is safe to send the message again.
+   * @throws ApiError if sending fails, ChatSessionError if the message was not attempted or took too
+   * long. Both have `outcome`, and `clientToken`: pass it to send the message again safely.
    */
   sendMessage(
     message: string | SendMessageRequest,
@@ -70,9 +70,9 @@ export abstract class SessionSending extends SessionCalls {
   }
 
   /**
-   * Sends an event. For typing and receipts, the methods below save calls.
+   * Sends an event. For typing and receipts, prefer the methods below, which save calls.
    *
-   * @throws ApiError if it could not be sent, ChatSessionError if it was not tried.
+   * @throws ApiError if sending fails, ChatSessionError if it was not attempted.
    */
   async sendEvent(
     event: SendEventRequest,
@@ -84,28 +84,28 @@ export abstract class SessionSending extends SessionCalls {
   }
 
   /**
-   * Tells the others that this participant is typing. May be called at each key stroke: the service is
-   * told every 10 s. If you don't await it, failures are emitted as `error` events.
+   * Tells the others that this participant is typing. Call it on each keystroke: it calls the service at
+   * most every 10 s. If you don't await it, failures are emitted as `error` events.
    *
-   * @throws ApiError if it could not be sent, ChatSessionError if it was not tried.
+   * @throws ApiError if sending fails, ChatSessionError if it was not attempted.
    */
   sendTyping(): Promise<void> {
     return this.#inBackground(() => this.#parts.typing.tell(), 'the typing was not told');
   }
 
   /**
-   * Tells the sender that a message was received. May be called for each message: receipts that come
-   * together are sent as one, for the latest message, and at most every 5 s (`receipts.interval`). If you
-   * don't await it, failures are emitted as `error` events. While there are more than two participants
-   * the service takes no receipts, and none are sent.
+   * Tells the sender that a message was received. Call it for each message: it sends one receipt for the
+   * latest message, at most every 5 s (`receipts.interval`). If you don't await it, failures are emitted
+   * as `error` events. The service accepts no receipts from more than two participants, so none are sent
+   * then.
    *
-   * @throws ApiError if it could not be sent, ChatSessionError if it was not tried.
+   * @throws ApiError if sending fails, ChatSessionError if it was not attempted.
    */
   markDelivered(message: string | { readonly Id: string }): Promise<void> {
     return this.#mark('delivered', message);
   }
 
-  /** Tells the sender that a message was read, and those before it. Otherwise like `markDelivered`. */
+  /** Tells the sender that a message and those before it were read. Otherwise like `markDelivered`. */
   markRead(message: string | { readonly Id: string }): Promise<void> {
     return this.#mark('read', message);
   }
@@ -118,7 +118,7 @@ export abstract class SessionSending extends SessionCalls {
   /**
    * Calls `listener` with the Id of each message that is marked as read.
    *
-   * @returns stops that.
+   * @returns a function that removes the listener.
    * @internal
    */
   protected onRead(listener: (messageId: string) => void): () => void {

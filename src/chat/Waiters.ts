@@ -8,7 +8,7 @@ interface Waiter {
   reject(error: Error): void;
 }
 
-/** When somebody who waits gives up. */
+/** Limits how long someone waits. */
 export interface Patience {
   readonly signal?: AbortSignalLike | undefined;
   /** In ms. */
@@ -23,7 +23,7 @@ export class Waiters {
   readonly #timers: Timers;
   readonly #abandoned: () => void;
 
-  /** @param abandoned - is told when the last of them has given up. */
+  /** @param abandoned - called when the last of them has aborted. */
   constructor(timers: Timers, abandoned: () => void) {
     this.#timers = timers;
     this.#abandoned = abandoned;

@@ -10,7 +10,7 @@ import { contentTypeOf } from './fileTypes.js';
  */
 export type AttachmentFile = Blob | Uint8Array | ByteStream | string;
 
-/** What a file is sent as, where the file does not say so itself. */
+/** Describes a file that does not describe itself. */
 export interface AttachmentDescription {
   /** Up to 256 characters. Default: the name of the File, or the last part of the path. */
   readonly name?: string | undefined;
@@ -41,12 +41,12 @@ const maxSize = 20 * 1024 * 1024;
 const maxNameLength = 256;
 
 /**
- * Finds out what there is to say of a file before it is sent. A stream belongs to the outgoing file
- * from then on, but is left alone where this throws.
+ * Determines name, type and size of a file before it is sent. From then on, a stream belongs to the
+ * outgoing file, unless this throws.
  *
- * @param facts - what errors tell.
- * @throws TypeError where something is missing or no file can be had of it, SourceError where there
- * is no such file, or it is empty or too large.
+ * @param facts - the facts for errors.
+ * @throws TypeError if something is missing or `file` is not a file; SourceError if the file does not
+ * exist, is empty or is too large.
  */
 export async function describeFile(
   file: AttachmentFile,

@@ -1,15 +1,15 @@
-/** How far the bytes of an attachment have come. */
+/** The progress of an attachment. */
 export interface AttachmentProgress {
-  /** In bytes. Starts over where the bytes are sent again. */
+  /** The bytes that were transferred. Starts over if the transfer is retried. */
   readonly loaded: number;
-  /** In bytes. */
+  /** The size of the attachment, in bytes. */
   readonly total: number;
 }
 
-/** Is told of progress. What it throws is an uncaught exception, and does no harm to the transfer. */
+/** Receives progress. An exception that it throws is uncaught, and does not affect the transfer. */
 export type ProgressListener = (progress: AttachmentProgress) => void;
 
-/** Tells a listener of the bytes that have moved. */
+/** Reports progress to a listener. */
 export function tellProgress(
   listener: ProgressListener | undefined,
   total: number,

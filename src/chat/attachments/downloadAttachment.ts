@@ -22,7 +22,7 @@ export interface AttachmentInItem {
 
 /** The options of a request for the URL of an attachment. */
 export interface AttachmentUrlOptions {
-  /** Gives it up when it is aborted, and a download also while it is read: an AbortSignal. */
+  /** Aborts the call, and a download also while it is read. */
   readonly signal?: AbortSignalLike | undefined;
   /** How long the pre-signed URL is valid, 5 to 300 seconds. Default: the service's. */
   readonly urlExpiryInSeconds?: number | undefined;
@@ -30,12 +30,12 @@ export interface AttachmentUrlOptions {
 
 /** The options of `downloadAttachment`. */
 export interface DownloadAttachmentOptions extends AttachmentUrlOptions {
-  /** Is told how far the download has come. */
+  /** Receives the progress of the download. */
   readonly onProgress?: ProgressListener | undefined;
   /**
-   * How many bytes are read at most; a download that has more fails with a ConnectionError whose
-   * cause has the code `ETOOLARGE`. Default: the size that the service tells, and no more than
-   * 104,857,600 (100 MiB), above the largest file that an instance can allow.
+   * The maximum size, in bytes. A larger download fails with a ConnectionError whose cause has the code
+   * `ETOOLARGE`. Default: the size that the service states, up to 104,857,600 (100 MiB), which is more
+   * than an instance can allow.
    */
   readonly maxBytes?: number | undefined;
 }
@@ -44,44 +44,44 @@ export interface DownloadAttachmentOptions extends AttachmentUrlOptions {
 const largestAttachment = 100 * 1024 * 1024;
 
 /**
- * An attachment on its way here. Read it with `stream()` or `blob()`, once; to leave it, cancel the
- * stream or abort the signal, else its connection stays open.
+ * A download that has started. Read it once, with `stream()` or `blob()`. If you don't want to read it
+ * to the end, cancel the stream or abort the signal; otherwise its connection stays open.
  */
 export interface AttachmentDownload {
   readonly attachmentId: string;
   /**
-   * As whoever sent it named it, and so not safe as a path. Undefined where neither the item nor the
-   * store tells.
+   * The name that the sender chose, so don't use it as a path. Undefined if neither the item nor the
+   * store states it.
    */
   readonly name: string | undefined;
-  /** Undefined where neither the store nor the item tells. */
+  /** Undefined if neither the store nor the item states it. */
   readonly contentType: string | undefined;
   /** In bytes. */
   readonly size: number;
   /**
-   * The bytes as they come; they are fetched as fast as they are read. The stream fails with an
-   * ApiError where they do not all come.
+   * Returns a stream of the bytes, which are fetched as fast as you read them. The stream fails with an
+   * ApiError if the download is incomplete.
    *
-   * @throws Error where the bytes are read already, or the platform (React Native) has no streams.
+   * @throws Error if the bytes were read already, or the platform has no streams (React Native).
    */
   stream(): ReadableBytes;
   /**
-   * All bytes.
+   * Returns all bytes.
    *
-   * @throws Error where the bytes are read already, ApiError where they do not all come.
+   * @throws Error if the bytes were read already, ApiError if the download is incomplete.
    */
   blob(): Promise<Blob>;
 }
 
-/** What errors call the `GET` of the bytes, which is no operation of the service. */
+/** The name of the `GET` of the bytes in errors. It is not an operation of the service. */
 const operation = 'DownloadAttachment';
 
 /**
- * Asks for an attachment's URL and begins its download; comes back when the store has answered. A
- * URL that has expired is asked for afresh, once.
+ * Requests the URL of an attachment and starts the download. Resolves when the store responds. If the
+ * URL has expired, requests a new one, once.
  *
- * @throws TypeError where there is no id; TransferError where the store refuses; ConnectionError,
- * TimeoutError, AbortError; and what the call throws.
+ * @throws TypeError if there is no id; TransferError if the store refuses; ConnectionError,
+ * TimeoutError, AbortError; and the errors of the call.
  */
 export async function downloadAttachment(
   call: ParticipantCall,

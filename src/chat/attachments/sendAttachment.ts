@@ -28,16 +28,16 @@ export interface SendAttachmentOptions extends AttachmentDescription {
    * is called at the start and at the end.
    */
   readonly onProgress?: ProgressListener | undefined;
-  /** Gives the attachment up when it is aborted: an AbortSignal. */
+  /** Aborts the upload. */
   readonly signal?: AbortSignalLike | undefined;
   /**
-   * Makes it safe to send a file again whose sending failed: the `clientToken` of that error. The
-   * file is in the chat once. Default: a fresh one.
+   * The `clientToken` of the error of an earlier attempt. With it you can safely send the file again:
+   * it will be in the chat only once. Default: a new one.
    */
   readonly clientToken?: string | undefined;
 }
 
-/** An attachment that the service has. It is in the transcript, and is checked now. */
+/** An attachment that the service has received. It is in the transcript, and is being checked. */
 export interface SentAttachment {
   readonly attachmentId: string;
   readonly name: string;
@@ -46,17 +46,17 @@ export interface SentAttachment {
   readonly size: number;
 }
 
-/** What errors call the `PUT` of the bytes, which is no operation of the service. */
+/** The name of the `PUT` of the bytes in errors. It is not an operation of the service. */
 const operation = 'UploadAttachment';
 
 /**
- * Sends a file: announces it, uploads its bytes, and says that they are there. The upload is made
- * again up to three times where the connection breaks or the store fails, unless the file is a
- * stream, which is read but once.
+ * Sends a file: starts the upload, uploads the bytes, and completes it. If the connection breaks or the
+ * store fails, the upload is retried up to three times, unless the file is a stream, which can be read
+ * only once.
  *
- * @throws TypeError where the file or the options will not do; SourceError where the file cannot be
- * read, is empty or too large, or has another size than announced; TransferError where the store
- * refuses it; ConnectionError, TimeoutError, AbortError; and what the two calls throw.
+ * @throws TypeError if the file or the options are invalid; SourceError if the file cannot be read, is
+ * empty or too large, or has another size than stated; TransferError if the store refuses it;
+ * ConnectionError, TimeoutError, AbortError; and the errors of the two calls.
  */
 export async function sendAttachment(
   call: ParticipantCall,
@@ -104,7 +104,7 @@ export async function sendAttachment(
   }
 }
 
-/** Uploads the bytes, again if need be. */
+/** Uploads the bytes, with retries. */
 async function put(
   file: OutgoingFile,
   upload: (body: UploadBody, options: TransferOptions) => Promise<void>,

@@ -20,7 +20,7 @@ export interface RepeatableTransfer<Value> {
   attempt(this: void, facts: CallFacts): Promise<Value>;
 }
 
-/** Makes a transfer, and again, with backoff, where the connection broke or the store failed. */
+/** Makes a transfer, and retries it with backoff if the connection breaks or the store fails. */
 export async function withRetries<Value>(transfer: RepeatableTransfer<Value>): Promise<Value> {
   const { operation, clientToken, signal } = transfer;
   let totalRetryDelay = 0;

@@ -4,9 +4,9 @@ import { readSavedConversation, type SavedConversation } from './SavedConversati
 import { SessionConversation } from './SessionConversation.js';
 
 /**
- * What a chat window shows: the entries of a conversation in their order, with the truth about what
- * became of one's own messages; who is typing; the state of the session. Each snapshot is immutable, so
- * that any framework can render it.
+ * The state of a chat window: the entries of the conversation in order, the status of your own messages,
+ * who is typing, and the state of the session. Snapshots are immutable, so any framework can render
+ * them.
  *
  * @example
  * const conversation = new Conversation(new ChatSession({ participantToken }));
@@ -16,12 +16,12 @@ import { SessionConversation } from './SessionConversation.js';
  */
 export class Conversation extends SessionConversation<ChatSession> {
   /**
-   * A conversation that goes on from where another one was when `toJSON` was called, after a reload, for
-   * example. It shows the same entries; what was not sent is sent when its session is connected.
+   * Creates a conversation that continues from what another one saved with `toJSON`: for example, after a
+   * reload. It shows the same entries. Messages that were not sent are sent once the session is connected.
    *
-   * @param saved - what `toJSON` gave, or the text that `JSON.stringify` made of it.
-   * @param options - of the session, as for `ChatSession.resume`.
-   * @throws TypeError if it is no such thing, or has no participant token.
+   * @param saved - the value of `toJSON`, or its JSON.
+   * @param options - the options of the session, as for `ChatSession.resume`.
+   * @throws TypeError if `saved` is invalid, or if there is no participant token.
    */
   static resume(
     saved: SavedConversation | string,
