@@ -2,7 +2,7 @@ import type { DataAndResponse } from '../decode/readAnswer.js';
 import type { Authenticator } from '../auth/Authenticator.js';
 import { checkBasePath, isClearText } from '../request/checkBasePath.js';
 import { makeCall } from './makeCall.js';
-import { Cancellation } from './Cancellation.js';
+import { Cancellation, type AbortSignalLike } from './Cancellation.js';
 import type { CallEvents } from './CallEvents.js';
 import { Interceptors, type Interceptor } from './Interceptors.js';
 import type { Logger } from './Logger.js';
@@ -194,6 +194,7 @@ export class Core {
    * @param input - the arguments by name.
    * @param options - options of the call, and the operation's optional parameters by name.
    * @param modelClass - decodes the models in the data. Without it, they are plain objects.
+   * @param signal - aborts the call, by default the signal of the options.
    * @throws TypeError for invalid arguments and options, Error after `close()`, otherwise ApiError.
    * @internal
    */
@@ -202,6 +203,7 @@ export class Core {
     input: Input,
     options?: CallOptions | null,
     modelClass?: Decoder,
+    signal: AbortSignalLike | undefined = options?.signal,
   ): Promise<DataAndResponse<Data>> {
     this.check(operation, input, options);
     const own = this.#basePath === this.#style.defaultBasePath ? operation.server : undefined;
@@ -211,10 +213,11 @@ export class Core {
     }
     this.#style.checkSettings?.(this);
     this.#warnOfClearText();
-    return makeCall(
+    return await makeCall(
       operation,
       options ? { ...options, ...input } : input,
       options ?? {},
+      signal,
       {
         authenticator: this.#style.authenticator,
         basePath,

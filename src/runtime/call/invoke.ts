@@ -1,5 +1,5 @@
 import { checkSignal, onAbort } from './onAbort.js';
-import { Cancellation } from './Cancellation.js';
+import { Cancellation, type AbortSignalLike } from './Cancellation.js';
 import type { DataAndResponse } from '../decode/readAnswer.js';
 import { AnswerError } from '../errors/AnswerError.js';
 import { describe, isMembers } from '../values/kinds.js';
@@ -30,6 +30,7 @@ export interface Caller {
     input: Input,
     options?: CallOptions | null,
     modelClass?: Decoder,
+    signal?: AbortSignalLike,
   ): Promise<DataAndResponse<Data>>;
   /** @throws Error if a required argument is missing, TypeError if `opts` is not an object. */
   check(operation: Operation<unknown>, input: Input, opts: unknown): void;
@@ -88,7 +89,7 @@ function callBack<Data>(
       callback(error, data as Data, response as CallResponse);
     });
   };
-  caller.call(operation, input, { ...opts, signal: cancellation }, modelClass).then(
+  caller.call(operation, input, opts, modelClass, cancellation).then(
     ({ data, response }) => {
       deliver(null, data, response);
     },
@@ -110,12 +111,12 @@ export function checkCaller(taker: string, caller: unknown): void {
 }
 
 /** The options that every call accepts. */
-const callOptions: readonly (keyof CallOptions)[] = [
+const callOptions: readonly string[] = [
   'signal',
   'timeout',
   'maxAttempts',
   'deadline',
-];
+] satisfies (keyof CallOptions)[];
 
 /**
  * Rejects options whose names are almost those of known ones. Other unknown options are ignored,
@@ -133,10 +134,9 @@ export function checkOptions(
   if (!isMembers(opts)) {
     throw new TypeError(`The opts of ${methodName} must be an object, not ${describe(opts)}`);
   }
-  const names = Object.keys(opts);
-  if (names.length === 0) return;
-  const known = [...callOptions, ...[...common, ...parameters].map(({ argument }) => argument)];
-  for (const name of names) {
+  for (const name of Object.keys(opts)) {
+    if (callOptions.includes(name)) continue;
+    const known = [...callOptions, ...[...common, ...parameters].map(({ argument }) => argument)];
     const hint = known.includes(name) ? '' : didYouMean(name, known);
     if (hint !== '') throw new TypeError(`${methodName} has no option '${name}'${hint}`);
   }

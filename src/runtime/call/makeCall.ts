@@ -8,6 +8,7 @@ import { buildRequest } from '../request/buildRequest.js';
 import { encodeBody } from '../request/encodeBody.js';
 import { describe, isMembers } from '../values/kinds.js';
 import { Call, type CallSettings } from './Call.js';
+import type { AbortSignalLike } from './Cancellation.js';
 import type { CallOptions } from './CallOptions.js';
 import { checkSignal } from './onAbort.js';
 
@@ -22,15 +23,16 @@ export async function makeCall<Data>(
   operation: Operation<Data>,
   input: Input,
   options: CallOptions,
+  signal: AbortSignalLike | undefined,
   settings: CallSettings,
   modelClass: Decoder | undefined,
 ): Promise<DataAndResponse<Data>> {
   const timeout = duration(options.timeout ?? settings.timeout, 'timeout');
   const deadline = duration(options.deadline ?? settings.deadline, 'deadline');
-  checkSignal(options.signal);
+  checkSignal(signal);
   const maxAttempts = count(options.maxAttempts ?? settings.maxAttempts, 'maxAttempts');
   const body = operation.body && encodeBody(operation.body, input[operation.body.argument]);
-  const call = new Call(operation, options.signal, deadline, body?.clientToken, settings);
+  const call = new Call(operation, signal, deadline, body?.clientToken, settings);
 
   try {
     const settled = call.settle(() => settings.authenticator?.credentials(operation, input) ?? []);

@@ -28,20 +28,34 @@ export function createResponse(
   headers: Readonly<Record<string, string>>,
   text: string,
 ): CallResponse {
-  let body: { readonly json: unknown } | undefined;
-  return {
-    status,
-    statusCode: status,
-    ok: isSuccess(status),
-    headers,
-    header: headers,
-    text,
-    // Parsed lazily, because most callers only use the data of the call.
-    get body() {
-      return (body ??= { json: readJson(text) }).json;
-    },
-    get: (name) => headers[name.toLowerCase()],
-  };
+  return new ReceivedResponse(status, headers, text);
+}
+
+/** This is a class because an object literal with a getter adds a tenth to the time of a call. */
+class ReceivedResponse implements CallResponse {
+  readonly status: number;
+  readonly statusCode: number;
+  readonly ok: boolean;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly header: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly get: CallResponse['get'];
+  #body: { readonly json: unknown } | undefined;
+
+  constructor(status: number, headers: Readonly<Record<string, string>>, text: string) {
+    this.status = status;
+    this.statusCode = status;
+    this.ok = isSuccess(status);
+    this.headers = headers;
+    this.header = headers;
+    this.text = text;
+    this.get = (name) => headers[name.toLowerCase()];
+  }
+
+  // Parsed lazily, because most callers only use the data of the call.
+  get body(): unknown {
+    return (this.#body ??= { json: readJson(this.text) }).json;
+  }
 }
 
 export function isSuccess(status: number): boolean {

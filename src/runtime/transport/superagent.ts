@@ -36,7 +36,7 @@ export class SuperagentTransport implements Transport {
     const { content } = request;
     const body = content ? Buffer.from(await content.arrayBuffer()) : request.body;
     const pending = this.#prepare(connections, request, body, options);
-    return new Promise((resolve, reject) => {
+    return await new Promise((resolve, reject) => {
       const state = { isAborted: false };
       const stop = (error: Error): void => {
         state.isAborted = true;
