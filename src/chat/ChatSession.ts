@@ -8,8 +8,9 @@ import type { ChatSessionSnapshot } from './ChatSessionSnapshot.js';
  * A participant's side of a live chat, for customers, agents and bots.
  *
  * Every item of the conversation that has an Id is delivered exactly once, in the order of
- * (AbsoluteTime, Id), whatever happens to sockets, tokens and answers meanwhile. Typing is best
- * effort. A message ends as sent exactly once, or as an error that says what became of it.
+ * (AbsoluteTime, Id), even if sockets are lost, tokens expire or calls fail. Typing events are best
+ * effort. A message is either sent exactly once or fails with an error that says whether the
+ * service may have received it.
  *
  * @example
  * const session = new ChatSession({ participantToken });
@@ -19,10 +20,10 @@ import type { ChatSessionSnapshot } from './ChatSessionSnapshot.js';
  */
 export class ChatSession extends Session {
   /**
-   * A session that is not connected yet: put listeners on it, then call `connect()`.
+   * Creates a session that is not connected yet. Add your listeners, then call `connect()`.
    *
-   * @param snapshot - use `ChatSession.resume` to go on from one.
-   * @throws TypeError for options that make no session.
+   * @param snapshot - for `ChatSession.resume`, which continues from a snapshot.
+   * @throws TypeError if the options are invalid.
    */
   constructor(options: AnySessionOptions, snapshot?: ChatSessionSnapshot) {
     const defaultClient = (): ApiClient => ApiClient.instance;

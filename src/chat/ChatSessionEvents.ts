@@ -13,41 +13,42 @@ import type {
 } from './items/ChatItem.js';
 import type { SessionState } from './SessionState.js';
 
-/** How an item comes. */
+/** How an item was delivered. */
 export interface DeliveryInfo {
-  /** Whether the item was delivered before, and this is its newer state. */
+  /** True if the item was delivered before and this is a newer version of it. */
   readonly update: boolean;
   /**
-   * Whether an item that comes after it was delivered before. This happens only if the service itself
-   * shows the item too late.
+   * True if a later item of the conversation was delivered before this one. This happens only if
+   * the service itself shows the item late.
    */
   readonly late: boolean;
 }
 
-/** How a session came to its state. */
+/** Details of a change of state. */
 export interface StateChange {
   readonly previous: SessionState;
-  /** Why, if something has failed. */
+  /** The error that caused the change, if there was one. */
   readonly cause?: unknown;
 }
 
-/** How a session came to its end. */
+/** Why a session is over, and whether it delivered everything. */
 export interface SessionOver {
   /**
-   * `ended`: the chat is over. `failed`: the service refuses the participant. `closed`: the program
-   * has closed the session, or left the chat.
+   * `ended`: the chat is over. `failed`: the service refused the participant. `closed`: the program
+   * closed the session or left the chat.
    */
   readonly reason: 'ended' | 'failed' | 'closed';
   /**
-   * Whether everything was delivered: up to the end of the chat, if the reason is `ended`, otherwise up to
-   * the last reading of the transcript. False if the service refused or failed to show it.
+   * True if everything was delivered: up to the end of the chat if the reason is `ended`, otherwise
+   * up to the last time the transcript was read. False if the service refused to show the
+   * transcript or failed to.
    */
   readonly complete: boolean;
-  /** Why, if something has failed or was refused. */
+  /** The error that ended the session, if there was one. */
   readonly cause?: unknown;
 }
 
-/** What can fail while a session goes on. */
+/** The errors that an `error` event can have. The session continues after each of them. */
 export type ChatError =
   | ApiError
   | ChatItemError
@@ -55,34 +56,37 @@ export type ChatError =
   | ChatSocketError
   | ParticipantTokenError;
 
-/** The events of a session, and what their listeners are given. */
+/** The events of a session, with the arguments of their listeners. */
 export interface ChatSessionEvents {
-  /** Somebody has said something. */
+  /** Someone sent a message. */
   message: (item: ChatMessage, info: DeliveryInfo) => void;
-  /** Something has happened: somebody has joined, the chat has ended. */
+  /** Something happened in the chat: for example, someone joined, or the chat ended. */
   event: (item: ChatEvent, info: DeliveryInfo) => void;
-  /** Somebody has sent files, or the service has checked them. */
+  /** Someone sent files, or the service has finished scanning them. */
   attachment: (item: ChatAttachment, info: DeliveryInfo) => void;
-  /** Somebody else has received or read a message, or its processing has gone on. */
+  /** Someone else received or read a message, or the service continued processing it. */
   receipt: (item: ReceiptItem) => void;
-  /** Somebody is typing. Best effort: it may come twice or not at all. */
+  /** Someone is typing. Best effort: the event can be repeated or missing. */
   typing: (item: TypingItem) => void;
-  /** Each of the above, and items of a type that this version of the client does not know. */
+  /** Emitted for each of the events above, and for items of a type that this version doesn't know. */
   item: (item: AnyItem, info: DeliveryInfo) => void;
-  /** The session has come to another state. */
+  /** The state of the session changed. */
   state: (state: SessionState, change: StateChange) => void;
-  /** The chat is over: its end was seen, or must be concluded from a refusal. Before `over`. */
+  /**
+   * The chat is over: the session received its end, or inferred it from a refusal. Emitted before
+   * `over`.
+   */
   ended: () => void;
-  /** The session is over, whatever the reason. Comes once, and nothing after it. */
+  /** The session is over, for whatever reason. Emitted once, as the last event. */
   over: (over: SessionOver) => void;
   /**
-   * Something failed that no promise tells: an attempt to connect, a page of the transcript, an item
-   * that cannot be understood. The session goes on.
+   * Something failed that no promise reports: a connection attempt, reading a page of the
+   * transcript, or parsing an item. The session continues.
    */
   error: (error: ChatError) => void;
 }
 
-/** Every event, so that a misspelt one is found. */
+/** All event names, so that misspelt ones are detected. */
 export const eventNames: readonly (keyof ChatSessionEvents)[] = [
   ...(['message', 'event', 'attachment', 'receipt', 'typing', 'item'] as const),
   ...(['state', 'ended', 'over', 'error'] as const),

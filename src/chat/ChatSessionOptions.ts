@@ -11,33 +11,37 @@ import type { Timers } from './Timers.js';
 import type { Wake } from './Wake.js';
 
 /**
- * Supplies what CreateParticipantConnection would answer: `ConnectionCredentials` with the connection
- * token and, unless `webSocket` opens sockets without it, `Websocket` with the URL.
+ * Returns the same as CreateParticipantConnection: `ConnectionCredentials` with the connection
+ * token, and `Websocket` with the URL unless your `webSocket` option doesn't need it.
  */
 export type ConnectionCredentialsSource = () =>
   | CreateParticipantConnectionResponse
   | Promise<CreateParticipantConnectionResponse>;
 
-/** The options of a session that are independent of how its participant is known to the service. */
+/**
+ * The options that are the same for sessions with a participant token and sessions with
+ * credentials.
+ */
 export interface ChatSessionSettings {
   /**
-   * What makes the calls, and says where the service is. Many sessions may share one. Default:
-   * `ApiClient.instance`, as it is now.
+   * The client that makes the calls and determines the endpoint. Sessions can share one. Default:
+   * the current `ApiClient.instance`.
    */
   readonly client?: ApiClient | undefined;
 
   /**
-   * Who the participant is, from StartChatContact or CreateParticipant: what `isOwn` compares with.
-   * Default: learned when the first message of the session comes back.
+   * The ID of the participant, from StartChatContact or CreateParticipant. `isOwn` compares it with
+   * the sender of an item. Default: learned from the session's first message, when the service
+   * sends it back.
    */
   readonly participantId?: string | undefined;
 
-  /** The contact that the chat belongs to. Default: learned with `participantId`. */
+  /** The ID of the chat's contact. Default: learned together with `participantId`. */
   readonly contactId?: string | undefined;
 
   /**
-   * What opens WebSockets: a class such as `WebSocket`, or a function that is given the URL. Default:
-   * the platform's WebSocket; in Node that of `ws`, with the client's `requestAgent`.
+   * Opens WebSockets: a class such as `WebSocket`, or a function that receives the URL. Default:
+   * the platform's WebSocket; in Node, that of `ws` with the client's `requestAgent`.
    */
   readonly webSocket?:
     | WebSocketClass
@@ -45,85 +49,95 @@ export interface ChatSessionSettings {
     | undefined;
 
   /**
-   * Where delivery begins: at the `start` of the conversation; `now`, with what is said after joining;
-   * or with the most recent items. Earlier items can be read with `history()`. Default: `start`.
+   * Which items are delivered: all from the `start` of the conversation, only those after joining
+   * (`now`), or also a number of the most recent ones. Read earlier items with `history()`.
+   * Default: `start`.
    */
   readonly from?: 'start' | 'now' | { readonly mostRecent: number } | undefined;
 
   /**
-   * Sends `ConnectParticipant` with each connection, which marks the participant as connected. The
-   * service asks it of agents, and of customers whose messages are streamed. Default: false.
+   * Whether to request `ConnectParticipant` with each connection, which marks the participant as
+   * connected. The service requires it for agents, and for customers of chats with message
+   * streaming. Default: false.
    */
   readonly connectParticipant?: boolean | undefined;
 
   /**
-   * How long a live item waits for one that comes before it, in ms, up to a quarter more. Sockets
-   * sometimes bring two items in the wrong order. With 0 they are passed on as they come. Default: 100.
+   * How long to hold back a live item in case an earlier one arrives after it, in ms. Sockets
+   * sometimes deliver two items in the wrong order. An item can wait up to 25% longer. With 0,
+   * items are delivered as they arrive. Default: 100.
    */
   readonly holdBack?: number | undefined;
 
   /**
-   * How many messages may wait while there is no connection. They are sent when there is one again,
-   * and what failed for a reason that passes is sent again, for up to 30 s of connection. Default: 0:
-   * without a queue `sendMessage` tries at once, connected or not, and rejects if the call fails.
+   * How many messages can wait while there is no connection. They are sent once the session is
+   * connected again, and resent after transient failures, for up to 30 s of connected time.
+   * Default: 0. Without a queue, `sendMessage` calls the service at once, connected or not, and
+   * rejects if the call fails.
    */
   readonly queueLimit?: number | undefined;
 
-  /** How receipts are sent; false for none. Default: `{ interval: 5000, sendDelivered: false }`. */
+  /**
+   * How to send receipts, or false to send none. Default: `{ interval: 5000, sendDelivered: false
+   * }`.
+   */
   readonly receipts?: false | ReceiptOptions | undefined;
 
   /**
-   * How long a customer's session stays subscribed after `disconnect()`, in ms, for a disconnect flow
-   * that shows a survey, for example. Default: 300,000.
+   * How long a customer's session stays subscribed after `disconnect()`, in ms: for example, to
+   * show the survey of a disconnect flow. Default: 300,000.
    */
   readonly leaveTimeout?: number | undefined;
 
-  /** Is told what happens to the socket, free of secrets. Default: the client's logger. */
+  /** Logs what happens to the connection, without secrets. Default: the client's logger. */
   readonly logger?: Logger | undefined;
 
-  /** The clock and the timers. Default: the platform's. */
+  /** The clock and the timers to use. Default: the platform's. */
   readonly timers?: Timers | undefined;
 
   /**
-   * Says when to check the connection at once. Default: a page's own signs, when it is shown again and
-   * when the network comes or goes.
+   * Tells the session when to check its connection immediately. Default: when the page is shown
+   * again, or when the browser goes online or offline.
    */
   readonly wake?: Wake | undefined;
 
-  /** The same as `wake`. Both may be given. */
+  /** An older name of `wake`. Both can be set. */
   readonly visibility?: Wake | undefined;
 }
 
-/** The options of a session whose participant has a participant token. */
+/** The options of a session that has a participant token. */
 export interface ChatSessionOptions extends ChatSessionSettings {
   /**
-   * From StartChatContact or CreateParticipant: a string, or a function that returns one or a promise of
-   * one. A function is asked again, once, if its token is refused.
+   * The token from StartChatContact or CreateParticipant: a string, or a function that returns one
+   * or a promise of one. A function is called once more if the service refuses its token.
    */
   readonly participantToken: Secret;
   readonly credentials?: undefined;
 }
 
 /**
- * The options of a session whose participant has no participant token: for example, an agent in Amazon
+ * The options of a session that has no participant token: for example, for an agent in Amazon
  * Connect Streams.
  */
 export interface CredentialsOptions extends ChatSessionSettings {
   readonly participantToken?: undefined;
-  /** Is asked for each connection, and when a connection token is refused or about to expire. */
+  /**
+   * Returns the credentials. Called for each connection, and when a connection token is refused or
+   * about to expire.
+   */
   readonly credentials: ConnectionCredentialsSource;
 }
 
 export type AnySessionOptions = ChatSessionOptions | CredentialsOptions;
 
-/** Every option, so that a misspelt one is found. */
+/** All options, so that misspelt ones are detected. */
 const names = [
   ...['participantToken', 'credentials', 'client', 'participantId', 'contactId', 'webSocket'],
   ...['from', 'connectParticipant', 'holdBack', 'queueLimit', 'receipts', 'leaveTimeout'],
   ...['logger', 'timers', 'wake', 'visibility'],
 ];
 
-/** @throws TypeError for options that make no session. */
+/** @throws TypeError if the options are invalid. */
 export function checkSessionOptions(options: AnySessionOptions): void {
   if (!isMembers(options)) {
     throw new TypeError(

@@ -2,31 +2,31 @@ import { isMembers } from '../runtime/values/kinds.js';
 import type { TimelineSnapshot } from './delivery/TimelineSnapshot.js';
 
 /**
- * What another process needs to go on with a session, as plain data for JSON. It holds the participant
- * token: keep it as secret as that.
+ * The state of a session, as plain data for JSON, so that another process can continue it. It
+ * contains the participant token, so keep it secret.
  */
 export interface ChatSessionSnapshot {
   readonly version: 1;
-  /** Null if there is none, or the function that gives it was never asked. */
+  /** Null if the session has no participant token, or hasn't called the function that supplies it. */
   readonly participantToken: string | null;
-  /** Absent if it is not known. */
+  /** Absent if not known. */
   readonly participantId?: string | undefined;
-  /** Absent if it is not known. */
+  /** Absent if not known. */
   readonly contactId?: string | undefined;
-  /** What has been delivered. */
+  /** Which items have been delivered. */
   readonly delivered: TimelineSnapshot;
-  /** Messages that are not known to be sent. With their ClientTokens it is safe to send them again. */
+  /** Messages that may not have been sent. Their ClientTokens make it safe to send them again. */
   readonly unsent: readonly UnsentMessage[];
 }
 
-/** A message that a session has not sent, or of which it does not know whether it was. */
+/** A message that was not sent, or whose outcome is unknown. */
 export interface UnsentMessage {
   readonly ContentType: string;
   readonly Content: string;
   readonly ClientToken: string;
 }
 
-/** @throws TypeError that names the member, if it is not a snapshot of this version. */
+/** @throws TypeError that names the invalid member, if it is not a snapshot of this version. */
 export function checkSnapshot(snapshot: unknown): asserts snapshot is ChatSessionSnapshot {
   const whole = membersOf(snapshot);
   const { floor, known, receipts } = membersOf(whole['delivered']);
@@ -51,7 +51,7 @@ function isKnown(entry: unknown): boolean {
   return typeof id === 'string' && isTime(time) && (stage === null || typeof stage === 'number');
 }
 
-/** Without its token it could be sent twice. The service checks the rest. */
+/** Without its ClientToken, the message could be sent twice. The service checks the rest. */
 function isUnsent(entry: unknown): boolean {
   return typeof membersOf(entry)['ClientToken'] === 'string';
 }

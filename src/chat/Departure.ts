@@ -7,28 +7,28 @@ import type { ParticipantCall } from './ParticipantCall.js';
 import { SessionState } from './SessionState.js';
 import { pause, type Timers } from './Timers.js';
 
-/** How long what was handed over before `disconnect()` may take, in ms. */
+/** The time limit for sending queued messages after `disconnect()`, in ms. */
 const LAST_WORDS_LIMIT = 30_000;
 
-/** What leaves the chat. */
+/** What `Departure` needs from its session. */
 export interface DepartingSession {
   readonly lifecycle: Lifecycle;
   readonly call: ParticipantCall;
   readonly timers: Timers;
-  /** Whether it was ever started. */
+  /** Whether the session was ever started. */
   wasStarted(this: void): boolean;
-  /** Stops what sending has to wait for. Resolves when everything that was handed over is settled. */
+  /** Aborts uploads. Resolves when the messages and receipts that are being sent are settled. */
   settleSending(this: void): Promise<unknown>;
-  /** Whether the participant is a customer, who may still be shown a disconnect flow. */
+  /** Whether the participant is a customer, who may still see a disconnect flow. */
   isCustomer(this: void): boolean;
   close(this: void): void;
 }
 
 /**
- * How a participant leaves:
+ * Makes a participant leave the chat:
  *
- *     what was handed over is sent ──► DisconnectParticipant ──► closed
- *                                                           └──► a customer stays subscribed for a while
+ *     send the queued messages ──► DisconnectParticipant ──► closed
+ *                                                       └──► a customer stays subscribed for a while
  */
 export class Departure {
   readonly #session: DepartingSession;
@@ -36,7 +36,7 @@ export class Departure {
   /** Aborted when the session is over. */
   readonly #end = new Cancellation();
   #leaving: Promise<void> | undefined;
-  /** The same for all attempts to leave. */
+  /** Used for all attempts to leave, so that the service applies the call once. */
   readonly #clientToken = uuid();
 
   /** @param leaveTimeout - how long a customer stays subscribed, in ms. */
@@ -45,7 +45,7 @@ export class Departure {
     this.#leaveTimeout = leaveTimeout;
   }
 
-  /** Leaves, once. After a failure it may be called again. */
+  /** Leaves the chat, once. If it fails, it can be called again. */
   leave(): Promise<void> {
     this.#leaving ??= this.#leave().catch((error: unknown) => {
       this.#leaving = undefined;
@@ -54,7 +54,7 @@ export class Departure {
     return this.#leaving;
   }
 
-  /** The session is over: nothing is waited for any more. */
+  /** Stops waiting, because the session is over. */
   stop(): void {
     this.#end.abort();
   }
@@ -70,7 +70,7 @@ export class Departure {
     try {
       await call(disconnectParticipant, { ClientToken: this.#clientToken });
     } catch (error) {
-      // A participant who is refused is no longer in the chat.
+      // If the service refuses the participant, the participant has already left the chat.
       if (error instanceof AccessDeniedException) return;
       close();
       throw error;
@@ -80,7 +80,7 @@ export class Departure {
     else close();
   }
 
-  /** Sends what was handed over before, since after leaving the participant can send nothing. */
+  /** Sends the queued messages first, because a participant who has left can't send anything. */
   async #sayLastWords(): Promise<void> {
     const { lifecycle, settleSending, timers } = this.#session;
     lifecycle.to(SessionState.LEAVING);

@@ -1,7 +1,7 @@
 import { describe } from '../runtime/values/kinds.js';
 import { didYouMean } from '../runtime/values/didYouMean.js';
 
-/** A listener of the event `Name`. */
+/** A listener for the event `Name`. */
 export type Listener<Events extends object, Name extends keyof Events> = Events[Name] extends (
   ...args: infer Arguments
 ) => void
@@ -11,17 +11,17 @@ export type Listener<Events extends object, Name extends keyof Events> = Events[
 type AnyListener = (...args: unknown[]) => void;
 
 /**
- * Events with types. A listener that throws disturbs neither the others nor the session: what it
- * throws surfaces as an uncaught exception.
+ * A typed event emitter. If a listener throws, the exception surfaces as an uncaught exception; it
+ * affects neither the other listeners nor the session.
  *
- * @typeParam Events - a function type for each event's name, with what its listeners are given.
+ * @typeParam Events - maps the name of each event to the type of its listeners.
  */
 export class Emitter<Events extends object> {
   readonly #names: readonly (keyof Events)[];
   readonly #listeners = new Map<keyof Events, readonly AnyListener[]>();
 
   /**
-   * @param names - of all events.
+   * @param names - the names of all events.
    * @internal
    */
   constructor(names: readonly (keyof Events)[]) {
@@ -29,7 +29,7 @@ export class Emitter<Events extends object> {
   }
 
   /**
-   * Calls `listener` at each event `name`, after those that were there before.
+   * Calls `listener` whenever the event is emitted, after the listeners that were added before.
    *
    * @throws TypeError if there is no such event, or the listener is not a function.
    */
@@ -38,7 +38,7 @@ export class Emitter<Events extends object> {
   }
 
   /**
-   * Takes off a listener that `on` or `once` put on. Nothing happens if it is not there.
+   * Removes a listener that was added by `on` or `once`. Does nothing if it wasn't added.
    *
    * @throws TypeError if there is no such event.
    */
@@ -51,7 +51,7 @@ export class Emitter<Events extends object> {
   }
 
   /**
-   * Calls `listener` at the next event `name`, and never again.
+   * Calls `listener` the next time the event is emitted, and removes it.
    *
    * @throws TypeError if there is no such event, or the listener is not a function.
    */
@@ -64,12 +64,12 @@ export class Emitter<Events extends object> {
     return this.#add(name, onlyOnce);
   }
 
-  /** Whether anything listens to an event. */
+  /** Whether an event has listeners. */
   protected hasListeners(name: keyof Events): boolean {
     return (this.#listeners.get(name) ?? []).length > 0;
   }
 
-  /** Tells all who listen now. */
+  /** Calls the current listeners of an event. */
   protected emit<Name extends keyof Events>(
     name: Name,
     ...args: Parameters<Listener<Events, Name>>
@@ -103,7 +103,7 @@ export class Emitter<Events extends object> {
   }
 }
 
-/** What `once` puts on in place of a listener. */
+/** The listener that `once` adds in place of the caller's. */
 interface OnceListener extends AnyListener {
   original?: AnyListener;
 }

@@ -22,36 +22,36 @@ import { pageWake } from './Wake.js';
 /** How long a live item is held back by default, in ms. */
 const HOLD_BACK = 100;
 
-/** What a feed tells its session. */
+/** What a feed reports to its session. */
 export interface FeedListener {
-  /** A subscription was acknowledged, the first one or another. */
+  /** A socket is subscribed, for the first time or again. */
   connected(): void;
-  /** There is no socket any more. Another is on its way. */
+  /** The socket was lost. The feed is opening another one. */
   lost(error: ChatSocketError): void;
   delivered(delivery: Delivery): void;
   typing(item: TypingItem): void;
   /**
    * The chat is over.
    *
-   * @param isComplete - whether the transcript has shown all of it.
+   * @param isComplete - whether the transcript was read to the end of the chat.
    */
   ended(isComplete: boolean): void;
   /**
-   * The service refuses the participant, and what could still be learned was delivered. The end of the
-   * chat was not seen.
+   * The service refuses the participant. Everything that could still be read was delivered, and it
+   * didn't include the end of the chat.
    */
   refused(cause: unknown): void;
-  /** Something failed, and the feed goes on. */
+  /** Something failed. The feed continues. */
   failed(error: unknown): void;
-  /** A heartbeat was answered after so many ms. */
+  /** A heartbeat was answered after `roundTrip` ms. */
   beaten(roundTrip: number): void;
   /** The transcript was read. */
   read(reading: Reading): void;
 }
 
 /**
- * What comes of a conversation: live from the socket, and from the transcript what the sockets have
- * missed, all of it once and in order.
+ * Receives the items of a conversation, live from the socket and, if sockets missed some, from the
+ * transcript. Delivers each of them once and in order.
  *
  *     Connection ──items──► Inbox ──in order──► listener
  *         │                   ▲
@@ -67,20 +67,20 @@ export class Feed {
   readonly #createConnection: () => Connection;
   readonly #wakes: NonNullable<AnySessionOptions['wake']>[];
   #connection: Connection | undefined;
-  /** From a `start` to its `stop`. */
+  /** Aborted when the feed is stopped. */
   #run: Cancellation | undefined;
   #stopWatching: (() => void)[] = [];
-  /** How many items from before joining are delivered; undefined if that has been decided. */
+  /** How many items from before joining to deliver. Undefined once that has been decided. */
   #pastWanted: number | undefined;
-  /** Whether another session has delivered the beginning. */
+  /** Whether another session delivered the beginning of the conversation. */
   readonly #startedLater: boolean;
-  /** Whether the end of the chat has come. */
+  /** Whether the end of the chat has been received. */
   #endIsNear = false;
-  /** Begins when the end of the chat is delivered, and ends after everything that goes with it. */
+  /** Delivers the end of the chat and the items that follow it. Undefined before the end. */
   #ending: Promise<boolean> | undefined;
   #isRefused = false;
 
-  /** @param delivered - what is known from the beginning. Default: nothing. */
+  /** @param delivered - the items that are known from the start. Default: none. */
   constructor(
     client: ApiClient,
     options: AnySessionOptions,
@@ -99,7 +99,7 @@ export class Feed {
     this.#startedLater = this.#timeline.isBegun;
     const past = typeof from === 'object' ? from.mostRecent : 0;
     if (from !== 'start' && !this.#timeline.isBegun) this.#pastWanted = past;
-    // Not for expiries, which are times of the wall clock.
+    // `steady` is for durations only. Token lifetimes depend on the wall clock.
     const lasting = steady(timers);
     const gate = CallGate.of(client, timers);
     this.#inbox = new Inbox(this.#timeline, options.holdBack ?? HOLD_BACK, lasting, (delivery) => {
@@ -130,7 +130,7 @@ export class Feed {
     this.#createConnection = () =>
       new Connection(parts, {
         connected: () => {
-          // First of all: a listener that stops the feed finds something to stop.
+          // Start catching up before listeners are called, so that a listener can stop the feed.
           void this.#catchUp.start();
           this.#listener.connected();
         },
@@ -155,7 +155,7 @@ export class Feed {
       });
   }
 
-  /** Whether it was ever started. */
+  /** Whether the feed was ever started. */
   get wasStarted(): boolean {
     return this.#connection !== undefined;
   }
@@ -165,17 +165,17 @@ export class Feed {
     return this.#connection?.isUp === true;
   }
 
-  /** Whether live items go out although the transcript cannot be read. */
+  /** Whether live items are delivered although the transcript cannot be read. */
   get isBehind(): boolean {
     return this.#catchUp.isBehind;
   }
 
-  /** Whether the last reading of the transcript came to its end. */
+  /** Whether the transcript was read to its end the last time. */
   get isComplete(): boolean {
     return this.#catchUp.isComplete;
   }
 
-  /** Whether anything of the conversation is known. */
+  /** Whether anything is known about the conversation. */
   get isBegun(): boolean {
     return this.#timeline.isBegun;
   }
@@ -185,11 +185,12 @@ export class Feed {
     return this.#startedLater || this.#pastWanted !== undefined || this.#timeline.hasPast;
   }
 
-  /** Connects, and keeps connected until it is stopped, or the chat is over. */
+  /** Connects, and stays connected until the feed is stopped or the chat is over. */
   start(): void {
     this.#run = new Cancellation();
     this.#isRefused = false;
-    // A socket may bring items before it is known to be subscribed: the transcript comes first.
+    // A socket may deliver items before its subscription is acknowledged. Read the transcript
+    // first.
     this.#inbox.openGap();
     this.#connection = this.#createConnection();
     this.#connection.start();
@@ -201,7 +202,10 @@ export class Feed {
     );
   }
 
-  /** Nothing is told any more, and no timer is left. What waited still waits after a `start`. */
+  /**
+   * Stops calling the listener, and clears all timers. Items that are waiting still wait after
+   * another `start`.
+   */
   stop(): void {
     this.#run?.abort();
     this.#connection?.stop();
@@ -211,22 +215,22 @@ export class Feed {
     this.#echoes.stop();
   }
 
-  /** A message was sent: the socket should bring it. */
+  /** Expects the socket to deliver a message that was sent. */
   expectEcho(id: string): void {
     this.#echoes.expect(id);
   }
 
-  /** Where an item stands. Undefined if it was not delivered, or long ago. */
+  /** The position of an item. Undefined if it was not delivered, or was delivered long ago. */
   positionOf(id: string): Position | undefined {
     return this.#timeline.positionOf(id);
   }
 
-  /** What has been delivered. */
+  /** Which items have been delivered. */
   snapshot(): TimelineSnapshot {
     return this.#timeline.snapshot();
   }
 
-  /** If only what comes from now on is wanted, finds out where that begins. */
+  /** If the session starts at `now` or at the most recent items, finds out where they begin. */
   async #skipPast(signal: AbortSignalLike): Promise<void> {
     if (this.#pastWanted === undefined) return;
     await skipPast(this.#timeline, this.credentials.call, this.#pastWanted, signal);
@@ -234,12 +238,12 @@ export class Feed {
   }
 
   #lost(error: ChatSocketError): void {
-    // With the chat's end on its way to the listeners, there is nothing to come back for.
+    // If the end of the chat is being delivered, there is no reason to reconnect.
     if (this.#endIsNear) {
       this.#connection?.stop();
       return;
     }
-    // What the socket took with it may come before what waits.
+    // Items that were lost with the socket may be earlier than those that are waiting.
     this.#inbox.openGap();
     this.#catchUp.pause();
     this.#listener.lost(error);
@@ -269,20 +273,23 @@ export class Feed {
     this.#ending ??= this.#end(delivery.item.Id);
   }
 
-  /** Delivers what belongs to a chat that is over, and was not delivered before its end. */
+  /**
+   * Delivers the items of a chat that is over, including those that were not delivered before its
+   * end.
+   */
   async #end(id: string): Promise<boolean> {
     const run = this.#run ?? new Cancellation();
-    // Not before the listeners of the end have returned.
+    // Wait until the listeners for the end have returned.
     await Promise.resolve();
     const isShown = (): boolean => this.#timeline.wasRead(id);
     const isComplete = await this.#catchUp.readUntilEnd(isShown, this.credentials.callAsIs, run);
-    // What comes after the end, for example that somebody has left, is part of the chat too.
+    // Items after the end, for example that someone left, belong to the chat too.
     this.#inbox.finish();
     if (!run.aborted) this.#listener.ended(isComplete);
     return isComplete;
   }
 
-  /** If the socket did not bring what the transcript has, it is replaced. */
+  /** Reads the transcript. If it has items that the socket didn't deliver, replaces the socket. */
   async #readMissing(ids: readonly string[]): Promise<void> {
     if (!this.isConnected) return;
     await this.#catchUp.start();
@@ -290,12 +297,12 @@ export class Feed {
   }
 
   /**
-   * The service refuses the participant. Very likely the chat has ended meanwhile: what can still be
-   * read of it is delivered.
+   * Handles a refusal by the service. Most likely the chat has ended, so this delivers whatever can
+   * still be read.
    */
   #refused(cause: unknown): void {
     const run = this.#run;
-    // A session that has left may learn it from its last call: nobody listens any more.
+    // The feed may have been stopped already: for example, if the last call of leaving is refused.
     if (!run || run.aborted || this.#isRefused || this.#ending) return;
     this.#isRefused = true;
     void this.#readTheRest(cause, run);
@@ -312,7 +319,7 @@ export class Feed {
   }
 }
 
-/** Asked after a pause, in which a listener may have stopped the feed. */
+/** Checked again after an `await`, during which a listener may have stopped the feed. */
 function isOver({ aborted }: Cancellation): boolean {
   return aborted;
 }

@@ -1,22 +1,22 @@
 import type { AnyItem } from './items/ChatItem.js';
 
-/** How many items are remembered, to find the first echo among them. */
+/** How many senders are remembered until the session's first message comes back. */
 const MEMORY = 50;
 
-/** What items say of who has sent them. */
+/** The sender of an item. */
 type Sender = Pick<AnyItem, 'ParticipantId' | 'ParticipantRole' | 'ContactId'>;
 
 /**
- * Who the participant of a session is. The program may say so; otherwise the first of its own messages
- * that comes back does.
+ * The participant of a session: set by the program, or learned from the first of its own messages
+ * that the service sends back.
  */
 export class Identity {
   #participantId: string | undefined;
   #contactId: string | undefined;
   #role: string | undefined;
-  /** Messages that were sent, and have not come back. */
+  /** Messages that were sent and have not come back. */
   readonly #sent = new Set<string>();
-  /** Who has sent the last items, while the participant is not known. */
+  /** The senders of the latest items, kept until the participant is known. */
   readonly #senders = new Map<string, Sender>();
 
   constructor(participantId: string | undefined, contactId: string | undefined) {
@@ -36,7 +36,7 @@ export class Identity {
     return this.#role;
   }
 
-  /** The service has accepted a message. */
+  /** Notes that the service accepted a message. */
   sent(id: string): void {
     if (this.#participantId !== undefined && this.#role !== undefined) return;
     const sender = this.#senders.get(id);
@@ -44,7 +44,7 @@ export class Identity {
     else this.#sent.add(id);
   }
 
-  /** An item is about to be delivered. */
+  /** Notes an item that is about to be delivered. */
   see(item: AnyItem): void {
     if (this.#role !== undefined && this.#contactId !== undefined) return;
     const { Id = '', ParticipantId } = item;

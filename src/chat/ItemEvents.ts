@@ -17,7 +17,7 @@ type Emit = <Name extends keyof ChatSessionEvents>(
   ...args: Parameters<Listener<ChatSessionEvents, Name>>
 ) => void;
 
-/** Tells the listeners of a session about items: each by the event of its kind, then by `item`. */
+/** Emits the events of an item: first the event of its kind, then `item`. */
 export class ItemEvents {
   readonly #identity: Identity;
   readonly #emit: Emit;

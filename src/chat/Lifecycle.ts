@@ -2,14 +2,14 @@ import type { SendMessageRequest } from '../model/SendMessageRequest.js';
 import { ChatSessionError } from './errors/ChatSessionError.js';
 import { isFinal, SessionState } from './SessionState.js';
 
-/** The state of a session, and the errors that say what cannot be done in it. */
+/** The state of a session, and the errors of methods that are not possible in that state. */
 export class Lifecycle {
   #state: SessionState = SessionState.IDLE;
-  /** Why the session has failed, or has concluded that the chat is over. */
+  /** Why the session failed, or why it assumes that the chat is over. */
   #cause: unknown;
   readonly #changed: (state: SessionState, previous: SessionState, cause: unknown) => void;
 
-  /** @param changed - is told of each change. It may change the state itself. */
+  /** @param changed - called after each change. It may change the state itself. */
   constructor(changed: (state: SessionState, previous: SessionState, cause: unknown) => void) {
     this.#changed = changed;
   }
@@ -23,12 +23,12 @@ export class Lifecycle {
     return isFinal(this.#state);
   }
 
-  /** Whether the participant can send: the session was started, and is not over. */
+  /** Whether the participant can send: the session was started and is not over. */
   get isOpen(): boolean {
     return this.#state !== SessionState.IDLE && !this.isOver;
   }
 
-  /** Comes to another state. A final one stays. */
+  /** Changes the state. A final state never changes. */
   to(state: SessionState, cause?: unknown): void {
     const previous = this.#state;
     if (state === previous || this.isOver) return;
@@ -37,16 +37,16 @@ export class Lifecycle {
     this.#changed(state, previous, cause);
   }
 
-  /** @throws ChatSessionError that begins with `failure`, unless the session is open. */
+  /** @throws ChatSessionError whose message begins with `failure`, unless the session is open. */
   checkOpen(failure: string): void {
     if (!this.isOpen) throw this.error(failure);
   }
 
   /**
-   * Why something cannot be done in this state.
+   * Returns the error for something that is not possible in this state.
    *
-   * @param failure - what cannot be done.
-   * @param message - the message that was not sent, if it is about one.
+   * @param failure - what is not possible.
+   * @param message - the message that was not sent, if there is one.
    */
   error(failure: string, message?: SendMessageRequest): ChatSessionError {
     const cause = this.#cause;

@@ -4,7 +4,7 @@ import type { CallOptions } from '../runtime/call/CallOptions.js';
 /**
  * Makes a call with a participant's connection token.
  *
- * @param request - the body of the operation, or its arguments if it has none.
+ * @param request - the request body of the operation, or its arguments if it has no body.
  */
 export type ParticipantCall = <Data>(
   operation: Operation<Data>,

@@ -35,20 +35,20 @@ import { SessionState } from './SessionState.js';
 import { platformTimers, steady, type Timers } from './Timers.js';
 import { Waiters } from './Waiters.js';
 
-/** How long a message may take at most, in ms. */
+/** The time limit for a message, in ms. */
 const MESSAGE_LIMIT = 30_000;
-/** How long a customer stays subscribed after leaving by default, in ms. */
+/** How long a customer stays subscribed after leaving, by default, in ms. */
 const LEAVE_TIMEOUT = 300_000;
 
-/** What the platform contributes to sessions; `#platform` has it. */
+/** The platform-dependent parts of a session, from `#platform`. */
 export interface SessionPlatform extends TransferPlatform, WebSocketPlatform {
-  /** The client of sessions that are given none. */
+  /** The client of sessions that have no `client` option. */
   defaultClient(this: void): ApiClient;
 }
 
 /** The options of `connect`. */
 export interface ConnectOptions extends AbortOptions {
-  /** How long to wait for the connection, in ms. Default: without limit. */
+  /** How long to wait for the connection, in ms. Default: no limit. */
   readonly timeout?: number | undefined;
 }
 
@@ -66,12 +66,12 @@ export class Session extends SessionSending {
   readonly #lifecycle = new Lifecycle((state, previous, cause) => {
     this.emit('state', state, { previous, ...(cause !== undefined && { cause }) });
   });
-  /** What failed last. */
+  /** The latest failure. */
   #lastFailure: unknown;
   /** Whether the participant has been in the chat. */
   #wasInChat: boolean;
   #hasWarned = false;
-  /** Callers that wait for the session to be connected. */
+  /** Callers that wait for the session to connect. */
   readonly #waiting: Waiters;
   readonly #departure: Departure;
 
@@ -152,13 +152,14 @@ export class Session extends SessionSending {
       },
     };
     this.#departure = new Departure(leaving, options.leaveTimeout ?? LEAVE_TIMEOUT);
-    // What was not sent is what people said: only its number is shown.
+    // Unsent messages are private, so only their number is shown.
     inspectedAs(this, () => ({ state: this.state, unsent: this.unsent.length }));
   }
 
   /**
-   * Creates a session that continues where another one stopped, in this or another process. It delivers
-   * the items after those that were delivered, and sends the messages that were not sent.
+   * Creates a session that continues where another one stopped, in this or another process. It
+   * delivers the items that have not been delivered, and sends the messages that have not been
+   * sent.
    *
    * @param options - as for a new session. The participant token defaults to that of the snapshot.
    * @throws TypeError if the snapshot is invalid, or if there is no participant token.
@@ -180,8 +181,9 @@ export class Session extends SessionSending {
   }
 
   /**
-   * Whether live items are delivered although the transcript cannot be read. They wait for the transcript
-   * for up to 10 s after each connection. Items that were missed are delivered later, with `late: true`.
+   * Whether live items are delivered although the transcript cannot be read. After each connection,
+   * they wait for the transcript for up to 10 s. Missed items are delivered later, with `late:
+   * true`.
    */
   get behind(): boolean {
     return this.#feed.isBehind;
@@ -214,7 +216,7 @@ export class Session extends SessionSending {
   }
 
   /**
-   * What a Conversation learns of this session beside the events.
+   * Returns what a Conversation needs from this session in addition to the events.
    *
    * @internal
    */
@@ -237,7 +239,7 @@ export class Session extends SessionSending {
   connect({ signal, timeout }: ConnectOptions = {}): Promise<void> {
     if (this.state === SessionState.CONNECTED) return Promise.resolve();
     if (this.state === SessionState.IDLE && !signal?.aborted) {
-      // Before listeners hear of the state: one that closes the session finds something to stop.
+      // Start before the `state` event, so that a listener can close the session.
       this.#feed.start();
       this.#lifecycle.to(SessionState.CONNECTING);
     }
@@ -267,8 +269,8 @@ export class Session extends SessionSending {
   }
 
   /**
-   * Closes the session without leaving the chat: another session can continue from a `snapshot`. Nothing
-   * is delivered afterwards, and no timer is left running. You can call it again.
+   * Closes the session without leaving the chat: another session can continue from a `snapshot`.
+   * Delivers nothing afterwards and leaves no timer running. You can call it again.
    */
   close(): void {
     this.#conclude({ reason: SessionState.CLOSED, complete: this.#feed.isComplete });
@@ -319,7 +321,8 @@ export class Session extends SessionSending {
       },
       typing: (item) => {
         this.#identity.see(item);
-        // While it is not known who types here, the answer to that tells whether this is it.
+        // If the participant is not known yet, the event may be its own: the response to sendEvent
+        // tells.
         if (this.participantId !== undefined) this.#items.typing(item);
         else
           void this.#typing.settled().then(() => {
@@ -355,21 +358,21 @@ export class Session extends SessionSending {
     this.#wasInChat = true;
     this.#observers.tell({ type: 'subscribed' });
     if (this.state !== SessionState.LEAVING) this.#lifecycle.to(SessionState.CONNECTED);
-    // A listener may have closed it.
+    // A listener may have closed the session.
     if (this.#lifecycle.isOver) return;
     this.#waiting.resolve();
     this.#outbox.connected();
   }
 
-  /** Does what the program need not do for each item. */
+  /** Sends the receipts that the session sends automatically. */
   #answer(item: ChatItem, isUpdate: boolean): void {
     if (item.ContentType === ContentType.PARTICIPANT_LEFT) this.#receipts.participantLeft();
     const isNewMessage = isMessage(item) && !isUpdate && !this.isOwn(item);
-    // A failure is an `error` event.
+    // Failures are emitted as `error` events.
     if (isNewMessage && this.#sendsDelivered) this.markDelivered(item).catch(() => undefined);
   }
 
-  /** The participant is about to leave: only what was handed over before is waited for. */
+  /** Prepares to leave: waits only for messages that were sent before. */
   #settleSending(): Promise<unknown> {
     this.#waiting.reject(this.#lifecycle.error('the session is not connected'));
     this.endUploads(this.#lifecycle.error('the attachment was not sent'));
@@ -392,7 +395,7 @@ export class Session extends SessionSending {
   }
 }
 
-/** Whether the session of a snapshot has been in the chat. */
+/** Whether the session of a snapshot was in the chat. */
 function isBegun({ delivered: { floor, known } }: ChatSessionSnapshot): boolean {
   return floor !== null || known.length > 0;
 }

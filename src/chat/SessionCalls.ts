@@ -35,13 +35,13 @@ import type { ParticipantCall } from './ParticipantCall.js';
 
 /** Options of a method that can be aborted. */
 export interface AbortOptions {
-  /** Gives it up when it is aborted: an AbortSignal. Default: none. */
+  /** An AbortSignal that aborts the call. Default: none. */
   readonly signal?: AbortSignalLike | undefined;
 }
 
-/** Which transcript is read. */
+/** Selects the transcript to read. */
 export interface TranscriptOptions extends AbortOptions {
-  /** An earlier contact of a persistent chat. Default: the contact of the session. */
+  /** The ID of an earlier contact of a persistent chat. Default: the session's contact. */
   readonly contactId?: string | undefined;
 }
 
@@ -49,24 +49,24 @@ export interface TranscriptOptions extends AbortOptions {
 export interface HistoryOptions extends TranscriptOptions {
   /** The item to start before, or its Id. Default: the end of the transcript. */
   readonly before?: string | { readonly Id: string } | undefined;
-  /** How many items a page has, 1 to 100. Default: 100. */
+  /** The number of items per page, 1 to 100. Default: 100. */
   readonly pageSize?: number | undefined;
 }
 
-/** What the calls of a session are made with. */
+/** What the calls of a session need. */
 export interface CallParts {
   readonly call: ParticipantCall;
   readonly attachmentSettings: AttachmentSettings;
   readonly platform: TransferPlatform;
-  /** A connection token that is good for a while. */
+  /** Returns a connection token that is valid for at least another minute. */
   connectionToken(this: void): Promise<string>;
-  /** @throws ChatSessionError that begins with `failure`, unless the session is connected. */
+  /** @throws ChatSessionError whose message begins with `failure`, unless the session is connected. */
   checkOpen(this: void, failure: string): void;
-  /** Is told of what cannot be understood in an answer. */
+  /** Reports a part of a response that is invalid. */
   report(this: void, error: unknown): void;
 }
 
-/** The calls that a participant makes beside the live conversation: history, files, views, sign-in. */
+/** The calls that a participant makes outside the live conversation: history, files, views, sign-in. */
 export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   #parts!: CallParts;
   #uploads = new Cancellation();
@@ -77,7 +77,8 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * Reads the conversation from its start, oldest item first. Pages are fetched as needed, and not kept.
+   * Reads the conversation from its start, oldest item first. Fetches pages as you iterate, and
+   * doesn't keep them.
    *
    * @throws ApiError if a page cannot be fetched, ChatSessionError if the session is not connected.
    */
@@ -94,8 +95,8 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * Reads the conversation backwards, page by page: the newest page first, with the oldest item of each
-   * page first. Pages are fetched as needed, and not kept.
+   * Reads the conversation backwards, page by page: the newest page first, with the oldest item of
+   * each page first. Fetches pages as you iterate, and doesn't keep them.
    *
    * @example
    * for await (const page of session.history({ before: oldestShown, pageSize: 20 })) show(page);
@@ -116,13 +117,13 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * Sends a file. Resolves when the service has received it. The `attachment` event is emitted when the
-   * file is in the conversation, and again when the service has checked it.
+   * Sends a file. Resolves when the service has received it. An `attachment` event is emitted when
+   * the file appears in the conversation, and again when the service has scanned it.
    *
-   * @param file - a File, a Blob, bytes, a stream of them with its `size`, or, in Node, a path.
-   * @throws TypeError and SourceError for a file that cannot be sent, TransferError if the store refuses
-   * it, AbortError if the session is closed or leaves the chat, another ApiError if the service or the
-   * network fails, ChatSessionError if the session is not connected.
+   * @param file - a File, a Blob, bytes, a stream (with `size`), or, in Node, a path.
+   * @throws TypeError or SourceError if the file cannot be sent, TransferError if the file store
+   * refuses it, AbortError if the session is closed or leaves the chat, another ApiError if the
+   * service or the network fails, ChatSessionError if the session is not connected.
    */
   async sendAttachment(
     file: AttachmentFile,
@@ -151,8 +152,8 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
    * Starts to download an attachment. Read it with `blob()` or `stream()`.
    *
    * @param attachment - its id, or an entry of an item's `Attachments`.
-   * @throws TransferError if the store refuses, another ApiError if the service or the network fails,
-   * ChatSessionError if the session is not connected.
+   * @throws TransferError if the file store refuses the download, another ApiError if the service
+   * or the network fails, ChatSessionError if the session is not connected.
    */
   async downloadAttachment(
     attachment: AttachmentReference,
@@ -164,11 +165,11 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * Returns a pre-signed URL of an attachment: for example, for an `img` element. While it is valid, the
-   * URL is a secret.
+   * Returns a pre-signed URL of an attachment: for example, for an `img` element. Treat the URL as
+   * a secret while it is valid.
    *
    * @param attachment - its id, or an entry of an item's `Attachments`.
-   * @throws ApiError if the service gives none, ChatSessionError if the session is not connected.
+   * @throws ApiError if the call fails, ChatSessionError if the session is not connected.
    */
   async attachmentUrl(
     attachment: AttachmentReference,
@@ -191,9 +192,10 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * Returns the URL where the customer signs in, after the event `AUTHENTICATION_INITIATED`.
+   * Returns the URL where the customer signs in. Call it after the event
+   * `AUTHENTICATION_INITIATED`.
    *
-   * @throws ApiError if the service gives none, ChatSessionError if the session is not connected.
+   * @throws ApiError if the call fails, ChatSessionError if the session is not connected.
    */
   async getAuthenticationUrl(
     request: GetAuthenticationUrlRequest,
@@ -206,7 +208,7 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   /**
    * Cancels a sign-in that the contact flow has requested.
    *
-   * @throws ApiError if the service refuses, ChatSessionError if the session is not connected.
+   * @throws ApiError if the call fails, ChatSessionError if the session is not connected.
    */
   async cancelParticipantAuthentication(
     request: CancelParticipantAuthenticationRequest,
@@ -217,10 +219,10 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * Returns a connection token that is valid for at least another minute. Use it to call operations
-   * yourself, with `DefaultApi` or a command.
+   * Returns a connection token that is valid for at least another minute. Use it for your own calls
+   * with `DefaultApi` or a command.
    *
-   * @throws ApiError if the service gives none, ChatSessionError if the session is not connected.
+   * @throws ApiError if the call fails, ChatSessionError if the session is not connected.
    */
   async connectionToken(): Promise<string> {
     this.#parts.checkOpen('there is no connection token');
@@ -233,7 +235,7 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
   }
 
   /**
-   * Aborts the uploads that are running.
+   * Aborts the running uploads.
    *
    * @internal
    */

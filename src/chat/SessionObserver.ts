@@ -2,9 +2,9 @@ import type { Logger } from '../runtime/call/Logger.js';
 import type { Reading } from './delivery/CatchUp.js';
 import type { SocketFault } from './errors/ChatSocketError.js';
 
-/** What a session does by itself, for metrics. Nothing in it is secret. */
+/** What a session does in the background, for metrics. It contains no secrets. */
 export type SessionEvent =
-  /** A subscription was acknowledged. */
+  /** The service acknowledged a subscription. */
   | { readonly type: 'subscribed' }
   /** The socket was lost. */
   | { readonly type: 'lost'; readonly reason: SocketFault }
@@ -14,25 +14,25 @@ export type SessionEvent =
       /** In ms. */
       readonly roundTrip: number;
     }
-  /** The transcript was read, from what is known to its end. */
+  /** The transcript was read to its end. */
   | ({ readonly type: 'reading' } & Reading)
-  /** Something failed, and the session goes on. */
+  /** Something failed. The session continues. */
   | { readonly type: 'failure'; readonly error: Error };
 
-/** Is told of events. What it throws is an uncaught exception, and does no harm to the session. */
+/** Receives the events. If it throws, the exception is uncaught and does not affect the session. */
 export type SessionObserver = (event: SessionEvent) => void;
 
-/** Tells observers and the logger what a session does by itself. */
+/** Reports to observers and to the logger what a session does in the background. */
 export class SessionObservers {
   readonly #observers = new Set<SessionObserver>();
   readonly #logger: () => Logger | undefined;
 
-  /** @param logger - the one to use, looked up each time. */
+  /** @param logger - returns the current logger. */
   constructor(logger: () => Logger | undefined) {
     this.#logger = logger;
   }
 
-  /** @returns stops that. */
+  /** @returns a function that removes the observer. */
   add(observer: SessionObserver): () => void {
     this.#observers.add(observer);
     return () => {
@@ -73,7 +73,7 @@ export class SessionObservers {
         logger?.debug(`ChatSession: transcript read: ${event.pages} pages in ${event.duration} ms`);
         break;
       case 'failure':
-        // The message is free of secrets; what else an error carries may not be.
+        // The message contains no secrets, but other properties of an error may.
         logger?.debug(`ChatSession: ${event.error.name}: ${event.error.message}`);
     }
   }

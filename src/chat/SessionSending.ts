@@ -12,16 +12,16 @@ import type { ReceiptKind, Receipts } from './sending/Receipts.js';
 import type { Typing } from './sending/Typing.js';
 import { SessionCalls, type AbortOptions } from './SessionCalls.js';
 
-/** What the messages, the events and the receipts of a session are sent with. */
+/** What is needed to send messages, events and receipts. */
 export interface SendingParts {
   readonly lifecycle: Lifecycle;
   readonly call: ParticipantCall;
   readonly outbox: Outbox;
   readonly typing: Typing;
   readonly receipts: Receipts;
-  /** The service has taken a message, which now has an Id. */
+  /** The service accepted a message and assigned it an Id. */
   messageSent(this: void, id: string): void;
-  /** Is told of what fails and is perhaps not awaited. */
+  /** Reports a failure of a call that may not be awaited. */
   report(this: void, error: unknown): void;
 }
 
@@ -36,12 +36,12 @@ export abstract class SessionSending extends SessionCalls {
   }
 
   /**
-   * Sends a message. Messages arrive in the order of these calls. A message fails after 30 s, or after
-   * the time that all attempts of a call can take if that is less; then the next one is sent.
+   * Sends a message. Messages are sent in the order of the calls. A message fails after 30 s, or
+   * after `maxAttempts` times `timeout` of the client if that is less; then the next one is sent.
    *
    * @param message - text, sent as `text/plain`, or content with its type.
-   * @throws ApiError if sending fails, ChatSessionError if the message was not attempted or took too
-   * long. Both have `outcome`, and `clientToken`: pass it to send the message again safely.
+   * @throws ApiError if sending fails, ChatSessionError if the message was not attempted or took
+   * too long. Both have `outcome`, and `clientToken`: pass it to send the message again safely.
    */
   sendMessage(
     message: string | SendMessageRequest,
@@ -70,7 +70,8 @@ export abstract class SessionSending extends SessionCalls {
   }
 
   /**
-   * Sends an event. For typing and receipts, prefer the methods below, which save calls.
+   * Sends an event. For typing and receipts, prefer `sendTyping`, `markDelivered` and `markRead`,
+   * which save calls.
    *
    * @throws ApiError if sending fails, ChatSessionError if it was not attempted.
    */
@@ -84,8 +85,8 @@ export abstract class SessionSending extends SessionCalls {
   }
 
   /**
-   * Tells the others that this participant is typing. Call it on each keystroke: it calls the service at
-   * most every 10 s. If you don't await it, failures are emitted as `error` events.
+   * Shows the others that this participant is typing. Call it on each keystroke: it calls the
+   * service at most every 10 s. If you don't await it, failures are emitted as `error` events.
    *
    * @throws ApiError if sending fails, ChatSessionError if it was not attempted.
    */
@@ -94,10 +95,10 @@ export abstract class SessionSending extends SessionCalls {
   }
 
   /**
-   * Tells the sender that a message was received. Call it for each message: it sends one receipt for the
-   * latest message, at most every 5 s (`receipts.interval`). If you don't await it, failures are emitted
-   * as `error` events. The service accepts no receipts from more than two participants, so none are sent
-   * then.
+   * Tells the sender that a message was received. Call it for each message: it sends one receipt
+   * for the latest message, at most every 5 s (`receipts.interval`). If you don't await it,
+   * failures are emitted as `error` events. If there are more than two participants, the service
+   * accepts no receipts, and the session stops sending them.
    *
    * @throws ApiError if sending fails, ChatSessionError if it was not attempted.
    */
@@ -135,12 +136,15 @@ export abstract class SessionSending extends SessionCalls {
     return this.#inBackground(mark, 'the receipt was not sent');
   }
 
-  /** For calls that many don't await: a failure is an `error` event, and no unhandled rejection. */
+  /**
+   * For calls that are often not awaited: a failure becomes an `error` event instead of an
+   * unhandled rejection.
+   */
   #inBackground(run: () => Promise<void>, failure: string): Promise<void> {
     const { lifecycle, report } = this.#parts;
     const done = lifecycle.isOpen ? run() : Promise.reject(lifecycle.error(failure));
     done.catch((error: unknown) => {
-      // What the end of the session has overtaken is no news.
+      // A failure caused by the end of the session is not reported.
       if (!lifecycle.isOver) report(error);
     });
     return done;

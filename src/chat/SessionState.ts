@@ -1,5 +1,5 @@
 /**
- * Where a session stands.
+ * The state of a session.
  *
  *                 connect()              subscribed
  *     ┌────────┐ ───────────► ┌────────────┐ ────► ┌───────────┐
@@ -20,33 +20,33 @@
  *                         close(); in `leaving` also leaveTimeout,
  *                         and at once if it is not a customer      ──► closed
  *
- * The last three are final, and the event `over` tells which one it is.
+ * The last three are final. The event `over` says which one it is.
  */
 export const SessionState = {
   /** Not connected yet. */
   IDLE: 'idle',
-  /** On the way to the first subscription that the service acknowledges. */
+  /** Connecting for the first time. */
   CONNECTING: 'connecting',
-  /** The service has acknowledged the subscription; items come live. */
+  /** The service has acknowledged the subscription, and live items are delivered. */
   CONNECTED: 'connected',
-  /** The socket is lost, and the session is on the way to another. */
+  /** The socket was lost, and the session is opening another one. */
   RECONNECTING: 'reconnecting',
   /**
-   * The program has called `disconnect()`. What was handed over is sent; then the participant leaves.
-   * A customer may still receive messages, such as a survey, and answer them, until the chat ends.
+   * The program called `disconnect()`. The session sends queued messages, then leaves the chat.
+   * Until the chat ends, a customer may still receive messages, such as a survey, and answer them.
    */
   LEAVING: 'leaving',
   /** The chat is over. */
   ENDED: 'ended',
   /** The service refuses the participant, so nothing can be learned about the chat. */
   FAILED: 'failed',
-  /** The program has closed the session. */
+  /** The program closed the session. */
   CLOSED: 'closed',
 } as const;
 
 export type SessionState = (typeof SessionState)[keyof typeof SessionState];
 
-/** Whether a session stays in this state for good. */
+/** Whether the state is final. */
 export function isFinal(state: SessionState): state is 'ended' | 'failed' | 'closed' {
   return (
     state === SessionState.ENDED || state === SessionState.FAILED || state === SessionState.CLOSED

@@ -1,18 +1,21 @@
 import type { AbortSignalLike } from '../runtime/call/Cancellation.js';
 
 /**
- * The clock and the timers of a session. A test passes one that it moves itself; a program that keeps
- * a thousand sessions may pass one that groups them.
+ * The clock and the timers of a session. Pass your own to control time in tests, or to group the
+ * timers of thousands of sessions.
  */
 export interface Timers {
-  /** The time by the wall clock, in ms since 1970: it goes on while the machine sleeps. */
+  /** The wall clock's time, in ms since 1970. It advances while the machine sleeps. */
   now(): number;
   /** Runs `listener` once, after `delay` ms. */
   setTimeout(listener: () => void, delay: number): unknown;
   clearTimeout(timer: unknown): void;
 }
 
-/** The platform's, looked up at each use, so that a test may replace them at any time. */
+/**
+ * The platform's timers. They are looked up at each use, so that tests can replace them at any
+ * time.
+ */
 export const platformTimers: Timers = {
   now: () => Date.now(),
   setTimeout: (listener, delay) => setTimeout(listener, delay),
@@ -22,8 +25,9 @@ export const platformTimers: Timers = {
 };
 
 /**
- * The same with a clock that is never set back, for measuring how long something has taken: it goes
- * on from where it was last read. If the clock is set forward, it goes along, as after a sleep.
+ * The same timers with a clock that never goes back, for measuring durations. If the wall clock is
+ * set back, this one continues from its last reading. If it is set forward, for example after a
+ * sleep, this one follows.
  */
 export function steady(timers: Timers): Timers {
   let last = timers.now();
@@ -42,7 +46,7 @@ export function steady(timers: Timers): Timers {
   };
 }
 
-/** The longest delay that timers understand, in ms. */
+/** The longest delay that timers support, in ms. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
 /** Waits `ms`, or until `signal` is aborted. */

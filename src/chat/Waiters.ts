@@ -8,22 +8,22 @@ interface Waiter {
   reject(error: Error): void;
 }
 
-/** Limits how long someone waits. */
+/** Limits how long a caller waits. */
 export interface Patience {
   readonly signal?: AbortSignalLike | undefined;
   /** In ms. */
   readonly timeout?: number | undefined;
-  /** The error when `timeout` has passed. */
+  /** Creates the error for when `timeout` has passed. */
   tooLate(this: void): Error;
 }
 
-/** Callers that wait for the same thing. Each may give up alone. */
+/** Callers that wait for the same result. Each can abort on its own. */
 export class Waiters {
   readonly #waiters = new Set<Waiter>();
   readonly #timers: Timers;
   readonly #abandoned: () => void;
 
-  /** @param abandoned - called when the last of them has aborted. */
+  /** @param abandoned - called when the last caller has aborted. */
   constructor(timers: Timers, abandoned: () => void) {
     this.#timers = timers;
     this.#abandoned = abandoned;
@@ -70,12 +70,12 @@ export class Waiters {
     });
   }
 
-  /** It has come. */
+  /** Resolves all waiting callers. */
   resolve(): void {
     for (const waiter of this.#takeAll()) waiter.resolve();
   }
 
-  /** It will not come. */
+  /** Rejects all waiting callers. */
   reject(error: Error): void {
     for (const waiter of this.#takeAll()) waiter.reject(error);
   }

@@ -1,17 +1,17 @@
 /**
- * Tells a session when to check its connection at once: when a page is shown again, or when the
- * network has come or gone. On React Native, use `AppState` and a network library.
+ * Tells a session when to check its connection immediately: when a page is shown again, or when the
+ * network comes or goes. On React Native, use `AppState` and a network library.
  */
 export interface Wake {
   /**
    * Calls `listener` each time.
    *
-   * @returns stops that.
+   * @returns a function that removes the listener.
    */
   watch(listener: () => void): () => void;
 }
 
-/** The page's own wake-up calls. Without a page there are none. */
+/** Uses the events of the page. Does nothing outside of a page. */
 export const pageWake: Wake = {
   watch: (listener) => {
     if (typeof document === 'undefined' || typeof document.addEventListener !== 'function') {

@@ -5,48 +5,48 @@ import type { TransferPlatform, UploadBody } from '../../runtime/transfer/Transf
 import { contentTypeOf } from './fileTypes.js';
 
 /**
- * A file to send: a File or a Blob, its bytes, a stream of them (whose `size` must be given: a
- * Readable of Node, a ReadableStream, any async iterable), or, in Node, its path.
+ * A file to send: a File or a Blob, its bytes, a stream (a Node Readable, a ReadableStream or any
+ * async iterable; requires `size`), or, in Node, its path.
  */
 export type AttachmentFile = Blob | Uint8Array | ByteStream | string;
 
-/** Describes a file that does not describe itself. */
+/** Describes a file that has no name, type or size of its own. */
 export interface AttachmentDescription {
   /** Up to 256 characters. Default: the name of the File, or the last part of the path. */
   readonly name?: string | undefined;
-  /** Default: the type of the File or Blob, else what the extension of the name stands for. */
+  /** Default: the type of the File or Blob, or else the type for the extension of the name. */
   readonly contentType?: string | undefined;
-  /** In bytes. Default: that of the file; a stream has none. */
+  /** In bytes. Default: the size of the file. Required for a stream. */
   readonly size?: number | undefined;
 }
 
-/** A file as it is to be sent. */
+/** A file that is ready to be sent. */
 export interface OutgoingFile {
   readonly name: string;
   readonly contentType: string;
   /** In bytes. */
   readonly size: number;
-  /** Whether it can be read from its start again; a stream cannot. */
+  /** Whether it can be read again from the start. A stream cannot. */
   readonly isRepeatable: boolean;
   /** The bytes, from the start. */
   body(): UploadBody;
-  /** The file is not sent after all: nobody reads a stream any more. */
+  /** Releases a file that won't be sent. Cancels a stream. */
   discard(): void;
 }
 
-/** In bytes: the service takes no file that is bigger. */
+/** The largest file that the service accepts, in bytes. */
 const maxSize = 20 * 1024 * 1024;
 
 /** In characters. */
 const maxNameLength = 256;
 
 /**
- * Determines name, type and size of a file before it is sent. From then on, a stream belongs to the
- * outgoing file, unless this throws.
+ * Determines name, type and size of a file before it is sent. Unless this throws, the outgoing file
+ * owns a stream from then on.
  *
- * @param facts - the facts for errors.
- * @throws TypeError if something is missing or `file` is not a file; SourceError if the file does not
- * exist, is empty or is too large.
+ * @param facts - added to errors.
+ * @throws TypeError if something is missing or `file` is not a file; SourceError if the file does
+ * not exist, is empty or is too large.
  */
 export async function describeFile(
   file: AttachmentFile,
@@ -72,7 +72,7 @@ export async function describeFile(
   return { name, contentType, size, ...source.open() };
 }
 
-/** A file as far as it tells of itself. */
+/** What a source of bytes says about itself. */
 interface Source {
   readonly name?: string | undefined;
   readonly contentType?: string | undefined;

@@ -1,12 +1,12 @@
 /** The progress of an attachment. */
 export interface AttachmentProgress {
-  /** The bytes that were transferred. Starts over if the transfer is retried. */
+  /** The number of bytes that were transferred. Starts over if the transfer is retried. */
   readonly loaded: number;
   /** The size of the attachment, in bytes. */
   readonly total: number;
 }
 
-/** Receives progress. An exception that it throws is uncaught, and does not affect the transfer. */
+/** Receives progress. If it throws, the exception is uncaught and does not affect the transfer. */
 export type ProgressListener = (progress: AttachmentProgress) => void;
 
 /** Reports progress to a listener. */

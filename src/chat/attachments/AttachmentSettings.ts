@@ -1,12 +1,12 @@
-/** What a session sets for all its attachments. */
+/** The settings of a session for all its attachments. */
 export interface AttachmentSettings {
   /**
-   * How long nothing may move of an attachment's bytes, in ms; `Infinity` for as long as it likes.
-   * Some of the last bytes count as moved while they still wait in the buffers of the system: over a
-   * slow line, do not set less than the default. Default: 60,000.
+   * How long a transfer may go without moving any bytes, in ms; `Infinity` for no limit. Bytes in
+   * the system's send buffer count as moved, so don't go below the default on slow connections.
+   * Default: 60,000.
    */
   readonly idleTimeout?: number | undefined;
-  /** An agent for the connections to the store. Node only. Default: a connection for each file. */
+  /** The agent for connections to the file store. Node only. Default: one connection per file. */
   readonly requestAgent?: object | null | undefined;
 }
 

@@ -10,10 +10,10 @@ import { defaultIdleTimeout, type AttachmentSettings } from './AttachmentSetting
 import { tellProgress, type ProgressListener } from './AttachmentProgress.js';
 import { maxRetries, withRetries } from './withRetries.js';
 
-/** An attachment by its id, or as it stands in an item's `Attachments`. */
+/** An attachment: its id, or an entry of an item's `Attachments`. */
 export type AttachmentReference = string | AttachmentInItem;
 
-/** As much of an AttachmentItem as a download looks at. */
+/** The part of an AttachmentItem that a download needs. */
 export interface AttachmentInItem {
   readonly AttachmentId?: string | undefined;
   readonly AttachmentName?: string | undefined;
@@ -22,9 +22,9 @@ export interface AttachmentInItem {
 
 /** The options of a request for the URL of an attachment. */
 export interface AttachmentUrlOptions {
-  /** Aborts the call, and a download also while it is read. */
+  /** Aborts the call. Also aborts a download while it is being read. */
   readonly signal?: AbortSignalLike | undefined;
-  /** How long the pre-signed URL is valid, 5 to 300 seconds. Default: the service's. */
+  /** How long the pre-signed URL is valid, 5 to 300 seconds. Default: chosen by the service. */
   readonly urlExpiryInSeconds?: number | undefined;
 }
 
@@ -50,11 +50,11 @@ const largestAttachment = 100 * 1024 * 1024;
 export interface AttachmentDownload {
   readonly attachmentId: string;
   /**
-   * The name that the sender chose, so don't use it as a path. Undefined if neither the item nor the
-   * store states it.
+   * The name that the sender chose, so don't use it as a path. Undefined if neither the item nor
+   * the file store states it.
    */
   readonly name: string | undefined;
-  /** Undefined if neither the store nor the item states it. */
+  /** Undefined if neither the file store nor the item states it. */
   readonly contentType: string | undefined;
   /** In bytes. */
   readonly size: number;
@@ -73,15 +73,15 @@ export interface AttachmentDownload {
   blob(): Promise<Blob>;
 }
 
-/** The name of the `GET` of the bytes in errors. It is not an operation of the service. */
+/** What errors call the request for the bytes. It is not an operation of the service. */
 const operation = 'DownloadAttachment';
 
 /**
- * Requests the URL of an attachment and starts the download. Resolves when the store responds. If the
- * URL has expired, requests a new one, once.
+ * Requests the URL of an attachment and starts the download. Resolves when the file store responds.
+ * If the URL has expired, requests a new one, once.
  *
- * @throws TypeError if there is no id; TransferError if the store refuses; ConnectionError,
- * TimeoutError, AbortError; and the errors of the call.
+ * @throws TypeError if there is no id; TransferError if the file store refuses the download;
+ * ConnectionError, TimeoutError, AbortError; and the errors of the call.
  */
 export async function downloadAttachment(
   call: ParticipantCall,
@@ -105,9 +105,9 @@ export async function downloadAttachment(
 }
 
 /**
- * Asks for an attachment's URL.
+ * Requests the URL of an attachment.
  *
- * @throws TypeError if there is no id, ApiError if the service gives no URL.
+ * @throws TypeError if there is no id, ApiError if the service returns no URL.
  */
 export async function attachmentUrl(
   call: ParticipantCall,

@@ -1,4 +1,4 @@
-/** The files that the service takes in a chat. */
+/** The files that the service accepts in a chat. */
 const contentTypes: Readonly<Record<string, string>> = {
   csv: 'text/csv',
   doc: 'application/msword',
@@ -15,7 +15,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** The type of a file by the extension of its name; undefined for those that are not known. */
+/** Returns the content type for the extension of a file name. Undefined if the extension is unknown. */
 export function contentTypeOf(name: string): string | undefined {
   const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
   return extension === undefined ? undefined : contentTypes[extension];

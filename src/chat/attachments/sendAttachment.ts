@@ -24,20 +24,20 @@ import { maxRetries, withRetries } from './withRetries.js';
 /** The options of `sendAttachment`. */
 export interface SendAttachmentOptions extends AttachmentDescription {
   /**
-   * Is told how far the upload has come. Under `./fetch` there is nothing to be told of it: there it
-   * is called at the start and at the end.
+   * Receives the progress of the upload. `fetch` reports no upload progress, so with `./fetch` it
+   * is called at the start and at the end only.
    */
   readonly onProgress?: ProgressListener | undefined;
   /** Aborts the upload. */
   readonly signal?: AbortSignalLike | undefined;
   /**
-   * The `clientToken` of the error of an earlier attempt. With it you can safely send the file again:
-   * it will be in the chat only once. Default: a new one.
+   * The `clientToken` from the error of an earlier attempt. It makes it safe to send the file
+   * again: the file appears in the chat only once. Default: a new one.
    */
   readonly clientToken?: string | undefined;
 }
 
-/** An attachment that the service has received. It is in the transcript, and is being checked. */
+/** An attachment that the service has received. It appears in the transcript and is being scanned. */
 export interface SentAttachment {
   readonly attachmentId: string;
   readonly name: string;
@@ -46,17 +46,17 @@ export interface SentAttachment {
   readonly size: number;
 }
 
-/** The name of the `PUT` of the bytes in errors. It is not an operation of the service. */
+/** What errors call the upload of the bytes. It is not an operation of the service. */
 const operation = 'UploadAttachment';
 
 /**
- * Sends a file: starts the upload, uploads the bytes, and completes it. If the connection breaks or the
- * store fails, the upload is retried up to three times, unless the file is a stream, which can be read
- * only once.
+ * Sends a file: starts the upload, uploads the bytes, and completes it. If the connection breaks or
+ * the file store fails, the upload is retried up to three times, unless the file is a stream, which
+ * can be read only once.
  *
- * @throws TypeError if the file or the options are invalid; SourceError if the file cannot be read, is
- * empty or too large, or has another size than stated; TransferError if the store refuses it;
- * ConnectionError, TimeoutError, AbortError; and the errors of the two calls.
+ * @throws TypeError if the file or the options are invalid; SourceError if the file cannot be read,
+ * is empty or too large, or differs from the stated size; TransferError if the file store refuses
+ * it; ConnectionError, TimeoutError, AbortError; and the errors of the two calls.
  */
 export async function sendAttachment(
   call: ParticipantCall,
@@ -127,8 +127,8 @@ async function put(
 }
 
 /**
- * Whether the refusal of a file that is sent again may mean that it came through before: the store
- * takes no more bytes for it then, and with the same token it may be said to be complete again.
+ * If an earlier attempt was successful, sending the file again can be refused: the file store
+ * accepts no more bytes, and the service reports that the upload is already complete.
  */
 function mayBeSentAlready(error: unknown, { clientToken }: SendAttachmentOptions): boolean {
   return Boolean(clientToken) && error instanceof TransferError && error.outcome === 'not-applied';

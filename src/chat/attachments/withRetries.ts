@@ -6,21 +6,21 @@ import { ConnectionError } from '../../runtime/errors/ConnectionError.js';
 import { retryDelay } from '../../runtime/retry/retryDelay.js';
 import { TransferError } from '../../runtime/transfer/TransferError.js';
 
-/** How often bytes are sent or asked for again. */
+/** How often a transfer is retried. */
 export const maxRetries = 3;
 
-/** A transfer that may be made several times. */
+/** A transfer that can be retried. */
 export interface RepeatableTransfer<Value> {
   /** What errors call it. */
   readonly operation: string;
   readonly clientToken?: string;
   readonly signal: AbortSignalLike | undefined;
-  /** How often it may be made again. */
+  /** How often it may be retried. */
   readonly retries: number;
   attempt(this: void, facts: CallFacts): Promise<Value>;
 }
 
-/** Makes a transfer, and retries it with backoff if the connection breaks or the store fails. */
+/** Makes a transfer, and retries it with backoff if the connection breaks or the file store fails. */
 export async function withRetries<Value>(transfer: RepeatableTransfer<Value>): Promise<Value> {
   const { operation, clientToken, signal } = transfer;
   let totalRetryDelay = 0;

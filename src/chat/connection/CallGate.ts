@@ -1,19 +1,22 @@
 import type { AbortSignalLike } from '../../runtime/call/Cancellation.js';
 import type { Timers } from '../Timers.js';
 
-/** So many calls may be made within so many ms. */
+/** At most `LIMIT` calls may be made within `WINDOW` ms. */
 const LIMIT = 9;
 const WINDOW = 1_250;
 
-/** What calls are for, the most urgent first: live items wait for a reading, and nobody for a verification. */
+/**
+ * The purposes of calls, most urgent first: live items wait for a reading, but nothing waits for a
+ * verification.
+ */
 const PURPOSES = ['reading', 'connection', 'verification'] as const;
 
 export type Purpose = (typeof PURPOSES)[number];
 
 /**
- * Limits the rate of the calls that sessions make by themselves. Many sessions may share a client, and
- * all of them lose their sockets when the network fails: together they stay below 10 calls a second,
- * while one alone does not wait.
+ * Limits the rate of the calls that sessions make on their own. If the network fails, all sessions
+ * of a client lose their sockets at once. Together they stay below 10 calls a second; a single
+ * session never has to wait.
  */
 export class CallGate {
   readonly #timers: Timers;
@@ -22,7 +25,7 @@ export class CallGate {
     connection: [],
     verification: [],
   };
-  /** When the last calls were made, in ms. */
+  /** The times of the latest calls, in ms. */
   #made: number[] = [];
   #timer: unknown;
 
@@ -30,7 +33,7 @@ export class CallGate {
     this.#timers = timers;
   }
 
-  /** The one that the sessions of a client share. */
+  /** Returns the gate that all sessions of a client share. */
   static of(client: object, timers: Timers): CallGate {
     const gates = gatesOf.get(client) ?? new WeakMap<Timers, CallGate>();
     gatesOf.set(client, gates);
@@ -39,7 +42,7 @@ export class CallGate {
     return gate;
   }
 
-  /** Waits for the turn of a call, or until `signal` is aborted. */
+  /** Waits until a call may be made, or until `signal` is aborted. */
   pass(signal: AbortSignalLike, purpose: Purpose): Promise<void> {
     return new Promise((resolve) => {
       const queue = this.#waiting[purpose];
@@ -69,7 +72,7 @@ export class CallGate {
   #letThrough(): void {
     while (this.#timer === undefined && !this.#isEmpty) {
       const now = this.#timers.now();
-      // Times in the future are from before the clock was set back.
+      // Times in the future were recorded before the clock was set back.
       this.#made = this.#made.filter((at) => at <= now).slice(-LIMIT);
       const [first = -Infinity] = this.#made;
       if (this.#made.length === LIMIT && first + WINDOW > now) {

@@ -4,37 +4,37 @@ import { ChatItemError } from '../errors/ChatItemError.js';
 import { ChatSocketError, type SocketFault } from '../errors/ChatSocketError.js';
 import { HEARTBEAT, PING, readFrame, SUBSCRIBE } from './readFrame.js';
 
-/** The readyState of a socket that is open: https://websockets.spec.whatwg.org/#dom-websocket-open */
+/** The readyState of an open socket: https://websockets.spec.whatwg.org/#dom-websocket-open */
 const OPEN = 1;
-/** How long a socket may take to open, in ms. */
+/** How long opening a socket may take, in ms. */
 const OPEN_TIMEOUT = 10_000;
-/** How long the answer to a subscription may take, in ms, and how often it is asked for. */
+/** How long to wait for a response to a subscription, in ms, and how often to request it. */
 const SUBSCRIBE_TIMEOUT = 1_000;
 const SUBSCRIBE_TRIES = 5;
-/** The time from one heartbeat to the next, in ms. */
+/** The interval between heartbeats, in ms. */
 const HEARTBEAT_INTERVAL = 10_000;
-/** How long an answer may take if the connection is in doubt, in ms. */
+/** How long a response may take when the connection is in doubt, in ms. */
 const PROBE_TIMEOUT = 3_000;
-/** How long a connection may take to close, in ms. */
+/** How long closing may take, in ms. */
 const CLOSE_TIMEOUT = 1_000;
 
-/** What a socket tells its owner. */
+/** What a socket reports to its owner. */
 export interface ChatSocketListener {
-  /** The service has acknowledged the subscription: from now on items come. */
+  /** The service acknowledged the subscription. Items follow. */
   subscribed(): void;
-  /** The socket has lived longer than a heartbeat, or has brought an item. */
+  /** The socket works: it stayed open for longer than a heartbeat, or it delivered an item. */
   proved(): void;
-  /** A heartbeat was answered after so many ms. */
+  /** A heartbeat was answered after `roundTrip` ms. */
   beaten(roundTrip: number): void;
   item(item: unknown): void;
-  /** Something came that is not a frame. */
+  /** The socket received something that is not a valid frame. */
   malformed(error: ChatItemError): void;
-  /** The socket is of no more use, and nothing more comes from it. */
+  /** The socket can no longer be used. It reports nothing after this. */
   lost(error: ChatSocketError): void;
 }
 
 /**
- * One WebSocket of a session: it subscribes, it keeps its heart beating, it notices its death.
+ * One WebSocket of a session. It subscribes, sends heartbeats, and detects a lost connection.
  *
  *     opening ──► subscribing ──► subscribed
  *        └─────────────┴───────────────┴──► lost, or closed by its owner
@@ -43,12 +43,15 @@ export class ChatSocket {
   readonly #socket: WebSocketLike;
   readonly #timers: Timers;
   readonly #listener: ChatSocketListener;
-  /** The one timer of a socket: to open, to subscribe, then the heartbeat. */
+  /** The socket's only timer: for opening, then for subscribing, then for the heartbeat. */
   #timer: unknown;
   #isOpen = false;
   #isSubscribed = false;
   #isOver = false;
-  /** Whether anything has come since the last heartbeat, and whether that is yet to be answered. */
+  /**
+   * Whether anything was received since the last heartbeat, and whether that heartbeat is still
+   * unanswered.
+   */
   #isAlive = true;
   #awaitsBeat = false;
   #lastBeat = 0;
@@ -68,15 +71,15 @@ export class ChatSocket {
     socket.addEventListener('close', ({ code }) => {
       this.#lose(this.#isOpen ? 'closed' : 'not-opened', code);
     });
-    // Before it is open a close follows, which says more. Afterwards, what `ws` closes for an error,
-    // such as a frame that is too large, waits for the other side.
+    // Before the socket is open, a `close` event with more information follows. Afterwards, after
+    // an error such as a frame that is too large, `ws` waits for the other side to close.
     socket.addEventListener('error', () => {
       if (this.#isOpen) this.#lose('closed');
     });
     this.#wait(OPEN_TIMEOUT, () => {
       this.#lose('open-timeout');
     });
-    // The function that opened it may have waited until it was open.
+    // A function that opens the socket may return it when it is already open.
     if (socket.readyState === OPEN) {
       queueMicrotask(() => {
         if (!this.#isOver && !this.#isOpen) this.#opened();
@@ -84,7 +87,7 @@ export class ChatSocket {
     }
   }
 
-  /** Closes the socket in order. Its owner hears nothing more of it. */
+  /** Closes the socket cleanly. Nothing is reported to its owner any more. */
   close(): void {
     if (!this.#end()) return;
     this.#dispose(() => {
@@ -93,12 +96,12 @@ export class ChatSocket {
     });
   }
 
-  /** The socket has not brought what it should have. */
+  /** Drops the socket because it failed to deliver items. */
   giveUp(): void {
     this.#lose('items-missing');
   }
 
-  /** Checks whether the connection still stands, with little patience. */
+  /** Checks with a short timeout whether the connection still works. */
   probe(): void {
     if (this.#isOver || !this.#isSubscribed) return;
     this.#beat();
@@ -165,10 +168,10 @@ export class ChatSocket {
     this.#listener.subscribed();
   }
 
-  /** At a tick: the socket is dead if the heartbeat before was not answered. */
+  /** Runs at each interval: the socket is lost if the previous heartbeat was not answered. */
   #beatOrLose(): void {
-    // When a machine wakes up, an answer may have come and not been read yet. And while it slept,
-    // or a hidden page had no timers, the connection may have died.
+    // After a sleep, a response may have arrived that has not been read yet. And the connection may
+    // have been lost while the machine slept, or while a hidden page had no timers.
     const hasSlept = this.#timers.now() - this.#lastBeat > 2 * HEARTBEAT_INTERVAL;
     if (hasSlept && !this.#isInDoubt) {
       this.#isInDoubt = true;
@@ -200,7 +203,7 @@ export class ChatSocket {
     try {
       this.#socket.send(frame);
     } catch {
-      // As browsers' sockets that are closing do, and others at any time.
+      // Browser sockets do this while they are closing; other sockets can do it at any time.
       this.#lose('closed');
     }
   }
@@ -221,8 +224,9 @@ export class ChatSocket {
   }
 
   /**
-   * On a dead network, a socket of `ws` waits for the other side to close, and keeps a process alive
-   * that long. A timer of the platform, since the session's are over, and one that keeps nothing alive.
+   * On a dead network, a `ws` socket waits for the other side to close, and keeps the process alive
+   * meanwhile. The session's timers are cleared by now, so this uses a timer of the platform,
+   * unref'd.
    */
   #terminateLater(): void {
     if (!this.#socket.terminate) return;
@@ -235,7 +239,7 @@ export class ChatSocket {
     (timer as { unref?: () => void }).unref?.();
   }
 
-  /** What the socket throws then does not matter: it is of no more use. */
+  /** Errors don't matter here, because the socket is no longer used. */
   #dispose(end: () => void): void {
     try {
       end();
@@ -244,7 +248,7 @@ export class ChatSocket {
     }
   }
 
-  /** Whether it was not over before. */
+  /** @returns whether the socket was not over before. */
   #end(): boolean {
     if (this.#isOver) return false;
     this.#isOver = true;

@@ -12,57 +12,57 @@ import { ChatSocket } from './ChatSocket.js';
 import type { Credentials } from './Credentials.js';
 import type { SocketOpener } from './SocketOpener.js';
 
-/** What is left of a socket's time when another takes its place: a tenth, at most so much, in ms. */
+/** A socket is replaced when a tenth of its lifetime is left, or this many ms if that is less. */
 const LONGEST_MARGIN = 300_000;
-/** How long it may take until there is a socket to open, in ms. */
+/** How long it may take to get a socket that can be opened, in ms. */
 const OPEN_TIMEOUT = 10_000;
-/** How old an attempt must be at least for another nudge to end it, at first and at most, in ms. */
+/** How old an attempt must be before a nudge restarts it: at first, and at most, in ms. */
 const NUDGE_PATIENCE = 1_000;
 const LONGEST_NUDGE_PATIENCE = 10_000;
 
-/** What a connection tells its owner. */
+/** What a connection reports to its owner. */
 export interface ConnectionListener {
-  /** A subscription was acknowledged, the first one or another. */
+  /** A socket is subscribed, for the first time or again. */
   connected(): void;
-  /** There is no socket any more. */
+  /** The socket was lost. */
   lost(error: ChatSocketError): void;
-  /** An attempt to get a socket has failed. Another follows. */
+  /** An attempt to get a socket failed. Another attempt follows. */
   failed(error: unknown): void;
-  /** The service refuses the participant. No attempt follows. */
+  /** The service refuses the participant. There are no more attempts. */
   refused(error: unknown): void;
   item(item: unknown): void;
   malformed(error: ChatItemError): void;
-  /** A heartbeat was answered after so many ms. */
+  /** A heartbeat was answered after `roundTrip` ms. */
   beaten(roundTrip: number): void;
 }
 
-/** What a connection is made of. */
+/** What a connection needs. */
 export interface ConnectionParts {
   readonly credentials: Credentials;
   readonly gate: CallGate;
   readonly openSocket: SocketOpener;
   readonly timers: Timers;
-  /** What has to be done with the connection token before a socket is opened. */
+  /** Runs with a connection token before each socket is opened. */
   prepare(this: void, signal: AbortSignalLike): Promise<void>;
 }
 
 /**
- * Keeps a socket subscribed, from `start` to `stop`: opens another when one is lost, with growing
- * pauses and without limit, and another beside it before its time is over.
+ * Keeps a socket subscribed from `start` to `stop`. It replaces a lost socket, retrying without
+ * limit and with backoff. It also replaces a socket that is about to expire, before it closes.
  */
 export class Connection {
   readonly #parts: ConnectionParts;
   readonly #listener: ConnectionListener;
   readonly #cancellation = new Cancellation();
-  /** The socket that is subscribed. While another takes its place, both may bring items. */
+  /** The subscribed socket. While it is being replaced, both sockets may deliver items. */
   #current: ChatSocket | undefined;
-  /** The socket that is on its way to be. */
+  /** The socket that is being opened. */
   #next: ChatSocket | undefined;
-  /** How many sockets in a row came to nothing. */
+  /** How many sockets in a row have failed. */
   #failures = 0;
-  /** Ends the pause under way. */
+  /** Ends the current pause. */
   #pauseEnd = new Cancellation();
-  /** Ends the attempt under way. */
+  /** Ends the current attempt. */
   #attempt: Cancellation | undefined;
   #attemptBegan = 0;
   #nudgePatience = 0;
@@ -81,7 +81,7 @@ export class Connection {
     void this.#run();
   }
 
-  /** Closes the socket. Nothing is told any more. */
+  /** Closes the socket. Nothing is reported any more. */
   stop(): void {
     this.#cancellation.abort();
     this.#current?.close();
@@ -91,8 +91,8 @@ export class Connection {
   }
 
   /**
-   * The network may be back: probes the socket, or starts over at once. An attempt may hang, but one
-   * that is only slow must come to its end, however often it is nudged.
+   * The network may be back: probes the socket, or starts a new attempt at once. An attempt may
+   * hang, but a slow one must be able to finish even if there are many nudges.
    */
   nudge(): void {
     if (this.#current) {
@@ -110,7 +110,7 @@ export class Connection {
     this.#attempt.abort();
   }
 
-  /** The socket does not bring what it should. */
+  /** Replaces the socket because it failed to deliver items. */
   giveUpSocket(): void {
     this.#current?.giveUp();
   }
@@ -119,12 +119,12 @@ export class Connection {
     while (!this.#isStopped()) {
       const attempt = new Cancellation();
       this.#attempt = attempt;
-      // Whatever waits for its turn keeps it.
+      // A call that is waiting in the gate keeps its place.
       this.#attemptBegan = Infinity;
       try {
         const lifetime = await this.#connect(attempt);
         this.#attempt = undefined;
-        // It may have been lost in the same breath.
+        // The socket may have been lost in the meantime.
         if (this.#current) await this.#pause(lifetime);
       } catch (error) {
         this.#attempt = undefined;
@@ -140,12 +140,12 @@ export class Connection {
         await this.#pause(backoff(this.#failures, Math.random));
         continue;
       }
-      // If it was lost; else it is time for another.
+      // If the socket was lost, back off. Otherwise it is time to replace it.
       if (!this.#current) await this.#pause(backoff(this.#failures, Math.random));
     }
   }
 
-  /** Subscribes with a new socket, and gives how long it may be kept, in ms. */
+  /** Subscribes with a new socket. Returns how long it can be kept, in ms. */
   async #connect(attempt: Cancellation): Promise<number> {
     const { credentials, gate, prepare, timers } = this.#parts;
     await gate.pass(attempt, 'connection');
@@ -194,7 +194,7 @@ export class Connection {
     const opening = new Promise<WebSocketLike>((resolve) => {
       resolve(openSocket(url));
     });
-    // The program may have given a function that hangs.
+    // The program's function may hang.
     const end = new Cancellation();
     attempt.addEventListener('abort', () => {
       end.abort();
@@ -217,7 +217,7 @@ export class Connection {
     const previous = this.#current;
     this.#current = socket;
     this.#next = undefined;
-    // If it is lost before it has shown that it works, it counts as a failure.
+    // A socket that is lost before it has proved to work counts as a failure.
     this.#failures += 1;
     previous?.close();
     this.#listener.connected();
@@ -242,19 +242,20 @@ export class Connection {
   }
 }
 
-/** A socket that comes too late. */
+/** Closes a socket that was opened too late. */
 function discard(webSocket: WebSocketLike): void {
-  // An error without a listener, for example that it was closed before it opened, ends a process.
+  // An `error` event without a listener, for example because the socket was closed before it
+  // opened, ends a Node process.
   webSocket.addEventListener('error', () => undefined);
   webSocket.close();
 }
 
-/** Failures that pass, however long that takes: of the network, the service, and the token's source. */
+/** Errors that can be temporary: of the network, the service, or the program's token function. */
 const passing = [ApiError, ChatSocketError, ParticipantTokenError];
 
 /**
- * Whether no further attempt can help: the service says so, or the program has made a mistake. What
- * stands between the two may answer anything for a while.
+ * Whether retrying is pointless, because the service refuses the participant or the program has a
+ * mistake. Errors from proxies in between are treated as temporary.
  */
 function isFinal(error: unknown): boolean {
   const isRefusal = error instanceof AccessDeniedException || error instanceof ValidationException;

@@ -15,29 +15,30 @@ import type { Timers } from '../Timers.js';
 import { lifetime } from './lifetime.js';
 import { unlessAborted } from './unlessAborted.js';
 
-/** A connection token is replaced when less than this is left of its time, in ms. */
+/** A connection token is replaced when it is valid for less than this, in ms. */
 const MARGIN = 60_000;
-/** How long the service may take for a connection, in ms. */
+/** How long CreateParticipantConnection may take, in ms. */
 const CONNECTION_TIMEOUT = 10_000;
-/** How long a function may take that gives a token or credentials, in ms. */
+/** How long the program's function for a token or credentials may take, in ms. */
 const SOURCE_TIMEOUT = 20_000;
 
-/** Where a socket is to be opened, and for how long. */
+/** The URL for a socket, and how long the socket can be used. */
 export interface SocketTicket {
-  /** Undefined if the credentials come without one. */
+  /** Undefined if the credentials have no URL. */
   readonly url: string | undefined;
   /** In ms. */
   readonly lifetime: number;
 }
 
-/** A connection, and when the service has given it. */
+/** A connection, and when the service returned it. */
 interface Bought extends CreateParticipantConnectionResponse {
   readonly date?: string | undefined;
 }
 
 /**
- * The tokens of a participant. The participant token buys connections; each brings a connection token,
- * with which all calls are made. Or a function supplies the connections, without a participant token.
+ * The tokens of a participant. CreateParticipantConnection exchanges the participant token for a
+ * connection token, which all other calls use. Alternatively, a function supplies the connection,
+ * without a participant token.
  */
 export class Credentials {
   readonly #client: ApiClient;
@@ -52,7 +53,10 @@ export class Credentials {
   #renewal: Promise<unknown> | undefined;
   #wasAccepted = false;
 
-  /** @param refused - is told when a new connection token is needed, and refused for good. */
+  /**
+   * @param refused - called if a new connection token is needed and the service refuses it for
+   * good.
+   */
   constructor(
     client: ApiClient,
     { participantToken, credentials, connectParticipant }: AnySessionOptions,
@@ -67,20 +71,26 @@ export class Credentials {
     this.#refused = refused;
   }
 
-  /** The participant token as it was last used. Undefined if there is none, or it was never asked for. */
+  /**
+   * The participant token that was last used. Undefined if there is none, or the function has not
+   * been called.
+   */
   get participantToken(): string | undefined {
     return typeof this.#token === 'string' ? this.#token : this.#participantToken;
   }
 
-  /** Whether the service has accepted the participant token: the participant is in the chat. */
+  /**
+   * Whether the service accepted the participant token, which means that the participant is in the
+   * chat.
+   */
   get wasAccepted(): boolean {
     return this.#wasAccepted;
   }
 
   /**
-   * Asks for a WebSocket's URL, and with it for a new connection token.
+   * Requests the URL of a WebSocket, together with a new connection token.
    *
-   * @throws AccessDeniedException if the participant token is refused for good.
+   * @throws AccessDeniedException if the service refuses the participant token for good.
    */
   async connect(signal: AbortSignalLike): Promise<SocketTicket> {
     const { Websocket, date } = await this.#buy(['WEBSOCKET', 'CONNECTION_CREDENTIALS'], signal);
@@ -89,7 +99,10 @@ export class Credentials {
     return { url, lifetime: lifetime(ConnectionExpiry, date, this.#timers) };
   }
 
-  /** A connection token that is good for a while. Many callers share one request for it. */
+  /**
+   * Returns a connection token that is valid for at least another minute. Concurrent callers share
+   * one request.
+   */
   async connectionToken(): Promise<string> {
     if (this.#connectionToken === undefined || this.#timers.now() > this.#expiry - MARGIN) {
       await this.#renew();
@@ -98,8 +111,9 @@ export class Credentials {
   }
 
   /**
-   * Makes a call with the connection token. If that is refused, once more with a new one, and with the
-   * same client token. A caller that gives up does not wait for a token.
+   * Makes a call with the connection token. If the service refuses the token, retries once with a
+   * new one and the same client token. A caller can abort without aborting the shared request for a
+   * token.
    */
   readonly call: ParticipantCall = async (operation, request, options) => {
     const { name } = operation;
@@ -129,11 +143,14 @@ export class Credentials {
     }
   };
 
-  /** Makes a call with the connection token as it is: for what can still be read of a chat's end. */
+  /**
+   * Makes a call with the current connection token, without renewing it: for reading the end of a
+   * chat.
+   */
   readonly callAsIs: ParticipantCall = (operation, request, options) =>
     this.#callWith(this.#connectionToken ?? '', operation, request, options);
 
-  /** Credentials that a function gives again are refused for good if the transcript is. */
+  /** If the function returns credentials that were refused before, they are refused for good. */
   #refuseCredentials(operation: Operation<unknown>, error: AccessDeniedException): never {
     if (operation.name === getTranscript.name) this.#refused(error);
     throw error;
@@ -169,7 +186,10 @@ export class Credentials {
     return bought;
   }
 
-  /** A participant token that is refused is asked for once more, if a function gives it. */
+  /**
+   * If the service refuses the participant token and a function supplies it, calls the function
+   * once more.
+   */
   async #buyWithToken(
     types: ConnectionType[],
     signal: AbortSignalLike | undefined,
@@ -193,7 +213,7 @@ export class Credentials {
     return token;
   }
 
-  /** Asks a function of the program, which may fail or hang. */
+  /** Calls a function of the program, which may fail or hang. */
   async #ask<Value>(
     source: () => Value | Promise<Value>,
     signal: AbortSignalLike | undefined,

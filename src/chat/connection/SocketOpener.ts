@@ -9,9 +9,9 @@ import type {
 export type SocketOpener = (url: string) => WebSocketLike | Promise<WebSocketLike>;
 
 /**
- * Opens the sockets of a session.
+ * Returns the function that opens the sockets of a session.
  *
- * @param webSocket - a class, or a function; undefined for the platform's way.
+ * @param webSocket - a class or a function; undefined for the platform's default.
  */
 export function socketOpener(
   webSocket: WebSocketClass | SocketOpener | undefined,
@@ -19,7 +19,7 @@ export function socketOpener(
   { openWebSocket }: WebSocketPlatform,
 ): SocketOpener {
   if (webSocket === undefined) return (url) => openWebSocket(url, settings);
-  // Arrow functions and methods, which have no prototype, cannot be called with `new`.
+  // Arrow functions and methods have no prototype, so they can't be called with `new`.
   return isClass(webSocket) ? (url) => new webSocket(url) : webSocket;
 }
 

@@ -1,14 +1,15 @@
 import type { Timers } from '../Timers.js';
 
-/** The shortest time that the service may have meant, in ms. */
+/** The shortest plausible lifetime, in ms. */
 const SHORTEST = 60_000;
 
 /**
- * How long something can be used that the service has just given, in ms. By the clock of the service if
- * the answer tells it, else by the one of this machine, which may be wrong by hours: if hardly
- * anything would be left, it is. Infinity if the time is not known.
+ * Returns how long something from a response can be used, in ms. Infinity if the expiry is unknown.
+ * It uses the service's clock if the response has a `Date` header, otherwise this machine's clock,
+ * which may be off by hours. If less than a minute would be left, the clock must be wrong, and the
+ * result is Infinity.
  *
- * @param date - the answer's header `Date`, which pages cannot see.
+ * @param date - the `Date` header of the response, which browsers hide from pages.
  */
 export function lifetime(
   expiry: string | undefined,

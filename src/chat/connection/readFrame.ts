@@ -1,9 +1,7 @@
 import { parseJson } from '../../runtime/values/json.js';
 import { isMembers } from '../../runtime/values/kinds.js';
 
-/*
- * What goes over the socket: text frames of JSON, each with a topic.
- */
+/* Frames are JSON texts, each with a topic. */
 
 const CHAT_TOPIC = 'aws/chat';
 
@@ -14,16 +12,17 @@ export const SUBSCRIBE = JSON.stringify({
 export const HEARTBEAT = JSON.stringify({ topic: 'aws/heartbeat' });
 export const PING = JSON.stringify({ topic: 'aws/ping' });
 
-/** In bytes. An item has 16 KiB of content: what is much larger does not come from the service. */
+/** In bytes. The content of an item has at most 16 KiB, so the service sends nothing much larger. */
 export const LARGEST_FRAME = 1024 * 1024;
 
-/** A frame of the service. */
+/** A frame from the service. */
 export type Frame =
   | { readonly kind: 'subscribed' | 'refused' | 'heartbeat' | 'too-large' | 'other' }
   | { readonly kind: 'item'; readonly item: unknown };
 
 /**
- * Reads a frame. What a session has no use for is `other`: pings, empty frames, unknown topics.
+ * Parses a frame. Frames that a session does not use, such as pings, empty frames and unknown
+ * topics, become `other`.
  *
  * @throws SyntaxError if it is not JSON.
  */
@@ -51,7 +50,8 @@ function members(value: unknown): Readonly<Record<string, unknown>> {
 
 function isTooLarge(data: unknown): boolean {
   if (typeof data === 'string') {
-    // A character has one to three bytes; counting them is for those in between.
+    // A character has one to three bytes, so the bytes are counted only if the length leaves it
+    // open.
     if (data.length > LARGEST_FRAME) return true;
     return data.length * 3 > LARGEST_FRAME && new TextEncoder().encode(data).length > LARGEST_FRAME;
   }

@@ -2,9 +2,10 @@ import { onAbort } from '../../runtime/call/onAbort.js';
 import type { AbortSignalLike } from '../../runtime/call/Cancellation.js';
 
 /**
- * What `work` comes to. It goes on for others who wait for it if one of them gives up.
+ * Returns the result of `work`, or rejects when `signal` is aborted. The work continues, because
+ * other callers may be waiting for it.
  *
- * @param aborted - the error if `signal` is aborted first.
+ * @param aborted - creates the error if `signal` is aborted first.
  */
 export function unlessAborted<Value>(
   work: Promise<Value>,

@@ -16,8 +16,9 @@ import { SessionConversation } from './SessionConversation.js';
  */
 export class Conversation extends SessionConversation<ChatSession> {
   /**
-   * Creates a conversation that continues from what another one saved with `toJSON`: for example, after a
-   * reload. It shows the same entries. Messages that were not sent are sent once the session is connected.
+   * Creates a conversation that continues from one that was saved with `toJSON`: for example, after
+   * a reload. It shows the same entries. Messages that were not sent are sent once the session is
+   * connected.
    *
    * @param saved - the value of `toJSON`, or its JSON.
    * @param options - the options of the session, as for `ChatSession.resume`.

@@ -4,7 +4,7 @@ import type { ChatAttachment, ChatEvent, ChatMessage } from '../items/ChatItem.j
 import type { InteractiveResponse } from '../items/InteractiveContent.js';
 
 /**
- * What became of a message or a file of one's own. It never says more than is known.
+ * The status of one of your own messages or files. It never claims more than is known.
  *
  *     sending ──► sent ──► delivered ──► read
  *        │  └──► processing ──► sent
@@ -12,44 +12,44 @@ import type { InteractiveResponse } from '../items/InteractiveContent.js';
  *        └──► failed ── retry ──► sending
  */
 export type EntryStatus =
-  /** Handed over; the service has not answered yet. */
+  /** The service has not responded yet. */
   | 'sending'
-  /** The service has it. */
+  /** The service has received it. */
   | 'sent'
-  /** The service works on a message, or checks a file; the others don't see it yet. */
+  /** The service is processing the message or scanning the file. The others don't see it yet. */
   | 'processing'
-  /** Somebody has received it. */
+  /** Someone has received it. */
   | 'delivered'
-  /** Somebody has read it. */
+  /** Someone has read it. */
   | 'read'
-  /** The service has refused it after it was sent; the others never see it. */
+  /** The service rejected it after it was sent. The others never see it. */
   | 'rejected'
-  /** It could not be sent, or could not be processed: the entry has the `error`. */
+  /** It could not be sent or processed. The entry has the `error`. */
   | 'failed';
 
-/** A message of one's own that the service has not sent back yet. */
+/** One of your own messages that the service has not sent back yet. */
 export interface OutgoingMessage {
   readonly Type: 'MESSAGE';
   readonly ContentType: string;
   readonly Content: string;
-  /** Known as soon as the service has answered. */
+  /** Known as soon as the service has responded. */
   readonly Id?: string;
-  /** Known as soon as the service has answered. */
+  /** Known as soon as the service has responded. */
   readonly AbsoluteTime?: string;
   readonly ParticipantId?: undefined;
   readonly DisplayName?: undefined;
   readonly ParticipantRole?: undefined;
   readonly MessageMetadata?: undefined;
   readonly interactive?: undefined;
-  /** Of an interactive response: `Content`, parsed. */
+  /** For an interactive response: `Content`, parsed. */
   readonly response?: InteractiveResponse;
 }
 
-/** A file of one's own that the service has not sent back yet. */
+/** One of your own files that the service has not sent back yet. */
 export interface OutgoingAttachment {
   readonly Type: 'ATTACHMENT';
   readonly ContentType?: undefined;
-  /** What is known of the file: its name and its type. */
+  /** The file's name and type. */
   readonly Attachments: readonly AttachmentItem[];
   readonly Id?: undefined;
   readonly AbsoluteTime?: undefined;
@@ -59,18 +59,21 @@ export interface OutgoingAttachment {
   readonly MessageMetadata?: undefined;
 }
 
-/** Something of a conversation that a chat window shows. It never changes; a newer one replaces it. */
+/** A message, file or event in a chat window. Entries are immutable: a change replaces the entry. */
 export interface ConversationEntry {
-  /** Identifies the entry for as long as it exists: an outgoing message keeps it when it comes back. */
+  /**
+   * Identifies the entry for as long as it exists. An outgoing message keeps its key when the
+   * service sends it back.
+   */
   readonly key: string;
-  /** While a message or a file is being sent, what is known of it. */
+  /** The item. While a message or a file is being sent, this contains what is known so far. */
   readonly item: ChatMessage | ChatAttachment | ChatEvent | OutgoingMessage | OutgoingAttachment;
-  /** Whether it is a message or a file of this participant. False for events. */
+  /** Whether it is a message or file of this participant. False for events. */
   readonly isOwn: boolean;
-  /** Undefined for whatever is not one's own. */
+  /** Undefined for everything that is not your own. */
   readonly status: EntryStatus | undefined;
-  /** Why it has failed. */
+  /** Why it failed. */
   readonly error?: Error;
-  /** How far a file has come that is being sent. */
+  /** The progress of a file that is being sent. */
   readonly progress?: AttachmentProgress;
 }

@@ -6,10 +6,10 @@ import { fileIdsOf, type EntryItem, type EntryRecord } from './EntryRecord.js';
 import { ReceiptMarks } from './ReceiptMarks.js';
 import { furthest, isReadBy, processingStatus, receiptStatus, statusOf } from './statusOf.js';
 
-/** How many receipts are kept for messages that have not come yet. */
+/** How many receipts are kept for messages that have not arrived yet. */
 const EARLY_LIMIT = 100;
 
-/** What can change of an entry; undefined takes it off. */
+/** Changes to an entry. Undefined removes a member. */
 interface Changes {
   readonly item?: ConversationEntry['item'];
   readonly isOwn?: boolean;
@@ -19,50 +19,50 @@ interface Changes {
 }
 
 /**
- * The entries of a conversation: what the service has, in the order of the conversation, and after it
- * what is being sent.
+ * The entries of a conversation: first the items of the service, in the order of the conversation,
+ * then the entries being sent.
  */
 export class Entries {
   readonly #changed: () => void;
   readonly #processingFailed: () => Error;
   readonly #list = new EntryList();
-  /** What is being sent, in the order in which it was handed over. */
+  /** The entries being sent, in the order in which they were sent. */
   #tail: EntryRecord[] = [];
   readonly #byKey = new Map<string, EntryRecord>();
-  /** By the Ids of items. */
+  /** Entries by the Ids of their items. */
   readonly #byId = new Map<string, EntryRecord>();
-  /** By the ids of their files. */
+  /** Entries by the ids of their files. */
   readonly #byFile = new Map<string, EntryRecord>();
   readonly #marks = new ReceiptMarks();
-  /** What is known of messages that have not come yet, by their Ids. */
+  /** Metadata of messages that have not arrived yet, by their Ids. */
   readonly #early = new Map<string, MessageMetadata[]>();
-  /** The items of entries that were discarded. */
+  /** The Ids of items whose entries were discarded. */
   readonly #discarded = new Set<string>();
   readonly #unread = new Set<EntryRecord>();
   #self: string | undefined;
   #view: EntriesView | undefined;
 
   /**
-   * @param changed - is called at each change.
-   * @param processingFailed - makes the error of a message that could not be processed.
+   * @param changed - called after each change.
+   * @param processingFailed - creates the error of a message that could not be processed.
    */
   constructor(changed: () => void, processingFailed: () => Error) {
     this.#changed = changed;
     this.#processingFailed = processingFailed;
   }
 
-  /** The entries as they are now: the same view until one of them changes. */
+  /** The current entries: the same view until one of them changes. */
   get view(): EntriesView {
     this.#view ??= new EntriesView([...this.#list.view(), this.#tail.map(({ entry }) => entry)]);
     return this.#view;
   }
 
-  /** The participant of this conversation. Undefined until it is known. */
+  /** The ID of the conversation's participant. Undefined until it is known. */
   get self(): string | undefined {
     return this.#self;
   }
 
-  /** How many messages and files of others have not been read. */
+  /** The number of unread messages and files from others. */
   get unread(): number {
     return this.#unread.size;
   }
@@ -74,12 +74,12 @@ export class Entries {
     return undefined;
   }
 
-  /** What is being sent, in the order in which it was handed over. */
+  /** The entries being sent, in the order in which they were sent. */
   get tail(): readonly EntryRecord[] {
     return this.#tail;
   }
 
-  /** The last ones first. */
+  /** All entries, last to first. */
   *backwards(): Generator<EntryRecord, undefined> {
     yield* [...this.#tail].reverse();
     yield* this.#list.backwards();
@@ -90,7 +90,7 @@ export class Entries {
     return this.#byKey.get(key);
   }
 
-  /** The entry of an item, or of one of its files. */
+  /** Returns the entry for an item or for one of its files. */
   of(item: EntryItem): EntryRecord | undefined {
     const known = this.#byId.get(item.Id);
     if (known) return known;
@@ -110,7 +110,7 @@ export class Entries {
     return this.#unread.has(record);
   }
 
-  /** It is known who the participant of this conversation is. */
+  /** Sets the participant of this conversation once it is known. */
   identify(self: string): void {
     this.#self = self;
     for (const record of this.#list.forwards()) {
@@ -124,9 +124,9 @@ export class Entries {
   }
 
   /**
-   * Takes an item of the conversation, new or in a newer state.
+   * Adds an item of the conversation, or a newer version of one.
    *
-   * @param late - whether it comes before something that has come already.
+   * @param late - whether a later item has been added before.
    */
   take(item: EntryItem, late = false): void {
     if (this.#discarded.has(item.Id)) return;
@@ -136,12 +136,12 @@ export class Entries {
       return;
     }
     const record = this.#recordOf(item);
-    // At the same time as others, a late one has its place by its Id.
+    // Among items with the same time, a late one is placed by its Id.
     this.#list.insert(record, (other) => !late || (other.entry.item.Id ?? '') < item.Id);
     this.#enter(record, !record.entry.isOwn && !isEvent(item));
   }
 
-  /** Takes a page of items from before the first one, oldest first. They count as read. */
+  /** Adds a page of items from before the first one, oldest first. They count as read. */
   takeEarlier(page: readonly EntryItem[]): void {
     const fresh = page.filter((item) => !this.of(item) && !this.#discarded.has(item.Id));
     const [first] = this.#list.forwards();
@@ -149,11 +149,14 @@ export class Entries {
     if (first === undefined || records.every(({ ms }) => ms <= first.ms)) {
       this.#list.prepend(records);
     } else for (const record of records) this.#list.insert(record);
-    // The receipt of a message stands for those before it.
+    // The receipt of a message also covers the messages before it.
     for (const record of records.reverse()) this.#enter(record, false);
   }
 
-  /** Somebody has received or read a message, or its processing has gone on. */
+  /**
+   * Adds metadata of a message: someone received or read it, or the service continued processing
+   * it.
+   */
   takeMetadata(messageId: string, metadata: MessageMetadata): void {
     const record = this.#byId.get(messageId);
     if (!record) {
@@ -175,7 +178,7 @@ export class Entries {
     this.#touch();
   }
 
-  /** Puts an entry that is not being sent any more where the conversation is now. */
+  /** Moves an entry that is no longer being sent to the current end of the conversation. */
   anchor(record: EntryRecord): void {
     this.#unlist(record);
     record.ms = this.#list.last?.ms ?? 0;
@@ -184,13 +187,13 @@ export class Entries {
     this.#touch();
   }
 
-  /** Adds an entry that was saved, after those that are there. */
+  /** Adds a saved entry at the end. */
   restore(record: EntryRecord, isUnread: boolean): void {
     this.#list.insert(record);
     this.#enter(record, isUnread);
   }
 
-  /** An entry shows the newer state of its item, or its item for the first time. */
+  /** Gives an entry a newer version of its item, or its item for the first time. */
   settle(record: EntryRecord, item: EntryItem): void {
     const { isOwn, status } = record.entry;
     const isNew = record.entry.item.Id === undefined;
@@ -202,7 +205,7 @@ export class Entries {
     delete record.outgoing;
     this.change(record, { item, progress: undefined });
     if (isOwn) {
-      // Receipts of later messages, from while it was processed, don't stand for it.
+      // Receipts of later messages don't cover a message while it is being processed.
       const level = status === 'processing' ? undefined : this.#marks.levelAt(record);
       this.#setStatus(record, furthest(furthest(statusOf(item, this.#self), status), level));
     }
@@ -210,9 +213,9 @@ export class Entries {
   }
 
   /**
-   * The service has answered that it has something, and where it stands.
+   * Records the service's response for an entry: its item's Id and position.
    *
-   * @param fields - what is known of its item.
+   * @param fields - the known members of its item.
    */
   place(
     record: EntryRecord,
@@ -227,7 +230,7 @@ export class Entries {
     this.#index(record);
   }
 
-  /** The service has a file: it is known what its item will be recognised by. */
+  /** Records the attachment id of a file, which identifies the file's item later. */
   nameFile(record: EntryRecord, attachmentId: string): void {
     const { item } = record.entry;
     if (item.Type !== 'ATTACHMENT') return;
@@ -237,21 +240,21 @@ export class Entries {
     this.#index(record);
   }
 
-  /** Gives an entry the item of another one, which is the same and goes. */
+  /** Moves the item of `other`, a duplicate, to `record`, and removes `other`. */
   merge(record: EntryRecord, other: EntryRecord): void {
     const { item } = other.entry;
     this.drop(other);
     this.settle(record, item as EntryItem);
   }
 
-  /** Takes an entry away, for good. */
+  /** Removes an entry for good. */
   discard(record: EntryRecord): void {
     this.drop(record);
     const { Id } = record.entry.item;
     if (Id !== undefined) this.#discarded.add(Id);
   }
 
-  /** Takes an entry away. Its item may come again. */
+  /** Removes an entry. Its item can be added again. */
   drop(record: EntryRecord): void {
     const { key, item } = record.entry;
     this.#unlist(record);
@@ -275,7 +278,7 @@ export class Entries {
     this.#touch();
   }
 
-  /** A message was read, and those before it. */
+  /** Marks a message and those before it as read. */
   readUpTo(messageId: string): void {
     const record = this.#byId.get(messageId);
     if (!record) return;
@@ -290,7 +293,7 @@ export class Entries {
     return { entry: { key: item.Id, item, isOwn, status }, ms: Date.parse(item.AbsoluteTime) };
   }
 
-  /** An entry with an item has been put in its place. */
+  /** Records an entry that was inserted at its position. */
   #enter(record: EntryRecord, isUnread: boolean): void {
     if (isUnread) this.#unread.add(record);
     const { isOwn, status, item } = record.entry;
@@ -313,7 +316,10 @@ export class Entries {
     for (const metadata of early) this.takeMetadata(item.Id, metadata);
   }
 
-  /** If this participant has read a message, perhaps elsewhere, those before it were read too. */
+  /**
+   * If this participant has read a message, perhaps on another device, marks those before it as
+   * read.
+   */
   #readIfSeen({ entry: { item } }: EntryRecord): void {
     if (item.Id !== undefined && isReadBy(this.#self, item.MessageMetadata)) this.readUpTo(item.Id);
   }

@@ -1,11 +1,11 @@
 import type { ConversationEntry } from './ConversationEntry.js';
 
-/** Entries as they were at a moment. The array of all of them is made when somebody asks for it. */
+/** The entries at one moment. The array of all entries is created when it is first read. */
 export class EntriesView {
   #chunks: readonly (readonly ConversationEntry[])[];
   #all: readonly ConversationEntry[] | undefined;
 
-  /** @param chunks - never changed any more. */
+  /** @param chunks - must not change any more. */
   constructor(chunks: readonly (readonly ConversationEntry[])[]) {
     this.#chunks = chunks;
   }

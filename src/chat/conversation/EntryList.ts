@@ -1,23 +1,23 @@
 import type { ConversationEntry } from './ConversationEntry.js';
 import type { EntryRecord } from './EntryRecord.js';
 
-/** So many entries share an array at most. */
+/** The maximum number of entries per chunk. */
 const CHUNK_SIZE = 256;
 
 interface Chunk {
   readonly records: EntryRecord[];
-  /** The entries of `records`. Replaced instead of changed, since snapshots may hold it. */
+  /** The entries of `records`. Replaced instead of changed, because snapshots may refer to it. */
   entries: readonly ConversationEntry[];
 }
 
 /**
- * Entries in their order. A view of them is immutable and shares all but the changed chunks with the
- * views before it, so that adding an entry costs the same however many there are.
+ * An ordered list of entries. A view of it is immutable, and shares all unchanged chunks with
+ * earlier views, so the cost of adding an entry doesn't depend on the length of the list.
  */
 export class EntryList {
   #chunks: Chunk[] = [];
 
-  /** The entries as they are now, in chunks. */
+  /** The current entries, in chunks. */
   view(): (readonly ConversationEntry[])[] {
     return this.#chunks.map(({ entries }) => entries);
   }
@@ -26,13 +26,16 @@ export class EntryList {
     return this.#chunks.at(-1)?.records.at(-1);
   }
 
-  /** The first ones first. A method with a computed name would keep bundlers from dropping the class. */
+  /**
+   * All entries, first to last. A method with a computed name would keep bundlers from removing the
+   * class.
+   */
   *forwards(): Generator<EntryRecord, undefined> {
     for (const { records } of this.#chunks) yield* records;
     return undefined;
   }
 
-  /** The last ones first. */
+  /** All entries, last to first. */
   *backwards(): Generator<EntryRecord, undefined> {
     for (let i = this.#chunks.length - 1; i >= 0; i -= 1) {
       yield* [...(this.#chunks[i]?.records ?? [])].reverse();
@@ -40,7 +43,10 @@ export class EntryList {
     return undefined;
   }
 
-  /** Adds a record after those of its time that `isBefore` puts before it; by default, after them all. */
+  /**
+   * Inserts a record among those of the same time: after the ones for which `isBefore` returns
+   * true. By default, after all of them.
+   */
   insert(record: EntryRecord, isBefore: (other: EntryRecord) => boolean = () => true): void {
     let chunkAt = this.#chunks.length - 1;
     const goesBefore = (other: EntryRecord | undefined): boolean =>
@@ -56,7 +62,7 @@ export class EntryList {
     this.#splice(chunkAt, index, 0, [record]);
   }
 
-  /** Adds records, in their order, before all others. */
+  /** Adds records before all others, in the given order. */
   prepend(records: readonly EntryRecord[]): void {
     if (records.length === 0) return;
     const added: Chunk[] = [];
@@ -67,13 +73,13 @@ export class EntryList {
     this.#chunks = [...added, ...this.#chunks];
   }
 
-  /** The entry of a record has been replaced. */
+  /** Updates the list after the entry of a record was replaced. */
   changed(record: EntryRecord): void {
     const place = this.#find(record);
     if (place) this.#splice(place.chunkAt, place.index, 1, [record]);
   }
 
-  /** @returns whether it was there. */
+  /** @returns whether the record was in the list. */
   remove(record: EntryRecord): boolean {
     const place = this.#find(record);
     if (place) this.#splice(place.chunkAt, place.index, 1, []);
@@ -102,7 +108,7 @@ export class EntryList {
     if (chunk.records.length > CHUNK_SIZE) this.#split(chunkAt, chunk, index);
   }
 
-  /** Where entries are added one after the other, chunks become full; anywhere else, they are halved. */
+  /** If entries are added at the end, chunks become full. Chunks that grow elsewhere are halved. */
   #split(chunkAt: number, { records, entries }: Chunk, index: number): void {
     const at = index === CHUNK_SIZE ? index : CHUNK_SIZE / 2;
     const parts = [

@@ -8,46 +8,46 @@ import type {
   OutgoingMessage,
 } from './ConversationEntry.js';
 
-/** What an entry can show of what the service has sent. */
+/** An item of the service that an entry can show. */
 export type EntryItem = ChatMessage | ChatAttachment | ChatEvent;
 
-/** What was handed over here to be sent. */
+/** A message or file that is being sent from here. */
 export interface Outgoing {
-  /** The same for each attempt, so that the service applies it once. */
+  /** The same for each attempt, so that the service applies only one of them. */
   readonly clientToken: string;
-  /** What is shown of it until the service sends it back. */
+  /** What the entry shows until the service sends the item back. */
   readonly item: OutgoingMessage | OutgoingAttachment;
-  /** Whether the service may have it although an attempt has failed. */
+  /** Whether the service may have received it although an attempt failed. */
   mayBeSent: boolean;
-  /** Undefined for a message, and for a file that was lost with the page that it was chosen on. */
+  /** Undefined for a message, and for a file that was lost when its page was closed. */
   readonly file?: AttachmentFile;
   readonly options?: SendAttachmentOptions;
-  /** Gives it up. */
+  /** Aborts sending. */
   readonly cancellation: Cancellation;
   /**
-   * An item that is probably this one: the socket may be faster than the answer, which tells. Until
-   * then it is not shown.
+   * An item that is probably this one: the socket can be faster than the response, which settles
+   * it. Until then, the item is not shown.
    */
   echo?: EntryItem;
 }
 
-/** An entry, and what a window need not know of it. */
+/** An entry, with internal data that snapshots don't show. */
 export interface EntryRecord {
   /** Replaced at each change. */
   entry: ConversationEntry;
-  /** Orders the entries: the item's AbsoluteTime in ms since 1970. */
+  /** The entry's position: the AbsoluteTime of its item, in ms since 1970. */
   ms: number;
-  /** What was handed over here, until the service has sent it back. */
+  /** What is being sent, until the service sends it back. */
   outgoing?: Outgoing;
 }
 
-/** The ids of the files of an entry, as far as they are known. */
+/** The known file ids of an entry. */
 export function fileIdsOf(item: ConversationEntry['item']): string[] {
   if (item.Type !== 'ATTACHMENT') return [];
   return item.Attachments.flatMap(({ AttachmentId }) => AttachmentId ?? []);
 }
 
-/** Whether an item looks as one would that was sent from here. */
+/** Whether an item could be the echo of something sent from here. */
 export function looksLike(item: EntryItem, outgoing: Outgoing['item']): boolean {
   if (item.Type === 'MESSAGE' && outgoing.Type === 'MESSAGE') {
     return item.Content === outgoing.Content && item.ContentType === outgoing.ContentType;

@@ -1,11 +1,11 @@
-/** Tells listeners that something has changed, at most once per turn of the event loop. */
+/** Notifies listeners of changes, at most once per turn of the event loop. */
 export class Notifier {
   readonly #listeners = new Map<symbol, () => void>();
   #isDue = false;
-  /** Runs in the next turn, if listeners were told in this one. */
+  /** Set if listeners were notified in this turn. Runs in the next one. */
   #nextTurn: ReturnType<typeof setTimeout> | undefined;
 
-  /** @returns stops that. The same function may be added several times. */
+  /** @returns a function that removes the listener. The same function can be added several times. */
   add(listener: () => void): () => void {
     const id = Symbol();
     this.#listeners.set(id, listener);
@@ -14,11 +14,11 @@ export class Notifier {
     };
   }
 
-  /** Something has changed. */
+  /** Schedules a notification. */
   changed(): void {
     if (this.#isDue) return;
     this.#isDue = true;
-    // What follows in this turn comes with the next one.
+    // Further changes in this turn are reported in the next one.
     if (this.#nextTurn === undefined) queueMicrotask(this.#tell);
   }
 
@@ -33,7 +33,8 @@ export class Notifier {
       try {
         listener();
       } catch (error) {
-        // It disturbs neither the others nor the conversation: an uncaught exception.
+        // Rethrown as an uncaught exception, so that it affects neither other listeners nor the
+        // conversation.
         setTimeout(() => {
           throw error;
         }, 0);

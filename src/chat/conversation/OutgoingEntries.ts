@@ -12,9 +12,9 @@ import {
 import { processingStatus } from './statusOf.js';
 
 /**
- * What is sent from here, until the service has it. The answer and the item that comes back, which is
- * its echo, come in any order. Only the answer tells whether an item is the echo, so one that comes
- * first is not shown until then.
+ * The entries being sent. The response and the echo (the item that the service sends back) arrive
+ * in any order. Only the response shows which item is the echo, so an item that may be an echo is
+ * not shown before the response.
  *
  *     sending ──answer──► sent, in its place ──echo──► with its item
  *        ├─────echo─────► waits ──answer──► sent, with its item
@@ -22,14 +22,14 @@ import { processingStatus } from './statusOf.js';
  */
 export class OutgoingEntries {
   readonly #entries: Entries;
-  /** What has failed without an answer, and may come back. */
+  /** Entries that failed without a response, so their items may still arrive. */
   readonly #uncertain = new Set<EntryRecord>();
 
   constructor(entries: Entries) {
     this.#entries = entries;
   }
 
-  /** Shows something that is being sent. */
+  /** Shows an entry that is being sent. */
   add(key: string, outgoing: Outgoing): EntryRecord {
     const { item } = outgoing;
     const record: EntryRecord = {
@@ -41,7 +41,7 @@ export class OutgoingEntries {
     return record;
   }
 
-  /** Something that has failed is being sent again. */
+  /** Shows that a failed entry is being sent again. */
   sendAgain(record: EntryRecord, outgoing: Outgoing): void {
     this.#uncertain.delete(record);
     this.#entries.discard(record);
@@ -56,7 +56,10 @@ export class OutgoingEntries {
     if (record.entry.status === 'sending') this.#entries.change(record, { progress });
   }
 
-  /** Whether an item is probably something that is being sent. It is not shown then for now. */
+  /**
+   * Whether an item is probably the echo of an entry that is being sent. If so, the item is not
+   * shown for now.
+   */
   claims(item: EntryItem): boolean {
     if (this.#entries.of(item)) return false;
     const { self, tail } = this.#entries;
@@ -82,7 +85,7 @@ export class OutgoingEntries {
     return false;
   }
 
-  /** The service has taken a message. */
+  /** Records that the service accepted a message. */
   answered(record: EntryRecord, { Id, AbsoluteTime, MessageMetadata }: SendMessageResponse): void {
     const echo = takeEcho(record);
     const other = Id === undefined ? undefined : this.#entries.ofId(Id);
@@ -97,7 +100,7 @@ export class OutgoingEntries {
     if (echo && echo.Id !== Id) this.#entries.take(echo);
   }
 
-  /** The service has taken a file. */
+  /** Records that the service accepted a file. */
   answeredFile(record: EntryRecord, attachmentId: string): void {
     const echo = takeEcho(record);
     const isEcho = echo !== undefined && fileIdsOf(echo).includes(attachmentId);
@@ -108,11 +111,11 @@ export class OutgoingEntries {
     if (echo && !isEcho) this.#entries.take(echo);
   }
 
-  /** Something could not be sent. */
+  /** Records that an entry could not be sent. */
   failed(record: EntryRecord, error: Error): void {
     const { outgoing } = record;
     if (!outgoing || record.entry.status !== 'sending') return;
-    // What came of one attempt says nothing of those before it.
+    // The result of one attempt says nothing about earlier attempts.
     outgoing.mayBeSent ||= isMembers(error) && error['outcome'] === 'unknown';
     const echo = takeEcho(record);
     if (echo && outgoing.mayBeSent) {
@@ -125,7 +128,7 @@ export class OutgoingEntries {
     if (echo) this.#entries.take(echo);
   }
 
-  /** Takes an entry away, for good. */
+  /** Removes an entry for good. */
   discard(record: EntryRecord): void {
     const echo = takeEcho(record);
     this.#uncertain.delete(record);
@@ -133,19 +136,19 @@ export class OutgoingEntries {
     if (echo) this.#entries.take(echo);
   }
 
-  /** An entry that was saved while its message might have been sent. */
+  /** Restores an entry that was saved when its message might have been sent. */
   restored(record: EntryRecord): void {
     if (record.outgoing?.mayBeSent) this.#uncertain.add(record);
   }
 
-  /** The same message was shown twice: the entry that was there first as an outgoing one stays. */
+  /** The same message was shown twice. Keeps the outgoing entry, which was there first. */
   #merge(record: EntryRecord, other: EntryRecord): void {
     if (other.entry.key !== other.entry.item.Id) this.#entries.drop(record);
     else this.#entries.merge(record, other);
   }
 }
 
-/** Takes the item that has waited for the answer. */
+/** Returns and removes the item that was waiting for the response. */
 function takeEcho({ outgoing }: EntryRecord): EntryItem | undefined {
   const echo = outgoing?.echo;
   if (outgoing) delete outgoing.echo;

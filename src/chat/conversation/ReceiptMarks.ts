@@ -2,31 +2,31 @@ import { comparePositions, type Position } from '../items/Position.js';
 import type { EntryStatus } from './ConversationEntry.js';
 import type { EntryRecord } from './EntryRecord.js';
 
-/** How far a receipt says that a message has come. */
+/** The progress of a message according to a receipt. */
 export type ReceiptLevel = 'delivered' | 'read';
 
 /**
- * Which of one's own messages have been delivered and read. A receipt stands for its message and for
- * those before it that were with the others by then: not for one that was rejected, has failed or is
- * still being processed.
+ * Tracks which of your own messages were delivered and read. A receipt covers its message and the
+ * messages before it that the others had received by then, but not those that were rejected, failed
+ * or were still being processed.
  */
 export class ReceiptMarks {
-  /** One's own messages, by how far they have come. What is read can come no further. */
+  /** Your own messages by their status. Those that were read can't change any more. */
   readonly #waiting: Readonly<Record<'sent' | 'delivered', Set<EntryRecord>>> = {
     sent: new Set(),
     delivered: new Set(),
   };
-  /** The furthest messages that there are receipts for. */
+  /** The latest messages that have receipts. */
   readonly #marks: Partial<Record<ReceiptLevel, Position>> = {};
 
-  /** Notes the status of an entry of one's own; undefined if it is gone. */
+  /** Records the status of one of your own entries; undefined if it was removed. */
   note(record: EntryRecord, status: EntryStatus | undefined): void {
     this.#waiting.sent.delete(record);
     this.#waiting.delivered.delete(record);
     if (status === 'sent' || status === 'delivered') this.#waiting[status].add(record);
   }
 
-  /** How far a message that was sent has come by the receipts of later ones. */
+  /** Returns the status that receipts of later messages imply for a message that was sent. */
   levelAt(record: EntryRecord): ReceiptLevel | undefined {
     const at = positionOf(record);
     const isMarked = (mark: Position | undefined): boolean =>
@@ -36,9 +36,9 @@ export class ReceiptMarks {
   }
 
   /**
-   * There is a receipt for a message.
+   * Records a receipt for a message.
    *
-   * @returns the entries that have come further by it.
+   * @returns the entries whose status changes.
    */
   mark(record: EntryRecord, level: ReceiptLevel): EntryRecord[] {
     const at = positionOf(record);

@@ -5,35 +5,35 @@ import type { ChatSessionSnapshot } from '../ChatSessionSnapshot.js';
 import type { EntryStatus } from './ConversationEntry.js';
 
 /**
- * What another page needs to go on with a conversation, as plain data for JSON. It holds what people
- * said and the participant token: keep it as secret as those.
+ * The state of a conversation, as plain data for JSON, so that another page can continue it. It
+ * contains messages and the participant token, so keep it secret.
  */
 export interface SavedConversation {
   readonly version: 1;
   readonly session: ChatSessionSnapshot;
-  /** The newest entries, in their order, and all that are not sent. */
+  /** The newest entries in order, and all entries that were not sent. */
   readonly entries: readonly SavedEntry[];
-  /** Whether there are entries before those. */
+  /** Whether there are entries before these. */
   readonly hasEarlier: boolean;
 }
 
-/** An entry as it is saved. */
+/** A saved entry. */
 export interface SavedEntry {
   /** Absent if it is the Id of the item. */
   readonly key?: string;
-  /** As it came from the service, or what is known of an outgoing one. */
+  /** The item as received from the service, or the known members of an outgoing one. */
   readonly item: object;
-  /** Of one's own. */
+  /** For your own entries. */
   readonly status?: EntryStatus;
   readonly isUnread?: true;
   readonly error?: { readonly message: string; readonly outcome?: Outcome };
-  /** Of what is not known to be sent: with it, it is safe to send it again. */
+  /** For entries that may not have been sent: makes it safe to send them again. */
   readonly clientToken?: string;
 }
 
 /**
- * @param saved - what `toJSON` gave, or the text that `JSON.stringify` made of it.
- * @throws TypeError that names the member, if it is not a conversation of this version.
+ * @param saved - the value of `toJSON`, or its JSON.
+ * @throws TypeError that names the invalid member, if it is not a conversation of this version.
  */
 export function readSavedConversation(saved: unknown): SavedConversation {
   const whole = typeof saved === 'string' ? parsed(saved) : saved;

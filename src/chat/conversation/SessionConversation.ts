@@ -26,10 +26,10 @@ import type { SavedConversation } from './SavedConversation.js';
 import { saveEntries } from './saveEntries.js';
 import { TypingParticipants } from './TypingParticipants.js';
 
-/** How many items `loadEarlier` asks for. */
+/** The number of items that `loadEarlier` requests. */
 const PAGE_SIZE = 100;
 
-/** Everything that a Conversation is, except for making a session for the platform. */
+/** A Conversation without the part that depends on the platform: creating the session. */
 export class SessionConversation<OwnSession extends Session> {
   /** The session of this conversation. */
   readonly session: OwnSession;
@@ -39,20 +39,21 @@ export class SessionConversation<OwnSession extends Session> {
   readonly #outgoing: OutgoingEntries;
   readonly #typing: TypingParticipants;
   #snapshot: ConversationSnapshot | undefined;
-  /** Whether the session may have delivered something before. */
+  /** Whether the session may have delivered items before this conversation was created. */
   readonly #missedSomething: boolean;
-  /** Whether `loadEarlier` has come to the start. Undefined if it has not been called. */
+  /** Whether `loadEarlier` has reached the start. Undefined if it has not been called. */
   #isAtStart: boolean | undefined;
   #loading: Promise<boolean> | undefined;
-  /** What was restored and waits for the connection, with what was handed over since. */
+  /** Restored entries that wait for the connection, followed by those sent since. */
   #waiting: (() => void)[] | undefined;
   #stopListening: (() => void)[] = [];
 
   /**
-   * A conversation of a session: it shows what the session delivers from then on, so make it before the
-   * session is connected. Otherwise `loadEarlier` brings what was delivered before.
+   * Creates a conversation for a session. It shows what the session delivers from then on, so
+   * create it before the session connects. If you create it later, `loadEarlier` loads the earlier
+   * items.
    *
-   * @param saved - use `Conversation.resume` to go on from one.
+   * @param saved - for `Conversation.resume`, which continues from a saved conversation.
    */
   constructor(session: OwnSession, saved?: SavedConversation) {
     this.session = session;
@@ -73,14 +74,14 @@ export class SessionConversation<OwnSession extends Session> {
     inspectedAs(this, () => ({ state: session.state, unread: this.unread }));
   }
 
-  /** How many messages and files of others have come and were not read: see `markRead`. */
+  /** The number of unread messages and files from others: see `markRead`. */
   get unread(): number {
     return this.#entries.unread;
   }
 
   /**
-   * The conversation as it is now: the same object until something changes. Bound, so that it can be
-   * passed on as it is.
+   * Returns the current state of the conversation: the same object until something changes. Bound
+   * to the conversation, so you can pass it on as a function.
    */
   readonly getSnapshot = (): ConversationSnapshot => {
     this.#snapshot ??= this.#takeSnapshot();
@@ -88,20 +89,20 @@ export class SessionConversation<OwnSession extends Session> {
   };
 
   /**
-   * Calls `listener` when something has changed, at most once per turn of the event loop. Bound. What a
-   * listener throws is an uncaught exception, and disturbs no other.
+   * Calls `listener` after changes, at most once per turn of the event loop. Bound to the
+   * conversation. If a listener throws, the exception is uncaught and affects no other listener.
    *
-   * @returns stops that. The conversation goes on.
+   * @returns a function that removes the listener. The conversation itself continues.
    */
   readonly subscribe = (listener: () => void): (() => void) => this.#notifier.add(listener);
 
   /**
-   * Shows a message at once, and sends it. If you don't await it, a failure is told by the entry alone,
-   * whose status is `failed` then.
+   * Shows a message at once, and sends it. If it fails, the status of its entry becomes `failed`;
+   * you don't have to await the promise.
    *
    * @param message - text, sent as `text/plain`, or content with its type.
-   * @throws TypeError, and shows nothing, if it is no message; what `ChatSession.sendMessage` throws
-   * otherwise.
+   * @throws TypeError if the message is invalid, in which case it is not shown; otherwise the
+   * errors of `ChatSession.sendMessage`.
    */
   send(message: string | SendMessageRequest): Promise<SendMessageResponse> {
     if (typeof message !== 'string' && !isMembers(message))
@@ -114,8 +115,8 @@ export class SessionConversation<OwnSession extends Session> {
   /**
    * Shows a file at once, with its progress, and sends it. Otherwise like `send`.
    *
-   * @param file - a File, a Blob, bytes, a stream of them with its `size`, or, in Node, a path.
-   * @throws what `ChatSession.sendAttachment` throws.
+   * @param file - a File, a Blob, bytes, a stream (with `size`), or, in Node, a path.
+   * @throws the errors of `ChatSession.sendAttachment`.
    */
   sendFile(file: AttachmentFile, options: SendAttachmentOptions = {}): Promise<SentAttachment> {
     const outgoing = outgoingFile(file, options);
@@ -124,11 +125,11 @@ export class SessionConversation<OwnSession extends Session> {
   }
 
   /**
-   * Sends again what has failed. The service applies it once, even if the attempt that failed came
-   * through after all.
+   * Sends a failed entry again. The service applies it only once, even if the failed attempt
+   * reached it after all.
    *
-   * @throws ChatSessionError, by rejection, if there is nothing to send again: the status is another
-   * one, or the file was lost with the page that it was chosen on. Otherwise like `send`.
+   * @throws ChatSessionError (as a rejection) if the entry has not failed, or if its file was lost
+   * when the page was closed. Otherwise like `send`.
    */
   retry(key: string): Promise<SendMessageResponse | SentAttachment> {
     const record = this.#entries.get(key);
@@ -145,10 +146,10 @@ export class SessionConversation<OwnSession extends Session> {
   }
 
   /**
-   * Takes away an entry of one's own that is being sent, has failed or was rejected. What is being sent
-   * is given up; if it was too late for that, it comes back as an entry of its own.
+   * Removes one of your own entries that is being sent, has failed or was rejected. Sending is
+   * aborted; if that is too late, the item reappears as a new entry.
    *
-   * @returns whether it was there, and could be taken away.
+   * @returns whether the entry existed and was removed.
    */
   discard(key: string): boolean {
     const record = this.#entries.get(key);
@@ -161,10 +162,11 @@ export class SessionConversation<OwnSession extends Session> {
   }
 
   /**
-   * Adds a page of items from before the first entry. Calls while one is going on share it.
+   * Adds a page of items from before the first entry. Concurrent calls share one request.
    *
-   * @returns whether there may be still earlier ones.
-   * @throws ApiError if the page cannot be fetched, ChatSessionError if the session is not connected.
+   * @returns whether there may be even earlier items.
+   * @throws ApiError if the page cannot be fetched, ChatSessionError if the session is not
+   * connected.
    */
   loadEarlier(): Promise<boolean> {
     if (!this.#hasEarlier) return Promise.resolve(false);
@@ -175,35 +177,40 @@ export class SessionConversation<OwnSession extends Session> {
   }
 
   /**
-   * Marks the messages of others as read, up to an entry or all of them, and tells their senders so: a
-   * read receipt for the last one, at most every 5 s. `ChatSession.markRead` counts here, too.
+   * Marks messages from others as read, all of them or up to an entry. Sends a read receipt for the
+   * last one, at most every 5 s. Messages that you mark with `ChatSession.markRead` count as read,
+   * too.
    *
-   * @param key - of the entry. Default: the last one of another participant.
-   * @throws what `ChatSession.markRead` throws; if you don't await it, failures are its `error` events.
+   * @param key - the key of the last entry to mark. Default: the last entry of another participant.
+   * @throws the errors of `ChatSession.markRead`. If you don't await it, the session emits them as
+   * `error` events.
    */
   markRead(key?: string): Promise<void> {
     const message = key === undefined ? this.#lastOfOthers() : this.#entries.get(key);
     const { Id } = message?.entry.item ?? {};
-    // The session's own promise: its failure is no unhandled rejection.
+    // This is the session's own promise, which never causes an unhandled rejection.
     return Id === undefined ? Promise.resolve() : this.session.markRead(Id);
   }
 
   /**
-   * What `Conversation.resume` needs to go on from here, as plain data for JSON: the newest 500 entries
-   * of at most a million characters, what is not sent, and the session's snapshot. It holds the
-   * participant token: keep it as secret as that.
+   * Returns the state that `Conversation.resume` needs, as plain data for JSON: the newest 500
+   * entries with up to a million characters, unsent messages, and the session's snapshot. It
+   * contains the participant token, so keep it secret.
    */
   toJSON(): SavedConversation {
     const { saved, isAll } = saveEntries(this.#entries);
     const session = this.session.snapshot();
-    // What is shown is sent again from here.
+    // This conversation sends the messages that it shows, so the session must not.
     const shown = new Set(saved.map(({ clientToken }) => clientToken));
     const unsent = session.unsent.filter(({ ClientToken }) => !shown.has(ClientToken));
     const hasEarlier = !isAll || this.#mayHaveEarlier;
     return { version: 1, session: { ...session, unsent }, entries: saved, hasEarlier };
   }
 
-  /** Closes the session, and stays in the chat. No timer is left. May be called again. */
+  /**
+   * Closes the session without leaving the chat, and leaves no timer running. You can call it
+   * again.
+   */
   close(): void {
     this.session.close();
   }
@@ -213,7 +220,7 @@ export class SessionConversation<OwnSession extends Session> {
     return this.#missedSomething || this.#source.startsLater();
   }
 
-  /** Of a session that is over, nothing can be read. */
+  /** After the session is over, nothing can be read. */
   get #hasEarlier(): boolean {
     return this.#mayHaveEarlier && !isFinal(this.session.state);
   }
@@ -221,7 +228,7 @@ export class SessionConversation<OwnSession extends Session> {
   #takeSnapshot(): ConversationSnapshot {
     const { view } = this.#entries;
     return {
-      // An array of thousands costs more than all the rest: for those who read it only.
+      // Lazy, because creating an array of thousands of entries costs more than everything else.
       get entries() {
         return view.all;
       },
@@ -283,7 +290,7 @@ export class SessionConversation<OwnSession extends Session> {
     if (!this.#outgoing.claims(item)) this.#entries.take(item, late);
   }
 
-  /** The session may have learned who its participant is. */
+  /** Sets the participant once the session knows it. */
   #identify(): void {
     const { participantId } = this.session;
     if (participantId === undefined || participantId === this.#entries.self) return;
@@ -309,7 +316,7 @@ export class SessionConversation<OwnSession extends Session> {
     }
   }
 
-  /** Sends after what was restored. */
+  /** Sends after the restored entries. */
   #inTurn<Sent>(send: () => Promise<Sent>): Promise<Sent> {
     return this.#waiting ? this.#later(send) : send();
   }
@@ -359,7 +366,7 @@ export class SessionConversation<OwnSession extends Session> {
     return sent;
   }
 
-  /** Shows what has failed, too. */
+  /** Shows a failure in the entry, and rejects. */
   async #orFail<Sent>(record: EntryRecord, sending: Promise<Sent>): Promise<Sent> {
     try {
       const sent = await sending;
@@ -371,7 +378,7 @@ export class SessionConversation<OwnSession extends Session> {
     }
   }
 
-  /** Whether an entry is still there. */
+  /** Whether an entry is still shown. */
   #isShown(record: EntryRecord): boolean {
     return this.#entries.get(record.entry.key) === record;
   }
@@ -388,7 +395,8 @@ export class SessionConversation<OwnSession extends Session> {
     const before = this.#entries.firstId;
     const pages = this.session.history({ before, pageSize: PAGE_SIZE });
     let count = 0;
-    // With its start, a page has one item less. Short ones are filled up: that costs no call at the end.
+    // The item to start before takes one place of a page. If pages are short, more are read until
+    // this page is full.
     while (count < PAGE_SIZE - 1) {
       const { value: page = [], done } = await pages.next();
       this.#identify();
@@ -405,7 +413,7 @@ export class SessionConversation<OwnSession extends Session> {
   }
 }
 
-/** Of a promise that many don't await: a failure is no unhandled rejection. */
+/** For a promise that is often not awaited: prevents an unhandled rejection. */
 function handled<Value>(promise: Promise<Value>): Promise<Value> {
   promise.catch(() => undefined);
   return promise;

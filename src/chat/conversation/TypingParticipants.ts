@@ -2,10 +2,13 @@ import type { TypingItem } from '../items/ChatItem.js';
 import type { Timers } from '../Timers.js';
 import type { TypingParticipant } from './ConversationSnapshot.js';
 
-/** How long somebody counts as typing, in ms. Those who go on typing say so every 10 s. */
+/**
+ * How long someone counts as typing, in ms. Clients repeat the event every 10 s while someone
+ * types.
+ */
 const TYPING_TIME = 12_000;
 
-/** Who is typing, until they have said something, left, or gone silent. */
+/** The participants who are typing, until they send a message, leave, or stop typing. */
 export class TypingParticipants {
   readonly #timers: Timers;
   readonly #changed: () => void;
@@ -18,12 +21,12 @@ export class TypingParticipants {
     this.#changed = changed;
   }
 
-  /** The same array until somebody begins or ends. */
+  /** The same array until someone starts or stops typing. */
   get list(): readonly TypingParticipant[] {
     return this.#list;
   }
 
-  /** Somebody is typing. */
+  /** Adds someone who is typing. */
   add({ ParticipantId, DisplayName, ParticipantRole }: TypingItem): void {
     const id = ParticipantId ?? '';
     const until = this.#timers.now() + TYPING_TIME;
@@ -41,12 +44,12 @@ export class TypingParticipants {
     this.#update();
   }
 
-  /** Somebody types no more. */
+  /** Removes someone who stopped typing. */
   remove(participantId: string | undefined): void {
     if (this.#until.delete(participantId ?? '')) this.#update();
   }
 
-  /** Nobody types any more. */
+  /** Removes everyone. */
   clear(): void {
     if (this.#until.size === 0) return;
     this.#until.clear();

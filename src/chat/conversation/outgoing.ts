@@ -9,7 +9,7 @@ import { parseInteractiveResponse } from '../items/InteractiveContent.js';
 import type { OutgoingMessage } from './ConversationEntry.js';
 import type { EntryRecord, Outgoing } from './EntryRecord.js';
 
-/** A message that is about to be sent. */
+/** Creates the entry data of a message to send. */
 export function outgoingMessage(message: string | SendMessageRequest): Outgoing {
   const isText = typeof message === 'string';
   const { ContentType: type, Content, ClientToken } = isText ? textOf(message) : message;
@@ -22,7 +22,7 @@ export function outgoingMessage(message: string | SendMessageRequest): Outgoing 
   };
 }
 
-/** A file that is about to be sent. */
+/** Creates the entry data of a file to send. */
 export function outgoingFile(file: AttachmentFile, options: SendAttachmentOptions): Outgoing {
   const name = options.name ?? nameOf(file);
   const type = options.contentType || (file instanceof Blob ? file.type : '');
@@ -37,17 +37,17 @@ export function outgoingFile(file: AttachmentFile, options: SendAttachmentOption
   };
 }
 
-/** What a failed entry is sent again as. Undefined if it cannot be. */
+/** Creates the entry data to send a failed entry again. Undefined if that is not possible. */
 export function outgoingAgain({ entry, outgoing }: EntryRecord): Outgoing | undefined {
   const { item, status, error } = entry;
   if (status !== 'failed' || !error) return undefined;
-  // The service has it, but could not process it: a new message.
+  // The service has the message but could not process it, so a new message is sent.
   if (!outgoing) return item.Type === 'MESSAGE' ? outgoingMessage(requestOf(item)) : undefined;
   if (item.Type === 'ATTACHMENT' && outgoing.file === undefined) return undefined;
   return { ...outgoing, cancellation: new Cancellation() };
 }
 
-/** A message of an entry, as it is sent. */
+/** The request for the message of an entry. */
 export function requestOf(
   item: Pick<OutgoingMessage, 'ContentType' | 'Content'>,
   clientToken?: string,
@@ -70,7 +70,10 @@ function nameOf(file: AttachmentFile): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-/** A choice, for a window to show; the session reports what is wrong with it when it comes back. */
+/**
+ * Parses an interactive response for display. The session reports errors in it when the service
+ * sends it back.
+ */
 function responseOf(content: string): OutgoingMessage['response'] {
   try {
     return parseInteractiveResponse(parseJson(content));

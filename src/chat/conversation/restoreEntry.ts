@@ -6,7 +6,7 @@ import type { ConversationEntry } from './ConversationEntry.js';
 import type { EntryItem, EntryRecord, Outgoing } from './EntryRecord.js';
 import type { SavedEntry } from './SavedConversation.js';
 
-/** An entry as it was saved. Those that were being sent still are; a file cannot be. */
+/** Restores a saved entry. Messages that were being sent are sent again; files can't be. */
 export function restoreEntry(saved: SavedEntry): EntryRecord {
   const { Id, AbsoluteTime } = saved.item as Partial<EntryItem>;
   const isKnown = Id !== undefined && AbsoluteTime !== undefined;
@@ -44,7 +44,7 @@ export function restoreEntry(saved: SavedEntry): EntryRecord {
 }
 
 function itemOf(raw: object): EntryItem {
-  // That its content cannot be understood was reported when it came.
+  // Errors in its content were reported when it first arrived.
   return readItem(raw, () => undefined).item as EntryItem;
 }
 

@@ -3,17 +3,20 @@ import type { Entries } from './Entries.js';
 import type { EntryRecord } from './EntryRecord.js';
 import type { SavedEntry } from './SavedConversation.js';
 
-/** How many entries are saved that the service has, and how long their JSON may be, in characters. */
+/**
+ * The maximum number of entries that are saved, apart from unsent ones, and the maximum length of
+ * their JSON, in characters.
+ */
 const COUNT_LIMIT = 500;
 const SIZE_LIMIT = 1_000_000;
 
 /**
- * The newest entries, as many as there is room for in a `sessionStorage` of 5 MB beside other things,
- * and everything that is not sent.
+ * Selects all unsent entries, and as many of the newest entries as fit into a `sessionStorage` of 5
+ * MB together with other data.
  */
 export function saveEntries(entries: Entries): {
   readonly saved: readonly SavedEntry[];
-  /** Whether that is all of them. */
+  /** Whether these are all entries. */
   readonly isAll: boolean;
 } {
   const saved: SavedEntry[] = [];
@@ -29,7 +32,7 @@ export function saveEntries(entries: Entries): {
       if (!isAll) break;
     }
     saved.push(entry);
-    // The session will not deliver it again.
+    // The session won't deliver the item again.
     if (record.outgoing?.echo) saved.push({ item: rawFields(record.outgoing.echo) });
   }
   return { saved: saved.reverse(), isAll };
@@ -53,7 +56,7 @@ function saveEntry({ entry, outgoing }: EntryRecord, isUnread: boolean): SavedEn
   };
 }
 
-/** An item without what was parsed: that is in its content, too. */
+/** An item without its parsed members, which can be restored from its content. */
 function rawFields(item: object): object {
   const parsed = ['interactive', 'response'];
   return Object.fromEntries(Object.entries(item).filter(([name]) => !parsed.includes(name)));

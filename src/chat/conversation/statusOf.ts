@@ -3,7 +3,10 @@ import { isAttachment, type MessageMetadata } from '../items/ChatItem.js';
 import type { EntryStatus } from './ConversationEntry.js';
 import type { EntryItem } from './EntryRecord.js';
 
-/** What the processing of a message has come to; undefined if there is none, or it is completed. */
+/**
+ * The status of a message according to its processing. Undefined if it is not processed, or
+ * processing is complete.
+ */
 export function processingStatus(
   metadata: MessageMetadata | undefined,
 ): 'processing' | 'rejected' | 'failed' | undefined {
@@ -19,7 +22,7 @@ export function processingStatus(
   }
 }
 
-/** How far receipts of others say that a message has come. */
+/** The status of a message according to the receipts of others. */
 export function receiptStatus(
   receipts: readonly Receipt[] | undefined,
   self: string | undefined,
@@ -40,7 +43,7 @@ export function isReadBy(
   );
 }
 
-/** What an item of one's own says of itself. */
+/** The status of one of your own items, according to the item itself. */
 export function statusOf(item: EntryItem, self: string | undefined): EntryStatus {
   if (isAttachment(item)) {
     const statuses = item.Attachments.map(({ Status }) => Status);
@@ -51,7 +54,7 @@ export function statusOf(item: EntryItem, self: string | undefined): EntryStatus
   return processingStatus(metadata) ?? receiptStatus(metadata?.Receipts, self) ?? 'sent';
 }
 
-/** Nobody has checked what came in place of a list of receipts. */
+/** The receipts are not validated before, so they may not be an array. */
 function listOf(receipts: unknown): Receipt[] {
   const all: readonly unknown[] = Array.isArray(receipts) ? receipts : [];
   return all.filter((receipt) => typeof receipt === 'object' && receipt !== null);
@@ -59,7 +62,7 @@ function listOf(receipts: unknown): Receipt[] {
 
 const steps: readonly (EntryStatus | undefined)[] = ['sent', 'delivered', 'read'];
 
-/** How far a message has come, if two things are known of it. */
+/** The further of two statuses. */
 export function furthest(status: EntryStatus, other: EntryStatus | undefined): EntryStatus {
   const isFurther = steps.includes(status) && steps.indexOf(other) > steps.indexOf(status);
   return isFurther && other ? other : status;

@@ -10,39 +10,39 @@ import { readPage } from './readPage.js';
 import { readForward } from './readTranscript.js';
 import type { Timeline } from './Timeline.js';
 
-/** How long the service may take for a page, in ms. */
+/** How long the service may take to return a page, in ms. */
 const PAGE_TIMEOUT = 10_000;
-/** How long live items wait for a page of the transcript, and for all of it, in ms. */
+/** How long live items wait for one page of the transcript, and for all of them, in ms. */
 const GAP_PATIENCE = 10_000;
 const LONGEST_GAP = 30_000;
-/** How far the transcript may lag behind the socket, in ms. */
+/** How long an item may take to appear in the transcript after the socket delivered it, in ms. */
 const LAG = 5_000;
-/** How long no item must have come until those that came are verified, in ms. */
+/** After this long without items, the items since the last reading are verified, in ms. */
 const QUIET = 30_000;
-/** So many items are verified at once, however many more come. */
+/** After this many items, they are verified even if more keep coming. */
 const MANY = 1_000;
-/** The pauses between the last readings of a chat that is over, in ms: as long as `LAG` in all. */
+/** The pauses between the last readings of a chat that is over, in ms. Their sum is `LAG`. */
 const LAST_PAUSES = [0, 250, 500, 1_000, 1_500, 1_750];
-/** How long they may take with it all, in ms. */
+/** The time limit for all of the last readings, in ms. */
 const LAST_LIMIT = 15_000;
 
-/** What a reading came to. */
+/** The result of reading the transcript. */
 export interface Reading {
   readonly pages: number;
   /** In ms. */
   readonly duration: number;
 }
 
-/** What `CatchUp` tells its owner. */
+/** What `CatchUp` reports to its owner. */
 export interface CatchUpListener {
-  /** A reading has come to its end. */
+  /** The transcript was read to its end. */
   read(reading: Reading): void;
-  /** A page could not be read, or an item on it. The reading is repeated. */
+  /** A page could not be read, or an item on it was invalid. The reading is repeated. */
   failed(error: unknown): void;
 }
 
 /**
- * Reads the transcript whenever the socket may have missed something, or may have swallowed it:
+ * Reads the transcript whenever the socket may have missed items:
  *
  *     a socket is subscribed ──► at once: live items wait for it, for 10 s at most
  *                                and again 5 s after that
@@ -51,7 +51,7 @@ export interface CatchUpListener {
  *     the chat is over       ──► until a reading shows the end: for 5 s, or 15 s if readings hang
  *
  * There is one reading at a time, from the verified position of the timeline to the end of the
- * transcript. One that fails is repeated until it succeeds.
+ * transcript. A failed reading is repeated until it succeeds.
  */
 export class CatchUp {
   readonly #timeline: Timeline;
@@ -63,9 +63,9 @@ export class CatchUp {
   /** How many times it was stopped. */
   #stops = 0;
   #reading: Cancellation | undefined;
-  /** What the next reading verifies; undefined if there is none to come. */
+  /** The mark that the next reading verifies. Undefined if no reading is needed. */
   #wanted: number | undefined;
-  /** What the reading under way verifies. */
+  /** The mark that the current reading verifies. */
   #mark = 0;
   #isBehind = false;
   #isComplete = false;
@@ -93,19 +93,19 @@ export class CatchUp {
     this.#listener = listener;
   }
 
-  /** Whether live items go out although the transcript cannot be read. */
+  /** Whether live items are delivered although the transcript cannot be read. */
   get isBehind(): boolean {
     return this.#isBehind;
   }
 
-  /** Whether the last reading came to its end. */
+  /** Whether the last reading reached the end of the transcript. */
   get isComplete(): boolean {
     return this.#isComplete;
   }
 
   /**
-   * A socket is subscribed, or has turned out to have missed something. Reads the transcript, and ends
-   * when that is done.
+   * Reads the transcript, because a socket was subscribed or is known to have missed items.
+   * Resolves when the reading is done.
    */
   async start(): Promise<void> {
     const mark = this.#mark;
@@ -120,19 +120,19 @@ export class CatchUp {
     else this.#verifiesAgain = true;
   }
 
-  /** An item has come from the socket. */
+  /** Notes that the socket delivered an item. */
   itemCame(): void {
     this.#lastItem = this.#timers.now();
     if (this.#quietTimer === undefined) this.#waitForQuiet(QUIET);
     if (this.#timeline.unverified >= MANY && this.#lagTimer === undefined) this.#verifyLater();
   }
 
-  /** The network may be back: a reading that hangs starts over. */
+  /** Restarts the current reading, which may hang, because the network may be back. */
   nudge(): void {
     if (this.#reading) void this.#read(this.#mark);
   }
 
-  /** A gap is open again, and there is no socket: nothing is read until there is one. */
+  /** Pauses reading until there is a socket again, because the gap is open anyway. */
   pause(): void {
     this.#isBehind = false;
     this.#timers.clearTimeout(this.#gapTimer);
@@ -152,11 +152,12 @@ export class CatchUp {
   }
 
   /**
-   * Reads until a reading has shown the end of the chat, since then it has shown everything that comes
-   * before, too. Tells whether it has: the service may refuse to show a chat that is over.
+   * Reads until a reading shows the end of the chat, which means that it has shown everything
+   * before it, too. Returns whether it was shown: the service may refuse to show a chat that is
+   * over.
    *
-   * @param isEndShown - whether the transcript has shown the end.
-   * @param call - makes a call with the connection token as it is.
+   * @param isEndShown - returns whether the transcript has shown the end.
+   * @param call - makes a call with the current connection token, without renewing it.
    */
   async readUntilEnd(
     isEndShown: () => boolean,
@@ -176,14 +177,14 @@ export class CatchUp {
         this.#isComplete = true;
       } catch (error) {
         this.#isComplete = false;
-        // A refusal, or a client that was closed.
+        // The service refused, or the client was closed.
         if (!(error instanceof ApiError && error.retryable)) break;
       }
     }
     return isEndShown();
   }
 
-  /** Takes the place of a reading that is under way. */
+  /** Starts a reading in place of the current one. */
   async #read(mark: number): Promise<void> {
     this.#reading?.abort();
     const signal = new Cancellation();
@@ -202,7 +203,7 @@ export class CatchUp {
         await pause(backoff(failures, Math.random), this.#timers, signal);
       }
     }
-    // Another reading has taken its place.
+    // Another reading has replaced this one.
     if (this.#reading !== signal) return;
     this.#reading = undefined;
     this.#finished(mark, gap);
@@ -223,7 +224,7 @@ export class CatchUp {
     }
   }
 
-  /** @throws ApiError if a page cannot be read: what was read until then has gone out. */
+  /** @throws ApiError if a page cannot be read. The items of earlier pages have been delivered. */
   async #readOnce(call: ParticipantCall, options: CallOptions): Promise<void> {
     const began = this.#timers.now();
     let pages = 0;
@@ -233,7 +234,7 @@ export class CatchUp {
       const items = readPage(page, (error) => {
         this.#listener.failed(error);
       });
-      // More items of the last one's millisecond may follow, on the next page or from the socket.
+      // The next page or the socket may have more items of the last item's millisecond.
       this.#inbox.read(items, items.at(-1)?.at.ms ?? 0);
       if (options.signal?.aborted) return;
       if (this.#inbox.gap !== undefined) this.#waitForPage();
@@ -241,7 +242,7 @@ export class CatchUp {
     this.#listener.read({ pages, duration: this.#timers.now() - began });
   }
 
-  /** Live items do not wait for ever. */
+  /** Limits how long live items wait. */
   #waitForPage(): void {
     this.#timers.clearTimeout(this.#gapTimer);
     const left = this.#gapBegan + LONGEST_GAP - this.#timers.now();
@@ -254,7 +255,7 @@ export class CatchUp {
     );
   }
 
-  /** Verifies what has come until now when the transcript has caught up. */
+  /** Schedules the verification of the items so far, for when the transcript has caught up. */
   #verifyLater(): void {
     const mark = this.#timeline.mark();
     this.#verifiesAgain = false;
@@ -272,7 +273,7 @@ export class CatchUp {
       if (this.#timeline.unverified === 0) return;
       const left = this.#lastItem + QUIET - this.#timers.now();
       if (left > 0 || mark < this.#timeline.mark()) {
-        // What came after the mark may not be in the transcript yet.
+        // The transcript may not have the items after the mark yet.
         this.#waitForQuiet(Math.max(left, LAG));
       } else this.#verify(mark);
     }, ms);

@@ -4,18 +4,18 @@ import type { Timers } from '../Timers.js';
 const PATIENCE = 5_000;
 
 /**
- * The service sends a participant's own messages back to it. If one does not come, the socket has lost
- * it, and perhaps what others have said.
+ * Detects a socket that loses items. The service sends a participant's own messages back; if one is
+ * missing, the socket may have lost messages of others, too.
  */
 export class Echoes {
   readonly #timers: Timers;
   readonly #hasCome: (id: string) => boolean;
   readonly #missing: (ids: readonly string[]) => void;
-  /** The messages that were sent, and when, in ms. */
+  /** The messages that were sent and when, in ms. */
   readonly #expected = new Map<string, number>();
   #timer: unknown;
 
-  /** @param missing - is told of messages that the service has, and the socket did not bring. */
+  /** @param missing - called with messages that the service accepted and the socket did not deliver. */
   constructor(
     timers: Timers,
     hasCome: (id: string) => boolean,
@@ -26,7 +26,7 @@ export class Echoes {
     this.#missing = missing;
   }
 
-  /** A message was sent. */
+  /** Expects the echo of a message that was sent. */
   expect(id: string): void {
     this.#expected.set(id, this.#timers.now());
     this.#schedule();

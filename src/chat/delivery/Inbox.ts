@@ -3,9 +3,9 @@ import type { Timers } from '../Timers.js';
 import type { Delivery, Timeline } from './Timeline.js';
 
 /**
- * Where items arrive, and from where they go out in their order. An item of the socket is held back
- * for a moment, since the one before it may still be on its way. If the socket may have missed items,
- * there is a gap: everything waits until the transcript has been read, or until that takes too long.
+ * Collects items and delivers them in order. Items of the socket are held back for a moment,
+ * because an earlier one may still arrive. If the socket may have missed items, there is a gap: all
+ * items wait until the transcript has been read, or until that takes too long.
  */
 export class Inbox {
   readonly #timeline: Timeline;
@@ -18,7 +18,7 @@ export class Inbox {
   #gaps = 0;
   #isStopped = false;
 
-  /** @param holdBack - in ms; an item waits up to a quarter longer. */
+  /** @param holdBack - in ms; an item can wait up to 25% longer. */
   constructor(
     timeline: Timeline,
     holdBack: number,
@@ -31,14 +31,14 @@ export class Inbox {
     this.#deliver = deliver;
   }
 
-  /** Takes an item of a socket. */
+  /** Adds an item from a socket. */
   receive(received: Placed): void {
     this.#timeline.add(received, this.#timers.now());
     this.#schedule();
   }
 
   /**
-   * Something may be missing: from now on nothing goes out except by `read`.
+   * Opens a gap, because items may be missing. From now on, only `read` delivers items.
    *
    * @returns the gap, for `closeGap`.
    */
@@ -49,15 +49,15 @@ export class Inbox {
     return (this.#gaps += 1);
   }
 
-  /** The gap that is open; undefined if there is none. */
+  /** The gap that is open, or undefined. */
   get gap(): number | undefined {
     return this.#hasGap ? this.#gaps : undefined;
   }
 
   /**
-   * Takes items of the transcript, which are everything from the page before up to a time.
+   * Adds items of the transcript: all items from the previous page up to a time.
    *
-   * @param upTo - in ms since 1970: items before it go out.
+   * @param upTo - in ms since 1970. Items before this time are delivered.
    */
   read(page: readonly Placed[], upTo: number): void {
     const now = this.#timers.now();
@@ -66,27 +66,30 @@ export class Inbox {
     this.#schedule();
   }
 
-  /** What waits may go out again. If another gap has been opened meanwhile, nothing happens. */
+  /**
+   * Closes a gap, so that waiting items are delivered. Does nothing if another gap has been opened
+   * since.
+   */
   closeGap(gap: number | undefined): void {
     if (gap !== this.#gaps || this.#isStopped) return;
     this.#hasGap = false;
     this.#flush();
   }
 
-  /** Lets out what waits, in its order: nothing more will come. */
+  /** Delivers all waiting items in order, because no more will arrive. */
   finish(): void {
     if (this.#isStopped) return;
     this.#stopTimer();
     this.#pass(this.#timeline.releaseArrived(Infinity));
   }
 
-  /** Keeps what waits, and lets nothing out until there is another gap to close. */
+  /** Keeps the waiting items, and delivers none until another gap is closed. */
   stop(): void {
     this.openGap();
     this.#isStopped = true;
   }
 
-  /** @param now - when what goes out was due, in ms. */
+  /** @param now - delivers the items that are due at this time, in ms. */
   #flush(now = this.#timers.now()): void {
     this.#pass(this.#timeline.releaseArrived(now - this.#holdBack));
     this.#schedule();
@@ -97,7 +100,8 @@ export class Inbox {
     if (isHeldUp || this.#timer !== undefined || !this.#timeline.isWaiting) return;
     const due = roundUp(this.#timeline.oldestArrival + this.#holdBack, this.#holdBack / 4);
     this.#wait(due - this.#timers.now(), () => {
-      // After a stall, timers run before the frames are read that have come meanwhile: those first.
+      // After a stall, timers run before the frames that arrived meanwhile are read. Let those be
+      // read first.
       const now = this.#timers.now();
       this.#wait(0, () => {
         this.#timer = undefined;
@@ -123,7 +127,7 @@ export class Inbox {
   }
 }
 
-/** Items that come one after the other share a timer: timers are most of what an item costs. */
+/** Items in quick succession share a timer, because timers are most of the cost of an item. */
 function roundUp(ms: number, grain: number): number {
   return grain > 0 ? Math.ceil(ms / grain) * grain : ms;
 }

@@ -2,13 +2,13 @@ import type { Receipt } from '../../model/Receipt.js';
 import type { ChatItem, ItemFields, MessageMetadata, ReceiptItem } from '../items/ChatItem.js';
 import { ContentType } from '../items/ContentType.js';
 
-/** News of a message to pass on. */
+/** A change to report about a message. */
 export interface ReceiptNews {
   readonly kind: 'receipt';
   readonly item: ReceiptItem;
 }
 
-/** What listeners have been told of a message. */
+/** What has been reported about a message. */
 interface Told {
   readonly receipts: Map<string, Receipt>;
   processing: string | undefined;
@@ -18,25 +18,26 @@ interface Told {
 const MEMORY = 2000;
 
 /**
- * Who has received and read which message, and how far its processing is, as far as listeners have been
- * told. With each new receipt the socket sends all of it again, and the transcript has all of it too.
+ * Tracks which receipts and processing states of each message have been reported to listeners. The
+ * socket and the transcript always deliver the complete metadata, so this class finds out what is
+ * new.
  */
 export class ReceiptBook {
   readonly #messages = new Map<string, Told>();
 
-  /** What listeners have not been told of a message that came with its metadata. */
+  /** Returns what is new in the metadata of a message. */
   newsOf({ Id, MessageMetadata }: ChatItem): ReceiptNews[] {
     if (!MessageMetadata) return [];
     const { MessageProcessingStatus: processing } = MessageMetadata;
-    // The message itself says how far its processing is.
+    // The message itself shows its processing state.
     if (processing !== undefined) this.#of(Id).processing = processing;
     return this.news({ ...MessageMetadata, MessageId: Id }, {});
   }
 
   /**
-   * What listeners have not been told of a message, in one item.
+   * Returns what is new about a message, as one item.
    *
-   * @param fields - what else that item has.
+   * @param fields - the other fields of that item.
    */
   news(
     metadata: MessageMetadata & { readonly MessageId: string },
@@ -64,21 +65,21 @@ export class ReceiptBook {
     ];
   }
 
-  /** The receipts that listeners have been told of, by the messages that they are of. */
+  /** The receipts that have been reported, by message. */
   *told(): Iterable<readonly [messageId: string, receipts: readonly Receipt[]]> {
     for (const [messageId, { receipts }] of this.#messages) {
       if (receipts.size > 0) yield [messageId, [...receipts.values()]];
     }
   }
 
-  /** Counts all of a message's metadata as told. */
+  /** Treats all metadata of a message as reported. */
   skip({ Id, MessageMetadata }: ChatItem): void {
     if (!MessageMetadata) return;
     const { Receipts, MessageProcessingStatus } = MessageMetadata;
     this.restore(Id, receiptsIn(Receipts), MessageProcessingStatus);
   }
 
-  /** Counts receipts of a message as told. */
+  /** Treats receipts of a message as reported. */
   restore(messageId: string, receipts: readonly Receipt[], processing?: string): void {
     const told = this.#of(messageId);
     for (const receipt of receipts) {
@@ -88,7 +89,7 @@ export class ReceiptBook {
     told.processing = processing ?? told.processing;
   }
 
-  /** Forgets a message: it is too old for news. */
+  /** Forgets a message that is too old to change. */
   forget(messageId: string): void {
     this.#messages.delete(messageId);
   }
@@ -108,7 +109,7 @@ export class ReceiptBook {
   }
 }
 
-/** Whatever is a receipt in what came in place of a list of them. */
+/** The receipts in a value that should be a list of receipts. */
 function receiptsIn(value: unknown): Receipt[] {
   const all: readonly unknown[] = Array.isArray(value) ? value : [];
   return all.filter((receipt) => typeof receipt === 'object' && receipt !== null);

@@ -1,32 +1,32 @@
 import { isMessage, type ChatItem, type ChatMessage } from '../items/ChatItem.js';
 import { metadataOf } from '../items/readItem.js';
 
-/** A message that comes in chunks, and is not complete yet. */
+/** A message that arrives in chunks and is not complete yet. */
 interface StreamedText {
-  /** What the chunks from the first one on have brought without a hole. */
+  /** The text of the chunks from the first one up to the first missing one. */
   text: string;
   /** The number of the chunk that continues `text`. */
   next: number;
-  /** Chunks behind a hole. */
+  /** Chunks after a missing one. */
   readonly ahead: Map<number, string>;
-  /** What the transcript has shown of it, which may be more. */
+  /** The text that the transcript has shown, which may be longer. */
   shown: string;
 }
 
 /**
- * Puts streamed messages together. Their chunks come over the socket, each with its number and its own
- * piece of the text, and the last one has all of it. The transcript shows as much of the text as
- * there is, and does not say that more is to come.
+ * Assembles streamed messages. Over the socket, each chunk has a number and a part of the text; the
+ * last one has all of the text. The transcript shows the text so far, and doesn't say whether more
+ * follows.
  */
 export class StreamedTexts {
   readonly #texts = new Map<string, StreamedText>();
 
-  /** Whether an item is a message of which more is to come. */
+  /** Whether an item is a message that is not complete yet. */
   has(id: string): boolean {
     return this.#texts.has(id);
   }
 
-  /** An item as listeners should see it: the whole text so far in place of a chunk. */
+  /** Returns the item for listeners, with the whole text so far in place of the chunk. */
   merge(item: ChatItem): ChatItem {
     if (!isMessage(item)) return item;
     const { ChunkNumber: number, MessageCompleted: isCompleted } = metadataOf(item);
@@ -70,7 +70,7 @@ function newText(): StreamedText {
   return { text: '', next: 1, ahead: new Map(), shown: '' };
 }
 
-/** Both are beginnings of the same text. */
+/** Returns the longer of two prefixes of the same text. */
 function longer(a: string, b: string): string {
   return b.length > a.length ? b : a;
 }

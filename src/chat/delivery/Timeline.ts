@@ -12,62 +12,62 @@ import {
   type TimelineSnapshot,
 } from './TimelineSnapshot.js';
 
-/** Something to pass on. */
+/** An item to deliver. */
 export type Delivery =
   | {
       readonly kind: 'item';
       readonly item: ChatItem;
-      /** Whether the item was delivered before, and this is its newer state. */
+      /** True if the item was delivered before and this is a newer version of it. */
       readonly update: boolean;
-      /** Whether an item that comes after it was delivered before. */
+      /** True if a later item was delivered before this one. */
       readonly late: boolean;
     }
   | ReceiptNews;
 
-/** What the timeline remembers of an item that has been delivered, or that was there before. */
+/** An item that was delivered, or that was in the transcript before the session joined. */
 interface Known {
   readonly at: Position;
   stage: number;
-  /** Whether more is expected of it. */
+  /** Whether newer versions of the item are expected. */
   isUnfinished: boolean;
-  /** Its number in the order in which the items came. */
+  /** Its number in the order of arrival. */
   readonly number: number;
-  /** Whether it was there before the session joined, and has not been delivered. */
+  /** Whether it is from before the session joined and was not delivered. */
   isPast: boolean;
 }
 
 /** An item that waits to be delivered. */
 interface Waiting {
   readonly received: Placed;
-  /** When it came, in ms. */
+  /** When it arrived, in ms. */
   readonly arrival: number;
 }
 
-/** How many confirmed items are remembered. Older ones count as delivered. */
+/** How many verified items are remembered. Older ones count as delivered. */
 const MEMORY = 2000;
-/** How many items are remembered at most, whether confirmed or not. */
+/** The maximum number of items that are remembered, verified or not. */
 const LIMIT = 10_000;
-/** The memory is cleared up each time so many items have been added. */
+/** The memory is cleaned up each time this many items have been added. */
 const CLEANING = 200;
-/** How many confirmed items each reading goes over again, for their receipts and for late items. */
+/** How many verified items each reading covers again, for their receipts and for late items. */
 const OVERLAP = 50;
-/** How many items later nothing more is expected of an unfinished one. */
+/** An unfinished item is given up after this many later items. */
 const PATIENCE = 500;
 /** Before any item. */
 const BEGINNING: Position = { ms: 0, id: '' };
 
 /**
- * The order of the conversation. Items come from sockets and from readings of the transcript, several
- * times and in any order; they go out once, in their order. It knows no clock: its owner says when
- * an item has waited long enough.
+ * The order of the conversation. Items arrive from sockets and from readings of the transcript,
+ * repeatedly and in any order. Each is delivered once, in order. The timeline has no clock: its
+ * owner decides when an item has waited long enough.
  *
  *     add ──► waiting ──► delivered ──► known
  *                └─ known already: dropped
  *
- * Neither the socket nor the transcript can be trusted to show everything at once: the socket may
- * swallow an item, and the transcript may lag behind. So the timeline keeps a verified position. What
- * came before a `mark` is verified by a reading that begins some seconds after the mark was taken: by
- * then the transcript has caught up. Each reading goes back to the verified position.
+ * Neither source is complete at any moment: the socket may lose an item, and the transcript may lag
+ * behind. So the timeline keeps a verified position. Items that arrived before a `mark` are
+ * verified by a reading that begins a few seconds after the mark was taken, when the transcript has
+ * caught up. Each reading starts at the verified position.
  *
  *     ──verified────────────────┬──not verified───────►  items as they came
  *        known: 2,000 of them   │ known: all
@@ -75,26 +75,26 @@ const BEGINNING: Position = { ms: 0, id: '' };
  *     readings begin here ┘     └ verified position
  */
 export class Timeline {
-  /** In the order in which the items came. */
+  /** In the order of arrival. */
   readonly #known = new Map<string, Known>();
   readonly #receipts = new ReceiptBook();
   readonly #texts = new StreamedTexts();
   #waiting: Waiting[] = [];
-  /** The positions of those that wait, by their Ids. Of the same item, several states may wait. */
+  /** The positions of waiting items, by Id. Several versions of the same item may wait. */
   readonly #waitingAt = new Map<string, Position>();
   #isSorted = true;
-  /** Unknown items up to its time count as delivered. Undefined until the transcript was read. */
+  /** Unknown items up to this position count as delivered. Undefined until the transcript was read. */
   #floor: Position | undefined;
   #hasPast = false;
-  /** The furthest position that has been delivered. */
+  /** The latest position that has been delivered. */
   #last: Position | undefined;
-  /** The number of the item that came last, and of the last one that is verified. */
+  /** The number of the item that arrived last, and of the last verified item. */
   #newest = 0;
   #verified = 0;
   /** The place in the transcript of the item that was read last. */
   #order = 0;
 
-  /** @param snapshot - what is known from the beginning. Default: nothing. */
+  /** @param snapshot - the items that are known from the start. Default: none. */
   constructor(snapshot?: TimelineSnapshot) {
     if (!snapshot) return;
     if (snapshot.floor !== null) {
@@ -116,27 +116,27 @@ export class Timeline {
     return this.#floor !== undefined || this.#known.size > 0;
   }
 
-  /** Whether there were items before the session joined, which are not delivered. */
+  /** Whether there were items before the session joined that are not delivered. */
   get hasPast(): boolean {
     return this.#hasPast;
   }
 
-  /** Whether something waits. */
+  /** Whether any item waits. */
   get isWaiting(): boolean {
     return this.#waiting.length > 0;
   }
 
-  /** How many of the items that came are not verified. */
+  /** How many items are not verified. */
   get unverified(): number {
     return this.#newest - this.#verified;
   }
 
-  /** Where an item stands. Undefined if it was not delivered, or long ago. */
+  /** The position of an item. Undefined if it was not delivered, or was delivered long ago. */
   positionOf(id: string): Position | undefined {
     return this.#known.get(id)?.at;
   }
 
-  /** Whether an item has come: it is known, or waits. */
+  /** Whether an item has arrived: it was delivered, or it waits. */
   has(id: string): boolean {
     return this.#known.has(id) || this.#waitingAt.has(id);
   }
@@ -147,10 +147,10 @@ export class Timeline {
   }
 
   /**
-   * Takes items as what was said before the session joined: they are known, and not delivered.
+   * Adds items from before the session joined. They are known but not delivered.
    *
    * @param past - the newest items of the transcript, oldest first.
-   * @param isAll - whether there are none before them.
+   * @param isAll - whether there are no items before them.
    */
   skip(past: readonly Placed[], isAll: boolean): void {
     this.#hasPast = past.length > 0;
@@ -161,34 +161,34 @@ export class Timeline {
       this.#receipts.skip(item);
     }
     const [oldest] = past;
-    // Below the oldest of them, everything is past too.
+    // All items before the oldest of them are from before the session joined, too.
     this.#floor = oldest && !isAll ? oldest.at : BEGINNING;
   }
 
   /**
-   * Takes an item.
+   * Adds an item.
    *
-   * @param arrival - when it came, in ms.
-   * @param isRead - whether it comes from the transcript, whose items are added in their order.
+   * @param arrival - when it arrived, in ms.
+   * @param isRead - whether it is from the transcript, whose items must be added in order.
    */
   add(received: Placed, arrival: number, isRead = false): void {
     const { id } = received.at;
     const at = this.#known.get(id)?.at ?? this.#waitingAt.get(id) ?? received.at;
     if (isRead) at.order = this.#order += 1;
-    // For those of its millisecond that wait too.
+    // Other items of its millisecond may be waiting, too.
     this.#isSorted = false;
     if (!this.#mayBeNews(received)) return;
     this.#waitingAt.set(id, at);
     this.#waiting.push({ received: { ...received, at }, arrival });
   }
 
-  /** Passes on what waits before a time: everything that is earlier has been read. */
+  /** Delivers waiting items from before a time. All earlier items have been read. */
   releaseBefore(ms: number): Iterable<Delivery> {
     this.#sort();
     return this.#release(this.#waiting.findIndex(({ received }) => received.at.ms >= ms));
   }
 
-  /** Passes on what came at `arrival` or before, and with it what is earlier in the conversation. */
+  /** Delivers the items that arrived by `arrival`, together with earlier items of the conversation. */
   releaseArrived(arrival: number): Iterable<Delivery> {
     this.#sort();
     let count = this.#waiting.length;
@@ -196,27 +196,27 @@ export class Timeline {
     return this.#release(count);
   }
 
-  /** When the item came that has waited longest, in ms. */
+  /** When the item arrived that has waited longest, in ms. */
   get oldestArrival(): number {
     return this.#waiting.reduce((oldest, { arrival }) => Math.min(oldest, arrival), Infinity);
   }
 
-  /** Marks what has come until now, to be verified by a reading that begins some seconds later. */
+  /** Marks the items so far, to be verified by a reading that begins a few seconds later. */
   mark(): number {
     return this.#newest;
   }
 
-  /** A reading that began some seconds after `mark` has come to its end. */
+  /** Verifies the items before `mark`, after a reading that began a few seconds later has completed. */
   verify(mark: number): void {
-    // Nothing is known of a chat in which nothing was said, and still it has begun.
+    // If nothing was said, the chat has begun nevertheless.
     this.#floor ??= BEGINNING;
     this.#verified = Math.max(this.#verified, mark);
   }
 
   /**
-   * The time from which a reading of the transcript begins: that of the earliest item that is not
-   * verified or not finished, and some verified ones more. By the order in which they came, so that
-   * items whose time is wrong hide no others.
+   * The time from which to read the transcript: that of the earliest item that is unverified or
+   * unfinished, minus some verified items. Uses the order of arrival, so that items with wrong
+   * times hide no others.
    */
   readFrom(): string {
     const known = [...this.#known.values()];
@@ -230,14 +230,15 @@ export class Timeline {
     return timeOf(back.reduce((earliest, { at }) => Math.min(earliest, at.ms), least));
   }
 
-  /** What another process needs to go on from what has been delivered. */
+  /** The state that another process needs to continue. */
   snapshot(): TimelineSnapshot {
     const all = [...this.#known.values()];
     const overlap = Math.min(this.#verified, this.#newest - OVERLAP) - OVERLAP;
     const lowest = all
       .filter(({ number }) => number > overlap)
       .reduce((ms, { at }) => Math.min(ms, at.ms), Infinity);
-    // Everything above the lowest must be kept: an unknown item below the floor counts as delivered.
+    // Keep everything above the lowest kept item, because an unknown item below the floor counts as
+    // delivered.
     const isKept = ({ at, isUnfinished: isOpen }: Known): boolean => isOpen || at.ms >= lowest;
     let floor = this.#floor;
     for (const known of all) if (!isKept(known)) floor = laterOf(floor, known.at);
@@ -245,7 +246,7 @@ export class Timeline {
     return {
       floor: floor ? savePosition(floor) : null,
       known: kept.map(saveItem),
-      // Those of a message that has not come yet are told, too.
+      // Includes receipts of messages that have not arrived yet.
       receipts: Object.fromEntries(
         [...this.#receipts.told()]
           .filter(([id]) => {
@@ -258,10 +259,10 @@ export class Timeline {
   }
 
   /**
-   * What is released counts as delivered as it is taken: if the caller stops in between, the rest goes
-   * on waiting.
+   * Each item counts as delivered when the caller takes it. If the caller stops early, the rest
+   * keeps waiting.
    *
-   * @param count - of those that wait; all of them if it is negative.
+   * @param count - how many waiting items to deliver; all if negative.
    */
   *#release(count: number): Generator<Delivery, undefined> {
     const ready = this.#waiting.splice(0, count < 0 ? this.#waiting.length : count);
@@ -276,7 +277,7 @@ export class Timeline {
     } finally {
       this.#waiting.unshift(...ready.slice(taken));
       for (const { received } of ready.slice(0, taken)) this.#waitingAt.delete(received.at.id);
-      // Another state of the same item may wait still.
+      // Another version of the same item may still wait.
       for (const { received } of this.#waiting) this.#waitingAt.set(received.at.id, received.at);
     }
     return undefined;
@@ -289,7 +290,7 @@ export class Timeline {
     const merged = this.#texts.merge(item);
     const stage = stageOf(merged);
     if (stage <= (known?.stage ?? -1)) return this.#receipts.newsOf(merged);
-    // A chunk before which others are missing.
+    // A chunk that follows a missing one.
     if (stage === 1 && this.#texts.has(at.id)) return [];
     const update = known !== undefined && !known.isPast;
     const late = !update && this.#last !== undefined && isBefore(at, this.#last);
@@ -299,7 +300,7 @@ export class Timeline {
     return [{ kind: 'item', item: merged, update, late }, ...this.#receipts.newsOf(merged)];
   }
 
-  /** Whether an item may bring something that has not been delivered. */
+  /** Whether an item may have something that has not been delivered. */
   #mayBeNews(received: Placed): boolean {
     if (received.kind === 'receipt') return true;
     const known = this.#known.get(received.at.id);
@@ -327,8 +328,8 @@ export class Timeline {
   }
 
   /**
-   * Forgets the earliest items of the conversation: those that are verified, or if there are too many
-   * all. Items of one millisecond go together, since the floor is a time.
+   * Forgets the earliest items: the verified ones, or all if there are too many. Items of one
+   * millisecond are forgotten together, because the floor is a time.
    */
   #forgetOldest(): void {
     const all = [...this.#known.values()].sort((a, b) => a.at.ms - b.at.ms);
@@ -354,7 +355,7 @@ export class Timeline {
   }
 }
 
-/** Orders the states of one item: chunks by their numbers, the whole last. */
+/** Orders the versions of an item: chunks by number, then the complete message. */
 function chunkOf({ kind, item }: Placed): number {
   const { ChunkNumber, MessageCompleted } = item.MessageMetadata ?? {};
   if (kind === 'receipt') return 0;

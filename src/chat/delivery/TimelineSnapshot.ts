@@ -1,13 +1,13 @@
 import type { Receipt } from '../../model/Receipt.js';
 import type { Position } from '../items/Position.js';
 
-/** As much of a timeline as another process needs to continue it. */
+/** The part of a timeline that another process needs to continue it. */
 export interface TimelineSnapshot {
   /** Everything up to here counts as delivered. */
   readonly floor: SavedPosition | null;
-  /** The items past it that are known. */
+  /** The known items after it. */
   readonly known: readonly SavedItem[];
-  /** The receipts of those items that listeners have been told of. */
+  /** The receipts of those items that were reported to listeners. */
   readonly receipts: Readonly<Record<string, readonly Receipt[]>>;
 }
 
@@ -16,7 +16,7 @@ interface SavedPosition {
   readonly AbsoluteTime: string;
 }
 
-/** An item that is known. A final one that was delivered has no more than its Id and time. */
+/** A known item. If it was delivered and is final, only its Id and time are saved. */
 export type SavedItem = readonly [
   id: string,
   time: string,
@@ -25,7 +25,7 @@ export type SavedItem = readonly [
   isPast?: boolean,
 ];
 
-/** What a timeline knows of an item. */
+/** What a timeline knows about an item. */
 interface SavableItem {
   readonly at: Position;
   readonly stage: number;

@@ -1,7 +1,7 @@
 import type { ChatItemError } from '../errors/ChatItemError.js';
 import { readItem, type Placed } from '../items/readItem.js';
 
-/** Reads the items of a page of the transcript. Whatever is not an item is reported and left out. */
+/** Parses the items of a page of the transcript. Invalid items are reported and left out. */
 export function readPage(
   page: readonly unknown[],
   report: (error: ChatItemError) => void,

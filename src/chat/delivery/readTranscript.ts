@@ -4,17 +4,18 @@ import type { Item } from '../../model/Item.js';
 import type { CallOptions } from '../../runtime/call/CallOptions.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 
-/** The most items that the service puts on a page. */
+/** The maximum number of items per page that the service supports. */
 export const PAGE_SIZE = 100;
 
 /** Before any chat. */
 export const BEGINNING = new Date(0).toISOString();
 
 /**
- * The pages of the transcript from a time on, oldest first, each fetched when it is asked for.
+ * Returns the pages of the transcript from a time on, oldest first. Each page is fetched when the
+ * caller asks for it.
  *
  * @param from - a time in ISO 8601.
- * @throws ApiError if a page cannot be read, Error if the pages would have no end.
+ * @throws ApiError if a page cannot be read, Error if the pages never end.
  */
 export function readForward(
   call: ParticipantCall,
@@ -32,19 +33,19 @@ export function readForward(
   return pages(call, request, options);
 }
 
-/** Where a reading backwards begins, and how far each page goes. */
+/** Where reading backwards starts, and the size of its pages. */
 export interface BackwardRange {
-  /** Of an item; default: the newest one. */
+  /** The Id of an item. Default: the end of the transcript. */
   readonly before?: string | undefined;
   readonly pageSize?: number | undefined;
   readonly contactId?: string | undefined;
 }
 
 /**
- * The pages of the transcript from its end, or from an item, backwards. Each page is oldest first, and
- * is fetched when it is asked for.
+ * Returns the pages of the transcript backwards, from its end or from an item. Each page is oldest
+ * first, and is fetched when the caller asks for it.
  *
- * @throws ApiError if a page cannot be read, Error if the pages would have no end.
+ * @throws ApiError if a page cannot be read, Error if the pages never end.
  */
 export async function* readBackward(
   call: ParticipantCall,
@@ -59,7 +60,7 @@ export async function* readBackward(
     ...(before !== undefined && { StartPosition: { Id: before } }),
   };
   for await (const page of pages(call, request, options)) {
-    // The start is part of what the service gives.
+    // The service includes the item that the page starts at.
     const items = page.filter(({ Id }) => Id !== before);
     if (items.length > 0) yield items;
   }

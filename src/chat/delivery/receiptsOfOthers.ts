@@ -1,9 +1,9 @@
 import type { ReceiptItem } from '../items/ChatItem.js';
 
 /**
- * A receipt without the participant's own. Undefined if nothing is left of it.
+ * Returns a receipt without the participant's own. Undefined if nothing is left.
  *
- * @param participantId - undefined as long as it is not known: then nothing is left out.
+ * @param participantId - undefined until it is known; then nothing is removed.
  */
 export function receiptsOfOthers(
   item: ReceiptItem,

@@ -6,10 +6,10 @@ import { PAGE_SIZE, readBackward } from './readTranscript.js';
 import type { Timeline } from './Timeline.js';
 
 /**
- * Lets a conversation begin with its newest items. As many more are read as may still change places
- * with them, or be overtaken by what comes next: time stamps are not always in order.
+ * Starts a conversation at its newest items. Reads additional items, because time stamps are not
+ * always in order: these items may change places with the wanted ones or with the next ones.
  *
- * @param wanted - how many of the newest items are to be delivered.
+ * @param wanted - how many of the newest items to deliver.
  * @throws ApiError if the transcript cannot be read.
  */
 export async function skipPast(
@@ -27,7 +27,7 @@ export async function skipPast(
     isAll = true;
   }
   const past = items.slice(0, Math.max(0, items.length - wanted));
-  // What makes no item is reported when it is read again.
+  // Invalid items are reported when they are read again.
   timeline.skip(
     readPage(past, () => undefined),
     isAll,

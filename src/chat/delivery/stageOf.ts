@@ -2,9 +2,9 @@ import { isAttachment, isMessage, type ChatItem } from '../items/ChatItem.js';
 import { metadataOf } from '../items/readItem.js';
 
 /**
- * How far an item has come: it is delivered again when it has come further. A message being processed
- * is at 0, then it counts its characters, since a streamed text grows; an attachment counts its files
- * that the service has checked. Infinity if nothing more can come.
+ * Returns the stage of an item. The item is delivered again when its stage increases. A message
+ * that is being processed is at 0. Then the stage is its length, because a streamed text grows. For
+ * an attachment, it is the number of scanned files. Infinity if the item is final.
  */
 export function stageOf(item: ChatItem): number {
   const { MessageCompleted, MessageProcessingStatus } = metadataOf(item);
@@ -17,7 +17,7 @@ export function stageOf(item: ChatItem): number {
   return checked < item.Attachments.length ? checked : Infinity;
 }
 
-/** Whether more is expected of an item at this stage, so that readings should go back to it. */
+/** Whether newer versions of an item at this stage are expected, so that readings should include it. */
 export function isUnfinished(item: ChatItem, stage: number, isStreaming: boolean): boolean {
   return isMessage(item) ? stage === 0 || isStreaming : stage < Infinity;
 }

@@ -1,10 +1,13 @@
 /**
- * The service sent something that is no item, or an item whose content is not what its ContentType
- * says. Comes with the `error` event; nothing else is lost by it.
+ * The service sent something that is not a valid item, or an item whose content doesn't match its
+ * ContentType. Emitted as an `error` event. Nothing else is lost.
  */
 export class ChatItemError extends Error {
   override readonly name = 'ChatItemError';
-  /** What came, as it came. Neither shown by inspections nor by `JSON.stringify`: people's talk. */
+  /**
+   * What the service sent. Hidden from inspections and `JSON.stringify`, because it may contain
+   * messages.
+   */
   declare readonly raw: unknown;
 
   constructor(problem: string, raw: unknown) {

@@ -2,14 +2,14 @@ import type { SendMessageRequest } from '../../model/SendMessageRequest.js';
 import type { Outcome } from '../../runtime/errors/ApiError.js';
 import type { SessionState } from '../SessionState.js';
 
-/** A session cannot do something in its state, or could not do it in time. */
+/** A session cannot do something in its current state, or could not do it in time. */
 export class ChatSessionError extends Error {
   override readonly name = 'ChatSessionError';
-  /** The session's state when the error was made. */
+  /** The session's state when the error was created. */
   readonly state: SessionState;
-  /** `not-applied`: the service was never asked. `unknown`: it was asked, and did not answer. */
+  /** `not-applied` if the service was never called. `unknown` if it was called and did not respond. */
   readonly outcome: Outcome;
-  /** With this token a message that was not sent may be sent again. Absent for all else. */
+  /** Pass this token to send an unsent message again safely. Absent for other errors. */
   declare readonly clientToken?: string;
 
   constructor(

@@ -1,20 +1,20 @@
-/** Why a socket is of no more use. */
+/** Why a socket can no longer be used. */
 export type SocketFault =
-  /** There was no connection: the network is down, or the URL has expired. */
+  /** The connection failed: the network is down, or the URL has expired. */
   | 'not-opened'
-  /** Nothing happened for 10 s after the URL was dialled. */
+  /** The socket did not open within 10 s. */
   | 'open-timeout'
   /** The service refused the subscription. */
   | 'subscription-refused'
-  /** The subscription was not answered, sent five times in 5 s. */
+  /** The service did not respond to the subscription, which was sent five times within 5 s. */
   | 'subscription-unanswered'
-  /** A heartbeat was not answered before the next one. */
+  /** The service did not respond to a heartbeat before the next one. */
   | 'heartbeat-unanswered'
-  /** It did not bring a message that the transcript has. */
+  /** The socket did not deliver a message that the transcript has. */
   | 'items-missing'
-  /** It brought a frame of more than 1 MiB. */
+  /** The socket received a frame larger than 1 MiB. */
   | 'frame-too-large'
-  /** The service, or the network, closed it. */
+  /** The service or the network closed the socket. */
   | 'closed';
 
 const words: Readonly<Record<SocketFault, string>> = {
@@ -28,11 +28,11 @@ const words: Readonly<Record<SocketFault, string>> = {
   closed: 'the WebSocket was closed',
 };
 
-/** A socket that did not open, or was lost. The session opens another. */
+/** A socket did not open, or was lost. The session opens another one. */
 export class ChatSocketError extends Error {
   override readonly name = 'ChatSocketError';
   readonly reason: SocketFault;
-  /** The closing code (RFC 6455, section 7.4), if there is one. */
+  /** The close code (RFC 6455, section 7.4), if there is one. */
   declare readonly code?: number;
 
   constructor(reason: SocketFault, code?: number, cause?: unknown) {

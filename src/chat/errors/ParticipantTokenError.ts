@@ -1,6 +1,6 @@
 /**
- * The function that gives the participant token, or the credentials, failed with `cause`, or did not
- * answer in time. The session asks it again.
+ * The function that supplies the participant token or the credentials failed with `cause`, or did
+ * not respond in time. The session calls it again.
  */
 export class ParticipantTokenError extends Error {
   override readonly name = 'ParticipantTokenError';

@@ -8,7 +8,7 @@ import { ParticipantTokenError } from './ParticipantTokenError.js';
 
 const known = [ApiError, ChatItemError, ChatSessionError, ChatSocketError, ParticipantTokenError];
 
-/** What `error` listeners are given: an error of a class that they can know. */
+/** Converts an error to one of the classes that `error` listeners can expect. */
 export function toChatError(error: unknown, state: SessionState): ChatError {
   if (known.some((kind) => error instanceof kind)) return error as ChatError;
   const why = error instanceof Error ? `: ${error.message}` : '';

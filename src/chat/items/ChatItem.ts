@@ -7,29 +7,32 @@ import type { InteractiveContent, InteractiveResponse } from './InteractiveConte
 
 type Known = typeof ContentType;
 
-/** What became of a message. A chunk of streamed text says which one it is. */
+/**
+ * The receipts and the processing state of a message. For a chunk of streamed text, also its
+ * number.
+ */
 export interface MessageMetadata extends MessageMetadataModel {
-  /** The number of a chunk of streamed text, from 1. */
+  /** The number of a chunk of streamed text, starting at 1. */
   readonly ChunkNumber?: number;
-  /** False while more of a streamed text is to come; the item with true has all of it. */
+  /** False if more chunks of a streamed text follow. The item with true has all of the text. */
   readonly MessageCompleted?: boolean;
 }
 
-/** What all items have, under the names that they have on the wire. */
+/** The members of all items, with the names of the service's API. */
 export interface ItemFields {
-  /** Unique in the conversation. An update of an item has the same Id. */
+  /** Unique in the conversation. A newer version of an item has the same Id. */
   readonly Id: string;
   /** In ISO 8601, in UTC. */
   readonly AbsoluteTime: string;
-  /** Who it comes from. Absent if it comes from the contact flow. */
+  /** The ID of the sender. Absent for items of the contact flow. */
   readonly ParticipantId?: string;
   readonly DisplayName?: string;
   /** `CUSTOMER`, `AGENT`, `SYSTEM` for the contact flow, `CUSTOM_BOT` or `SUPERVISOR`. */
   readonly ParticipantRole?: ParticipantRole;
-  /** The first contact of the chat. On items of the socket only. */
+  /** The ID of the first contact of the chat. Only on items from the socket. */
   readonly InitialContactId?: string;
   readonly ContactId?: string;
-  /** The contact that the item was taken over from, in a persistent chat. */
+  /** In a persistent chat, the ID of the contact that the item was copied from. */
   readonly RelatedContactId?: string;
   readonly MessageMetadata?: MessageMetadata;
 }
@@ -37,57 +40,57 @@ export interface ItemFields {
 interface MessageFields extends ItemFields {
   readonly Type: 'MESSAGE';
   /**
-   * What was said. In a streamed message it is the whole text so far. In an interactive message it is
-   * JSON, which `interactive` holds parsed.
+   * The content of the message. For a streamed message, the whole text so far. For an interactive
+   * message, JSON; `interactive` has it parsed.
    */
   readonly Content: string;
 }
 
-/** Text that somebody has written. */
+/** A text that someone wrote. */
 export interface TextMessage extends MessageFields {
   readonly ContentType: Known['TEXT'] | Known['MARKDOWN'] | Known['JSON'];
   readonly interactive?: undefined;
   readonly response?: undefined;
 }
 
-/** Something to choose from, or a view to fill in. */
+/** A list of choices, or a view to fill in. */
 export interface InteractiveMessage extends MessageFields {
   readonly ContentType: Known['INTERACTIVE'];
-  /** `Content`, parsed. Undefined if it is malformed, which an `error` event has told. */
+  /** `Content`, parsed. Undefined if it is malformed; an `error` event reports that. */
   readonly interactive: InteractiveContent | undefined;
   readonly response?: undefined;
 }
 
-/** What somebody has chosen. */
+/** The choice that someone made in an interactive message. */
 export interface InteractiveResponseMessage extends MessageFields {
   readonly ContentType: Known['INTERACTIVE_RESPONSE'];
-  /** `Content`, parsed. Undefined if it is malformed, which an `error` event has told. */
+  /** `Content`, parsed. Undefined if it is malformed; an `error` event reports that. */
   readonly response: InteractiveResponse | undefined;
   readonly interactive?: undefined;
 }
 
-/** A message of a type that this version of the client does not know. */
+/** A message of a type that this version doesn't know. */
 export interface OtherMessage extends MessageFields {
   readonly ContentType: UnknownContentType;
   readonly interactive?: undefined;
   readonly response?: undefined;
 }
 
-/** A message, by its content type. */
+/** A message; `ContentType` says which kind. */
 export type ChatMessage =
   | TextMessage
   | InteractiveMessage
   | InteractiveResponseMessage
   | OtherMessage;
 
-/** Something that happened: somebody has joined, for example. */
+/** Something that happened: for example, someone joined. */
 export interface ChatEvent extends ItemFields {
   readonly Type: 'EVENT';
   readonly ContentType: EventContentType | UnknownContentType;
   readonly Content?: string;
 }
 
-/** Files that somebody has sent. The item comes again when the service has checked them. */
+/** Files that someone sent. The item is delivered again when the service has scanned them. */
 export interface ChatAttachment extends ItemFields {
   readonly Type: 'ATTACHMENT';
   readonly ContentType?: string;
@@ -95,8 +98,8 @@ export interface ChatAttachment extends ItemFields {
 }
 
 /**
- * Anything else that stays in the transcript. At run time its `Type` may also be one that this version
- * of the client does not know.
+ * Anything else in the transcript. At run time, its `Type` may also be one that this version
+ * doesn't know.
  */
 export interface OtherItem extends ItemFields {
   readonly Type: Exclude<
@@ -107,37 +110,40 @@ export interface OtherItem extends ItemFields {
   readonly Content?: string;
 }
 
-/** Everything that stays in the transcript. */
+/** An item of the transcript. */
 export type ChatItem = ChatMessage | ChatEvent | ChatAttachment | OtherItem;
 
-/** Somebody is typing. It is live only, and may get lost. */
+/** Someone is typing. Delivered live only, and possibly lost. */
 export interface TypingItem extends Partial<ItemFields> {
   readonly Type: 'EVENT';
   readonly ContentType: Known['TYPING'];
 }
 
-/** Somebody has received or read a message, or its processing has gone on. */
+/** Someone received or read a message, or the service continued processing it. */
 export interface ReceiptItem extends Partial<ItemFields> {
   readonly Type: 'MESSAGEMETADATA';
   readonly ContentType: Known['MESSAGE_METADATA'];
-  /** Of the message `MessageId`. `Receipts` holds the new ones only, and is absent if there are none. */
+  /**
+   * About the message `MessageId`. `Receipts` has only the new receipts, and is absent if there are
+   * none.
+   */
   readonly MessageMetadata: MessageMetadata & { readonly MessageId: string };
 }
 
-/** What an `item` listener is given. */
+/** The argument of an `item` listener. */
 export type AnyItem = ChatItem | ReceiptItem | TypingItem;
 
-/** Whether an item is a message. */
+/** Returns whether an item is a message. */
 export function isMessage(item: AnyItem): item is ChatMessage {
   return item.Type === 'MESSAGE';
 }
 
-/** Whether an item is an event that stays in the transcript: typing is not. */
+/** Returns whether an item is an event of the transcript. Typing events are not. */
 export function isEvent(item: AnyItem): item is ChatEvent {
   return item.Type === 'EVENT' && item.ContentType !== ContentType.TYPING;
 }
 
-/** Whether an item is an attachment. */
+/** Returns whether an item is an attachment. */
 export function isAttachment(item: AnyItem): item is ChatAttachment {
   return item.Type === 'ATTACHMENT';
 }

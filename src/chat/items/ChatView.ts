@@ -4,13 +4,16 @@ import { ChatItemError } from '../errors/ChatItemError.js';
 
 /** A view with its JSON parsed. */
 export interface ChatView extends View {
-  /** How the view looks: `Content.Template`, parsed. Undefined if it is missing or not JSON. */
+  /** The layout of the view: `Content.Template`, parsed. Undefined if it is missing or not JSON. */
   readonly template: unknown;
-  /** JSON Schema of what the view takes: `Content.InputSchema`, parsed. Undefined if it is missing or not JSON. */
+  /**
+   * The JSON Schema of the view's input: `Content.InputSchema`, parsed. Undefined if it is missing
+   * or not JSON.
+   */
   readonly inputSchema: unknown;
 }
 
-/** @param report - is told of what is not JSON */
+/** @param report - called if something is not JSON. */
 export function parseView(view: View, report: (error: ChatItemError) => void): ChatView {
   const parse = (member: 'Template' | 'InputSchema'): unknown => {
     const text = view.Content?.[member];

@@ -1,7 +1,7 @@
-/** What the content types of the service's events begin with. */
+/** The prefix of the content types of the service's events. */
 const EVENT_PREFIX = 'application/vnd.amazonaws.connect.event.';
 
-/** The content types that the service's messages and events have. */
+/** The content types of messages and events. */
 export const ContentType = {
   TEXT: 'text/plain',
   MARKDOWN: 'text/markdown',
@@ -37,7 +37,7 @@ export const ContentType = {
 
 type Known = typeof ContentType;
 
-/** The content types of events that stay in the transcript. */
+/** The content types of the events in the transcript. */
 export type EventContentType = Exclude<
   Known[keyof Known],
   | Known['TEXT']
@@ -51,8 +51,5 @@ export type EventContentType = Exclude<
   | Known['MESSAGE_METADATA']
 >;
 
-/**
- * A content type that this version of the client does not know: any string. Those that it knows are
- * still suggested by editors.
- */
+/** A content type that this version doesn't know: any string. Editors still suggest the known ones. */
 export type UnknownContentType = string & Record<never, never>;

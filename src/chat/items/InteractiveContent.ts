@@ -1,6 +1,6 @@
 import { isMembers } from '../../runtime/values/kinds.js';
 
-/** How a template and its elements present themselves. */
+/** The title and other display properties of a template or an element. */
 export interface Titled {
   readonly title?: string;
   readonly subtitle?: string;
@@ -14,31 +14,31 @@ interface Template<Type extends string, Content> {
   readonly version: string;
   readonly data: {
     readonly content: Content;
-    /** What is shown in place of the choice, once it is made. */
+    /** Shown in place of the choice once it is made. */
     readonly replyMessage?: Titled;
   };
 }
 
-/** One choice out of a list. */
+/** A list to choose one element from. */
 export type ListPicker = Template<
   'ListPicker',
   Titled & { readonly elements: readonly (Titled & { readonly actionDetail?: string })[] }
 >;
 
-/** One choice out of the buttons of a panel. */
+/** A panel of buttons to choose one from. */
 export type Panel = Template<'Panel', Titled & { readonly elements: readonly Titled[] }>;
 
-/** One of a few short answers. */
+/** A few short replies to choose one from. */
 export type QuickReply = Template<
   'QuickReply',
   { readonly title: string; readonly elements: readonly Titled[] }
 >;
 
-/** One of several times. */
+/** Time slots to choose one from. */
 export type TimePicker = Template<
   'TimePicker',
   Titled & {
-    /** From UTC, in minutes. */
+    /** The offset from UTC, in minutes. */
     readonly timeZoneOffset?: number;
     readonly location?: {
       readonly latitude: number;
@@ -63,12 +63,12 @@ export type Carousel = Template<
   }
 >;
 
-/** A view, which DescribeView describes for its token. */
+/** A view. Get its content with DescribeView and its token. */
 export type ViewResource = Template<'ViewResource', { readonly viewToken: string }>;
 
 /**
- * What an interactive message shows, by its `templateType`. The service may have a template that this
- * version of the client does not know: leave room for it in a `default`.
+ * The content of an interactive message, by `templateType`. The service may use templates that this
+ * version doesn't know, so handle them in a `default`.
  */
 export type InteractiveContent =
   | ListPicker
@@ -79,8 +79,8 @@ export type InteractiveContent =
   | ViewResource;
 
 /**
- * @param value - the content of an interactive message, parsed.
- * @throws TypeError if it is not one.
+ * @param value - the parsed content of an interactive message.
+ * @throws TypeError if it is not valid.
  */
 export function parseInteractive(value: unknown): InteractiveContent {
   if (!isMembers(value) || typeof value['templateType'] !== 'string') {
@@ -93,7 +93,7 @@ export function parseInteractive(value: unknown): InteractiveContent {
   return value as unknown as InteractiveContent;
 }
 
-/** What a participant has chosen in an interactive message. */
+/** The choice that a participant made in an interactive message. */
 export interface InteractiveResponse {
   readonly templateType?: string;
   readonly action?: string;
@@ -102,8 +102,8 @@ export interface InteractiveResponse {
 }
 
 /**
- * @param value - the content of a response, parsed.
- * @throws TypeError if it is not one.
+ * @param value - the parsed content of a response.
+ * @throws TypeError if it is not valid.
  */
 export function parseInteractiveResponse(value: unknown): InteractiveResponse {
   if (!isMembers(value)) throw new TypeError('it must be an object');

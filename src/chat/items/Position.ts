@@ -1,4 +1,4 @@
-/** Where an item stands in the conversation. */
+/** The position of an item in the conversation. */
 export interface Position {
   /** The item's AbsoluteTime, in ms since 1970. */
   readonly ms: number;
@@ -8,8 +8,8 @@ export interface Position {
 }
 
 /**
- * Orders two items by time, then as the transcript has them, then, if the transcript has not shown
- * both yet, by Id. Negative if `a` comes first, 0 if they are the same item.
+ * Compares two items: by time, then by their order in the transcript, then, if the transcript has
+ * not shown both yet, by Id. Negative if `a` comes first, 0 if they are the same item.
  */
 export function comparePositions(a: Position, b: Position): number {
   if (a.ms !== b.ms) return a.ms - b.ms;

@@ -5,19 +5,20 @@ import { ContentType } from './ContentType.js';
 import { parseInteractive, parseInteractiveResponse } from './InteractiveContent.js';
 import type { Position } from './Position.js';
 
-/** An item as it came off the wire, sorted by what a session does with it. */
+/** An item from the service, classified by how a session handles it. */
 export type Received = Placed | { readonly kind: 'typing'; readonly item: TypingItem };
 
-/** An item that has its place in the order. */
+/** An item that has a position in the conversation. */
 export type Placed =
   | { readonly kind: 'item'; readonly item: ChatItem; readonly at: Position }
   | { readonly kind: 'receipt'; readonly item: ReceiptItem; readonly at: Position };
 
 /**
- * Reads an item of the socket or of the transcript.
+ * Parses an item of the socket or of the transcript.
  *
- * @param report - is told of content that is not what its type says; the item is passed on without.
- * @throws ChatItemError if it is no item at all, or cannot be given a place.
+ * @param report - called if the content doesn't match its type; the item is returned without parsed
+ * content.
+ * @throws ChatItemError if it is not an item, or has no position.
  */
 export function readItem(raw: unknown, report: (error: ChatItemError) => void): Received {
   if (typeof raw !== 'object' || raw === null) {
@@ -38,7 +39,7 @@ export function readItem(raw: unknown, report: (error: ChatItemError) => void): 
   return { kind: 'item', item: withParsedContent(item, report), at };
 }
 
-/** An item's metadata; empty if it has none, or something else in its place. */
+/** The metadata of an item. Empty if it has none, or if it is invalid. */
 export function metadataOf(item: object): Readonly<Record<string, unknown>> {
   const metadata: unknown = Reflect.get(item, 'MessageMetadata');
   return typeof metadata === 'object' && metadata !== null
@@ -46,7 +47,7 @@ export function metadataOf(item: object): Readonly<Record<string, unknown>> {
     : {};
 }
 
-/** Whether the chat is over with this item. The end of an earlier contact does not count. */
+/** Whether this item ends the chat. The end of an earlier contact does not. */
 export function isEnd(item: ChatItem): boolean {
   if (item.RelatedContactId !== undefined) return false;
   return item.ContentType === ContentType.CHAT_ENDED || item.Type === 'CHAT_ENDED';

@@ -9,21 +9,21 @@ import { ChatSessionError } from '../errors/ChatSessionError.js';
 import { ParticipantTokenError } from '../errors/ParticipantTokenError.js';
 import type { SessionState } from '../SessionState.js';
 
-/** How a message is handed over. */
+/** How to send a message. */
 export interface LetterOptions {
-  /** Whether it waits for a connection, and is sent again after a failure that passes. */
+  /** Whether it waits for a connection, and is retried after transient failures. */
   readonly isQueued: boolean;
-  /** How long it may take, in ms. */
+  /** The time limit for the message, in ms. */
   readonly limit: number;
-  /** When its time begins, by the clock that counts for it. */
+  /** When its time starts, according to the clock that applies to it. */
   readonly since: number;
 }
 
-/** A message that was handed over, until it is known to be sent. Settles once. */
+/** A message from the call of `sendMessage` until its outcome is known. Settles once. */
 export class Letter {
-  /** Ends the call that sends it. */
+  /** Aborts the call that sends it. */
   readonly cancellation = new Cancellation();
-  /** Settled when what became of the message is known. Never rejects. */
+  /** Resolves when the outcome is known. Never rejects. */
   readonly settled: Promise<void>;
   /** Whether its time is over. */
   isOverdue = false;
@@ -36,7 +36,7 @@ export class Letter {
   readonly #resolve: (sent: SendMessageResponse) => void;
   readonly #reject: (error: Error) => void;
 
-  /** @param message - with its ClientToken: whatever happens, the service applies it once. */
+  /** @param message - must have a ClientToken, so that the service applies it only once. */
   constructor(
     readonly message: SendMessageRequest,
     readonly options: LetterOptions,
@@ -50,12 +50,12 @@ export class Letter {
     });
   }
 
-  /** When its time is over, by the clock that counts for it. */
+  /** When its time is over, according to the clock that applies to it. */
   get due(): number {
     return this.options.since + this.options.limit;
   }
 
-  /** Gives the message up when `signal` is aborted. */
+  /** Gives up the message when `signal` is aborted. */
   abortWith(signal: AbortSignalLike, isUnderWay: () => boolean, forget: () => void): void {
     this.#stopListening = onAbort(signal, () => {
       if (isUnderWay()) this.cancellation.abort(signal.reason);
@@ -72,26 +72,26 @@ export class Letter {
     this.#resolve(response);
   }
 
-  /** Notes what came of an attempt. What was not answered once stays unknown. */
+  /** Notes the outcome of an attempt. If one attempt had no response, the outcome stays unknown. */
   note(error: unknown): void {
-    // One that was ended for its time says nothing about the reason.
+    // An attempt that was aborted because its time is over says nothing about the reason.
     if (!this.isOverdue) this.#cause = error;
     if (!(error instanceof ApiError) || error.operation !== sendMessage.name) return;
     this.#attempts += error.attempts;
     if (error.outcome === 'unknown') this.#outcome = 'unknown';
   }
 
-  /** The last attempt has failed, and no other follows. */
+  /** Rejects, because the last attempt failed and no other follows. */
   fail(error: unknown, state: SessionState): void {
     this.#fail(this.isOverdue ? this.#lateError(state) : this.#explain(error, state));
   }
 
-  /** Its time is over, and it is not under way. */
+  /** Rejects, because its time is over and it is not being sent. */
   expire(state: SessionState): void {
     this.#fail(this.#lateError(state));
   }
 
-  /** The session has come to its end. */
+  /** Rejects, because the session is over. */
   giveBack(state: SessionState, cause: unknown): void {
     const what = this.#outcome === 'unknown' ? 'may have been sent' : 'was not sent';
     const words = `the message ${what}: the session is over`;
@@ -108,7 +108,7 @@ export class Letter {
   }
 
   #explain(error: unknown, state: SessionState): Error {
-    // If there was no connection token to send a message with, the error is that of another call.
+    // If no connection token was available, the error belongs to another call.
     const isOfAnotherCall =
       error instanceof ParticipantTokenError ||
       (error instanceof ApiError && error.operation !== sendMessage.name);
@@ -116,7 +116,7 @@ export class Letter {
       const words = 'the message was not sent: there is no connection token to send it with';
       return this.#sessionError(words, state, error);
     }
-    // An attempt that is refused says nothing of those before it.
+    // A refused attempt says nothing about earlier ones.
     const knowsLess = error instanceof ApiError && error.outcome !== this.#outcome;
     if (!isOfAnotherCall && !knowsLess) return error as Error;
     const words = 'the message may have been sent: it was not answered, and cannot be sent again';
@@ -141,7 +141,7 @@ export class Letter {
   }
 }
 
-/** What a message that is given up before it is sent fails with. */
+/** The error of a message that is aborted before it is sent. */
 export function abortError(
   { ClientToken }: SendMessageRequest,
   attempts: number,

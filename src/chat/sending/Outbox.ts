@@ -11,21 +11,20 @@ import { isFinal, type SessionState } from '../SessionState.js';
 import type { Timers } from '../Timers.js';
 import { abortError, Letter } from './Letter.js';
 
-/** What an outbox knows of its session. */
+/** What an outbox needs from its session. */
 export interface OutboxOwner {
   readonly state: () => SessionState;
   /** Whether there is a connection. */
   readonly isConnected: () => boolean;
-  /** How long a message may take, in ms. */
+  /** The time limit for a message, in ms. */
   readonly messageLimit: () => number;
 }
 
 /**
- * Sends messages one after the other, in the order in which they were handed over. With a queue, those
- * that come while there is no connection wait for it, and what failed for a reason that passes is sent
- * again; so is what another process has left. Each message has its time, which counts from when it was
- * handed over, and with a queue only while there is a connection. When it is over, the message
- * fails, and the next one is sent.
+ * Sends messages one after the other, in the order of the calls. With a queue, messages wait for a
+ * connection and are resent after transient failures. So are messages that another process left
+ * unsent. Each message has a time limit, which starts with the call. With a queue, only connected
+ * time counts. When the time is over, the message fails and the next one is sent.
  */
 export class Outbox {
   readonly #call: ParticipantCall;
@@ -33,24 +32,24 @@ export class Outbox {
   readonly #timers: Timers;
   readonly #owner: OutboxOwner;
   #letters: Letter[] = [];
-  /** What was not sent when the session came to its end. */
+  /** The messages that were not sent when the session ended. */
   #returned: SendMessageRequest[] = [];
   #underWay: Letter | undefined;
   #failures = 0;
   /** Ends the pause after a failure. */
   #retryTimer: unknown;
-  /** Runs when the time of a message is over. */
+  /** Fires when the time of a message is over. */
   #limitTimer: unknown;
-  /** Whether the time of what is queued passes: while there is a connection, or none to come. */
+  /** Whether time counts for queued messages: there is a connection, or none will come. */
   #isTimePassing = false;
-  /** How long it has passed until `#clockRead`, in ms. */
+  /** How much time has counted until `#clockRead`, in ms. */
   #connectedFor = 0;
   #clockRead: number;
 
   /**
-   * @param queueLimit - how many messages may wait for a connection; 0 for none.
-   * @param inherited - what another process has left: it is sent first.
-   * @param report - is told what of that cannot be sent.
+   * @param queueLimit - how many messages can wait for a connection; 0 for none.
+   * @param inherited - messages that another process left unsent. They are sent first.
+   * @param report - called if one of those can't be sent.
    */
   constructor(
     call: ParticipantCall,
@@ -71,12 +70,12 @@ export class Outbox {
     );
   }
 
-  /** Messages that were handed over and are not known to be sent, in their order. */
+  /** Messages that have not been confirmed as sent, in order. */
   get unsent(): readonly SendMessageRequest[] {
     return [...this.#returned, ...this.#letters.map(({ message }) => message)];
   }
 
-  /** Hands a message over. It must have its ClientToken. */
+  /** Sends a message, which must have a ClientToken. */
   send(
     message: SendMessageRequest,
     signal: AbortSignalLike | undefined,
@@ -113,7 +112,7 @@ export class Outbox {
     });
   }
 
-  /** There is a connection: what waits is sent. */
+  /** Sends the waiting messages, because there is a connection. */
   connected(): void {
     this.#readClock();
     this.#isTimePassing = true;
@@ -124,22 +123,22 @@ export class Outbox {
     void this.#sendAll();
   }
 
-  /** The connection is lost: for what waits for one, the time stands still. */
+  /** Stops the clock of the waiting messages, because the connection was lost. */
   lost(): void {
     this.#readClock();
     this.#isTimePassing = false;
     this.#watchLimits();
   }
 
-  /** Ends when it is known what became of the messages that were handed over until now. */
+  /** Resolves when the outcome of all messages so far is known. */
   async settled(): Promise<void> {
     await Promise.all(this.#letters.map(({ settled }) => settled));
   }
 
   /**
-   * The session has come to its end: what waits is returned to those who handed it over.
+   * Rejects the waiting messages, because the session is over.
    *
-   * @param isAborting - whether the message that is being sent is given up too.
+   * @param isAborting - whether to abort the message that is being sent, too.
    */
   stop(isAborting: boolean, cause?: unknown): void {
     this.#readClock();
@@ -164,7 +163,7 @@ export class Outbox {
     return this.#queueLimit > 0 && !this.#owner.isConnected();
   }
 
-  /** Whether messages gather: there is no connection, or the service does not take them. */
+  /** Whether messages pile up: there is no connection, or the service doesn't accept them. */
   get #isHeldUp(): boolean {
     return this.#mustWait || (this.#queueLimit > 0 && this.#failures > 0);
   }
@@ -214,12 +213,12 @@ export class Outbox {
     );
   }
 
-  /** Whether the time of a message passes. */
+  /** Whether time counts for a message. */
   #isCounting({ options }: Letter): boolean {
     return !options.isQueued || this.#isTimePassing;
   }
 
-  /** The time that counts for a message, in ms. */
+  /** The time that applies to a message, in ms. */
   #clock(isQueued: boolean): number {
     if (!isQueued) return this.#timers.now();
     this.#readClock();
@@ -232,7 +231,7 @@ export class Outbox {
     this.#clockRead = now;
   }
 
-  /** Looks again when the time of the next message is over. */
+  /** Checks again when the time of the next message is over. */
   #watchLimits(): void {
     this.#timers.clearTimeout(this.#limitTimer);
     this.#limitTimer = undefined;

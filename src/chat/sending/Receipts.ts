@@ -5,30 +5,34 @@ import { comparePositions, type Position } from '../items/Position.js';
 import type { ParticipantCall } from '../ParticipantCall.js';
 import type { Timers } from '../Timers.js';
 
-/** How long a receipt waits for one that makes it needless, in ms. */
+/** How long a receipt waits for a later one that replaces it, in ms. */
 const COLLECT_TIME = 300;
-/** The time from one round of receipts to the next by default, in ms. */
+/** The default interval between receipts, in ms. */
 const INTERVAL = 5_000;
 
 export type ReceiptKind = 'delivered' | 'read';
 
 /** How a session sends receipts. */
 export interface ReceiptOptions {
-  /** The shortest time from one round of receipts to the next, in ms. Default: 5,000. */
+  /** The shortest interval between receipts, in ms. Default: 5,000. */
   readonly interval?: number | undefined;
-  /** Whether `delivered` is sent for each message of the others by itself. Default: false. */
+  /**
+   * Whether to send a `delivered` receipt for each message from others automatically. Default:
+   * false.
+   */
   readonly sendDelivered?: boolean | undefined;
 }
 
-/** A receipt that waits, and who waits for it. */
+/** A receipt that waits to be sent, and the callers that wait for it. */
 interface Slip {
   readonly messageId: string;
   readonly waiting: readonly ((done: Promise<void>) => void)[];
 }
 
 /**
- * Sends receipts, few of them: of those that come together only the one for the latest message, which
- * stands for those before it, and none that says "delivered" of what was read.
+ * Sends as few receipts as possible. Of several receipts, it sends only the one for the latest
+ * message, which covers the messages before it. It sends no `delivered` receipt for a message that
+ * was read.
  */
 export class Receipts {
   readonly #call: ParticipantCall;
@@ -41,7 +45,7 @@ export class Receipts {
   #timer: unknown;
   #lastRound = -Infinity;
   readonly #isOff: boolean;
-  /** Whether there are more than two participants: the service supports no receipts then. */
+  /** Whether there are more than two participants, in which case the service supports no receipts. */
   #isConflict = false;
 
   /** @param options - false to send none. */
@@ -58,7 +62,7 @@ export class Receipts {
     this.#positionOf = positionOf;
   }
 
-  /** Ends when the receipt was sent, or another that stands for it. */
+  /** Resolves when the receipt, or another one that covers it, was sent. */
   mark(kind: ReceiptKind, messageId: string): Promise<void> {
     const isNeedless = this.#isCovered(kind, messageId, this.#sent);
     if (this.#isOff || this.#isConflict || isNeedless) return Promise.resolve();
@@ -76,7 +80,7 @@ export class Receipts {
     });
   }
 
-  /** Sends what waits now. Ends when that has come to something, and never with an error. */
+  /** Sends the waiting receipts. Resolves when that has succeeded or failed; never rejects. */
   async flush(): Promise<void> {
     this.#timers.clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -86,7 +90,7 @@ export class Receipts {
     const delivered = this.#slips.get('delivered');
     this.#slips.clear();
     const sending: Promise<void>[] = [];
-    // What was read was delivered too.
+    // What was read was delivered, too.
     if (read && delivered && !this.#isLater(delivered.messageId, read.messageId)) {
       const waiting = [...read.waiting, ...delivered.waiting];
       sending.push(this.#send('read', { ...read, waiting }));
@@ -97,12 +101,12 @@ export class Receipts {
     await Promise.allSettled(sending);
   }
 
-  /** A participant has left: there may be two of them again. */
+  /** Notes that a participant left, so there may be only two again. */
   participantLeft(): void {
     this.#isConflict = false;
   }
 
-  /** Gives up what waits. */
+  /** Rejects the waiting receipts. */
   stop(error: Error): void {
     this.#timers.clearTimeout(this.#timer);
     for (const { waiting } of this.#slips.values()) {
@@ -128,13 +132,13 @@ export class Receipts {
     return sent;
   }
 
-  /** Whether a receipt says nothing that another has not said. */
+  /** Whether another receipt covers this one. */
   #isCovered(kind: ReceiptKind, messageId: string, by: ReadonlyMap<ReceiptKind, string>): boolean {
     const others = kind === 'read' ? [by.get('read')] : [by.get('delivered'), by.get('read')];
     return others.some((other) => other !== undefined && !this.#isLater(messageId, other));
   }
 
-  /** Whether `a` comes after `b` in the conversation; if they are not known, it does. */
+  /** Whether `a` comes after `b` in the conversation. True if their positions are unknown. */
   #isLater(a: string, b: string): boolean {
     if (a === b) return false;
     const [first, second] = [this.#positionOf(a), this.#positionOf(b)];

@@ -3,26 +3,26 @@ import type { ParticipantCall } from '../ParticipantCall.js';
 import type { Timers } from '../Timers.js';
 import { ContentType } from '../items/ContentType.js';
 
-/** How long others show that somebody is typing, in ms. Until then there is no need to repeat it. */
+/** How long the others show a typing indicator, in ms. It doesn't need to be repeated sooner. */
 const INTERVAL = 10_000;
 
-/** Tells the others that this participant is typing, as often as they need it. */
+/** Sends typing events, only as often as necessary. */
 export class Typing {
   readonly #call: ParticipantCall;
   readonly #timers: Timers;
   readonly #sent: (eventId: string) => void;
   #told = -Infinity;
-  /** The call that was made last. */
+  /** The latest call. */
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param sent - is told the Id of each event that the service has taken. */
+  /** @param sent - called with the Id of each event that the service accepted. */
   constructor(call: ParticipantCall, timers: Timers, sent: (eventId: string) => void) {
     this.#call = call;
     this.#timers = timers;
     this.#sent = sent;
   }
 
-  /** Ends when no event is on its way. Never rejects. */
+  /** Resolves when no event is being sent. Never rejects. */
   async settled(): Promise<void> {
     await this.#last;
   }
@@ -42,7 +42,7 @@ export class Typing {
     }
   }
 
-  /** A message was sent: for the others, the typing is over with it. */
+  /** Resets the indicator after a message was sent, which ends it for the others. */
   over(): void {
     this.#told = -Infinity;
   }
