@@ -1,9 +1,9 @@
 import type { RetryReason } from '../retry/retryReason.js';
 
 /**
- * An event in the life of a call, for metrics and traces. All events of a call share its `callId`:
- * one `attempt` before each time the request is sent, one `retry` before each wait, and one
- * `result` at the end.
+ * An event of a call, for metrics and traces. All events of a call have the same `callId`: one
+ * `attempt` before each time the request is sent, one `retry` before each wait, and one `result` at
+ * the end.
  */
 export type CallEvent = { readonly callId: number; readonly operation: string } & EventDetails;
 

@@ -32,10 +32,7 @@ export interface CallStyle {
   readonly events?: CallEvents;
   /** Options that every operation accepts. */
   readonly optionParameters?: readonly Parameter[];
-  /**
-   * @throws Error or TypeError if the arguments make no valid request. Commands check their own
-   * inputs.
-   */
+  /** @throws Error or TypeError if the arguments are invalid. Commands check their own inputs. */
   check?(this: void, operation: Operation<unknown>, input: Input, options: unknown): void;
   /** @throws Error if a setting has no effect on the platform. */
   checkSettings?(this: void, settings: SuperagentSettings): void;

@@ -64,32 +64,35 @@ export type TypeShape = { readonly nullable?: true } & (
   | { readonly type: 'unknown' }
 );
 
-/** A type of several parts: a choice of types, or all of them at once. */
+/** A type composed of several types: one of them, or all of them at once. */
 export interface Composition {
-  /** A shape names the chooser that it needs, so that a bundle has no other. */
+  /** A shape refers to the chooser that it needs, so that bundles contain no others. */
   readonly choose: Chooser;
   readonly of?: readonly TypeShape[];
-  /** The member that names the type. */
+  /** The member that identifies the type. */
   readonly tag?: string;
-  /** What the member says, and the index of the type in `of`. */
+  /** Maps values of that member to the index of a type in `of`. */
   readonly tags?: Readonly<Record<string, number>>;
-  /** The index of the type for whatever else the member says. Default: none. */
+  /** The index of the type for all other values of that member. Default: none. */
   readonly other?: number;
 }
 
-/** The types that a value has. None if it has none of them. */
+/** Returns the types that a value has; empty if it has none of them. */
 export type Chooser = (
   this: void,
   composition: Composition,
   value: unknown,
 ) => readonly TypeShape[];
 
-/** A value that programs see in another form than it has in JSON, such as a Date. */
+/** Converts values that programs see in another form than in JSON, such as a Date. */
 export interface Conversion {
-  /** The form for programs. What is in that form already, and what cannot be, stays as it is. */
+  /**
+   * Converts from JSON to the program's form. Values that are already converted, or can't be, are
+   * unchanged.
+   */
   read(this: void, value: unknown): unknown;
-  /** What is wrong with a value in the form for programs; undefined if nothing is. */
+  /** Says what is wrong with a value in the program's form; undefined if it is valid. */
   check(this: void, value: unknown): string | undefined;
-  /** The form for JSON. Default: the same. */
+  /** Converts from the program's form to JSON. Default: the value is unchanged. */
   write?(this: void, value: unknown): unknown;
 }

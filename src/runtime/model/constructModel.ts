@@ -34,7 +34,7 @@ export interface ModelClass<Model extends object = object> {
   decode(type: TypeShape, value: unknown, classes?: Classes): unknown;
 }
 
-/** The class of the models in a value, or the classes that they may have. The type tells which. */
+/** The class of the models in a value, or all classes that they may have; the type determines which. */
 export type Classes = ModelClass | readonly ModelClass[];
 
 /** Decodes the models in a response. */
@@ -43,8 +43,8 @@ export interface Decoder {
 }
 
 /**
- * The classes of the members that are models, or arrays or maps of models. A member without models
- * whose value is converted has an empty list.
+ * The classes of the members that are models, or arrays or maps of models. A member that has no
+ * models but is converted has an empty list.
  */
 export interface MemberClasses {
   readonly named?: Readonly<Record<string, (this: void) => Classes>>;

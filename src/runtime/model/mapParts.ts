@@ -2,8 +2,8 @@ import { isMembers } from '../values/kinds.js';
 import type { TypeShape } from './Shape.js';
 
 /**
- * Copies a value, with each of its items and members replaced. `replace` is given them with their
- * types, if the type of the value tells them.
+ * Copies a value and replaces each of its items and members. `replace` receives them with their
+ * types, if the value's type determines them.
  */
 export function mapParts(
   type: TypeShape | undefined,
@@ -28,7 +28,7 @@ export function mapParts(
   );
 }
 
-/** Copies a value, with everything in it replaced that is neither an array nor an object. */
+/** Copies a value and replaces everything in it that is neither an array nor an object. */
 export function mapValues(value: unknown, replace: (value: unknown) => unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => mapValues(item, replace));
   if (!isPlain(value)) return replace(value);
@@ -37,7 +37,10 @@ export function mapValues(value: unknown, replace: (value: unknown) => unknown):
   );
 }
 
-/** Whether JSON.stringify writes the members of a value. It asks a Date for its own form instead. */
+/**
+ * Whether JSON.stringify writes the members of a value. For others, such as a Date, it calls
+ * `toJSON`.
+ */
 function isPlain(value: unknown): value is Record<string, unknown> {
   return isMembers(value) && typeof value['toJSON'] !== 'function';
 }

@@ -11,7 +11,7 @@ export interface Body extends BodyFormat {
 }
 
 /**
- * Encodes a body as a string, or as a Blob whose type, if it has one, is the media type of the
+ * Encodes a body as a string or as a Blob. If the Blob has a type, it is the media type of the
  * body. Descriptors refer to the encoder they need, so that bundles contain no others.
  *
  * @param argument - the name of the value in error messages.

@@ -39,7 +39,7 @@ export interface BytesReader {
   complete(answer: AnswerRead): AnswerRead;
 }
 
-/** A response, with its data if that is not parsed from the text. */
+/** A response, and its data if the data is not parsed from the text. */
 export interface AnswerRead {
   readonly status: number;
   /** Header names are in lower case. */
@@ -61,7 +61,7 @@ export interface ResultDescriptor<Result> {
   readonly others?: Readonly<Record<string, ResultDescriptor<unknown>>>;
   /** Undefined if any JSON is acceptable. */
   readonly type?: TypeShape;
-  /** Parses the JSON; undefined for a text that is none. Default: `readJson`. */
+  /** Parses the JSON; undefined if the text is not JSON. Default: `readJson`. */
   readonly parse?: (this: void, text: string, type?: TypeShape) => unknown;
   /** Never set. It ties the descriptor to the type of its result. */
   readonly $type?: Result;

@@ -1,10 +1,16 @@
-/** As much of a WebSocket as a session needs; those of browsers, of Node and of `ws` are ones. */
+/**
+ * The part of a WebSocket that a session uses. The WebSockets of browsers, Node and `ws` are
+ * compatible.
+ */
 export interface WebSocketLike {
-  /** 1 where it is open already. Default: it is not. */
+  /** 1 if it is already open. Default: not open. */
   readonly readyState?: number;
   send(text: string): void;
   close(code?: number, reason?: string): void;
-  /** Ends the connection at once: `ws` has this, for connections that nobody would hear close. */
+  /**
+   * Closes the connection immediately, without waiting for the other side. Only `ws` has this
+   * method.
+   */
   terminate?(): void;
   addEventListener(type: 'open' | 'error', listener: () => void): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
@@ -17,12 +23,12 @@ export interface WebSocketLike {
 /** A class such as `WebSocket`. */
 export type WebSocketClass = new (url: string) => WebSocketLike;
 
-/** What a client lets its users set of sockets. */
+/** The settings of a client that affect WebSockets. */
 export interface WebSocketSettings {
   readonly requestAgent: object | null | undefined;
 }
 
-/** How a platform opens sockets; `#platform` has it. */
+/** How a platform opens WebSockets. `#platform` resolves to one implementation per platform. */
 export interface WebSocketPlatform {
   openWebSocket(this: void, url: string, settings: WebSocketSettings): Promise<WebSocketLike>;
 }

@@ -5,10 +5,7 @@ import type { Download, TransferOptions } from '../transfer/Transfer.js';
 import { downloadWithXhr } from '../transfer/xhr/downloadWithXhr.js';
 import { checkSettings, noAgents } from './calls/browser.js';
 
-/*
- * What differs between the platforms is imported from #platform. This is that of browsers and of
- * React Native.
- */
+/* The platform-dependent code, imported as #platform: the version for browsers and React Native. */
 
 export {
   checkSettings,
@@ -17,17 +14,17 @@ export {
   userAgent,
 } from './calls/browser.js';
 
-/** There is none in a browser. */
+/** Browsers have no environment variables. */
 export function environment(): string | undefined {
   return undefined;
 }
 
-/** @throws Error: connections are the browser's. */
+/** @throws Error, because the browser manages connections. */
 export function useAgent(): Promise<never> {
   return Promise.reject(noAgents());
 }
 
-/** Opens a WebSocket of the platform. */
+/** Opens a WebSocket of the browser. */
 export async function openWebSocket(
   url: string,
   settings: WebSocketSettings,
@@ -38,13 +35,16 @@ export async function openWebSocket(
 
 export { uploadWithXhr as upload } from '../transfer/xhr/uploadWithXhr.js';
 
-/** With fetch, whose bytes come as they are read; React Native's has no streams. */
+/**
+ * Uses fetch, which streams the response. React Native's fetch can't, so XMLHttpRequest is used
+ * there.
+ */
 export function download(url: string, options: TransferOptions): Promise<Download> {
   const hasStreams = 'Response' in globalThis && 'body' in Response.prototype;
   return hasStreams ? downloadWithFetch(url, options) : downloadWithXhr(url, options);
 }
 
-/** @throws TypeError: no program here reads the user's files by their paths. */
+/** @throws TypeError, because programs can't read files by path here. */
 export function findFile(): Promise<LocalFile> {
   return Promise.reject(
     new TypeError('A file is found by its path in Node alone: give a File, a Blob or a Uint8Array'),

@@ -3,8 +3,8 @@ import { anAgent, refusal, refuse } from './calls/fetch.js';
 import type { LocalFile } from '../transfer/LocalFile.js';
 
 /*
- * What differs between the platforms is imported from #platform. This is that of ./fetch: whatever
- * has fetch, with nothing of Node's and nothing of superagent's.
+ * The platform-dependent code, imported as #platform: the version for `./fetch`, which runs on any
+ * platform with fetch and uses neither Node modules nor superagent.
  */
 
 export {
@@ -14,17 +14,17 @@ export {
   userAgent,
 } from './calls/fetch.js';
 
-/** A variable of the environment, where the platform has one and lets us see it. */
+/** Returns an environment variable, if the platform has them and allows access. */
 export function environment(name: string): string | undefined {
   try {
     return globalThis.process.env[name] || undefined;
   } catch {
-    // No process in browsers and at the edge; Deno has one, and asks for permission.
+    // Browsers and edge platforms have no `process`. Deno has one, but may deny access.
     return undefined;
   }
 }
 
-/** @throws Error: connections are the platform's. */
+/** @throws Error, because the platform manages connections. */
 export function useAgent(): Promise<never> {
   return Promise.reject(refusal(anAgent, 'set transport'));
 }
@@ -32,7 +32,8 @@ export function useAgent(): Promise<never> {
 /**
  * Opens a WebSocket of the platform.
  *
- * @throws TypeError where it has none, as Node 20; Error where `requestAgent` is set.
+ * @throws TypeError if the platform has no WebSocket, for example Node 20; Error if `requestAgent`
+ * is set.
  */
 export async function openWebSocket(
   url: string,
@@ -50,7 +51,7 @@ export async function openWebSocket(
 export { downloadWithFetch as download } from '../transfer/fetch/downloadWithFetch.js';
 export { uploadWithFetch as upload } from '../transfer/fetch/uploadWithFetch.js';
 
-/** @throws TypeError: not every platform has files. */
+/** @throws TypeError, because not all platforms have a file system. */
 export function findFile(): Promise<LocalFile> {
   return Promise.reject(
     new TypeError(

@@ -2,9 +2,7 @@ import type { Agent } from 'node:http';
 import { defaultMaxSockets } from '../transport/maxSockets.js';
 import type { WebSocketLike, WebSocketSettings } from './WebSocketLike.js';
 
-/*
- * What differs between the platforms is imported from #platform. This is Node's.
- */
+/* The platform-dependent code, imported as #platform: the version for Node. */
 
 export {
   checkSettings,
@@ -13,17 +11,17 @@ export {
   userAgent,
 } from './calls/node.js';
 
-/** A variable of the environment; undefined where it is not set, or empty. */
+/** Returns an environment variable; undefined if it is unset or empty. */
 export function environment(name: string): string | undefined {
   return process.env[name] || undefined;
 }
 
-/** An agent as it is, or one of these options, which keeps connections alive unless they say otherwise. */
+/** Returns a given agent, or creates one from its options, with keep-alive unless they disable it. */
 export async function useAgent(
   isSecure: boolean,
   given: object,
 ): Promise<{ readonly agent: object; readonly close?: () => void }> {
-  // An agent, of Node's or of a proxy's package, has methods; options have not.
+  // An agent, Node's or a proxy package's, has methods. Options have none.
   if ('destroy' in given && typeof given.destroy === 'function') return { agent: given };
   const { Agent } = isSecure ? await import('node:https') : await import('node:http');
   const agent = new Agent({ keepAlive: true, maxSockets: defaultMaxSockets, ...given });
@@ -36,8 +34,9 @@ export async function useAgent(
 }
 
 /**
- * Opens a WebSocket of `ws`. Node's own has no agent, so no proxy and no private CA, and takes frames of
- * any size into memory. Deno and Bun run this build too, and their own does better than `ws` there.
+ * Opens a WebSocket of `ws`. Node's own WebSocket doesn't support an agent (and therefore no proxy
+ * and no private CA), and accepts frames of any size. Deno and Bun use this build too, but there
+ * the platform's own WebSocket works better than `ws`.
  */
 export async function openWebSocket(
   url: string,
@@ -52,7 +51,7 @@ export async function openWebSocket(
   });
 }
 
-/** In bytes. Frames of the service are much smaller. */
+/** In bytes. The service's frames are much smaller. */
 const largestFrame = 1024 * 1024;
 
 export { downloadWithHttp as download } from '../transfer/node/downloadWithHttp.js';

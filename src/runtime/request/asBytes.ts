@@ -19,9 +19,7 @@ export const asBytes: BodyEncoder = (value, argument, { mediaType }) => {
   return blob.slice(0, blob.size, type);
 };
 
-/**
- * Wraps bytes in a Blob, which is only read when it is sent. Undefined if the value is not binary.
- */
+/** Wraps bytes in a Blob, which is read when it is sent. Undefined if the value is not binary. */
 export function blobOf(value: unknown): Blob | undefined {
   if (value instanceof Blob) return value;
   const isBytes =

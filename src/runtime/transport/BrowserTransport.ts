@@ -2,7 +2,7 @@ import { FetchTransport } from './fetch.js';
 import { networkFault } from './networkFault.js';
 import type { TransportOptions, TransportRequest, TransportResponse } from './Transport.js';
 
-/** A browser's fetch, which stops at a redirect before the token has gone there. */
+/** Uses the browser's fetch, which stops at a redirect, so the token isn't sent to another URL. */
 export class BrowserTransport extends FetchTransport {
   override async send(
     request: TransportRequest,
@@ -11,7 +11,7 @@ export class BrowserTransport extends FetchTransport {
     try {
       return await super.send(request, options);
     } catch (error) {
-      // Each browser has words of its own, which tell no more than "Failed to fetch".
+      // Each browser has its own message, and none says more than "Failed to fetch".
       throw error instanceof TypeError ? networkFault('server') : error;
     }
   }

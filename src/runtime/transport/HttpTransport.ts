@@ -17,24 +17,28 @@ import type {
   TransportResponse,
 } from './Transport.js';
 
-/** What an `HttpTransport` can be told. */
+/** The options of an `HttpTransport`. */
 export interface HttpTransportOptions {
   /**
-   * An `http.Agent` or `https.Agent` for every request, for example a proxy's or one with a private
-   * CA. It must fit the protocol of the base URL, and stays its owner's: `close` does not touch it.
-   * Default: agents of the transport's own, one per protocol, which keep connections alive.
+   * An `http.Agent` or `https.Agent` for every request, for example to use a proxy or a private
+   * certificate authority. It must match the protocol of the base URL. `close()` does not destroy
+   * it.
+   *
+   * @default keep-alive agents of the transport, one per protocol
    */
   readonly agent?: object | null | undefined;
   /**
-   * How many connections are open to one host at most; further requests wait for one. Set it on the
-   * `agent` instead if there is one. Default: 128.
+   * The maximum number of open connections per host. Further requests wait until a connection is
+   * free. If you pass an `agent`, set its option instead.
+   *
+   * @default 128
    */
   readonly maxSockets?: number | null | undefined;
 }
 
 /**
- * Carries requests over `node:http`, on connections that are kept alive. It loads nothing else, so it
- * suits programs that start often, such as functions on AWS Lambda. For Node only.
+ * Sends requests with `node:http` and keep-alive connections. It loads no other modules, so it
+ * suits programs that start often, such as AWS Lambda functions. Node only.
  *
  * @example
  * import { HttpTransport } from 'amazon_connect_participant_service/transports/http';
@@ -48,7 +52,7 @@ export class HttpTransport implements Transport {
   #secure: Promise<Wire> | undefined;
   #origin: Origin | undefined;
 
-  /** @throws TypeError if an option is not what it should be, or both are given. */
+  /** @throws TypeError if an option is invalid, or if both options are set. */
   constructor({ agent, maxSockets }: HttpTransportOptions = {}) {
     this.#agent = checkAgent(agent ?? undefined);
     this.#maxSockets = checkMaxSockets(maxSockets);
@@ -66,7 +70,7 @@ export class HttpTransport implements Transport {
     return exchange(wire, origin, request, options);
   }
 
-  /** Closes the connections; later requests open new ones. */
+  /** Closes the connections. Later requests open new ones. */
   close(): void {
     if (this.#agent !== undefined) return;
     this.#plain?.agent.destroy();
@@ -75,7 +79,7 @@ export class HttpTransport implements Transport {
     });
   }
 
-  /** Loads TLS with the first request that needs it. */
+  /** Loads TLS when it is first needed. */
   async #openSecure(): Promise<Wire> {
     return this.#open(await import('node:https'));
   }
@@ -85,7 +89,7 @@ export class HttpTransport implements Transport {
     return { request: module.request, agent };
   }
 
-  /** Kept from the last request, since almost all go to the same origin. */
+  /** Caches the last origin, because almost all requests go to the same one. */
   #originOf(url: string): Origin {
     if (this.#origin === undefined || !url.startsWith(this.#origin.prefix)) {
       const { protocol, origin } = new URL(url);
@@ -96,23 +100,23 @@ export class HttpTransport implements Transport {
   }
 }
 
-/** Where requests go. */
+/** The destination of requests. */
 interface Origin {
-  /** What the URLs of this origin begin with. */
+  /** The prefix of the URLs of this origin. */
   readonly prefix: string;
   readonly isSecure: boolean;
-  /** Of an IPv6 address, without brackets. */
+  /** For an IPv6 address, without brackets. */
   readonly hostname: string | null | undefined;
   readonly port: string | number | null | undefined;
 }
 
-/** What sends the requests of one protocol. */
+/** Sends the requests of one protocol. */
 interface Wire {
   readonly request: (options: RequestOptions) => ClientRequest;
   readonly agent: Agent;
 }
 
-/** Sends a request and reads its answer. */
+/** Sends a request and reads the response. */
 function exchange(
   { request, agent }: Wire,
   { prefix, hostname, port }: Origin,
@@ -143,7 +147,7 @@ function exchange(
         else resolve({ status, headers: joined(received), text });
       });
     });
-    // Without a listener Node closes the connection and tells nobody.
+    // Without a listener, Node closes the connection and reports nothing.
     sent.on('upgrade', () => {
       fail(switchedProtocols());
     });
@@ -154,7 +158,7 @@ function exchange(
   });
 }
 
-/** Only Set-Cookie comes as a list. */
+/** Only Set-Cookie is an array. */
 function joined({
   'set-cookie': cookies,
   ...headers

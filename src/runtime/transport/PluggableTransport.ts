@@ -7,8 +7,8 @@ import type {
 } from './Transport.js';
 
 /**
- * Sends requests over superagent while there are plugins, which belong to it, and otherwise over
- * another transport. superagent is loaded with the first request that needs it.
+ * Sends requests with superagent if there are plugins, because they are superagent's, and with
+ * another transport otherwise. superagent is loaded when it is first needed.
  */
 export class PluggableTransport implements Transport {
   readonly #settings: SuperagentSettings;
@@ -33,7 +33,7 @@ export class PluggableTransport implements Transport {
     try {
       return await this.#superagent;
     } catch (error) {
-      // It comes over the network, so the next attempt may get it.
+      // superagent is loaded over the network, so the next attempt may be successful.
       this.#superagent = undefined;
       throw error;
     }

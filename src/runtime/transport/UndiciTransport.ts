@@ -11,24 +11,28 @@ import type {
   TransportResponse,
 } from './Transport.js';
 
-/** What an `UndiciTransport` can be told. */
+/** The options of an `UndiciTransport`. */
 export interface UndiciTransportOptions {
   /**
-   * A dispatcher of undici's for every request, for example a `ProxyAgent`, or an `Agent` with a
-   * private CA. It stays its owner's: `close` does not touch it. Default: an `Agent` of the
-   * transport's own.
+   * An undici dispatcher for every request, for example a `ProxyAgent`, or an `Agent` with a
+   * private certificate authority. `close()` does not close it.
+   *
+   * @default an `Agent` of the transport
    */
   readonly dispatcher?: Dispatcher | null | undefined;
   /**
-   * How many connections are open to one host at most; further requests wait for one. Set
-   * `connections` on the `dispatcher` instead if there is one. Default: 128.
+   * The maximum number of open connections per host. Further requests wait until a connection is
+   * free. If you pass a `dispatcher`, set its `connections` instead.
+   *
+   * @default 128
    */
   readonly maxSockets?: number | null | undefined;
 }
 
 /**
- * Carries requests over undici, on connections that are kept alive: the least CPU per call, for
- * servers that make many. It needs the package `undici`, version 6 or later. For Node only.
+ * Sends requests with undici and keep-alive connections. It uses the least CPU per call, so it
+ * suits servers that make many calls. It requires the package `undici`, version 6 or later. Node
+ * only.
  *
  * @example
  * import { UndiciTransport } from 'amazon_connect_participant_service/transports/undici';
@@ -39,7 +43,7 @@ export class UndiciTransport implements Transport {
   readonly #dispatcher: Dispatcher;
   readonly #isOwn: boolean;
 
-  /** @throws TypeError if an option is not what it should be, or both are given. */
+  /** @throws TypeError if an option is invalid, or if both options are set. */
   constructor({ dispatcher, maxSockets }: UndiciTransportOptions = {}) {
     const connections = checkMaxSockets(maxSockets);
     if (dispatcher && typeof maxSockets === 'number') {
@@ -54,7 +58,7 @@ export class UndiciTransport implements Transport {
   async send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
     checkIsText(request);
     const { method, url, headers, body } = request;
-    // undici takes an emitter for a signal, which costs less than an AbortSignal.
+    // undici accepts an emitter as a signal, which costs less than an AbortSignal.
     const signal = Object.assign(new EventEmitter(), { aborted: false });
     options.onAbort(() => {
       signal.aborted = true;
@@ -67,7 +71,7 @@ export class UndiciTransport implements Transport {
         headers,
         body: body ?? null,
         signal,
-        // The caller watches the time, with one timer for all.
+        // The caller enforces the timeout, with one timer for the whole attempt.
         headersTimeout: 0,
         bodyTimeout: 0,
       })
@@ -77,7 +81,7 @@ export class UndiciTransport implements Transport {
     const coding = answer.headers['content-encoding'];
     const length = Number(answer.headers['content-length']);
     if (coding === undefined && length <= options.maxResponseBytes) {
-      // undici's own way to the text is faster than reading it through events, as below.
+      // undici's `text()` is faster than collecting the chunks, as below.
       const text = await answer.body.text();
       return { status: answer.statusCode, headers: joined(answer.headers), text };
     }
@@ -93,20 +97,20 @@ export class UndiciTransport implements Transport {
     });
   }
 
-  /** Closes the connections, those in use too. */
+  /** Closes all connections, including those in use. */
   close(): void {
     if (this.#isOwn) void this.#dispatcher.destroy();
   }
 }
 
-/** Errors of connections that had carried an answer before. */
+/** Errors of connections that had been used before. */
 const ofUsedSockets = new WeakSet<object>();
 
-/** An agent that remembers which connections were in use before they broke. */
+/** Creates an agent that remembers which connections had been used before they broke. */
 function openAgent(maxSockets: number): Agent {
   const connect = buildConnector({});
   return new Agent({
-    // undici has no word for "as many as there are requests" but null.
+    // In undici, null means no limit.
     connections: maxSockets === Infinity ? null : maxSockets,
     connect: (target, callback) => {
       connect(target, (...[error, socket]) => {
@@ -119,16 +123,16 @@ function openAgent(maxSockets: number): Agent {
   });
 }
 
-/** Whether a kept-alive connection died before any byte of this answer came. */
+/** Whether a keep-alive connection broke before any byte of the response arrived. */
 function isStale(error: unknown): error is Error {
   if (!isError(error)) return false;
   if (ofUsedSockets.has(error)) return true;
-  // undici's own error if the server closes the connection.
+  // undici's error for a connection that the server closed.
   const { socket } = error as { socket?: { bytesRead?: number } };
   return (socket?.bytesRead ?? 0) > 0;
 }
 
-/** An origin and a path, which saves undici parsing the URL. */
+/** Passing the origin and the path saves undici parsing the URL. */
 function target(url: string): { origin: string; path: string } {
   const slash = url.indexOf('/', url.indexOf('//') + 2);
   return slash === -1

@@ -1,6 +1,7 @@
 /**
- * Wraps what a function of the caller's has thrown, for example a superagent plugin. The call ends
- * with the reason as it is, after one attempt: it says nothing of the connection.
+ * Wraps an error thrown by a function of the caller, for example a superagent plugin. The call
+ * fails with the original error and is not retried, because it has nothing to do with the
+ * connection.
  */
 export class UserFault extends Error {
   readonly reason: unknown;
@@ -10,7 +11,7 @@ export class UserFault extends Error {
     this.reason = reason;
   }
 
-  /** Runs such a function. */
+  /** Runs a function of the caller. */
   static guard<Result>(run: () => Result): Result {
     try {
       return run();

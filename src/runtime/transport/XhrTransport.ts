@@ -11,8 +11,9 @@ import type {
 } from './Transport.js';
 
 /**
- * XMLHttpRequest, for platforms whose fetch cannot be kept from following redirects, such as React
- * Native and jsdom. It follows them as well, so the answer of another URL is refused.
+ * Uses XMLHttpRequest, for platforms whose fetch can't be kept from following redirects, such as
+ * React Native and jsdom. XMLHttpRequest follows them too, so a response from another URL is
+ * rejected.
  */
 export class XhrTransport implements Transport {
   readonly #settings: { readonly enableCookies: boolean };
@@ -45,11 +46,12 @@ export class XhrTransport implements Transport {
         reject(networkFault('server'));
       };
       xhr.onload = () => {
-        // Old versions of React Native do not tell the URL.
+        // Old versions of React Native don't set `responseURL`.
         const { responseURL = '' } = xhr as { readonly responseURL?: string };
         const text = onData ? '' : xhr.responseText;
         if (isElsewhere(responseURL, url)) reject(redirected());
-        // A short answer may come without any progress; it has as many bytes as characters, or more.
+        // A short response may cause no progress event. It has at least as many bytes as
+        // characters.
         else if (text.length > maxResponseBytes) reject(tooLarge(maxResponseBytes));
         else {
           onData?.(new Uint8Array(xhr.response as ArrayBuffer));

@@ -3,11 +3,11 @@ import type { TransportRequest } from './Transport.js';
 import { tooLarge } from './tooLarge.js';
 
 /**
- * Reads a body of Node's to its end, decompressed, and decodes it as UTF-8.
+ * Reads a Node stream to its end, decompresses it, and decodes it as UTF-8.
  *
- * @param coding - the answer's `content-encoding`.
- * @param done - its first call counts. After an error the connection is of no more use.
- * @param onData - takes the bytes; the text is empty then.
+ * @param coding - the `content-encoding` of the response.
+ * @param done - only its first call counts. After an error, the connection can't be used again.
+ * @param onData - receives the bytes; the text is empty in this case.
  */
 export function readBody(
   body: Readable,
@@ -20,7 +20,7 @@ export function readBody(
     collect(body, maxBytes, done, onData);
     return;
   }
-  // The body waits in its stream meanwhile, though superagent listens to it already.
+  // Keeps the body in its stream while zlib is loading, although superagent already listens to it.
   body.pause();
   const early = (error: Error): void => {
     done(error, '');
@@ -33,7 +33,7 @@ export function readBody(
   }, early);
 }
 
-/** Whole chunks are decoded at once, without the StringDecoder of `setEncoding`. */
+/** Decodes the chunks at once, without the StringDecoder of `setEncoding`. */
 function collect(
   body: Readable,
   maxBytes: number,
@@ -59,7 +59,7 @@ function collect(
   });
 }
 
-/** Loads zlib with the first body that needs it. `x-gzip` is gzip (RFC 9110, section 8.4.1.3). */
+/** Loads zlib when it is first needed. `x-gzip` is gzip (RFC 9110, section 8.4.1.3). */
 async function decoder(coding: string): Promise<Transform> {
   const zlib = await import('node:zlib');
   switch (coding.toLowerCase()) {

@@ -9,13 +9,13 @@ import type {
   TransportResponse,
 } from './Transport.js';
 
-/** The platform's own fetch, which keeps the connections. */
+/** Uses the platform's fetch, which manages the connections. */
 export class FetchTransport implements Transport {
-  /** Whether there was an answer, and so most likely a connection that is kept alive. */
+  /** Whether there was a response, so that there probably is a keep-alive connection. */
   #hasConnected = false;
   readonly #settings: { readonly enableCookies: boolean };
 
-  /** Not every platform knows cookies, so they are spoken of only if they are asked for. */
+  /** Some platforms don't support `credentials`, so it is set only if cookies are enabled. */
   constructor(settings: { readonly enableCookies: boolean } = { enableCookies: false }) {
     this.#settings = settings;
   }
@@ -39,7 +39,7 @@ export class FetchTransport implements Transport {
         : fault;
     });
     this.#hasConnected = true;
-    // A browser hides what a redirect says, and React Native follows it whatever it is told.
+    // A browser hides the response of a redirect. React Native always follows redirects.
     if (response.type === 'opaqueredirect' || isElsewhere(response.url, url)) throw redirected();
     try {
       const text = await textOf(response, maxResponseBytes, signal, onData);
@@ -50,7 +50,7 @@ export class FetchTransport implements Transport {
   }
 }
 
-/** Set-Cookie comes once for each of its values. */
+/** Set-Cookie occurs once for each of its values. */
 function flatten(headers: Headers): Record<string, string> {
   const flat: Record<string, string> = {};
   headers.forEach((value, name) => {
@@ -67,7 +67,7 @@ async function textOf(
 ): Promise<string> {
   const body = response.body as ReadableStream<Uint8Array> | null | undefined;
   if (body) return readText(body, maxBytes, signal, onData);
-  // React Native has no streams, and gives the body only as a whole.
+  // React Native has no streams, so the body is read as a whole.
   if (onData) {
     onData(new Uint8Array(await response.arrayBuffer()));
     return '';
@@ -77,11 +77,11 @@ async function textOf(
   return text;
 }
 
-/** Node's says only "fetch failed", and has the reason, with its code, in the cause. */
+/** The message of Node's error is only "fetch failed"; its cause has the reason and the code. */
 function faultOf(error: unknown): unknown {
   if (!isError(error) || !isError(error.cause)) return error;
   if (error.cause.message !== '' || 'code' in error.cause) return error.cause;
-  // Of all answers undici refuses only this one without a word.
+  // This is the only response that undici rejects without a reason.
   const fault = new Error(
     'a proxy asks for credentials (status 407), which fetch cannot give: set a transport that has them',
   );
@@ -89,8 +89,8 @@ function faultOf(error: unknown): unknown {
 }
 
 /**
- * Whether a connection most likely died because it had been kept alive too long. Of a reset, fetch
- * does not tell whether the connection was new; if the server closed it, Node's fetch does.
+ * Whether a keep-alive connection probably broke because it was too old. For a reset, fetch doesn't
+ * say whether the connection was new. If the server closed it, Node's fetch does.
  */
 function isStale(fault: unknown): fault is Error {
   if (!isError(fault)) return false;

@@ -1,11 +1,11 @@
 /**
- * How many connections a transport opens to one host at most; further calls wait for one. Without a
- * bound, 10,000 calls at once open 10,000 sockets, and fail with EMFILE. Above the 50 of the AWS SDK
- * and well below the 1,024 files that many systems give a process.
+ * The maximum number of connections per host; further calls wait. Without a limit, 10,000
+ * concurrent calls would open 10,000 sockets and fail with EMFILE. The AWS SDK's limit is 50, and
+ * many systems limit a process to 1,024 files.
  */
 export const defaultMaxSockets = 128;
 
-/** @throws TypeError if it is no whole number of 1 or more. `Infinity` is one. */
+/** @throws TypeError unless it is a positive integer or `Infinity`. */
 export function checkMaxSockets(maxSockets: number | null = defaultMaxSockets): number {
   if (maxSockets === null) return defaultMaxSockets;
   if (maxSockets === Infinity || (Number.isInteger(maxSockets) && maxSockets >= 1)) {

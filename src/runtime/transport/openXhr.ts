@@ -1,4 +1,4 @@
-/** A request that sends no cookies; React Native's would send them. */
+/** Opens a request that sends no cookies. React Native sends them by default. */
 export function openXhr(method: string, url: string): XMLHttpRequest {
   const xhr = new XMLHttpRequest();
   xhr.open(method, url);
@@ -6,7 +6,10 @@ export function openXhr(method: string, url: string): XMLHttpRequest {
   return xhr;
 }
 
-/** All headers by their names in lower case. Asking for one that is hidden would print a warning. */
+/**
+ * Returns all headers, with names in lower case. Reading a hidden header by name would log a
+ * warning.
+ */
 export function readHeaders(xhr: XMLHttpRequest): ReadonlyMap<string, string> {
   const lines = ((xhr.getAllResponseHeaders() as string | null) ?? '').split(/\r?\n/);
   return new Map(

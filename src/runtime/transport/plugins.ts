@@ -1,10 +1,10 @@
 import type { SuperAgentRequest } from 'superagent';
 import { UserFault } from './UserFault.js';
 
-/** A superagent plugin: a function that is given each request before it is sent. */
+/** A superagent plugin: a function that receives each request before it is sent. */
 export type SuperagentPlugin = (request: never) => void;
 
-/** Applies plugins in their order. */
+/** Applies plugins in order. */
 export function usePlugins(
   request: SuperAgentRequest,
   plugins: readonly SuperagentPlugin[] | null | undefined,

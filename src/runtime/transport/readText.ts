@@ -1,13 +1,13 @@
 import { tooLarge } from './tooLarge.js';
 
-/** What a body comes in. */
+/** The chunks of a body. */
 type Chunks = AsyncIterable<Uint8Array | string>;
 
 /**
- * The text of a body that comes in chunks.
+ * Reads a body of chunks as text.
  *
- * @param onData - takes the bytes; the text is empty then.
- * @throws Error where it has more than `maxBytes`, or `signal` is aborted meanwhile.
+ * @param onData - receives the bytes; the text is empty in this case.
+ * @throws Error if the body exceeds `maxBytes`, or if `signal` is aborted.
  */
 export async function readText(
   body: Chunks | ReadableStream<Uint8Array>,
@@ -28,13 +28,13 @@ export async function readText(
   return text + decoder.decode();
 }
 
-/** Not every browser can iterate over its streams. */
+/** Some browsers can't iterate over their streams. */
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
   } finally {
-    // Of what nobody reads to its end; it says why itself where it has failed.
+    // Cancels a body that was not read to its end. If it failed, the error was already reported.
     reader.cancel().catch(() => undefined);
   }
 }

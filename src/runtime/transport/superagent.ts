@@ -14,7 +14,7 @@ import type {
   TransportResponse,
 } from './Transport.js';
 
-/** What a client lets its users set of superagent. Read at each request. */
+/** The settings of a client for superagent. They are read for each request. */
 export interface SuperagentSettings {
   readonly requestAgent: object | null | undefined;
   readonly plugins: readonly SuperagentPlugin[] | null | undefined;
@@ -22,7 +22,7 @@ export interface SuperagentSettings {
   readonly maxSockets: number | null | undefined;
 }
 
-/** superagent in Node, with connections that are kept alive. */
+/** Sends requests with superagent in Node, with keep-alive connections. */
 export class SuperagentTransport implements Transport {
   readonly #settings: SuperagentSettings;
   #connections: Promise<Connections> | undefined;
@@ -40,14 +40,14 @@ export class SuperagentTransport implements Transport {
       const state = { isAborted: false };
       const stop = (error: Error): void => {
         state.isAborted = true;
-        // superagent may never answer after an abort.
+        // superagent may never respond after an abort.
         reject(error);
         pending.abort();
       };
       options.onAbort(() => {
         stop(aborted());
       });
-      // superagent would open a connection all the same, and neither use nor close it.
+      // superagent would open a connection anyway, and neither use nor close it.
       if (state.isAborted) return;
       pending.on('request', ({ req }: Sent) => {
         req?.on('upgrade', () => {
@@ -55,7 +55,7 @@ export class SuperagentTransport implements Transport {
         });
       });
       pending.end((error: unknown, response) => {
-        // Not an answer's status, which is always ok, so there is no complete answer.
+        // Every status is ok here, so an error means that there is no complete response.
         if (error !== null && error !== undefined) {
           stop(faultOf(error, pending as unknown as Sent, connections, options));
           return;
@@ -81,7 +81,7 @@ export class SuperagentTransport implements Transport {
   ): SuperAgentRequest {
     const { requestAgent, plugins, enableCookies, maxSockets } = this.#settings;
     const { superagent, cookieJar, http, https } = connections;
-    // The jar's method of each verb attaches its cookies and keeps those of the answer.
+    // The cookie jar's methods add cookies to the request and store those of the response.
     const pending = enableCookies
       ? cookieJar[method.toLowerCase() as 'get'](url)
       : superagent(method, url);
@@ -90,7 +90,7 @@ export class SuperagentTransport implements Transport {
     pending.agent((requestAgent as Agent | null | undefined) ?? agent).set(headers);
     if (body !== undefined) pending.send(body);
     usePlugins(pending, plugins);
-    // After the plugins, which might have set what the core decides alone.
+    // These come after the plugins, which might have set what only the core may decide.
     return pending
       .redirects(0)
       .retry(0)
@@ -100,7 +100,7 @@ export class SuperagentTransport implements Transport {
       .maxResponseSize(maxResponseBytes)
       .parse((response, callback) => {
         const answer = response as unknown as IncomingMessage;
-        // superagent decompresses what it knows, which `x-gzip` is not.
+        // superagent decompresses gzip, but doesn't know the name `x-gzip`.
         const coding = answer.headers['content-encoding'] === 'x-gzip' ? 'gzip' : undefined;
         const done = (error: Error | undefined, text: string): void => {
           callback(error ?? null, text);
@@ -110,7 +110,7 @@ export class SuperagentTransport implements Transport {
   }
 }
 
-/** What went wrong, in the words of all transports. */
+/** The error in the form that all transports use. */
 function faultOf(
   error: unknown,
   { req }: Sent,
@@ -128,12 +128,15 @@ function faultOf(
 interface Connections {
   readonly superagent: SuperAgentStatic;
   readonly cookieJar: ReturnType<SuperAgentStatic['agent']>;
-  /** One agent a protocol: Node's refuse URLs of the other. */
+  /** One agent per protocol, because Node's agents support only one. */
   readonly http: Agent;
   readonly https: Agent;
 }
 
-/** Loads what requests need, with the first of them: it takes longer than all the rest of us. */
+/**
+ * Loads superagent and its agents with the first request, because loading takes longer than the
+ * rest of this package.
+ */
 async function openConnections(): Promise<Connections> {
   const [{ default: superagent }, http, https] = await Promise.all([
     import('superagent'),
@@ -148,13 +151,13 @@ async function openConnections(): Promise<Connections> {
   };
 }
 
-/** What superagent's types do not say of a request. */
+/** A part of superagent's request that its types don't declare. */
 interface Sent {
-  /** Node's request, with its answer as soon as there is one. Undefined until it is sent. */
+  /** Node's request, with its response as soon as there is one. Undefined until it is sent. */
   readonly req?: ClientRequest & { readonly res: IncomingMessage | null };
 }
 
-/** What a response of superagent is in Node, where the parser gives the body. */
+/** superagent's response in Node, where the parser supplies the body. */
 interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;

@@ -14,8 +14,9 @@ import type {
 } from './Transport.js';
 
 /**
- * superagent's browser build, over XMLHttpRequest, for its plugins. The browser keeps the connections,
- * and follows redirects, so the answer of another URL is refused.
+ * Sends requests with superagent's browser build, which uses XMLHttpRequest, to support plugins.
+ * The browser manages connections and follows redirects, so a response from another URL is
+ * rejected.
  */
 export class SuperagentBrowserTransport implements Transport {
   readonly #settings: SuperagentSettings;
@@ -28,7 +29,7 @@ export class SuperagentBrowserTransport implements Transport {
     const { maxResponseBytes } = options;
     return new Promise((resolve, reject) => {
       const pending = this.#prepare(request);
-      // superagent never answers after an abort.
+      // superagent never responds after an abort.
       const stop = (error: Error): void => {
         reject(error);
         pending.abort();
@@ -49,7 +50,8 @@ export class SuperagentBrowserTransport implements Transport {
         if (onData && body instanceof ArrayBuffer) onData(new Uint8Array(body));
         const text = typeof body === 'string' ? body : '';
         if (isElsewhere(xhr.responseURL ?? '', request.url)) reject(redirected());
-        // A short answer may come without any progress; it has as many bytes as characters, or more.
+        // A short response may cause no progress event. It has at least as many bytes as
+        // characters.
         else if (text.length > maxResponseBytes) reject(tooLarge(maxResponseBytes));
         else resolve({ status, headers: withoutNull(headers), text });
       });
@@ -58,15 +60,15 @@ export class SuperagentBrowserTransport implements Transport {
 
   #prepare({ method, url, headers, body, content, onData }: TransportRequest): SuperAgentRequest {
     const { plugins, enableCookies } = this.#settings;
-    // The build for a script tag has no superagent of its own, and throws if the page has none.
+    // The build for script tags does not contain superagent, and throws if the page has none.
     const pending = UserFault.guard(() => superagent(method, url)).set(headers);
-    // The cookies are the browser's, which holds them back from other origins unless it is asked.
+    // The browser manages cookies, and sends them to other origins only if asked to.
     if (enableCookies) pending.withCredentials();
     const sent = content ?? body;
     if (sent !== undefined) pending.send(sent);
     if (onData) pending.responseType('arraybuffer');
     usePlugins(pending, plugins);
-    // After the plugins, which might have set what the core decides alone.
+    // These come after the plugins, which might have set what only the core may decide.
     return pending
       .retry(0)
       .timeout(0)
@@ -75,24 +77,24 @@ export class SuperagentBrowserTransport implements Transport {
   }
 }
 
-/** Takes the body as text, whatever its type. In browsers that is what a parser is given. */
+/** Keeps the body as text, whatever its type. In browsers, parsers receive text. */
 const textParser = ((_response: unknown, text: string) => text) as unknown as Parameters<
   SuperAgentRequest['parse']
 >[0];
 
-/** What superagent's types, which are those of Node, do not say of an answer in a browser. */
+/** A part of the response in browsers that superagent's types, which are for Node, don't declare. */
 interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | null>>;
-  /** Null where the answer has none. */
+  /** Null if the response has no body. */
   readonly body: string | ArrayBuffer | null;
-  /** React Native's and old ones may not tell the URL. */
+  /** React Native and old browsers may not set the URL. */
   readonly xhr: { readonly responseURL?: string };
 }
 
 interface Progress {
   readonly direction: 'upload' | 'download';
-  /** In bytes after decompression. */
+  /** In bytes, after decompression. */
   readonly loaded: number;
 }
 

@@ -1,4 +1,4 @@
-/** Why an answer was not read to its end. Its code keeps the call from being tried again. */
+/** The error for a response that exceeds the limit. Its code prevents a retry. */
 export function tooLarge(maxResponseBytes: number): Error {
   const limit = `${maxResponseBytes} bytes, the client's maxResponseBytes`;
   return Object.assign(new Error(`the answer has more than ${limit}`), { code: 'ETOOLARGE' });

@@ -1,4 +1,4 @@
 import type { Chooser } from '../Shape.js';
 
-/** Every one of the types: an `allOf` that is not one object. */
+/** All of the types: for an `allOf` that can't be merged into one object. */
 export const allParts: Chooser = ({ of = [] }) => of;

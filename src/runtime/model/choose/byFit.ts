@@ -2,9 +2,10 @@ import { isMembers } from '../../values/kinds.js';
 import type { Chooser, Shape, TypeShape } from '../Shape.js';
 
 /**
- * The type that a value fits best, of a `oneOf` or `anyOf` without a discriminator: of those that its
- * own members do not rule out, the one that knows most of them; the first of equals. It looks at a
- * value and its members, not deeper, so that choosing takes linear time.
+ * The type that a value fits best, for a `oneOf` or `anyOf` without a discriminator. Types that the
+ * value's own members rule out are excluded. Of the others, the type that knows the most members is
+ * chosen, or the first of them if there is a tie. It does not look into nested values, so choosing
+ * takes linear time.
  */
 export const byFit: Chooser = ({ of = [] }, value) => {
   let best: TypeShape | undefined;
@@ -55,7 +56,7 @@ function fitOfMembers({ members }: Shape, value: Record<string, unknown>): numbe
   return fit;
 }
 
-/** Whether a value is of the right kind, as far as can be told without looking into it. */
+/** Whether a value is of the right kind, judged without looking into it. */
 function kindFits(type: TypeShape, value: unknown): number {
   const fits = (does: boolean): number => (does ? 1 : -1);
   switch (type.type) {

@@ -1,7 +1,7 @@
 import { describe } from '../../values/kinds.js';
 import type { Conversion } from '../Shape.js';
 
-/** A Date for a text such as `2024-01-31T12:00:00Z` (RFC 3339). A Date writes itself as JSON. */
+/** Converts a text such as `2024-01-31T12:00:00Z` (RFC 3339) to a Date. A Date serializes itself. */
 export const dateTime: Conversion = {
   read: (value) => {
     const date = typeof value === 'string' ? new Date(value) : undefined;

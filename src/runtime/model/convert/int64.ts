@@ -2,8 +2,9 @@ import { describe } from '../../values/kinds.js';
 import type { Conversion } from '../Shape.js';
 
 /*
- * Integers of 64 bits, of which a number of JavaScript holds 53. Answers with such integers are parsed
- * by readExactJson, which gives a bigint for those that are too large for a number.
+ * 64-bit integers, which a JavaScript number represents exactly only up to 53 bits. Responses with
+ * such integers are parsed by readExactJson, which returns a bigint if an integer is too large for
+ * a number.
  */
 
 /** A number, or a bigint if it is too large for one. */
@@ -17,7 +18,7 @@ export const int64AsBigInt: Conversion = {
   check: (value) => (isWhole(value) ? undefined : fault(value)),
 };
 
-/** Decimal digits. Numbers and bigints are sent too. */
+/** A string of decimal digits. Numbers and bigints can be sent, too. */
 export const int64AsString: Conversion = {
   read: (value) => (isWhole(value) ? String(value) : value),
   check: (value) => (isWhole(value) || isDigits(value) ? undefined : fault(value)),

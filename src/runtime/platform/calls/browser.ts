@@ -5,21 +5,24 @@ import type { Transport } from '../../transport/Transport.js';
 import { XhrTransport } from '../../transport/XhrTransport.js';
 import { isGiven } from '../../values/kinds.js';
 
-/* What calls need of a browser, or of React Native. */
+/* The parts of the platform that calls use: the version for browsers and React Native. */
 
-/** With fetch, if it can be told not to follow redirects. React Native's and some polyfills cannot. */
+/**
+ * Uses fetch if it can be kept from following redirects. React Native's fetch and some polyfills
+ * can't.
+ */
 export function createTransport(settings: SuperagentSettings): Transport {
   return 'Request' in globalThis && 'redirect' in Request.prototype
     ? new BrowserTransport(settings)
     : new XhrTransport(settings);
 }
 
-/** For clients whose users may set `plugins`. */
+/** For clients that support `plugins`. */
 export function createPluggableTransport(settings: SuperagentSettings): Transport {
   return new PluggableTransport(settings, createTransport(settings));
 }
 
-/** @throws Error for a setting that means nothing here. */
+/** @throws Error if a setting has no effect here. */
 export function checkSettings({ requestAgent, maxSockets }: Partial<SuperagentSettings>): void {
   if (requestAgent) throw noAgents();
   if (isGiven(maxSockets)) {
@@ -29,7 +32,7 @@ export function checkSettings({ requestAgent, maxSockets }: Partial<SuperagentSe
   }
 }
 
-/** A browser sends its own and lets nobody change it. */
+/** A browser sends its own User-Agent, which programs can't change. */
 export const userAgent: string | undefined = undefined;
 
 export function noAgents(): Error {

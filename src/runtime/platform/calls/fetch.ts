@@ -4,16 +4,19 @@ import type { SuperagentSettings } from '../../transport/superagent.js';
 import type { Transport } from '../../transport/Transport.js';
 import { isGiven } from '../../values/kinds.js';
 
-/* What calls need of whatever has fetch, with nothing of Node's and nothing of superagent's. */
+/*
+ * The parts of the platform that calls use: the version for any platform with fetch. It uses
+ * neither Node modules nor superagent.
+ */
 
 export function createTransport(): Transport {
   return new FetchTransport();
 }
 
-/** There are no plugins without superagent. */
+/** Without superagent there are no plugins. */
 export { createTransport as createPluggableTransport };
 
-/** @throws Error for a setting of superagent's. */
+/** @throws Error if a setting of superagent is set. */
 export function checkSettings(settings: SuperagentSettings): void {
   if (settings.requestAgent) refuse(anAgent, 'set transport');
   if (settings.plugins) refuse('plugins', 'put an interceptor there with use()');
@@ -23,7 +26,7 @@ export function checkSettings(settings: SuperagentSettings): void {
 
 export const anAgent = 'An agent (requestAgent, or one in requestHandler)';
 
-/** The platform sends its own. */
+/** The platform sends its own User-Agent. */
 export const userAgent: string | undefined = undefined;
 
 export function refuse(setting: string, instead: string): never {

@@ -2,17 +2,17 @@ import { packageName, version } from '../../../version.js';
 import { SuperagentTransport, type SuperagentSettings } from '../../transport/superagent.js';
 import type { Transport } from '../../transport/Transport.js';
 
-/* What calls need of Node. */
+/* The parts of the platform that calls use: the version for Node. */
 
 export function createTransport(settings: SuperagentSettings): Transport {
   return new SuperagentTransport(settings);
 }
 
-/** superagent takes plugins itself. */
+/** superagent applies plugins itself. */
 export { createTransport as createPluggableTransport };
 
-/** Every setting means something here. */
+/** All settings have an effect here. */
 export const checkSettings: (settings: SuperagentSettings) => void = () => undefined;
 
-/** A browser sends its own and lets nobody change it. */
+/** Node sends no User-Agent of its own, so the client does. */
 export const userAgent: string | undefined = `${packageName}/${version}`;

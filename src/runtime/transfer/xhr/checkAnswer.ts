@@ -5,12 +5,12 @@ import { errorCode } from '../transferFault.js';
 import { TransferError } from '../TransferError.js';
 
 /**
- * @param text - what the answer says where it is an error.
- * @throws TransferError unless the answer is 2xx, and of the URL that was asked: a redirect is
- * followed beyond anyone's reach.
+ * @param text - the body of an error response.
+ * @throws TransferError unless the response is 2xx and comes from the requested URL. XMLHttpRequest
+ * follows redirects, and this cannot be prevented.
  */
 export function checkAnswer(xhr: XMLHttpRequest, url: string, facts: CallFacts, text = ''): void {
-  // Older versions of React Native do not tell.
+  // Older versions of React Native don't set `responseURL`.
   const { responseURL: answeredFrom } = xhr as { readonly responseURL?: string };
   const status = isElsewhere(answeredFrom ?? '', url) ? 0 : xhr.status;
   if (status >= 200 && status < 300) return;
