@@ -1,5 +1,5 @@
-// The emulator as a library. The operations and the store behind it are not part of the interface:
-// what they do can be seen over HTTP.
+// The library of the emulator. Its operations and its store are internal; use HTTP to test their
+// behaviour.
 export type { AgentAnswer, AgentScript } from './agent/agentScript.js';
 export type {
   ContactView,

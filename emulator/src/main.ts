@@ -9,7 +9,8 @@ try {
   await main();
 } catch (error) {
   const message = String(error instanceof Error ? error.message : error);
-  // A scenario has a line for each fault; what Node adds to a message is not for users of the command.
+  // A ScenarioError has one line per fault. For other errors, the command shows only the message,
+  // not the stack.
   const lines = error instanceof ScenarioError ? message : message.split('\n', 1).join();
   const remedy = isPortInUse(error) ? '; give another one with --port' : '';
   process.stderr.write(`amazon-connect-participant-emulator: ${lines}${remedy}\n`);
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
     writeFileSync(certificateFile, emulator.certificate);
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    // Nothing keeps the process up once the emulator is closed: it then ends with exit code 0.
+    // After closing the emulator, nothing keeps the process running, so it ends with exit code 0.
     process.on(signal, () => void emulator.close());
   }
   process.stdout.write(`Participant Service emulator listening on ${emulator.url}\n`);

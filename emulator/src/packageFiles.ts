@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-// This file and what is built from it stand one level below the package's root, in src/ and dist/.
+// This file and its compiled form are one level below the package's root, in src/ and dist/.
 const own = (name: string): URL => new URL(`../${name}`, import.meta.url);
 
-/** The contract of the Participant Service: the client's, of which the build puts a copy into dist/. */
+/**
+ * The contract of the Participant Service: the client's openapi.yaml, which the build copies into
+ * dist/.
+ */
 export function participantContractFile(): URL {
   const copy = own('dist/openapi.yaml');
   const original = own('../openapi.yaml');
@@ -16,16 +19,16 @@ export const CONNECT_CONTRACT_FILE = own('connect.yaml');
 /** The contract of the emulator's own controls. */
 export const CONTROLS_CONTRACT_FILE = own('controls.yaml');
 
-/** The views that are there without any other being given, by view token. */
+/** The default views, by view token. */
 export const VIEWS_FILE = own('fixtures/views.json');
 
-/** What the YAML of a scenario must look like, for editors and for the emulator. */
+/** The JSON schema of scenarios, for editors and for the emulator. */
 export const SCENARIO_SCHEMA_FILE = own('scenario.schema.json');
 
-/** An interactive message of each kind. */
+/** An example of each kind of interactive message. */
 export const INTERACTIVE_FILE = own('fixtures/interactive.json');
 
-/** The page of the inspector, its scripts and its style sheets. */
+/** The inspector's page, its scripts and its style sheets. */
 export const INSPECTOR_FOLDER = own('inspector/');
 
 /** The names of the scenarios that come with this package. */

@@ -6,13 +6,13 @@ import type { Clock } from '../time/clock.js';
 import type { Behaviour } from './agentScript.js';
 
 /**
- * An agent to talk to. It joins every chat right after the customer, reads what the customer says,
- * types and answers, in the same way in which participants do who come over HTTP.
+ * A built-in agent. It joins every chat right after the customer, reads the customer's messages,
+ * types and answers, through the same code as participants who connect over HTTP.
  */
 export class Agent implements Watcher {
   readonly #clock: Clock;
   readonly #behaviour: Behaviour;
-  /** Whom it is in each chat that goes on. */
+  /** The agent's participant in each active chat. */
   readonly #joined = new Map<Contact, Participant>();
 
   constructor(clock: Clock, behaviour: Behaviour) {
@@ -29,7 +29,7 @@ export class Agent implements Watcher {
     }
     const self = this.#joined.get(contact);
     if (!self || !contact.shows(item, self)) return;
-    // The customer has the answer to its own call first.
+    // The response to the customer's own call comes first.
     this.#later(contact, 0, () => {
       this.#hear(contact, self, item);
     });
@@ -70,7 +70,7 @@ export class Agent implements Watcher {
     });
   }
 
-  /** Does something after a while, if the chat has not ended by then. */
+  /** Runs something after a delay, unless the chat has ended by then. */
   #later(contact: Contact, ms: number, run: () => void): void {
     this.#clock.at(this.#clock.now() + ms, () => {
       if (!contact.ended) run();

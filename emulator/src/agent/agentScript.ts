@@ -3,16 +3,16 @@ import { CHAT_CONTENT_TYPES, messageFault } from '../chat/messageContent.js';
 import { textCondition } from '../chat/textCondition.js';
 import type { Contract } from '../contract/contract.js';
 
-/** What an agent answers, and when. */
+/** An answer of an agent. */
 export interface AgentAnswer {
   /**
-   * Which messages are answered with it: those that contain this text, whatever the case, or match
-   * it where it is written as a regular expression, `/…/` or `/…/i`.
+   * Which messages it answers: those that contain this text, ignoring case, or those that match it
+   * if it is a regular expression (`/…/` or `/…/i`).
    *
-   * @default all
+   * @default all messages
    */
   readonly when?: string;
-  /** What the agent says. It keeps to the rules of SendMessage for its content type. */
+  /** What the agent says. It must meet the rules of SendMessage for its content type. */
   readonly say: string;
   /** @default 'text/plain' */
   readonly contentType?: string;
@@ -24,25 +24,25 @@ export interface AgentAnswer {
   readonly delayMs?: number;
 }
 
-/** What an agent of the emulator does. */
+/** The script of the emulator's agent. */
 export interface AgentScript {
   /**
-   * What the others see as its name.
+   * The agent's display name.
    *
    * @default 'Agent'
    */
   readonly displayName?: string;
   /**
-   * What it says when it joins, in plain text.
+   * A plain-text message that the agent sends when it joins.
    *
    * @default nothing
    */
   readonly greeting?: string;
-  /** The first that fits a message is the answer; a message that none fits stays without one. */
+  /** The first matching answer is used. A message without a match gets no answer. */
   readonly answers: readonly AgentAnswer[];
 }
 
-/** What an agent is about to say. */
+/** A message that an agent is about to send. */
 export interface Reply {
   readonly contentType: string;
   readonly content: string;
@@ -53,13 +53,13 @@ export interface Reply {
 export interface Behaviour {
   readonly displayName: string;
   readonly greeting: string | undefined;
-  /** The answer to a message, or nothing. */
+  /** Returns the answer to a message, if there is one. */
   reply(message: Item): Reply | undefined;
 }
 
 const DEFAULT_NAME = 'Agent';
 
-/** Says everything back at once, as it came. */
+/** Repeats each message at once, unchanged. */
 export const ECHO: Behaviour = {
   displayName: DEFAULT_NAME,
   greeting: undefined,
@@ -71,9 +71,9 @@ export const ECHO: Behaviour = {
 };
 
 /**
- * The behaviour that a script describes.
+ * Returns the behaviour for a script.
  *
- * @throws Error naming the member of the script that is not valid
+ * @throws Error that names the invalid member of the script
  */
 export function behaviourOf(contract: Contract, script: AgentScript): Behaviour {
   const fault = contract.fault('AgentScript', script);
@@ -96,7 +96,7 @@ export function behaviourOf(contract: Contract, script: AgentScript): Behaviour 
   };
 }
 
-/** Whether a chat carries the content type is not known before there is one. */
+/** Which content types a chat accepts is not known before the chat starts. */
 function checkSaid(path: string, ContentType: string, Content: string): void {
   const rules = { contentTypes: CHAT_CONTENT_TYPES, formerLimits: false };
   const fault = messageFault({ ContentType, Content }, rules);

@@ -1,13 +1,13 @@
 import type { AnnouncedFile } from '../chat/attachment.js';
 import type { AttachmentOptions } from './attachmentOptions.js';
 
-/** The check of uploaded files. It looks at their names and types, and never at their bytes. */
+/** Simulates the scan of uploaded files. It checks their names and types, but not their contents. */
 export class AttachmentCheck {
-  /** How long it takes, in milliseconds. */
+  /** How long a scan takes, in milliseconds. */
   readonly delay: number;
   readonly #rejected: readonly string[];
 
-  /** @throws TypeError when the delay is not a time */
+  /** @throws TypeError if the delay is invalid */
   constructor({ reject = [], delayMs = 0 }: AttachmentOptions = {}) {
     if (!Number.isFinite(delayMs) || delayMs < 0) {
       throw new TypeError('attachments.delayMs must be 0 or more milliseconds');
@@ -17,9 +17,9 @@ export class AttachmentCheck {
   }
 
   /**
-   * Whether a file may be downloaded.
+   * Whether a file passes the scan.
    *
-   * @param rejected further patterns of names and content types that are rejected
+   * @param rejected additional patterns of names and content types to reject
    */
   approves({ name, contentType }: AnnouncedFile, rejected: readonly string[]): boolean {
     const texts = [name.toLowerCase(), contentType.toLowerCase()];
@@ -29,8 +29,8 @@ export class AttachmentCheck {
 }
 
 /**
- * Whether a pattern with `*` for any characters fits a text. A `*` that has to take in more never
- * changes what an earlier one has taken in, so the time grows with the product of both lengths only.
+ * Whether a pattern matches a text; `*` matches any characters. When matching fails, only the last
+ * `*` has to take in more text, so the time is at most proportional to the product of both lengths.
  */
 function matches(pattern: string, text: string): boolean {
   let [inPattern, inText] = [0, 0];

@@ -9,7 +9,7 @@ import type { PresignedAccess } from './presignedUrl.js';
 import { StoreError } from './storeError.js';
 import { uploadHeaders } from './uploadHeaders.js';
 
-/** Takes the bytes of an attachment. */
+/** Receives the bytes of an attachment. */
 export function uploadHandler(access: PresignedAccess): RouteHandler {
   return async (request, values) => {
     const attachment = openPresigned(access, 'PUT', values('path', 'id') ?? '', request);
@@ -32,7 +32,7 @@ export function uploadHandler(access: PresignedAccess): RouteHandler {
   };
 }
 
-/** Gives the bytes of an attachment. */
+/** Returns the bytes of an attachment. */
 export function downloadHandler(access: PresignedAccess): RouteHandler {
   return (request, values) => {
     const { file, bytes } = openPresigned(access, 'GET', values('path', 'id') ?? '', request);
@@ -47,7 +47,7 @@ export function downloadHandler(access: PresignedAccess): RouteHandler {
   };
 }
 
-/** Reads a body straight into the buffer that is kept. Its Content-Length has been checked. */
+/** Reads a body directly into the buffer that is stored. Its Content-Length has been checked. */
 async function readExactly(body: Readable, size: number): Promise<Buffer> {
   const bytes = Buffer.allocUnsafe(size);
   let filled = 0;

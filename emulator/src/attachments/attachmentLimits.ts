@@ -1,26 +1,26 @@
 import type { AttachmentOptions } from './attachmentOptions.js';
 
-/** What an instance of the service allows by default. */
+/** The service's default. */
 const DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
 const DEFAULT_PER_CHAT = 35;
 const DEFAULT_EXTENSIONS =
   'csv doc docx heic jpeg jpg mov mp4 pdf png ppt pptx rtf txt wav xls xlsx'.split(' ');
 
-/** The most that an instance can be set to, in bytes. */
+/** The highest limit that an instance can have, in bytes. */
 const LARGEST_MAX_BYTES = 100 * 1000 * 1000;
 
 /** Which files may be uploaded. */
 export interface AttachmentLimits {
   readonly maxBytes: number;
   readonly perChat: number;
-  /** In lower case. Undefined allows all. */
+  /** In lower case. Undefined allows all extensions. */
   readonly extensions: readonly string[] | undefined;
 }
 
 /**
- * Fills in what is not said.
+ * Checks the options and adds the defaults.
  *
- * @throws TypeError naming the limit that is not valid
+ * @throws TypeError that names the invalid limit
  */
 export function readAttachmentLimits(
   { maxBytes = DEFAULT_MAX_BYTES, perChat = DEFAULT_PER_CHAT, extensions }: AttachmentOptions = {},
@@ -36,7 +36,7 @@ export function readAttachmentLimits(
   return { maxBytes, perChat, extensions: allowed?.map((extension) => extension.toLowerCase()) };
 }
 
-/** The extension of a file's name, in lower case and without its dot, or an empty string. */
+/** The extension of a file name, in lower case and without its dot; empty if there is none. */
 export function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
   return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();

@@ -1,10 +1,10 @@
 const A_HEADER_VALUE = 256;
 
 /**
- * The `Content-Disposition` of a file with this name, by RFC 6266: plain where the name is, and
- * with the whole name in UTF-8 (RFC 8187) beside a plain one where it is not.
+ * Returns the `Content-Disposition` for a file name (RFC 6266). If the name is not plain ASCII, it
+ * has a UTF-8 form (RFC 8187) in addition to an ASCII form.
  *
- * @param maxLength how long it may be; a longer one is cut, its UTF-8 form left out first
+ * @param maxLength the maximum length; a longer value first loses its UTF-8 form, then is cut
  */
 export function contentDisposition(name: string, maxLength = A_HEADER_VALUE): string {
   const plain = name.replaceAll(/[^\x20-\x7e]|["\\]/gu, '_');
@@ -16,7 +16,7 @@ export function contentDisposition(name: string, maxLength = A_HEADER_VALUE): st
 }
 
 function percentEncode(name: string): string {
-  // JSON can carry half a surrogate pair, which has no UTF-8 form.
+  // JSON can contain a lone surrogate, which UTF-8 can't encode.
   return encodeURIComponent(name.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

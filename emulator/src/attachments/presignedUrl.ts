@@ -6,26 +6,26 @@ import { timestamp } from '../time/clock.js';
 import type { Clock } from '../time/clock.js';
 import { StoreError } from './storeError.js';
 
-/** What making pre-signed URLs takes. */
+/** What is needed to create pre-signed URLs. */
 export interface Presigning {
   readonly publicUrl: string;
   readonly signer: Signer;
 }
 
-/** What reading pre-signed URLs takes. */
+/** What is needed to check pre-signed URLs. */
 export interface PresignedAccess {
   readonly clock: Clock;
   readonly signer: Signer;
   readonly store: Store;
 }
 
-/** What a pre-signed URL allows. */
+/** The method that a pre-signed URL allows. */
 export type Permission = 'PUT' | 'GET';
 
 /**
- * Makes a URL that allows one thing with one attachment, without a token.
+ * Creates a URL that allows one method for one attachment, without a token.
  *
- * @param expires until when, in milliseconds since 1970
+ * @param expires when it expires, in milliseconds since 1970
  */
 export function presign(
   { publicUrl, signer }: Presigning,
@@ -46,7 +46,8 @@ export function presign(
 /**
  * Finds the attachment that a pre-signed URL is for.
  *
- * @throws StoreError when the URL does not allow this or has expired, or a token came with it
+ * @throws StoreError if the URL is invalid for this method, has expired, or was requested with a
+ * token
  */
 export function openPresigned(
   { clock, signer, store }: PresignedAccess,
@@ -55,7 +56,7 @@ export function openPresigned(
   request: Request,
 ): Attachment {
   if (request.headers['x-amz-bearer'] !== undefined) {
-    // This would be another party's host: a client that sends its token here gives it away.
+    // The real store is another party's host, so a client that sends its token there reveals it.
     throw new StoreError(400, 'InvalidRequest', 'X-Amz-Bearer must not be sent to this host');
   }
   const expires = request.query.get('expires') ?? '';

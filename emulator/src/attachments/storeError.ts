@@ -1,15 +1,15 @@
 import { AnswerError } from '../http/answer.js';
 import type { Answer } from '../http/answer.js';
 
-/** An error of the attachment store. It is another party than the service, and answers in XML. */
+/** An error of the attachment store, which responds with XML, like S3. */
 export class StoreError extends AnswerError {
   override readonly name = 'StoreError';
   readonly status: number;
   readonly #code: string;
 
   /**
-   * @param code what went wrong, for programs
-   * @param message what went wrong, for people; of plain words, since it is not escaped
+   * @param code the error code, for programs
+   * @param message the error message, for people; it is not escaped, so it must not contain markup
    */
   constructor(status: number, code: string, message: string) {
     super(message);

@@ -1,7 +1,7 @@
 import type { AnnouncedFile } from '../chat/attachment.js';
 import { contentDisposition } from './contentDisposition.js';
 
-/** The headers that the upload of a file must carry, with exactly these values. */
+/** The headers, with their exact values, that the upload of a file must have. */
 export function uploadHeaders(file: AnnouncedFile): Readonly<Record<string, string>> {
   return {
     'Content-Type': file.contentType,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AttachmentItem } from './item.js';
 import type { Participant } from './participant.js';
 
-/** What is said of a file before it is uploaded. */
+/** What a client announces about a file before uploading it. */
 export interface AnnouncedFile {
   readonly name: string;
   readonly contentType: string;
@@ -22,18 +22,18 @@ const STATUSES: Readonly<Record<AttachmentState, AttachmentItem['Status']>> = {
 };
 
 /**
- * A file that a participant shares.
+ * A file that a participant shares:
  *
  *     announced ──PUT──► uploaded ──complete──► in progress ──checked──► approved
  *                        └──PUT──┘                             └───────► rejected
  */
 export class Attachment {
   readonly id = randomUUID();
-  /** The contact that it was shared in. */
+  /** The contact in which the file was shared. */
   readonly contactId: string;
   readonly owner: Participant;
   readonly file: AnnouncedFile;
-  /** Until when the bytes can be uploaded, in milliseconds since 1970. */
+  /** When the upload must be finished, in milliseconds since 1970. */
   readonly uploadUntil: number;
   #state: AttachmentState = 'announced';
   #bytes: Buffer = Buffer.alloc(0);
@@ -49,7 +49,7 @@ export class Attachment {
     return this.#state;
   }
 
-  /** Whether its upload has been confirmed. From then on its bytes stay what they are. */
+  /** Whether the upload has been completed. From then on, the bytes don't change. */
   get completed(): boolean {
     return this.#state !== 'announced' && this.#state !== 'uploaded';
   }
@@ -59,29 +59,29 @@ export class Attachment {
     return this.#bytes;
   }
 
-  /** Keeps the uploaded bytes, as they are, without a copy. */
+  /** Stores the uploaded bytes without copying them. */
   upload(bytes: Buffer): void {
     this.#bytes = bytes;
     this.#state = 'uploaded';
   }
 
-  /** Confirms the upload: the file waits to be checked. */
+  /** Completes the upload. The scan of the file begins. */
   complete(): void {
     this.#state = 'in progress';
   }
 
-  /** Lets the file through the check: it may be downloaded. */
+  /** Approves the file, so that it can be downloaded. */
   approve(): void {
     this.#state = 'approved';
   }
 
-  /** Keeps the file from everybody. Its bytes are forgotten. */
+  /** Rejects the file and deletes its bytes. */
   reject(): void {
     this.#state = 'rejected';
     this.#bytes = Buffer.alloc(0);
   }
 
-  /** What an item of the transcript says of it. */
+  /** Returns the attachment as it appears in transcript items. */
   toItem(): AttachmentItem {
     return {
       AttachmentId: this.id,

@@ -14,69 +14,75 @@ import { SignIns } from './signIns.js';
 import type { Stamps } from './stamps.js';
 import { Transcript } from './transcript.js';
 
-/** A participant, and the chat that it takes part in. */
+/** A participant and the chat that it belongs to. */
 export interface Membership {
   readonly contact: Contact;
   readonly participant: Participant;
 }
 
-/** Sees what happens in all chats, in the moment in which it happens. */
+/** Observes all chats. The methods are called synchronously. */
 export interface Watcher {
-  /** A contact has been opened; it has no participants yet. */
+  /** Called when a contact was opened. It has no participants yet. */
   seeOpened?(contact: Contact): void;
-  /** An item has come into the transcript, at its end; nobody has seen it yet. */
+  /** Called when an item was appended to the transcript, before anyone sees it. */
   seeAppended?(contact: Contact, item: Item): void;
-  /** Something is seen live: an item that is new, that has changed, or that is not kept. */
+  /**
+   * Called when participants see something live: a new item, a changed item, or one that is not
+   * stored.
+   */
   seeItem?(contact: Contact, item: Item): void;
-  /** A participant has joined; everybody has seen it. */
+  /** Called when a participant has joined, after the others have seen it. */
   seeJoined?(contact: Contact, participant: Participant): void;
-  /** A participant says something; nobody has seen it yet. */
+  /** Called when a participant is about to say something, before the others see it. */
   seeActive?(contact: Contact, participant: Participant): void;
-  /** Whether it decides what happens once the customer has left, and ends the chat itself. */
+  /** Whether this watcher continues the chat after the customer has left, and ends it later. */
   takesOver?(contact: Contact): boolean;
-  /** A participant has left, or the customer is leaving; everybody has seen it. */
+  /** Called when a participant has left, or the customer is leaving, after the others have seen it. */
   seeLeft?(contact: Contact, participant: Participant): void;
-  /** A chat has ended; everybody has seen it. */
+  /** Called when a chat has ended, after the participants have seen it. */
   seeEnded?(contact: Contact): void;
 }
 
-/** The earlier contacts that a new one goes back to. */
+/** The earlier contacts that a new contact refers to. */
 export interface EarlierContacts {
-  /** The contact that a persistent chat goes on from. */
+  /** The contact that a persistent chat continues. */
   readonly continued: Contact | undefined;
-  /** Another contact that the new one has to do with. */
+  /** Another contact that is related to the new one. */
   readonly related: Contact | undefined;
 }
 
-/** How a contact begins. */
+/** How a contact starts. */
 export interface ContactOptions extends EarlierContacts {
   readonly messageRules: MessageRules;
-  /** The client token of the call that has started it, if there was one. */
+  /** The client token of the call that started it, if there was one. */
   readonly clientToken: string | undefined;
 }
 
-/** A chat: its participants, and everything that was said in it. */
+/** A chat with its participants and its transcript. */
 export class Contact {
   readonly id = randomUUID();
-  /** What messages may be sent. */
+  /** The rules for messages. */
   readonly messageRules: MessageRules;
   readonly clientToken: string | undefined;
-  /** All contacts of the persistent chat that this one belongs to, in the order of their start. */
+  /** All contacts of the same persistent chat, oldest first. */
   readonly chat: Contact[];
-  /** What was said, and before it what was said in the contacts that this one goes on from. */
+  /** The transcript, starting with that of the contacts that this one continues. */
   readonly transcript = new Transcript();
   readonly participants: Participant[] = [];
   readonly attachments: Attachment[] = [];
   readonly signIns = new SignIns();
-  /** What calls that make participants of this contact were answered. */
+  /** The responses to calls that create participants of this contact. */
   readonly answers = new FirstAnswers();
-  /** Names and content types of files that are rejected in this chat, whatever the emulator's check says. */
+  /**
+   * Patterns of names and content types of files to reject in this chat, in addition to the
+   * emulator's settings.
+   */
   rejectedFiles: readonly string[] = [];
-  /** How many calls that take a client token were applied, and how many were only repeated. */
+  /** How many calls with a client token were applied, and how many were only repeated. */
   readonly counts = { applied: 0, deduplicated: 0 };
-  /** The senders of messages that nobody else sees, by the id of the message. */
+  /** The senders of messages that nobody else sees yet, by message id. */
   readonly #heldBack = new Map<string, Participant>();
-  /** The event that tells that the chat goes on from an earlier one, where it does. */
+  /** The event that says that the chat continues an earlier one, if it does. */
   readonly rehydration: Item | undefined;
   readonly #earlier: EarlierContacts;
   readonly #stamps: Stamps;
@@ -99,7 +105,7 @@ export class Contact {
     this.rehydration = earlier.continued && this.#goOnFrom(earlier.continued);
   }
 
-  /** The first contact of a persistent chat; this one where there is none before it. */
+  /** The first contact of a persistent chat; this one if there is no earlier one. */
   get initialContactId(): string {
     return this.chat[0]?.id ?? this.id;
   }
@@ -108,42 +114,45 @@ export class Contact {
     return this.#endedAt !== undefined;
   }
 
-  /** When the chat ended, in milliseconds since 1970; nothing while it goes on. */
+  /** When the chat ended, in milliseconds since 1970; undefined if it has not ended. */
   get endedAt(): number | undefined {
     return this.#endedAt;
   }
 
-  /** This contact or an earlier one that it goes back to, if `contactId` names one of them. */
+  /** Returns this contact, or the earlier contact of the chat with this id. */
   reach(contactId: string): Contact | undefined {
     if (contactId === this.id) return this;
     const { continued, related } = this.#earlier;
     return continued?.reach(contactId) ?? related?.reach(contactId);
   }
 
-  /** Invites somebody. The first to be invited is the customer whose chat this is. */
+  /** Invites a participant. The first one is the customer. */
   invite(role: ParticipantRole, displayName: string, connectBy: number): Participant {
     const participant = new Participant(role, displayName, connectBy);
     this.participants.push(participant);
     return participant;
   }
 
-  /** @throws ServiceError AccessDeniedException when the chat has ended or the participant has left */
+  /** @throws ServiceError AccessDeniedException if the chat has ended or the participant has left */
   assertPresent(participant: Participant): void {
     if (this.ended) throw accessDenied('The chat has ended');
     if (participant.state === 'left') throw accessDenied('The participant has left the chat');
   }
 
-  /** Whether messages can be acknowledged: the service keeps no receipts for groups. */
+  /**
+   * Whether receipts are available: the service supports none in chats of more than two
+   * participants.
+   */
   get hasReceipts(): boolean {
     return this.participants.filter(({ isPresent }) => isPresent).length <= 2;
   }
 
-  /** Lets the participant make calls. The others do not see it yet. */
+  /** Allows the participant to make calls. The others don't see it yet. */
   admit(participant: Participant): void {
     if (participant.state === 'invited') participant.state = 'connecting';
   }
 
-  /** Marks the participant as connected; the first time, everybody sees that it has joined. */
+  /** Marks the participant as connected. The first time, the others see that it has joined. */
   join(participant: Participant): void {
     if (participant.state !== 'invited' && participant.state !== 'connecting') return;
     participant.state = 'connected';
@@ -155,14 +164,17 @@ export class Contact {
     for (const watcher of this.#watchers) watcher.seeJoined?.(this, participant);
   }
 
-  /** Notes that a participant is about to say something: who was idle has returned. */
+  /**
+   * Notes that a participant is about to say something, so that an idle participant is active
+   * again.
+   */
   rouse(participant: Participant): void {
     for (const watcher of this.#watchers) watcher.seeActive?.(this, participant);
   }
 
   /**
-   * Takes the participant out of the chat. When it is the customer, the chat ends, unless a flow
-   * takes over: then the customer can go on until the flow ends the chat.
+   * Removes the participant from the chat. If it is the customer, the chat ends, unless a
+   * disconnect flow takes over. Then the customer can continue until the flow ends the chat.
    */
   leave(participant: Participant): void {
     const isCustomer = participant === this.participants[0];
@@ -182,14 +194,14 @@ export class Contact {
     else for (const watcher of this.#watchers) watcher.seeLeft?.(this, participant);
   }
 
-  /** Lets the chat end by itself at a time, in milliseconds since 1970. */
+  /** Schedules the end of the chat, at a time in milliseconds since 1970. */
   endAt(clock: Clock, time: number): void {
     this.#callOffEnd = clock.at(time, () => {
       this.end();
     });
   }
 
-  /** Ends the chat. All its tokens are worth nothing afterwards. It may be called again. */
+  /** Ends the chat and invalidates all its tokens. Calling it again has no effect. */
   end(): void {
     if (this.ended) return;
     this.#callOffEnd();
@@ -204,7 +216,7 @@ export class Contact {
     return this.append({ Type: 'MESSAGE', ContentType, Content, ...participant.sender });
   }
 
-  /** Adds a message that is processed before anybody but its sender sees it. */
+  /** Adds a message that only its sender sees until it has been processed. */
   hold(participant: Participant, ContentType: string, Content: string): Item {
     this.rouse(participant);
     const stamp = this.stamp();
@@ -214,7 +226,7 @@ export class Contact {
     return this.append({ ...message, MessageMetadata }, stamp);
   }
 
-  /** Shows everybody a message that was held back, with what its processing has made of it. */
+  /** Shows a held-back message to everyone, with the content that processing has produced. */
   release({ MessageMetadata, ...message }: Item, Content: string): void {
     this.#heldBack.delete(message.Id);
     const Receipts = MessageMetadata?.Receipts;
@@ -222,18 +234,18 @@ export class Contact {
     this.update({ ...message, Content, ...metadata });
   }
 
-  /** Whether a participant sees an item: what is held back, its sender sees alone. */
+  /** Whether a participant sees an item. Only the sender sees a held-back message. */
   shows(item: Item, participant: Participant): boolean {
     const sender = this.#heldBack.get(item.MessageMetadata?.MessageId ?? item.Id);
     return sender === undefined || sender === participant;
   }
 
-  /** Shows live that a participant is typing. */
+  /** Sends a live event that a participant is typing. */
   type(participant: Participant): Item {
     return this.pass({ Type: 'EVENT', ContentType: `${EVENT}typing`, ...participant.sender });
   }
 
-  /** Notes that a participant has received or read a message, which everybody sees. */
+  /** Records that a participant has received or read a message, and shows it to everyone. */
   acknowledge(participant: Participant, message: Item, kind: ReceiptKind): Stamp {
     const stamp = this.stamp();
     const Receipts = withReceipt(message, participant.id, kind, stamp.AbsoluteTime);
@@ -241,7 +253,7 @@ export class Contact {
     return stamp;
   }
 
-  /** Adds an item at the end of the transcript. Every item comes in here. */
+  /** Appends an item to the transcript. All items are added here. */
   append(draft: ItemDraft, stamp = this.stamp()): Item {
     const item = this.#item(draft, stamp);
     this.transcript.append(item);
@@ -250,13 +262,13 @@ export class Contact {
     return item;
   }
 
-  /** Puts a newer state of an item in its place, which everybody sees. */
+  /** Replaces an item by its newer version, and shows it to everyone. */
   update(item: Item): void {
     this.transcript.replace(item);
     this.#show(item);
   }
 
-  /** Adds to the metadata of a message. Everybody sees all its metadata, and not the message again. */
+  /** Adds to the metadata of a message. Everyone receives all its metadata, without the message. */
   note(message: Item, metadata: MessageMetadata, stamp = this.stamp()): Item {
     const MessageMetadata = { MessageId: message.Id, ...message.MessageMetadata, ...metadata };
     this.transcript.replace({ ...message, MessageMetadata });
@@ -264,7 +276,7 @@ export class Contact {
     return this.pass({ ...draft, MessageMetadata }, stamp);
   }
 
-  /** Shows something live that is not kept. */
+  /** Sends something live that is not stored. */
   pass(draft: ItemDraft, stamp = this.stamp()): Item {
     const item = this.#item(draft, stamp);
     this.#show(item);
@@ -272,15 +284,18 @@ export class Contact {
   }
 
   /**
-   * Id and time for what comes next.
+   * Returns the id and the time for the next item.
    *
-   * @param id where it was given from outside
+   * @param id the id, if it is given
    */
   stamp(id?: string): Stamp {
     return id === undefined ? this.#stamps.next() : this.#stamps.nextFor(id);
   }
 
-  /** In this order, an item takes a third of the memory that it takes with the draft first. */
+  /**
+   * With the members in this order, an item takes a third of the memory that it takes with the
+   * draft first.
+   */
   #item(draft: ItemDraft, { Id, AbsoluteTime }: Stamp): Item {
     const { id: ContactId, initialContactId: InitialContactId } = this;
     return { Id, AbsoluteTime, InitialContactId, ContactId, ...draft };
@@ -290,7 +305,7 @@ export class Contact {
     for (const watcher of this.#watchers) watcher.seeItem?.(this, item);
   }
 
-  /** Lets the transcript begin with that of an earlier contact, as everybody saw it. */
+  /** Starts the transcript with that of an earlier contact, as its participants saw it. */
   #goOnFrom(earlier: Contact): Item {
     for (const { ContactId, ...item } of earlier.transcript.items) {
       if (earlier.#heldBack.has(item.Id)) continue;

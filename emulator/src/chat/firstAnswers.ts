@@ -1,21 +1,21 @@
-/** Remembers the first answer to each client token, so that a repeated call is applied once. */
+/** Remembers the first response for each client token, so that a repeated call is applied once. */
 export class FirstAnswers {
   readonly #answers = new Map<string, object>();
 
-  /** The first answer to a call of an operation with this token, if it has been applied. */
+  /** Returns the first response to a call of an operation with this token, if it was applied. */
   find(operationId: string, clientToken: string): object | undefined {
     return this.#answers.get(`${operationId} ${clientToken}`);
   }
 
-  /** Keeps the answer of a call that has been applied. */
+  /** Stores the response to a call that was applied. */
   keep(operationId: string, clientToken: string, answer: object): void {
     this.#answers.set(`${operationId} ${clientToken}`, answer);
   }
 
   /**
-   * Runs a call, or gives the first answer again where its client token has come before.
+   * Makes a call, or returns the first response if its client token was used before.
    *
-   * @param notes are told of a repeat
+   * @param notes records whether the call was a repeat
    */
   once<Answer extends object>(
     operationId: string,
@@ -34,7 +34,7 @@ export class FirstAnswers {
     return answer;
   }
 
-  /** Forgets the answer to a client token. */
+  /** Forgets the response for a client token. */
   forget(operationId: string, clientToken: string): void {
     this.#answers.delete(`${operationId} ${clientToken}`);
   }

@@ -1,4 +1,4 @@
-/** What a participant is in a chat. */
+/** The role of a participant. */
 export type ParticipantRole = 'AGENT' | 'CUSTOMER' | 'SYSTEM' | 'CUSTOM_BOT' | 'SUPERVISOR';
 
 /** When a participant received and read a message. */
@@ -8,17 +8,17 @@ export interface Receipt {
   readonly RecipientParticipantId: string;
 }
 
-/** What becomes of a message that is processed before the others see it. */
+/** The status of a message that is processed before the others see it. */
 export type MessageProcessingStatus = 'PROCESSING' | 'FAILED' | 'REJECTED';
 
-/** What is known of a message beside its content. */
+/** The metadata of a message. */
 export interface MessageMetadata {
   readonly MessageId?: string;
   readonly Receipts?: readonly Receipt[];
   readonly MessageProcessingStatus?: MessageProcessingStatus;
-  /** From 1, where a message is streamed in chunks. */
+  /** Starts at 1. Only in messages that are streamed in chunks. */
   readonly ChunkNumber?: number;
-  /** Whether a chunk of a streamed message is the last, which replaces all before it. */
+  /** Whether this is the last chunk of a streamed message, which has the whole text. */
   readonly MessageCompleted?: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface AttachmentItem {
   readonly Status: 'IN_PROGRESS' | 'APPROVED' | 'REJECTED';
 }
 
-/** What says something in a chat: a message, an event or an attachment, without its place in it. */
+/** A message, an event or an attachment without its id and time. */
 export interface ItemDraft {
   readonly Type: 'MESSAGE' | 'EVENT' | 'ATTACHMENT' | 'MESSAGEMETADATA';
   readonly ContentType: string;
@@ -42,26 +42,23 @@ export interface ItemDraft {
   readonly MessageMetadata?: MessageMetadata;
 }
 
-/**
- * What identifies an item and gives it its place: the order of (AbsoluteTime, Id) is the order in
- * which items came.
- */
+/** The id and the time of an item. Items are ordered by (AbsoluteTime, Id). */
 export interface Stamp {
   readonly Id: string;
   readonly AbsoluteTime: string;
 }
 
-/** An item of a chat, with the members that it has on the wire. Items never change in place. */
+/** An item of a chat, with the member names of the service's API. Items are immutable. */
 export interface Item extends ItemDraft, Stamp {
-  /** The contact that it was said in, where that is not an earlier one. */
+  /** The contact of the item, unless that is an earlier contact. */
   readonly ContactId?: string;
-  /** The contact that it was said in, in the transcript of a chat that goes on from there. */
+  /** The earlier contact of the item, in the transcript of a chat that continues it. */
   readonly RelatedContactId?: string;
   readonly InitialContactId: string;
 }
 
-/** What the content types of all events begin with. */
+/** The prefix of the content types of all events. */
 export const EVENT = 'application/vnd.amazonaws.connect.event.';
 
-/** The content type of what tells that the metadata of a message has changed. */
+/** The content type of the event that says that the metadata of a message has changed. */
 export const MESSAGE_METADATA = `${EVENT}message.metadata`;

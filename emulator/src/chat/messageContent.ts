@@ -4,7 +4,10 @@ import { parseJson } from '../json/parseJson.js';
 const INTERACTIVE = 'application/vnd.amazonaws.connect.message.interactive';
 const INTERACTIVE_RESPONSE = `${INTERACTIVE}.response`;
 
-/** What SendMessage takes, and how many characters each might have before the limit was in bytes. */
+/**
+ * The content types that SendMessage accepts, and their former limits in characters. The current
+ * limit is in bytes.
+ */
 const MESSAGE_TYPES: Readonly<Record<string, { readonly former: number; readonly json: boolean }>> =
   {
     'text/plain': { former: 1024, json: false },
@@ -13,7 +16,7 @@ const MESSAGE_TYPES: Readonly<Record<string, { readonly former: number; readonly
     [INTERACTIVE_RESPONSE]: { former: 12_288, json: true },
   };
 
-/** What a chat can be said to carry. */
+/** The content types that a chat can support. */
 export const CHAT_CONTENT_TYPES: readonly string[] = [
   'text/plain',
   'text/markdown',
@@ -22,33 +25,33 @@ export const CHAT_CONTENT_TYPES: readonly string[] = [
   INTERACTIVE_RESPONSE,
 ];
 
-/** What a chat carries that does not say it. */
+/** The content types of a chat that doesn't specify them. */
 export const DEFAULT_CONTENT_TYPES: readonly string[] = ['text/plain'];
 
-/** How much a message may say, in bytes of UTF-8. */
+/** The maximum size of a message, in bytes of UTF-8. */
 const MAX_BYTES = 16_384;
 
-/** What the messages of a chat may be. */
+/** The rules for the messages of a chat. */
 export interface MessageRules {
-  /** The content types that the chat carries. */
+  /** The content types that the chat supports. */
   readonly contentTypes: readonly string[];
-  /** Whether the limits are the former ones, in characters and by content type. */
+  /** Whether to use the former limits, in characters and by content type. */
   readonly formerLimits: boolean;
 }
 
-/** A message as somebody sends it. */
+/** A message in a request. */
 export interface MessageDraft {
   readonly ContentType: string;
   readonly Content: string;
 }
 
-/** Which member of a message breaks a rule, and which rule. */
+/** The member of a message that breaks a rule, and the rule. */
 export interface MessageFault {
   readonly member: keyof MessageDraft;
   readonly constraint: string;
 }
 
-/** The first rule that a message breaks, or nothing. */
+/** Returns the first rule that a message breaks, if there is one. */
 export function messageFault(
   { ContentType, Content }: MessageDraft,
   { contentTypes, formerLimits }: MessageRules,
@@ -83,16 +86,16 @@ export function messageFault(
   return undefined;
 }
 
-/** @throws ServiceError ValidationException when a message breaks a rule */
+/** @throws ServiceError ValidationException if a message breaks a rule */
 export function checkMessage(message: MessageDraft, rules: MessageRules): void {
   const fault = messageFault(message, rules);
   if (fault) throw invalidMember(fault.member, fault.constraint);
 }
 
 /**
- * The content types of a chat from what StartChatContact says.
+ * Reads the content types of a chat from a StartChatContact request.
  *
- * @throws ServiceError ValidationException when one is not known or `text/plain` is missing
+ * @throws ServiceError ValidationException if one is unknown, or if `text/plain` is missing
  */
 export function readContentTypes(
   given: readonly string[] = DEFAULT_CONTENT_TYPES,

@@ -4,7 +4,7 @@ import { FirstAnswers } from './firstAnswers.js';
 import type { ParticipantRole } from './item.js';
 
 /**
- * Somebody in a chat.
+ * A participant of a chat.
  *
  *                                                 ┌────says something────┐
  *                                                 ▼                      │
@@ -12,15 +12,15 @@ import type { ParticipantRole } from './item.js';
  *                                 └──disconnect──►┴───────────disconnect──────────────────────►┤
  *                                                             (a flow goes on)──► leaving ──end──►┘
  *
- * Who is `connecting` can make all calls, and the others do not see it. A customer is connected by its
- * first connection, everybody else says so.
+ * A participant who is `connecting` can make all calls, but the others don't see it. A customer is
+ * connected by its first connection; all others have to say that they are connected.
  */
 export class Participant {
   readonly id = randomUUID();
   readonly answers = new FirstAnswers();
   readonly role: ParticipantRole;
   readonly displayName: string;
-  /** Until when the first connection must be made, in milliseconds since 1970. */
+  /** The deadline for the first connection, in milliseconds since 1970. */
   readonly connectBy: number;
   state: 'invited' | 'connecting' | 'connected' | 'idle' | 'leaving' | 'left' = 'invited';
 
@@ -35,7 +35,7 @@ export class Participant {
     return this.state === 'connected' || this.state === 'idle';
   }
 
-  /** The members of an item that say who sent it. */
+  /** The members of an item that identify its sender. */
   get sender(): { ParticipantId: string; DisplayName: string; ParticipantRole: ParticipantRole } {
     return {
       ParticipantId: this.id,

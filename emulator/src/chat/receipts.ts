@@ -1,13 +1,13 @@
 import type { Item, Receipt } from './item.js';
 
-/** What a receipt tells of a message. */
+/** Whether a message was received or read. */
 export type ReceiptKind = 'delivered' | 'read';
 
 /**
- * The receipts of an item with one added, or nothing where it tells nothing new. The first time
- * counts, and what was read was delivered.
+ * Returns the receipts of an item with one added, or undefined if it is not new. Only the first
+ * time counts. A message that was read was also delivered.
  *
- * @param time when, in ISO 8601
+ * @param time the time, in ISO 8601
  */
 export function withReceipt(
   item: Item,

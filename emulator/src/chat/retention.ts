@@ -3,16 +3,16 @@ import type { Contact, Watcher } from './contact.js';
 import type { Item } from './item.js';
 import type { Store } from './store.js';
 
-/** How long, and how much of, chats that have ended are kept, with their files. */
+/** How long ended chats and their files are kept, and how much memory they may use. */
 export interface RetentionOptions {
   /**
-   * How long after its end a chat is kept, in milliseconds of the emulator's clock.
+   * How long a chat is kept after its end, in milliseconds of the emulator's clock.
    *
    * @default 86400000, a day
    */
   readonly endedMs?: number;
   /**
-   * What chats that have ended may take together, in bytes, about. The oldest go first.
+   * How much memory all ended chats may use, in bytes, approximately. The oldest are deleted first.
    *
    * @default 268435456, 256 MiB
    */
@@ -22,14 +22,14 @@ export interface RetentionOptions {
 const A_DAY = 24 * 60 * 60_000;
 const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
 
-/** What a contact and an item take beside what is said, in bytes, about. */
+/** The approximate size of a contact and of an item without its content, in bytes. */
 const CONTACT_BYTES = 4096;
 const ITEM_BYTES = 512;
 
 /**
- * Fills in what is not said.
+ * Checks the options and adds the defaults.
  *
- * @throws TypeError naming what is not valid
+ * @throws TypeError that names the invalid option
  */
 export function readRetention({
   endedMs = A_DAY,
@@ -42,14 +42,14 @@ export function readRetention({
 }
 
 /**
- * Forgets chats that have ended, so that an emulator may run for ever. The contacts of a persistent
- * chat are forgotten together, when the last of them has ended.
+ * Deletes chats that have ended, so that the emulator can run indefinitely. All contacts of a
+ * persistent chat are deleted together, after the last of them has ended.
  */
 export class Retention implements Watcher {
   readonly #clock: Clock;
   readonly #store: Store;
   readonly #options: Required<RetentionOptions>;
-  /** The chats all of whose contacts have ended, and what each takes, the oldest first. */
+  /** The chats whose contacts have all ended, with their sizes, oldest first. */
   readonly #ended = new Map<readonly Contact[], number>();
   #bytes = 0;
 
@@ -84,7 +84,7 @@ export class Retention implements Watcher {
 
   #forget(chat: readonly Contact[]): void {
     this.#drop(chat);
-    // A chat may have gone on since.
+    // The chat may have been continued since.
     if (!chat.every(({ ended }) => ended)) return;
     for (const contact of chat) this.#store.forget(contact);
   }

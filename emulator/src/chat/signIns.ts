@@ -1,6 +1,6 @@
 import { unguessable } from '../secrets/signer.js';
 
-/** The page of a sign-in: where it leads, and until when it may be opened. */
+/** A sign-in page: where it redirects, and when it expires. */
 interface SignInPage {
   readonly sessionId: string;
   readonly redirectUri: string;
@@ -8,7 +8,7 @@ interface SignInPage {
 }
 
 /**
- * The sign-ins of a contact, by session id.
+ * The sign-ins of a contact, by session id:
  *
  *     (unknown) ──authentication.initiated──► pending ──succeeded, failed, cancelled, …──► finished
  */
@@ -16,7 +16,7 @@ export class SignIns {
   readonly #sessions = new Map<string, 'pending' | 'finished'>();
   readonly #pages = new Map<string, SignInPage>();
 
-  /** Begins a sign-in. Says false when there has been one with this session id. */
+  /** Begins a sign-in. Returns false if there was one with this session id. */
   begin(sessionId: string): boolean {
     if (this.#sessions.has(sessionId)) return false;
     this.#sessions.set(sessionId, 'pending');
@@ -27,19 +27,19 @@ export class SignIns {
     return this.#sessions.get(sessionId) === 'pending';
   }
 
-  /** Ends a sign-in, whatever came of it. */
+  /** Ends a sign-in, whatever its result. */
   finish(sessionId: string): void {
     if (this.#sessions.has(sessionId)) this.#sessions.set(sessionId, 'finished');
   }
 
-  /** Makes a page on which the customer signs in, and returns its unguessable code. */
+  /** Creates a page on which the customer signs in, and returns its unguessable code. */
   addPage(sessionId: string, redirectUri: string, expires: number): string {
     const code = unguessable();
     this.#pages.set(code, { sessionId, redirectUri, expires });
     return code;
   }
 
-  /** The page with this code, while it has not expired and its sign-in is pending. */
+  /** Returns the page with this code, unless it has expired or its sign-in is not pending. */
   findPage(code: string, now: number): SignInPage | undefined {
     const page = this.#pages.get(code);
     return page && now < page.expires && this.isPending(page.sessionId) ? page : undefined;

@@ -2,7 +2,7 @@ import type { Contact } from './contact.js';
 import type { ParticipantRole } from './item.js';
 import type { Participant } from './participant.js';
 
-/** The display names of those who join because somebody is to speak. */
+/** The display names of participants who are created to say something. */
 const NAMES: Readonly<Record<ParticipantRole, string>> = {
   AGENT: 'Agent',
   CUSTOMER: 'Customer',
@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<ParticipantRole, string>> = {
   SUPERVISOR: 'Supervisor',
 };
 
-/** The participant with a role who can speak: one who has been admitted and has not left. */
+/** Returns a participant with this role who can speak: one who has been admitted and has not left. */
 export function presentSpeaker(contact: Contact, role: ParticipantRole): Participant | undefined {
   return contact.participants.find(
     (participant) =>
@@ -20,8 +20,8 @@ export function presentSpeaker(contact: Contact, role: ParticipantRole): Partici
 }
 
 /**
- * The participant who speaks with a role: the one who is there, else one who was invited, else
- * somebody new. They join the chat if they have not joined yet.
+ * Returns the participant who speaks for a role: one who is present, or else one who was invited,
+ * or else a new one. The participant joins the chat if necessary.
  *
  * @param now in milliseconds since 1970
  */

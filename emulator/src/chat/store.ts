@@ -7,12 +7,12 @@ import { FirstAnswers } from './firstAnswers.js';
 import { Stamps } from './stamps.js';
 import { Tokens } from './tokens.js';
 
-/** All that the emulator remembers. It is gone when the emulator ends. */
+/** The emulator's state. It exists in memory only. */
 export class Store {
   readonly tokens = new Tokens();
   readonly contacts = new Map<string, Contact>();
   readonly attachments = new Map<string, Attachment>();
-  /** What calls that start a chat were answered. */
+  /** The responses to calls that start a chat. */
   readonly answers = new FirstAnswers();
   readonly #stamps: Stamps;
   readonly #watchers = new Set<Watcher>();
@@ -22,9 +22,9 @@ export class Store {
   }
 
   /**
-   * Lets somebody see what happens in all chats, after those who came before.
+   * Adds a watcher of all chats, called after those added before.
    *
-   * @returns ends it
+   * @returns a function that removes the watcher
    */
   watch(watcher: Watcher): () => void {
     this.#watchers.add(watcher);
@@ -41,7 +41,7 @@ export class Store {
     return contact;
   }
 
-  /** Forgets a contact, its tokens and its files. */
+  /** Deletes a contact with its tokens and its files. */
   forget(contact: Contact): void {
     this.contacts.delete(contact.id);
     this.tokens.forget(contact);
@@ -49,7 +49,7 @@ export class Store {
     if (contact.clientToken) this.answers.forget('StartChatContact', contact.clientToken);
   }
 
-  /** @throws ServiceError ResourceNotFoundException when there is no contact with this id */
+  /** @throws ServiceError ResourceNotFoundException if there is no contact with this id */
   contact(contactId: string): Contact {
     const contact = this.contacts.get(contactId);
     if (!contact) {

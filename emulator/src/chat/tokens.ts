@@ -5,16 +5,16 @@ import type { Contact, Membership } from './contact.js';
 
 interface Grant extends Membership {
   readonly kind: TokenKind;
-  /** Whether the token is too old, by a time in milliseconds since 1970. */
+  /** Whether the token has expired at a time in milliseconds since 1970. */
   readonly isExpired: (now: number) => boolean;
 }
 
-/** Participant tokens and connection tokens, and whose they are. */
+/** Participant tokens and connection tokens with their owners. */
 export class Tokens {
   readonly #grants = new Map<string, Grant>();
   readonly #ofContact = new Map<Contact, string[]>();
 
-  /** A token for the first connection; it goes on to be valid once that has been made in time. */
+  /** Returns a token for creating connections. It must be used in time once; then it stays valid. */
   issueParticipantToken({ contact, participant }: Membership): string {
     return this.#issue({
       kind: 'participant',
@@ -24,17 +24,17 @@ export class Tokens {
     });
   }
 
-  /** A token for all other calls, valid until `expires`, in milliseconds since 1970. */
+  /** Returns a token for all other calls, valid until `expires`, in milliseconds since 1970. */
   issueConnectionToken({ contact, participant }: Membership, expires: number): string {
     const isExpired = (now: number): boolean => now >= expires;
     return this.#issue({ kind: 'connection', contact, participant, isExpired });
   }
 
   /**
-   * Finds out whose a token is. Whether that participant is still there is another question.
+   * Returns the owner of a token. It does not check whether that participant is still in the chat.
    *
-   * @throws ServiceError AccessDeniedException when the token is missing, unknown, of the other
-   * kind or expired
+   * @throws ServiceError AccessDeniedException if the token is missing, unknown, expired or of the
+   * other kind
    */
   authenticate(kind: TokenKind, token: string | undefined, now: number): Membership {
     if (token === undefined) throw accessDenied('The header X-Amz-Bearer is missing');
@@ -47,12 +47,12 @@ export class Tokens {
     return grant;
   }
 
-  /** Whose a token is, valid or not, or nothing if it is not known. */
+  /** Returns the owner of a token, valid or not; undefined if the token is unknown. */
   ownerOf(token: string): Membership | undefined {
     return this.#grants.get(token);
   }
 
-  /** Forgets all tokens of a contact. */
+  /** Deletes all tokens of a contact. */
   forget(contact: Contact): void {
     for (const token of this.#ofContact.get(contact) ?? []) this.#grants.delete(token);
     this.#ofContact.delete(contact);

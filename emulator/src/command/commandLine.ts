@@ -13,7 +13,7 @@ import type { MessageProcessingSettings } from '../messageProcessing/messageProc
 import { readScenario } from '../scenarios/readScenario.js';
 import { readViews } from '../service/views.js';
 
-/** What the command can be asked to do. */
+/** The command's help. */
 export const USAGE = `Usage: amazon-connect-participant-emulator [options]
 
 Runs an Amazon Connect Participant Service on this machine.
@@ -66,21 +66,21 @@ Runs an Amazon Connect Participant Service on this machine.
   --help             print this
 `;
 
-/** What the command was told to do. */
+/** The options of the command. */
 export interface CommandOptions extends EmulatorOptions {
-  /** Where to write the certificate. */
+  /** The file for the certificate. */
   readonly certificateFile?: string;
 }
 
-/** The command was called in a way that it does not understand. */
+/** The arguments of the command are wrong. */
 export class UsageError extends Error {}
 
 /**
- * Reads the arguments of the command.
+ * Parses the arguments of the command.
  *
- * @param environment `PORT` and `HOST` are defaults of the arguments
+ * @param environment `PORT` and `HOST` are the defaults of their flags
  * @returns the options to start the emulator with, 'help' or 'version'
- * @throws UsageError when an argument is wrong; Error when a file cannot be read
+ * @throws UsageError if an argument is wrong; Error if a file cannot be read
  */
 export function readCommandLine(
   args: readonly string[],
@@ -129,7 +129,7 @@ export function readCommandLine(
     ...(values.lenient === true && { lenient: true }),
     ...(values['former-content-limits'] === true && { formerContentLimits: true }),
     ...(disconnectFlow !== undefined && {
-      // Whether it is a valid script is seen to when the emulator starts.
+      // The script is validated when the emulator starts.
       disconnectFlow: readJsonObject(disconnectFlow, 'disconnect flow') as DisconnectFlowScript,
     }),
     ...(scenario !== undefined && { scenario: readScenario(scenario) }),
@@ -141,7 +141,7 @@ export function readCommandLine(
     }),
     ...(limit !== undefined && { limits: Object.fromEntries(limit.map(readLimit)) }),
     ...(log === true && { log: printLine }),
-    // Whether these are valid faults is seen to when the emulator starts.
+    // The faults are validated when the emulator starts.
     ...(faults !== undefined && { faults: readJsonObject(faults, 'faults') as FaultSettings }),
   };
 }
@@ -195,7 +195,7 @@ function readNumber(name: string, text: string, least: number): number {
   return number;
 }
 
-/** Whether it is a valid script is seen to when the emulator starts. */
+/** The script is validated when the emulator starts. */
 function readAgent(text: string): 'echo' | AgentScript {
   return text === 'echo' ? text : (readJsonObject(text, 'script of the agent') as AgentScript);
 }
@@ -220,12 +220,12 @@ function readIdleTimer(text: string): [role: string, timer: IdleTimer] {
   ];
 }
 
-/** Whether these are valid rules is seen to when the emulator starts. */
+/** The rules are validated when the emulator starts. */
 function readRules(file: string): MessageProcessingSettings {
   return readJsonObject(file, 'rules of message processing') as MessageProcessingSettings;
 }
 
-/** The standard output is for what the command says itself. */
+/** Standard output is reserved for the command's own output. */
 function printLine(line: LogLine): void {
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }

@@ -10,30 +10,30 @@ import type { Schema } from './schemaChecker.js';
 import { plainWording } from './violation.js';
 import type { Wording } from './violation.js';
 
-/** Which of the two tokens an operation takes. */
+/** The kind of token that an operation requires. */
 export type TokenKind = 'participant' | 'connection';
 
 /** What a contract says about one operation. */
 export interface OperationContract {
   readonly operationId: string;
-  /** In capitals. */
+  /** In upper case. */
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** As the contract has it, with `{Name}` for a parameter. */
+  /** As in the contract, with `{Name}` for a parameter. */
   readonly path: string;
-  /** The token in `X-Amz-Bearer`; nothing where the operation takes none. */
+  /** The kind of the token in `X-Amz-Bearer`; undefined if the operation requires none. */
   readonly token: TokenKind | undefined;
-  /** The member of the body that makes a repeated call apply once. */
+  /** The body member that makes a repeated call apply only once. */
   readonly idempotencyToken: string | undefined;
-  /** @throws ServiceError ValidationException when a parameter that is there breaks its rules */
+  /** @throws ServiceError ValidationException if a parameter breaks its rules */
   checkParameters(values: ParameterValues): void;
-  /** @throws ServiceError ValidationException when the body breaks the contract */
+  /** @throws ServiceError ValidationException if the body breaks the contract */
   checkBody(body: unknown): void;
 }
 
 /** A contract: its operations, and checks against its schemas. */
 export interface Contract {
   readonly operations: readonly OperationContract[];
-  /** The first rule of the named schema that a value breaks, or nothing. */
+  /** Returns the first rule of the named schema that a value breaks, if there is one. */
   fault(schemaName: string, value: unknown): string | undefined;
 }
 
@@ -62,7 +62,7 @@ interface Document {
   };
 }
 
-/** What reading the operations of a document takes. */
+/** What is needed to read the operations of a document. */
 interface Reading {
   readonly document: Document;
   readonly checker: SchemaChecker;
@@ -76,11 +76,11 @@ const TOKEN_KINDS: Readonly<Record<string, TokenKind>> = {
 };
 
 /**
- * Loads an OpenAPI file and compiles the checks of every operation. Requests are checked more
- * narrowly than the file says in one point: an open enum takes its known values only.
+ * Loads an OpenAPI file and compiles the checks of every operation. In one respect, requests are
+ * checked more strictly than the file says: an open enum accepts only its known values.
  *
- * @param wording how it is said which rule a request breaks
- * @throws Error when the file cannot be read or a schema in it is not valid
+ * @param wording creates the messages about broken rules
+ * @throws Error if the file cannot be read, or if a schema in it is invalid
  */
 export function loadContract(file: URL, wording: Wording): Contract {
   const written: unknown = parse(readFileSync(file, 'utf8'));

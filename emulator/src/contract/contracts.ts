@@ -26,7 +26,7 @@ export function contracts(): Contracts {
   return loaded;
 }
 
-/** The names of all operations that the service itself has too. */
+/** The names of all operations that the real service has, too. */
 export function operationNames(): string[] {
   const { participant, connect } = contracts();
   return [...participant.operations, ...connect.operations].map(({ operationId }) => operationId);

@@ -1,7 +1,7 @@
 /**
- * A copy of an OpenAPI document as the service reads it for requests: an open enum, written as
- * `anyOf` of its known values and a plain string so that clients take values that come later, keeps
- * its known values only.
+ * Copies an OpenAPI document and adapts it for requests. An open enum is written as `anyOf` of its
+ * known values and a plain string, so that clients accept values that are added later. In requests,
+ * only the known values are accepted.
  */
 export function asRequestSchema(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(asRequestSchema);
@@ -13,7 +13,7 @@ export function asRequestSchema(node: unknown): unknown {
   );
 }
 
-/** All the names of extensions (`x-…`) that a document uses. */
+/** The names of all extensions (`x-…`) in a document. */
 export function extensionKeywords(node: unknown, found = new Set<string>()): ReadonlySet<string> {
   if (Array.isArray(node)) {
     for (const entry of node) extensionKeywords(entry, found);

@@ -4,18 +4,18 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 
 import type { Violation } from './violation.js';
 
-/** A JSON schema of draft 2020-12, as OpenAPI 3.1 has it. */
+/** A JSON schema of draft 2020-12, as in OpenAPI 3.1. */
 export interface Schema {
   readonly $ref?: string;
   readonly properties?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** Finds the first rule that a value breaks, or nothing. */
+/** Returns the first rule that a value breaks, if there is one. */
 export type Check = (value: unknown) => Violation | undefined;
 
 const DOCUMENT = 'contract';
 
-/** What an OpenAPI document has beside the keywords of JSON schema; it says nothing about validity. */
+/** Keywords of OpenAPI that JSON Schema doesn't have. They don't affect validation. */
 const OPENAPI_KEYWORDS = ['components', 'discriminator', 'example', 'externalDocs', 'xml'];
 
 /** Compiles schemas that may refer to the `components` of one OpenAPI document. */
@@ -24,16 +24,16 @@ export class SchemaChecker {
 
   /**
    * @param components the document's `components`
-   * @param extensions the names of extension keywords, which say nothing about validity
+   * @param extensions the names of extension keywords, which don't affect validation
    */
   constructor(components: object, extensions: Iterable<string>) {
-    // `propertyNames` of the contract has no type of its own, which strict types do not take.
+    // Not strict, because `propertyNames` in the contract has no `type`.
     this.#ajv = new Ajv2020({ strictTypes: false, formats: fullFormats });
     this.#ajv.addVocabulary([...OPENAPI_KEYWORDS, ...extensions]);
     this.#ajv.addSchema({ $id: DOCUMENT, components });
   }
 
-  /** @throws Error when the schema itself is not valid */
+  /** @throws Error if the schema itself is invalid */
   compile(schema: Schema): Check {
     const validate = this.#ajv.compile(
       schema.$ref === undefined ? schema : { $ref: `${DOCUMENT}${schema.$ref}` },

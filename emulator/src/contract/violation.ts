@@ -4,15 +4,18 @@ import { failedConstraint } from '../http/serviceError.js';
 
 /** The first rule that a value breaks. */
 export interface Violation {
-  /** Which member, for example `faults[0].kind`; empty for the value as a whole. */
+  /** The path of the member, for example `faults[0].kind`; empty for the value as a whole. */
   readonly path: string;
   readonly error: ErrorObject;
 }
 
-/** Says in words which rule is broken. It names the member and the rule, never the value. */
+/**
+ * Describes a broken rule in words. The description contains the member and the rule, but never the
+ * value.
+ */
 export type Wording = (violation: Violation, root: string) => string;
 
-/** As the emulator says it: `faults[0].kind: must be one of throttle, reset`. */
+/** The emulator's wording: `faults[0].kind: must be one of throttle, reset`. */
 export const plainWording: Wording = ({ path, error }, root) => {
   const member = path === '' ? root : path;
   switch (error.keyword) {
@@ -25,7 +28,7 @@ export const plainWording: Wording = ({ path, error }, root) => {
   }
 };
 
-/** As the service says it: `1 validation error detected: Value at 'content' failed to …`. */
+/** The service's wording: `1 validation error detected: Value at 'content' failed to …`. */
 export const serviceWording: Wording = ({ path, error }, root) =>
   failedConstraint(path === '' ? root : path, constraintOf(error));
 

@@ -7,12 +7,12 @@ interface AdvanceClockRequest {
   readonly advanceMs: number;
 }
 
-/** Shows the time. */
+/** Returns the time. */
 export function describeClock({ service: { clock } }: ControlCall): Answer {
   return jsonAnswer({ now: timestamp(clock.now()) });
 }
 
-/** Lets time pass at once, and answers with the new time. */
+/** Advances the clock, and returns the new time. */
 export function advanceClock(
   { service: { clock } }: ControlCall,
   { advanceMs }: AdvanceClockRequest,

@@ -4,7 +4,7 @@ import { contactSummary } from '../inspector/contactSummary.js';
 import { inspectorPage } from '../inspector/inspectorFiles.js';
 import type { ControlCall } from './control.js';
 
-/** Shows all contacts, those that have ended too, the oldest first. */
+/** Returns all contacts, including ended ones, oldest first. */
 export function listContacts({ service }: ControlCall): Answer {
   const contacts = Array.from(service.store.contacts.values(), (contact) =>
     contactSummary(service.sockets, contact),
@@ -12,7 +12,7 @@ export function listContacts({ service }: ControlCall): Answer {
   return jsonAnswer({ contacts });
 }
 
-/** Shows all that the emulator knows of a contact; a browser gets the inspector. */
+/** Returns everything about a contact. A browser receives the inspector. */
 export function describeContact({ service, values }: ControlCall): Answer {
   const id = values('path', 'id') ?? '';
   if (values('header', 'Accept')?.includes('text/html')) {

@@ -2,21 +2,20 @@ import type { Answer } from '../http/answer.js';
 import type { Request, ParameterValues } from '../http/request.js';
 import { ServiceError } from '../http/serviceError.js';
 
-/** Where the controls may be reached. */
+/** The hosts on which the controls are allowed. */
 export interface ControlHosts {
-  /** What the emulator listens on. */
+  /** The address that the emulator listens on. */
   readonly host: string;
   readonly publicUrl: string | undefined;
-  /** Other names of the machine, without a port. */
+  /** Additional host names, without a port. */
   readonly allowHosts: readonly string[];
 }
 
 type Handler = (request: Request, values: ParameterValues) => Answer | Promise<Answer>;
 
 /**
- * Keeps the controls from web pages that are none of the developer's: a page of another site, which
- * the browser says in `Origin`, and one whose name was made to lead to this machine (DNS rebinding),
- * which the browser says in `Host`.
+ * Protects the controls from web pages that are not the developer's: from pages of other sites,
+ * which browsers identify in `Origin`, and from DNS rebinding, which shows in `Host`.
  */
 export class ControlAccess {
   readonly #names: ReadonlySet<string>;
@@ -30,7 +29,7 @@ export class ControlAccess {
     this.#names = new Set(names.map((name) => hostName(name) ?? name.toLowerCase()));
   }
 
-  /** A handler that is called by those who may. */
+  /** Returns a handler that refuses requests that are not allowed. */
   guard(handler: Handler): Handler {
     return (request, values) => {
       this.#check(request);
@@ -38,7 +37,7 @@ export class ControlAccess {
     };
   }
 
-  /** @throws ServiceError AccessDeniedException when the request comes from where it may not */
+  /** @throws ServiceError AccessDeniedException if the request's Host or Origin is not allowed */
   #check({ headers: { host, origin } }: Request): void {
     if (origin !== undefined && !isLoopback(originName(origin))) {
       throw refused('The controls of the emulator are for pages of this machine');
@@ -57,7 +56,7 @@ function originName(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).hostname : undefined;
 }
 
-/** The name in `name:port`, in lower case, or undefined if the text is not one. */
+/** Returns the name in `name:port`, in lower case; undefined if the text is malformed. */
 function hostName(host: string): string | undefined {
   const bare = /^[0-9a-f:]+:[0-9a-f:]*$/i.test(host) ? `[${host}]` : host;
   const url = `http://${bare}`;

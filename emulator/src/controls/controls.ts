@@ -28,7 +28,7 @@ import {
 import { checkHealth, goToOverview, reset } from './serverControls.js';
 import { signIn } from './signInControl.js';
 
-/** What is under `/emulator/`, by the name that the contract gives it. */
+/** The controls under `/emulator/`, by their operationIds in the contract. */
 export const controls: Readonly<Record<string, Control>> = {
   AdvanceClock: advanceClock,
   CheckHealth: checkHealth,

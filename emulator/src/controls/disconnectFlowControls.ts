@@ -3,12 +3,12 @@ import { jsonAnswer } from '../http/answer.js';
 import type { Answer } from '../http/answer.js';
 import type { ControlCall } from './control.js';
 
-/** Shows the disconnect flow in force. */
+/** Returns the current disconnect flow. */
 export function describeDisconnectFlow({ service: { disconnectFlow } }: ControlCall): Answer {
   return jsonAnswer(disconnectFlow.describe());
 }
 
-/** Replaces the disconnect flow, and shows the new one. */
+/** Replaces the disconnect flow, and returns the new one. */
 export function setDisconnectFlow(
   { service: { disconnectFlow } }: ControlCall,
   settings: DisconnectFlowSettings,

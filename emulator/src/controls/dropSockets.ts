@@ -2,7 +2,7 @@ import { jsonAnswer } from '../http/answer.js';
 import type { Answer } from '../http/answer.js';
 import type { ControlCall } from './control.js';
 
-/** Cuts off the open sockets of a chat, or of one of its participants, without a closing frame. */
+/** Drops the open sockets of a chat, or of one of its participants, without a close frame. */
 export function dropSockets({ service, values }: ControlCall): Answer {
   const contact = service.store.contact(values('path', 'id') ?? '');
   const participantId = values('query', 'participantId');

@@ -3,12 +3,12 @@ import { jsonAnswer } from '../http/answer.js';
 import type { Answer } from '../http/answer.js';
 import type { ControlCall } from './control.js';
 
-/** Shows the faults in force, and how often each has struck. */
+/** Returns the current faults, and how often each was triggered. */
 export function describeFaults({ service: { faults } }: ControlCall): Answer {
   return jsonAnswer(faults.describe());
 }
 
-/** Replaces the faults in force, and shows the new ones. */
+/** Replaces the current faults, and returns the new ones. */
 export function setFaults({ service: { faults } }: ControlCall, settings: FaultSettings): Answer {
   faults.set(settings);
   return jsonAnswer(faults.describe());

@@ -7,22 +7,22 @@ import { inspectorFile, inspectorPage } from '../inspector/inspectorFiles.js';
 import { INTERACTIVE_FILE } from '../packageFiles.js';
 import type { ControlCall } from './control.js';
 
-/** Leads to the inspector, whatever stands before it in the public URL. */
+/** Redirects to the inspector, relative to the public URL. */
 export function goToInspector(): Answer {
   return { status: 308, headers: { location: 'emulator/' } };
 }
 
-/** The page of the inspector. */
+/** Returns the inspector's page. */
 export function showInspector(): Answer {
   return inspectorPage('./');
 }
 
-/** A script or a style sheet of the inspector. */
+/** Returns a script or a style sheet of the inspector. */
 export function showInspectorFile({ values }: ControlCall): Answer {
   return inspectorFile(values('path', 'file') ?? '');
 }
 
-/** Tells the inspector what happens, until it hangs up. */
+/** Streams events to the inspector until it disconnects. */
 export function watchEvents({ service, values }: ControlCall): Answer {
   const search = values('query', 'search') ?? '';
   const contactId = values('query', 'contactId');
@@ -35,12 +35,12 @@ export function watchEvents({ service, values }: ControlCall): Answer {
   };
 }
 
-/** Shows an interactive message of each kind. */
+/** Returns an example of each kind of interactive message. */
 export function listInteractiveMessages(): Answer {
   return jsonAnswer({ templates: JSON.parse(readFileSync(INTERACTIVE_FILE, 'utf8')) as unknown });
 }
 
-/** Lists the calls that clients can make, for those who write one down. */
+/** Lists the operations that clients can call, for the inspector's curl commands. */
 export function listOperations(): Answer {
   const { participant, connect } = contracts();
   const operations = [...participant.operations, ...connect.operations].map(

@@ -3,7 +3,7 @@ import type { Answer } from '../http/answer.js';
 import { invalid } from '../http/serviceError.js';
 import type { ControlCall } from './control.js';
 
-/** Shows what has happened: the calls and frames that fit the query. */
+/** Returns the calls and frames that match the query. */
 export function listCalls({ service: { journal }, values }: ControlCall): Answer {
   const operation = values('query', 'operation');
   const contactId = values('query', 'contactId');
@@ -20,7 +20,7 @@ export function listCalls({ service: { journal }, values }: ControlCall): Answer
   );
 }
 
-/** Forgets what has happened. */
+/** Clears the journal. */
 export function clearCalls({ service: { journal } }: ControlCall): Answer {
   journal.clear();
   return jsonAnswer({});

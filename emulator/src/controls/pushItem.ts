@@ -11,7 +11,7 @@ import type { Service } from '../service/service.js';
 import type { ControlCall } from './control.js';
 import { expireSignIn } from './expireSignIn.js';
 
-/** What can be said with the role SYSTEM. */
+/** An item that can be pushed with the role SYSTEM. */
 export interface PushedItem {
   readonly ContentType: string;
   readonly Content?: string;
@@ -25,21 +25,21 @@ const SIGN_IN = `${EVENT}authentication.`;
 const SIGN_IN_BEGINS = `${SIGN_IN}initiated`;
 const SESSION_ID_LENGTH = 36;
 
-/** Says something in a chat as the contact flow does, with the role SYSTEM. */
+/** Adds an item to a chat with the role SYSTEM, as a contact flow does. */
 export function pushItem({ service, values }: ControlCall, request: PushedItem): Answer {
   const contact = service.store.contact(values('path', 'id') ?? '');
   if (contact.ended) throw conflict('The chat has ended');
   return jsonAnswer(pushInto(service, contact, request));
 }
 
-/** Says something in a chat that has not ended. */
+/** Adds an item to a chat, unless it has ended. */
 export function pushInto(service: Service, contact: Contact, item: PushedItem): Item {
   const { ContentType, Type } = item;
   const isMetadata = ContentType === MESSAGE_METADATA || Type === 'MESSAGEMETADATA';
   return isMetadata ? note(contact, item) : push(service, contact, item);
 }
 
-/** Adds to the metadata of a message, for example what has become of its processing. */
+/** Adds to the metadata of a message, for example its processing status. */
 function note(contact: Contact, { MessageMetadata: metadata = {} }: PushedItem): Item {
   const message = contact.transcript.find(metadata.MessageId ?? '');
   if (message?.Type !== 'MESSAGE') {
@@ -68,7 +68,7 @@ function push(service: Service, contact: Contact, pushed: PushedItem): Item {
   };
   if (ContentType === `${EVENT}typing`) return contact.pass(draft);
   if (!earlier) return contact.append(draft, contact.stamp(Id));
-  // A message that is streamed comes several times, and stands in the transcript once.
+  // A streamed message is sent several times, but has one item in the transcript.
   const metadata = { ...earlier.MessageMetadata, ...MessageMetadata };
   const hasMetadata = Object.keys(metadata).length > 0;
   const newer = { ...earlier, ...draft, ...(hasMetadata && { MessageMetadata: metadata }) };
@@ -76,7 +76,7 @@ function push(service: Service, contact: Contact, pushed: PushedItem): Item {
   return newer;
 }
 
-/** Begins or ends the sign-in that an event tells of, and returns the event's content. */
+/** Begins or ends the sign-in that an event is about, and returns the event's content. */
 function signInContent(
   service: Service,
   contact: Contact,

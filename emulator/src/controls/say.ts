@@ -10,7 +10,10 @@ interface SayRequest {
   readonly content: string;
 }
 
-/** Says something in plain text as the participant with a role, who joins if nobody has it. */
+/**
+ * Sends a plain-text message as a participant with a role. If there is no such participant, a new
+ * one joins.
+ */
 export function say({ service, values }: ControlCall, { role, content }: SayRequest): Answer {
   const contact = service.store.contact(values('path', 'id') ?? '');
   if (contact.ended) throw conflict('The chat has ended');

@@ -11,7 +11,7 @@ import {
 import type { Scenario } from '../scenarios/scenario.js';
 import type { ControlCall } from './control.js';
 
-/** A scenario: as it is, as YAML, or the name of one that comes with the emulator. */
+/** A scenario: as an object, as YAML, or by its name if it comes with the emulator. */
 interface ScenarioRequest {
   readonly scenario?: object;
   readonly yaml?: string;
@@ -27,12 +27,12 @@ export function listScenarios(): Answer {
   return jsonAnswer({ scenarios });
 }
 
-/** Shows the scenario that is played in each new chat. */
+/** Returns the scenario that is played in each new chat. */
 export function describeScenario({ service: { scenarios } }: ControlCall): Answer {
   return jsonAnswer(scenarios.describe());
 }
 
-/** Replaces the scenario that is played in each new chat, and shows the new one. */
+/** Replaces the scenario that is played in each new chat, and returns the new one. */
 export function setScenario(
   { service: { scenarios } }: ControlCall,
   request: ScenarioRequest,
@@ -42,7 +42,7 @@ export function setScenario(
   return jsonAnswer(scenarios.describe());
 }
 
-/** Shows how far the scenario of a contact has come. */
+/** Returns the progress of a contact's scenario. */
 export function describeContactScenario({ service, values }: ControlCall): Answer {
   const contact = service.store.contact(values('path', 'id') ?? '');
   return jsonAnswer({ progress: service.scenarios.progress(contact) });

@@ -2,17 +2,17 @@ import { jsonAnswer } from '../http/answer.js';
 import type { Answer } from '../http/answer.js';
 import type { ControlCall } from './control.js';
 
-/** Says that the emulator is up. */
+/** Says that the emulator is running. */
 export function checkHealth(): Answer {
   return jsonAnswer({ status: 'ok' });
 }
 
-/** Leads from the root to the page of the open contacts, below whatever the public URL has. */
+/** Redirects from the root to the list of contacts, relative to the public URL. */
 export function goToOverview(): Answer {
   return { status: 302, headers: { location: 'emulator/' } };
 }
 
-/** Begins anew, as right after the start. */
+/** Restores the state right after the start. */
 export function reset({ service }: ControlCall): Answer {
   service.reset();
   return jsonAnswer({});

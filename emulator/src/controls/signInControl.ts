@@ -3,7 +3,7 @@ import type { Answer } from '../http/answer.js';
 import { accessDenied } from '../http/serviceError.js';
 import type { ControlCall } from './control.js';
 
-/** The page of GetAuthenticationUrl: whoever opens it has signed in, and goes on to RedirectUri. */
+/** The page of GetAuthenticationUrl. Opening it signs the customer in and redirects to RedirectUri. */
 export function signIn({ service, values }: ControlCall): Answer {
   const contact = service.store.contact(values('query', 'contactId') ?? '');
   const page = contact.signIns.findPage(values('query', 'code') ?? '', service.clock.now());

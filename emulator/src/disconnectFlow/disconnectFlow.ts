@@ -13,7 +13,7 @@ interface Choice {
   readonly ends: boolean;
 }
 
-/** What follows from a script. */
+/** A script, compiled. */
 interface Flow {
   readonly greeting: string;
   readonly choices: readonly Choice[];
@@ -21,16 +21,16 @@ interface Flow {
 }
 
 /**
- * Goes on with a chat whose customer has left: it says something, answers what the customer says, and
- * ends the chat.
+ * Continues a chat after its customer has left: it sends messages, answers the customer, and ends
+ * the chat.
  */
 export class DisconnectFlow implements Watcher {
   readonly #clock: Clock;
   #script: DisconnectFlowScript | undefined;
   #flow: Flow | undefined;
-  /** The flows of single chats, which take precedence. */
+  /** The flows of individual chats, which take precedence. */
   readonly #flows = new WeakMap<Contact, Flow>();
-  /** The flows that go on, and what calls off the end for want of an answer. */
+  /** The running flows, and how to cancel their timeouts. */
   readonly #running = new Map<Contact, { readonly flow: Flow; callOff: () => void }>();
 
   constructor(clock: Clock) {
@@ -38,10 +38,10 @@ export class DisconnectFlow implements Watcher {
   }
 
   /**
-   * Replaces the script, for the chats to come to an end.
+   * Replaces the script, for customers who leave from now on.
    *
-   * @param settings what keeps to the schema SetDisconnectFlowRequest of `controls.yaml`
-   * @throws ServiceError ValidationException when a condition is not valid
+   * @param settings must conform to the schema SetDisconnectFlowRequest of `controls.yaml`
+   * @throws ServiceError ValidationException if a condition is invalid
    */
   set({ disconnectFlow }: DisconnectFlowSettings): void {
     this.#flow = disconnectFlow && readFlow(disconnectFlow);
@@ -51,13 +51,13 @@ export class DisconnectFlow implements Watcher {
   /**
    * Sets the flow of one chat.
    *
-   * @throws ServiceError ValidationException when a condition is not valid
+   * @throws ServiceError ValidationException if a condition is invalid
    */
   setFor(contact: Contact, script: DisconnectFlowScript): void {
     this.#flows.set(contact, readFlow(script));
   }
 
-  /** The script in force. */
+  /** The current script. */
   describe(): DisconnectFlowSettings {
     return this.#script ? { disconnectFlow: this.#script } : {};
   }
@@ -66,7 +66,7 @@ export class DisconnectFlow implements Watcher {
     const flow = this.#flows.get(contact) ?? this.#flow;
     if (!flow || contact.ended) return false;
     this.#running.set(contact, { flow, callOff: () => undefined });
-    // The customer has the answer to its own leaving first.
+    // The response to the customer's own call comes first.
     this.#later(contact, () => {
       say(contact, flow.greeting);
       this.#waitForAnswer(contact);

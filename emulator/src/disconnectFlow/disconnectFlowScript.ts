@@ -1,35 +1,35 @@
-/** What a disconnect flow answers, and when. */
+/** An answer of a disconnect flow. */
 export interface DisconnectFlowAnswer {
   /**
-   * Which messages are answered with it: those that contain this text, whatever the case, or match
-   * it where it is written as a regular expression, `/…/` or `/…/i`.
+   * Which messages it answers: those that contain this text, ignoring case, or those that match it
+   * if it is a regular expression (`/…/` or `/…/i`).
    *
-   * @default all
+   * @default all messages
    */
   readonly when?: string;
-  /** What the flow says, in plain text. */
+  /** The flow's answer, in plain text. */
   readonly say: string;
   /**
-   * Whether the chat ends with it.
+   * Whether the chat ends after this answer.
    *
    * @default false
    */
   readonly ends?: boolean;
 }
 
-/** What a contact flow does once the customer has left, for example a survey. */
+/** What a contact flow does after the customer has left: for example, show a survey. */
 export interface DisconnectFlowScript {
-  /** What it says first, in plain text. */
+  /** The flow's first message, in plain text. */
   readonly greeting: string;
   /**
-   * The first that fits a message is the answer; a message that none fits stays without one.
+   * The first matching answer is used. A message without a match gets no answer.
    *
-   * @default one that says nothing: the first message ends the chat
+   * @default the first message ends the chat, without an answer
    */
   readonly answers?: readonly DisconnectFlowAnswer[];
   /**
-   * How long the customer may say nothing until the chat ends, in milliseconds of the emulator's
-   * clock.
+   * How long the flow waits for a message from the customer before it ends the chat, in
+   * milliseconds of the emulator's clock.
    *
    * @default 300000, five minutes
    */
@@ -38,6 +38,6 @@ export interface DisconnectFlowScript {
 
 /** The disconnect flow of an emulator. */
 export interface DisconnectFlowSettings {
-  /** None: a chat ends as soon as its customer leaves. */
+  /** If undefined, a chat ends as soon as its customer leaves. */
   readonly disconnectFlow?: DisconnectFlowScript;
 }

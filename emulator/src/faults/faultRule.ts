@@ -1,4 +1,4 @@
-/** What can happen to a request of an operation. */
+/** The faults of a request. */
 export type RequestFaultKind =
   | 'throttle'
   | 'server-error'
@@ -11,12 +11,12 @@ export type RequestFaultKind =
   | 'hang';
 
 /**
- * When something can happen to a WebSocket: a subscribe comes, a heartbeat comes, an item goes out, a
- * chunk of a streamed message has gone out that is not its last.
+ * When a fault of a WebSocket can occur: on a subscribe, on a heartbeat, when an item is sent, or
+ * after a chunk of a streamed message, except the last one, was sent.
  */
 export type SocketMoment = 'subscribe' | 'heartbeat' | 'item' | 'chunk';
 
-/** What can happen to a WebSocket. */
+/** The faults of a WebSocket. */
 export type SocketFaultKind =
   | 'refuse-subscribe'
   | 'mute-subscribe'
@@ -28,13 +28,13 @@ export type SocketFaultKind =
   | 'swallow'
   | 'interrupt-stream';
 
-/** What can happen to an item on its way into the transcript. */
+/** The faults of an item that is added to the transcript. */
 export type TranscriptFaultKind = 'transcript-lag';
 
-/** Everything that can go wrong. */
+/** All kinds of faults. */
 export type FaultKind = RequestFaultKind | SocketFaultKind | TranscriptFaultKind;
 
-/** When each kind of fault of a WebSocket can strike. */
+/** When each fault of a WebSocket can occur. */
 export const SOCKET_FAULT_MOMENTS: Readonly<Record<SocketFaultKind, SocketMoment>> = {
   'refuse-subscribe': 'subscribe',
   'mute-subscribe': 'subscribe',
@@ -47,24 +47,24 @@ export const SOCKET_FAULT_MOMENTS: Readonly<Record<SocketFaultKind, SocketMoment
   'interrupt-stream': 'chunk',
 };
 
-/** How often something goes wrong, where and how. */
+/** A fault, where it occurs, and how often. */
 export interface FaultRule {
   /**
-   * An operation of the service by its name, `*` for every operation, `websocket` for the socket.
-   * `transcript-lag` goes with `GetTranscript`.
+   * The name of an operation, `*` for all operations, or `websocket` for sockets. `transcript-lag`
+   * requires `GetTranscript`.
    */
   readonly operation: string;
   readonly kind: FaultKind;
-  /** From 0, never, to 1, always. */
+  /** From 0 (never) to 1 (always). */
   readonly probability: number;
   /**
-   * How often it strikes at most.
+   * How many times it occurs at most.
    *
-   * @default no end
+   * @default no limit
    */
   readonly count?: number;
   /**
-   * With `delay`, how long the answer is held back, in milliseconds of real time. With
+   * For `delay`, how long the response is delayed, in milliseconds of real time. For
    * `transcript-lag`, how long it takes until GetTranscript shows an item, in milliseconds of the
    * emulator's clock.
    *
@@ -76,23 +76,23 @@ export interface FaultRule {
 /** The faults of an emulator. */
 export interface FaultSettings {
   /**
-   * Where the random numbers begin, an integer: the same seed and the same sequence of requests
-   * give the same faults.
+   * The seed of the random numbers, an integer. The same seed and the same sequence of requests
+   * produce the same faults.
    *
    * @default 1
    */
   readonly seed?: number;
-  /** None end the faults that were in force. */
+  /** An empty list removes all faults. */
   readonly faults: readonly FaultRule[];
 }
 
-/** A fault that is in force. */
+/** A current fault. */
 export interface FaultInForce extends FaultRule {
-  /** How often it has struck. */
+  /** How often it has occurred. */
   readonly struck: number;
 }
 
-/** A fault that strikes. */
+/** A fault that occurs. */
 export interface Fault<Kind extends FaultKind> {
   readonly kind: Kind;
   /** In milliseconds. */

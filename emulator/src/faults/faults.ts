@@ -19,23 +19,23 @@ const WEBSOCKET = 'websocket';
 const TRANSCRIPT = 'GetTranscript';
 const DEFAULT_SEED = 1;
 const DEFAULT_DELAY = 1000;
-/** Sets the numbers of sockets and of transcripts apart from those of requests. */
+/** Separates the random numbers for sockets and transcripts from those for requests. */
 const SOCKETS = 0x9e3779b9;
 const TRANSCRIPTS = 0x3c6ef372;
-/** Sums of decimal fractions, as computers make them, may go past 1 by less than this. */
+/** Rounding errors of sums of decimal fractions are smaller than this. */
 const ROUNDING = 1e-9;
 
 /**
- * The faults in force, and the draws that decide when they strike: one draw for every request of an
- * operation, one for every moment of a socket, and one for every item of a transcript, from three
- * generators, so that the heartbeats of sockets do not change what happens to requests.
+ * The current faults, and the random draws that decide when they occur. There is one draw per
+ * request, one per moment of a socket, and one per item of a transcript. Each of the three has its
+ * own generator, so that, for example, heartbeats don't change which requests fail.
  *
- * The faults of an operation share the numbers from 0 to 1 in the order in which they were given,
- * each a part as wide as its probability. A fault that has struck `count` times keeps its part, and
- * nothing happens there: the others strike when they would have struck anyway.
+ * The faults of an operation divide the interval from 0 to 1 among them, in order and according to
+ * their probabilities. A fault that has occurred `count` times keeps its part, in which nothing
+ * happens any more, so the other faults occur exactly as before.
  */
 export class Faults {
-  /** The waits of answers that are held back. */
+  /** The waits of delayed responses. */
   readonly pauses = new Pauses();
   readonly #operations: readonly string[];
   #seed = DEFAULT_SEED;
@@ -44,17 +44,17 @@ export class Faults {
   #nextForSockets = mulberry32(DEFAULT_SEED ^ SOCKETS);
   #nextForTranscripts = mulberry32(DEFAULT_SEED ^ TRANSCRIPTS);
 
-  /** @param operations the names of the operations that can be struck */
+  /** @param operations the names of all operations */
   constructor(operations: readonly string[]) {
     this.#operations = operations;
   }
 
   /**
-   * Replaces all faults in force, and begins all generators anew.
+   * Replaces all faults, and restarts all generators.
    *
-   * @param settings what keeps to the schema SetFaultsRequest of `controls.yaml`
-   * @throws ServiceError ValidationException when an operation is not known, a kind does not go
-   * with it, or probabilities add up to more than 1
+   * @param settings must conform to the schema SetFaultsRequest of `controls.yaml`
+   * @throws ServiceError ValidationException if an operation is unknown, a kind is not possible for
+   * it, or probabilities add up to more than 1
    */
   set({ seed = DEFAULT_SEED, faults }: FaultSettings): void {
     for (const [index, rule] of faults.entries()) this.#check(rule, `faults[${index}]`);
@@ -81,7 +81,7 @@ export class Faults {
     this.#nextForTranscripts = mulberry32(seed ^ TRANSCRIPTS);
   }
 
-  /** The faults in force, and how often each has struck. */
+  /** The current faults, and how often each has occurred. */
   describe(): { seed: number; faults: FaultInForce[] } {
     return {
       seed: this.#seed,
@@ -89,22 +89,25 @@ export class Faults {
     };
   }
 
-  /** Draws for a request of an operation: the fault that strikes it, or nothing. */
+  /** Draws for a request of an operation. Returns the fault that occurs, if there is one. */
   draw(operation: string): Fault<RequestFaultKind> | undefined {
     return this.#draw(this.#nextForRequests, (rule) => concerns(rule, operation));
   }
 
-  /** Draws for a moment of a socket: the fault that strikes there, or nothing. */
+  /** Draws for a moment of a socket. Returns the fault that occurs, if there is one. */
   drawForSocket(moment: SocketMoment): Fault<SocketFaultKind> | undefined {
     return this.#draw(this.#nextForSockets, (rule) => momentOf(rule) === moment);
   }
 
-  /** Draws for an item that comes into a transcript: the fault that strikes it, or nothing. */
+  /**
+   * Draws for an item that is added to a transcript. Returns the fault that occurs, if there is
+   * one.
+   */
   drawForTranscript(): Fault<TranscriptFaultKind> | undefined {
     return this.#draw(this.#nextForTranscripts, ({ kind }) => isTranscriptKind(kind));
   }
 
-  /** The kinds fit: `set` lets no rule in whose kind does not go with its operation. */
+  /** The cast is safe, because `set` rejects kinds that are not possible for an operation. */
   #draw<Drawn extends FaultKind>(
     next: () => number,
     matches: (rule: FaultRule) => boolean,

@@ -10,7 +10,7 @@ const PROXY_PAGE =
   '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n' +
   '<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n';
 
-/** The kinds that leave the call to be applied. */
+/** The kinds of faults for which the call is applied. */
 const APPLIED: ReadonlySet<RequestFaultKind> = new Set([
   'reset-after-apply',
   'truncate',
@@ -19,9 +19,9 @@ const APPLIED: ReadonlySet<RequestFaultKind> = new Set([
 ]);
 
 /**
- * The handler of an operation, with faults between it and the client. It knows nothing of them.
+ * Wraps the handler of an operation and adds faults to it.
  *
- * @param noteCaller notes for the journal who made a call that is not applied
+ * @param noteCaller records the caller of a call that is not applied, for the journal
  */
 export function faultyHandler(
   faults: Faults,
@@ -39,7 +39,7 @@ export function faultyHandler(
   };
 }
 
-/** What the client sees. `apply` is called by the kinds that leave the call to be applied. */
+/** Produces the client's view of a fault. For kinds that apply the call, it calls `apply`. */
 async function strike(
   { pauses }: Faults,
   { kind, delayMs }: Fault<RequestFaultKind>,
@@ -70,7 +70,7 @@ async function strike(
   }
 }
 
-/** The answer of a handler. An error that the client is to see is an answer too. */
+/** The response of a handler. An error for the client is a response, too. */
 async function settled(...[handler, ...call]: [RouteHandler, ...Parameters<RouteHandler>]) {
   try {
     return await handler(...call);

@@ -1,8 +1,8 @@
 /**
- * Tommy Ettinger's mulberry32: a generator of numbers from 0 up to, and without, 1. The same seed
- * gives the same numbers on every machine.
+ * Tommy Ettinger's mulberry32: a generator of random numbers from 0 (inclusive) to 1 (exclusive).
+ * The same seed produces the same numbers on every machine.
  *
- * @param seed an integer, of which the lowest 32 bits count
+ * @param seed an integer; its lowest 32 bits are used
  */
 export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;

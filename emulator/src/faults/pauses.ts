@@ -1,9 +1,9 @@
-/** Waits in real time, which do not keep the process up and can be ended all at once. */
+/** Waits in real time. They don't keep the process running, and all of them can be ended at once. */
 export class Pauses {
   readonly #waiting = new Map<NodeJS.Timeout, () => void>();
   #ended = false;
 
-  /** Resolves after so many milliseconds, or when all pauses are ended. */
+  /** Resolves after `ms`, or when all pauses are ended. */
   wait(ms: number): Promise<void> {
     if (this.#ended) return Promise.resolve();
     return new Promise((resolve) => {
@@ -16,7 +16,7 @@ export class Pauses {
     });
   }
 
-  /** Ends all pauses, and those to come. */
+  /** Ends all current and future pauses. */
   end(): void {
     this.#ended = true;
     for (const [timer, resolve] of this.#waiting) {

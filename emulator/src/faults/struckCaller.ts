@@ -4,8 +4,8 @@ import { header } from '../http/request.js';
 import type { Request } from '../http/request.js';
 
 /**
- * Notes for the journal who made a call that a fault keeps from being applied, and what it said: its
- * handler, which does so otherwise, is not called.
+ * Records in the journal who made a call and its body. Normally its handler does this, but a fault
+ * keeps the handler from being called.
  */
 export async function noteStruckCaller({ tokens }: Store, request: Request): Promise<void> {
   const owner = tokens.ownerOf(header(request, 'X-Amz-Bearer') ?? '');
@@ -16,6 +16,6 @@ export async function noteStruckCaller({ tokens }: Store, request: Request): Pro
   try {
     await readJson(request);
   } catch {
-    // The body counts for nothing: the call fails anyway.
+    // A body that can't be read doesn't matter, because the call fails anyway.
   }
 }

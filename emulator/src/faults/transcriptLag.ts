@@ -3,7 +3,7 @@ import type { Item } from '../chat/item.js';
 import type { Clock } from '../time/clock.js';
 import type { Faults } from './faults.js';
 
-/** Lets items come into the transcript later than on the sockets, when a fault says so. */
+/** Delays items in the transcript, but not on the sockets, if there is such a fault. */
 export class TranscriptLag implements Watcher {
   readonly #clock: Clock;
   readonly #faults: Faults;

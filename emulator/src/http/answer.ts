@@ -1,30 +1,30 @@
 import type { Writable } from 'node:stream';
 
-/** An HTTP answer. The server adds the request id and the CORS headers. */
+/** An HTTP response. The server adds the request id and the CORS headers. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
-  /** Goes on to write the body, in the place of `body`, until it or the client ends it. */
+  /** Streams the body, instead of `body`, until it or the client ends it. */
   readonly stream?: (out: Writable) => void;
-  /** The name of the error that it tells of. */
+  /** The name of the error in the response. */
   readonly error?: string;
-  /** Why, where the client is not told. */
+  /** The reason for the error, if the client is not told. */
   readonly reason?: string;
   /**
-   * How the answer goes wrong: `unanswered` with a reset of the connection before any of it is sent,
-   * `half-way` in the middle of its body, `never` while the connection stays open.
+   * How the response fails: `unanswered` resets the connection before anything is sent, `half-way`
+   * in the middle of the body, and `never` sends nothing and keeps the connection open.
    */
   readonly cut?: 'unanswered' | 'half-way' | 'never';
 }
 
-/** An error that knows how it is answered. Any other error that is thrown is a bug of the emulator. */
+/** An error with its own response. Any other error is a bug of the emulator. */
 export abstract class AnswerError extends Error {
-  /** The answer that tells the client of this error. */
+  /** Returns the response for this error. */
   abstract toAnswer(): Answer;
 }
 
-/** An answer with a JSON body. */
+/** A response with a JSON body. */
 export function jsonAnswer(
   value: object,
   status = 200,

@@ -5,12 +5,15 @@ import type { Duplex } from 'node:stream';
 import { CORS_HEADERS } from './cors.js';
 import { ServiceError } from './serviceError.js';
 
-/** Answers what is no whole HTTP request: garbage, too many headers, and what comes too slowly. */
+/**
+ * Responds to malformed HTTP requests: garbage, too many headers, and requests that arrive too
+ * slowly.
+ */
 export class BadRequests {
   readonly #pending = new WeakMap<Duplex, Set<IncomingMessage>>();
   readonly #broken = new WeakSet<Duplex>();
 
-  /** Watches a server. */
+  /** Observes a server. */
   attach(server: Server): void {
     server.on('request', (message: IncomingMessage, response: ServerResponse) => {
       const pending = this.#pending.get(message.socket) ?? new Set();
@@ -22,7 +25,10 @@ export class BadRequests {
     });
   }
 
-  /** Whether what came after a request could not be read: its answer is the socket's last. */
+  /**
+   * Whether the data after a request could not be parsed. Its response is then the socket's last
+   * one.
+   */
   isBroken(socket: Duplex): boolean {
     return this.#broken.has(socket);
   }
@@ -30,7 +36,7 @@ export class BadRequests {
   #refuse({ code }: NodeJS.ErrnoException, socket: Duplex): void {
     const pending = [...(this.#pending.get(socket) ?? [])];
     if (pending.some(({ complete }) => complete)) {
-      // A request that came before the garbage has been applied: what it hears next is its answer.
+      // A request before the malformed data has been applied, so its response comes first.
       this.#broken.add(socket);
       return;
     }
@@ -53,7 +59,7 @@ function errorOf(code: string | undefined): ServiceError {
   }
 }
 
-/** An answer byte for byte, where there is no request that Node would let be answered. */
+/** A complete response as text, for when Node provides no request to respond to. */
 function wholeAnswer(error: ServiceError): string {
   const { status, headers, body = '' } = error.toAnswer();
   const lines = Object.entries({

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** `*` is a wildcard for requests without credentials only, so the names that matter stand there too. */
+/** `*` only works for requests without credentials, so the important names are listed, too. */
 const EXPOSED = [
   '*',
   'x-amzn-requestid',
@@ -13,13 +13,13 @@ const EXPOSED = [
 
 const A_DAY_IN_SECONDS = 86_400;
 
-/** The headers that let a page of any origin read an answer. */
+/** The headers that allow pages of any origin to read a response. */
 export const CORS_HEADERS: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': EXPOSED,
 };
 
-/** The headers that answer a preflight request: all that it asks for is allowed. */
+/** The headers of the response to a preflight request. Everything that it asks for is allowed. */
 export function preflightHeaders(request: IncomingHttpHeaders): Record<string, string> {
   return {
     'access-control-allow-methods': 'GET, POST, PUT, DELETE, OPTIONS',

@@ -13,10 +13,10 @@ import { header, requestOf } from './request.js';
 import type { Request } from './request.js';
 import { internalError } from './serviceError.js';
 
-/** Makes the answer to a request. What it throws is answered as an error. */
+/** Handles a request. If it throws, the response is an error. */
 export type Handler = (request: Request) => Promise<Answer>;
 
-/** A request and its answer. */
+/** A request and its response. */
 export class Exchange {
   readonly #message: IncomingMessage;
   readonly #request: Request;
@@ -28,7 +28,7 @@ export class Exchange {
   #isHanging = false;
   #failure: Pick<Answer, 'error' | 'reason'> = {};
 
-  /** @param isLast whether the connection is to end with the answer */
+  /** @param isLast whether to close the connection after the response */
   constructor(
     message: IncomingMessage,
     response: ServerResponse,
@@ -42,12 +42,12 @@ export class Exchange {
     this.#isLast = isLast;
   }
 
-  /** Whether the request is never to be answered. */
+  /** Whether the request will never get a response. */
   get isHanging(): boolean {
     return this.#isHanging;
   }
 
-  /** Answers the request with what `handle` makes of it. */
+  /** Responds to the request with the result of `handle`. */
   async answer(handle: Handler): Promise<void> {
     const message = this.#message;
     if (message.method === 'OPTIONS') {
@@ -57,13 +57,13 @@ export class Exchange {
     try {
       this.#write(await handle(this.#request));
     } catch (error) {
-      // Who has hung up in the middle of a request is not waiting for an answer.
+      // A client that disconnected during its request is not waiting for a response.
       if (message.destroyed && !message.complete) return;
       this.#write(errorAnswer(error));
     }
   }
 
-  /** What the log says of the exchange once it is over. */
+  /** The log line of the exchange, available when it is over. */
   describe(): Omit<LogLine, 'time'> {
     const { headersSent, statusCode } = this.#response;
     return {
@@ -131,7 +131,7 @@ function errorAnswer(error: unknown): Answer {
   return internalError('The emulator failed').toAnswer();
 }
 
-/** Only what is not encrypted can be reset. */
+/** Only an unencrypted socket can be reset. */
 function reset(socket: Socket | null): void {
   if (socket instanceof TLSSocket) socket.destroy();
   else socket?.resetAndDestroy();

@@ -1,22 +1,22 @@
 import type { RequestNotes } from './request.js';
 
-/** What came in as a request and went out as its answer. */
+/** A request and its response, for the journal. */
 export interface ExchangeRecord {
   readonly method: string;
-  /** Missing where there is no answer. */
+  /** Undefined if there was no response. */
   readonly status?: number;
-  /** How long it took until it was answered, in milliseconds of real time. */
+  /** The time until the response, in milliseconds of real time. */
   readonly ms: number;
-  /** The `x-amzn-requestid` of the answer. The handshake of a WebSocket has none. */
+  /** The `x-amzn-requestid` of the response. The handshake of a WebSocket has none. */
   readonly requestId?: string;
   readonly notes: Readonly<RequestNotes>;
   readonly error?: string;
   readonly reason?: string;
-  /** The `X-Amz-Bearer` that it came with. */
+  /** The `X-Amz-Bearer` of the request. */
   readonly token?: string;
   readonly requestText?: string;
   readonly responseText?: string;
 }
 
-/** Is told of every request in the moment in which it is answered, before the client can know it. */
+/** Called for every request when it is answered, before the client can receive the response. */
 export type ExchangeObserver = (record: ExchangeRecord) => void;

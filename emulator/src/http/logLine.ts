@@ -1,32 +1,32 @@
 import type { RequestNotes } from './request.js';
 
 /**
- * What the log says of a request. There are no tokens, no paths and queries, which carry tokens and
- * signatures, and nothing of what people say.
+ * A log line about a request. It contains no tokens and no message content. It contains no paths
+ * and queries either, because they may contain tokens and signatures.
  */
 export interface LogLine extends Readonly<RequestNotes> {
-  /** When the request had been dealt with, in the emulator's time, in ISO 8601. */
+  /** When the request was completed, in the emulator's time, in ISO 8601. */
   readonly time: string;
   readonly method: string;
-  /** Missing where the connection ended before an answer. */
+  /** Undefined if the connection ended before a response. */
   readonly status?: number;
-  /** How long it took, in milliseconds of real time. */
+  /** The duration, in milliseconds of real time. */
   readonly ms: number;
-  /** The `x-amzn-requestid` of the answer. The handshake of a WebSocket has none. */
+  /** The `x-amzn-requestid` of the response. The handshake of a WebSocket has none. */
   readonly requestId?: string;
-  /** The name of the error that was answered. */
+  /** The name of the error in the response. */
   readonly error?: string;
-  /** Why the call was refused, where the answer does not say it. */
+  /** Why the call was refused, if the response doesn't say it. */
   readonly reason?: string;
 }
 
-/** Takes the lines of the log. */
+/** Receives the lines of the log. */
 export type Log = (line: LogLine) => void;
 
-/** Takes what there is to say of a request when it is over. */
+/** Receives the log line of a request when it is over, without the time. */
 export type RequestLog = (line: Omit<LogLine, 'time'>) => void;
 
-/** How long something has taken that began at a `performance.now()`, as the log has it. */
+/** The milliseconds since a `performance.now()`, as the log shows them. */
 export function millisecondsSince(began: number): number {
   return Math.round((performance.now() - began) * 10) / 10;
 }

@@ -8,11 +8,11 @@ import { ServiceError } from './serviceError.js';
 const BODY_LIMIT = 1024 * 1024;
 
 /**
- * Reads the JSON body of an operation. A missing or an empty body counts as `{}`, and a member that
- * is `null` as left out, as in the service.
+ * Reads the JSON body of an operation. As in the service, a missing or empty body means `{}`, and
+ * members that are `null` are removed.
  *
- * @throws ServiceError SerializationException when the body is not JSON, and
- * RequestEntityTooLargeException past 1 MiB
+ * @throws ServiceError SerializationException if the body is not JSON,
+ * RequestEntityTooLargeException if it exceeds 1 MiB
  */
 export async function readJson(request: Request): Promise<unknown> {
   const bytes = await readBytes(request.body);
@@ -33,8 +33,8 @@ function readBytes(body: Readable): Promise<Buffer> {
       if (size <= BODY_LIMIT) {
         chunks.push(chunk);
       } else {
-        // What is still to come flows on unseen: a client that is cut off in the middle of sending
-        // would not read the answer.
+        // Discards the rest of the body instead of closing the connection, because a client that is
+        // interrupted while sending would not read the response.
         chunks.length = 0;
         reject(tooLarge());
       }
@@ -66,13 +66,13 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // The parser's own message quotes the body, which is people's talk.
+    // The parser's own message quotes the body, which may contain messages.
     const message = `The request body is not valid JSON: ${jsonFault(text)}`;
     throw new ServiceError('SerializationException', 400, message);
   }
 }
 
-/** Goes without recursion: a body of a megabyte can be half a million levels deep. */
+/** Iterative, because a body of a megabyte can be nested half a million levels deep. */
 function dropNullMembers(value: unknown): void {
   const waiting = [value];
   while (waiting.length > 0) {

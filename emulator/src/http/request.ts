@@ -1,19 +1,19 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 
-/** What is found out about a request on its way, for the log. */
+/** Facts about a request that are collected for the log while it is handled. */
 export interface RequestNotes {
-  /** The operationId of what the request calls; nothing where there is no such path. */
+  /** The operationId; undefined if there is no such path. */
   operation?: string;
   contactId?: string;
   participantId?: string;
-  /** The kind of the fault that struck. */
+  /** The kind of the fault that occurred. */
   fault?: string;
-  /** Whether the call was not applied again, and got the answer that its client token has had before. */
+  /** Whether the call was a repeat with the same client token, and got the first response again. */
   deduplicated?: boolean;
 }
 
-/** Where the values of a request's parameters come from. */
+/** Returns the values of a request's parameter. */
 export type ParameterValues = (
   place: 'path' | 'query' | 'header',
   name: string,
@@ -22,19 +22,19 @@ export type ParameterValues = (
 /** An HTTP request whose body has not been read yet. */
 export interface Request {
   readonly method: string;
-  /** The path as it was sent, percent-encoded, without the query. */
+  /** The path as sent, percent-encoded, without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
-  /** The headers; names are in lower case. */
+  /** The headers, with names in lower case. */
   readonly headers: IncomingHttpHeaders;
   readonly body: Readable;
   /** The body as text, once it has been read. */
   text?: string;
-  /** What is found out about the request, for the log. */
+  /** Facts about the request, for the log. */
   readonly notes: RequestNotes;
 }
 
-/** What came in as a request of ours. */
+/** Creates a request from Node's. */
 export function requestOf(message: IncomingMessage): Request {
   const [path = '/', query = ''] = splitOnce(message.url ?? '/', '?');
   return {
@@ -52,14 +52,14 @@ function splitOnce(text: string, separator: string): string[] {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** The value of a header that is sent at most once, or nothing when it is missing or empty. */
+/** Returns a header that occurs at most once; undefined if it is missing or empty. */
 export function header(request: Request, name: string): string | undefined {
   const value = request.headers[name.toLowerCase()];
   const text = Array.isArray(value) ? value.join(', ') : value;
   return text === '' ? undefined : text;
 }
 
-/** Notes the ids that stand in the body of a request or an answer. */
+/** Records the ids in the body of a request or a response. */
 export function noteIds(notes: RequestNotes, body: unknown): void {
   const { ContactId, ParticipantId } = Object(body) as Record<string, unknown>;
   if (typeof ContactId === 'string') notes.contactId = ContactId;

@@ -6,7 +6,7 @@ import { header } from './request.js';
 import type { ParameterValues, Request } from './request.js';
 import { ServiceError } from './serviceError.js';
 
-/** Answers the requests of one route. `values` are the parameters of the request, decoded. */
+/** Handles the requests of one route. `values` are the decoded parameters of the request. */
 export type RouteHandler = (request: Request, values: ParameterValues) => Answer | Promise<Answer>;
 
 interface Route {
@@ -14,18 +14,18 @@ interface Route {
   readonly handler: RouteHandler;
 }
 
-// The contract says how long a parameter may be, so that a longer one is a ValidationException and
-// not an unknown path. Node takes no request line longer than this.
+// The contract limits the length of parameters, so that a longer one causes a ValidationException
+// and not an unknown path. Node accepts no longer request line.
 const MAX_PARAMETER_LENGTH = 65_536;
 const METHODS: readonly HTTPMethod[] = ['GET', 'POST', 'PUT', 'DELETE'];
 
-/** Finds what answers a request. */
+/** Finds the handler of a request. */
 export class Router {
   readonly #routes = createRoutes({ maxParamLength: MAX_PARAMETER_LENGTH });
 
   /**
    * @param path as in OpenAPI, with `{Name}` for a parameter
-   * @param name what the log calls it
+   * @param name the name in the log
    */
   add(method: HTTPMethod, path: string, name: string, handler: RouteHandler): void {
     const noHandler = (): void => undefined;
@@ -34,13 +34,13 @@ export class Router {
   }
 
   /**
-   * Answers a request.
+   * Responds to a request.
    *
-   * @throws ServiceError UnknownOperationException: 404 for a path that there is not, 405 for one
-   * that has other methods
+   * @throws ServiceError UnknownOperationException: 404 for an unknown path, 405 for an unsupported
+   * method
    */
   async handle(request: Request): Promise<Answer> {
-    // A request for the server as a whole, `*`, is for no path.
+    // The target `*` means the server as a whole, not a path.
     const isPath = request.path.startsWith('/');
     const route = isPath
       ? this.#routes.find(request.method as HTTPMethod, request.path)

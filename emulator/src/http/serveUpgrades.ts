@@ -10,9 +10,9 @@ import { requestOf } from './request.js';
 import type { Request } from './request.js';
 
 /**
- * Takes a connection that wants to become a WebSocket, or refuses it.
+ * Accepts a WebSocket connection, or refuses it.
  *
- * @returns the status: 101 and 400 have been answered, the others are to be
+ * @returns the status; with 101 or 400, the response has been sent already
  */
 export type UpgradeHandler = (
   request: Request,
@@ -22,9 +22,9 @@ export type UpgradeHandler = (
 ) => 101 | 400 | 403 | 404;
 
 /**
- * Hands requests for a WebSocket to `handle`.
+ * Passes requests for a WebSocket to `handle`.
  *
- * @returns ends all connections that have been upgraded, after so many milliseconds at most
+ * @returns a function that closes all upgraded connections, after `ms` milliseconds at most
  */
 export function serveUpgrades(
   server: Server,
@@ -40,7 +40,7 @@ export function serveUpgrades(
     }
     upgraded.add(socket);
     socket.on('close', () => upgraded.delete(socket));
-    // A client that breaks off needs no answer, and must not end the process.
+    // A client that disconnects needs no response, and must not end the process.
     socket.on('error', () => undefined);
     const began = performance.now();
     const request = requestOf(message);
@@ -69,9 +69,9 @@ export function serveUpgrades(
 }
 
 /**
- * Serves a request as if it had not asked for another protocol. Some clients offer HTTP/2 with every
- * request (`Upgrade: h2c`), and a server may stay with HTTP/1.1: RFC 9110, section 7.8. Node has
- * read the head of the request by then, so it is put back before the rest, without that wish.
+ * Handles a request as if it had not asked for another protocol. Some clients offer HTTP/2 with
+ * every request (`Upgrade: h2c`), and a server may continue with HTTP/1.1 (RFC 9110, section 7.8).
+ * Node has read the head of the request by then, so this puts it back without the Upgrade header.
  */
 function serveWithoutUpgrade(
   server: Server,

@@ -11,35 +11,35 @@ import type { RequestLog } from './logLine.js';
 import { serveUpgrades } from './serveUpgrades.js';
 import type { UpgradeHandler } from './serveUpgrades.js';
 
-/** How long a request may take to come in, in milliseconds. Slower ones are cut off. */
+/** How long receiving a request may take, in milliseconds. Slower requests are aborted. */
 export interface Timeouts {
   /**
-   * For its headers.
+   * The limit for the headers.
    *
    * @default 20000, or `request` if that is less
    */
   readonly headers?: number;
   /**
-   * For all of it, with its body.
+   * The limit for the whole request, including its body.
    *
    * @default 300000
    */
   readonly request?: number;
 }
 
-/** How to listen. */
+/** The options for listening. */
 interface ListenOptions extends Timeouts {
   /** For https, in PEM. */
   readonly certificate?: { readonly cert: string; readonly key: string } | undefined;
 }
 
-/** How long sockets that are being closed may take to say so, in milliseconds. */
+/** How long WebSockets may take to close, in milliseconds. */
 const TIME_TO_CLOSE = 500;
 
-/** How often connections are looked at for what comes too slowly, in milliseconds. */
+/** How often slow requests are checked for, in milliseconds. */
 const CHECKING_INTERVAL = 5000;
 
-/** An HTTP server that knows no operation: requests come in here, and answers go out here. */
+/** An HTTP server, independent of the operations. */
 export class HttpServer {
   readonly #server: Server;
   readonly #badRequests = new BadRequests();
@@ -53,11 +53,11 @@ export class HttpServer {
   }
 
   /**
-   * Opens a server. It answers from the moment that `serve` is called.
+   * Opens a server. It responds once `serve` is called.
    *
-   * @param port the port, 0 for one that is free
-   * @throws Error when it cannot listen there, for example because the port is in use; TypeError
-   * when the timeouts do not go together
+   * @param port the port; 0 for a free one
+   * @throws Error if it cannot listen there, for example because the port is in use; TypeError if
+   * the timeouts contradict each other
    */
   static async listen(
     port: number,
@@ -87,12 +87,12 @@ export class HttpServer {
     return new HttpServer(server);
   }
 
-  /** The port that it listens on. */
+  /** The port that the server listens on. */
   get port(): number {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** Answers all requests with `handle`. */
+  /** Passes all requests to `handle`. */
   serve(handle: Handler, observe: ExchangeObserver, log: RequestLog | undefined): void {
     this.#server.on('request', (message, response) => {
       const { socket } = message;
@@ -109,7 +109,7 @@ export class HttpServer {
     });
   }
 
-  /** Lets `handle` decide about all requests for a WebSocket. */
+  /** Passes all requests for a WebSocket to `handle`. */
   serveSockets(
     handle: UpgradeHandler,
     observe: ExchangeObserver,
@@ -118,14 +118,14 @@ export class HttpServer {
     this.#endUpgraded = serveUpgrades(this.#server, handle, observe, log);
   }
 
-  /** Cuts off all requests that are never to be answered. */
+  /** Closes the connections of requests that will never get a response. */
   cutHanging(): void {
     for (const [{ socket }, { isHanging }] of this.#open) if (isHanging) socket?.destroy();
   }
 
   /**
-   * Stops listening and ends every connection, idle or not. WebSockets that are being closed have a
-   * moment to say so. It may be called again.
+   * Stops listening and closes every connection, idle or not. WebSockets get a moment to close
+   * cleanly. Calling it again has no effect.
    */
   close(): Promise<void> {
     this.#closing ??= new Promise((resolve) => {

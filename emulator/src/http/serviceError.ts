@@ -2,8 +2,8 @@ import { AnswerError, jsonAnswer } from './answer.js';
 import type { Answer } from './answer.js';
 
 /**
- * An error as the service answers it: the name in the header `x-amzn-errortype`, the message and
- * further members in a JSON body. A message never quotes a token, a URL or the content of a message.
+ * An error in the service's format: the name in the header `x-amzn-errortype`, the message and
+ * other members in a JSON body. The message never contains a token, a URL or message content.
  */
 export class ServiceError extends AnswerError {
   readonly status: number;
@@ -12,8 +12,8 @@ export class ServiceError extends AnswerError {
 
   /**
    * @param name the exception's name, for example `ValidationException`
-   * @param members what the body has beside `Message`
-   * @param headers further headers of the answer
+   * @param members additional members of the body
+   * @param headers additional headers of the response
    */
   constructor(
     name: string,
@@ -36,7 +36,7 @@ export class ServiceError extends AnswerError {
   }
 }
 
-/** The token does not allow the call. The client is not told why; the log and the journal are. */
+/** The token does not allow the call. Only the log and the journal say why. */
 class AccessDenied extends ServiceError {
   readonly #reason: string;
 
@@ -55,28 +55,28 @@ class AccessDenied extends ServiceError {
 /**
  * The token does not allow the call.
  *
- * @param reason why, for the log and the journal
+ * @param reason the reason, for the log and the journal
  */
 export function accessDenied(reason: string): ServiceError {
   return new AccessDenied(reason);
 }
 
-/** The request breaks a rule; the message begins with the member's path. */
+/** The request breaks a rule. The message begins with the member's path. */
 export function invalid(message: string): ServiceError {
   return new ServiceError('ValidationException', 400, message);
 }
 
 /**
- * A member of a request to the service breaks a rule, in the service's words.
+ * A member of a request to the service breaks a rule. Uses the service's wording.
  *
  * @param path the member, for example `StartPosition.AbsoluteTime`
- * @param constraint which rule, for example `Member must not be null`
+ * @param constraint the rule, for example `Member must not be null`
  */
 export function invalidMember(path: string, constraint: string): ServiceError {
   return invalid(failedConstraint(path, constraint));
 }
 
-/** What the service says of a member that breaks a rule. */
+/** The service's message about a member that breaks a rule. */
 export function failedConstraint(path: string, constraint: string): string {
   const name = path
     .replaceAll(/\[(\d+)\]/g, (_, index: string) => `.${Number(index) + 1}.member`)
@@ -84,7 +84,7 @@ export function failedConstraint(path: string, constraint: string): string {
   return `1 validation error detected: Value at '${name}' failed to satisfy constraint: ${constraint}`;
 }
 
-/** The request is at odds with the state of what it names. */
+/** The request conflicts with the current state. */
 export function conflict(message: string): ServiceError {
   return new ServiceError('ConflictException', 409, message);
 }
@@ -99,12 +99,12 @@ export function internalError(message: string): ServiceError {
   return new ServiceError('InternalServerException', 500, message);
 }
 
-/** A quota of the chat is used up. */
+/** A quota of the chat is exceeded. */
 export function quotaExceeded(message: string): ServiceError {
   return new ServiceError('ServiceQuotaExceededException', 402, message);
 }
 
-/** What the request names does not exist. */
+/** Something that the request refers to does not exist. */
 export function notFound(
   message: string,
   resource: { ResourceId?: string; ResourceType?: string } = {},

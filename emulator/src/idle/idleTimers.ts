@@ -4,19 +4,22 @@ import type { ParticipantRole } from '../chat/item.js';
 import type { Participant } from '../chat/participant.js';
 import type { Clock } from '../time/clock.js';
 
-/** How long the participants of a role may say nothing, in milliseconds of the emulator's clock. */
+/**
+ * When silent participants of a role become idle and are disconnected, in milliseconds of the
+ * emulator's clock.
+ */
 export interface IdleTimer {
   /**
-   * Until they count as idle.
+   * How long a participant may be silent before becoming idle.
    *
-   * @default for ever
+   * @default no limit
    */
   readonly idleMs?: number;
   /**
-   * Until the chat is taken from all but its customer, counted from when they are idle where they
-   * become it.
+   * How long until everyone except the customer is disconnected. The time starts when the
+   * participant becomes idle, if `idleMs` is set.
    *
-   * @default for ever
+   * @default no limit
    */
   readonly disconnectMs?: number;
 }
@@ -28,15 +31,15 @@ export interface IdleTimerSettings {
 }
 
 /**
- * Lets participants become idle who say nothing, and ends conversations in which that goes on. The
- * timers of a chat run while its customer and somebody to talk to are there.
+ * Makes silent participants idle, and ends conversations with idle participants. The timers of a
+ * chat run while both the customer and someone else are present.
  * https://docs.aws.amazon.com/connect/latest/adminguide/setup-chat-timeouts.html
  */
 export class IdleTimers implements Watcher {
   readonly #clock: Clock;
   readonly #contacts: ReadonlyMap<string, Contact>;
   #settings: IdleTimerSettings = {};
-  /** Calls off what is to happen to those who go on to say nothing. */
+  /** Functions that cancel the timers of silent participants. */
   readonly #running = new Map<Participant, () => void>();
 
   constructor(clock: Clock, contacts: ReadonlyMap<string, Contact>) {
@@ -44,7 +47,7 @@ export class IdleTimers implements Watcher {
     this.#contacts = contacts;
   }
 
-  /** Replaces all timers, which begin anew in all chats; none end them. */
+  /** Replaces all timers and restarts them in all chats. An empty object removes them. */
   set(settings: IdleTimerSettings): void {
     this.#settings = settings;
     for (const contact of this.#contacts.values()) {
@@ -53,7 +56,7 @@ export class IdleTimers implements Watcher {
     }
   }
 
-  /** The timers in force. */
+  /** The current timers. */
   describe(): IdleTimerSettings {
     return this.#settings;
   }
@@ -117,7 +120,7 @@ export class IdleTimers implements Watcher {
   }
 }
 
-/** Whether there are a customer and somebody to talk to. */
+/** Whether both a customer and someone else are present. */
 function isConversation({ participants }: Contact): boolean {
   const present = participants.filter(({ isPresent }) => isPresent);
   return (
@@ -126,19 +129,19 @@ function isConversation({ participants }: Contact): boolean {
   );
 }
 
-/** Makes a participant idle, and tells everybody. */
+/** Makes a participant idle, and shows it to everyone. */
 export function becomeIdle(contact: Contact, participant: Participant): void {
   participant.state = 'idle';
   tell(contact, participant, 'idle');
 }
 
-/** Takes a participant out of a chat because somebody has been idle for too long. */
+/** Disconnects a participant because someone has been idle for too long. */
 export function autodisconnect(contact: Contact, participant: Participant): void {
   tell(contact, participant, 'autodisconnection');
   contact.leave(participant);
 }
 
-/** Takes everybody but the customer out of a chat. */
+/** Disconnects everyone but the customer. */
 function disconnectOthers(contact: Contact): void {
   for (const participant of contact.participants) {
     if (participant.role !== 'CUSTOMER' && participant.isPresent) {

@@ -16,18 +16,18 @@ import type { ContactSummary } from './contactSummary.js';
 /** How long changes are collected before they are sent together, in milliseconds of real time. */
 const BATCH_TIME = 250;
 
-/** How often something is sent while nothing happens, in milliseconds, so that no proxy hangs up. */
+/** The interval of keep-alive comments, in milliseconds, so that proxies don't close the connection. */
 const HEARTBEAT_TIME = 15_000;
 
-/** How many contacts are shown, of the newest that fit, and how much of the selected one. */
+/** How many contacts are shown (the newest that match), and how much of the selected contact. */
 const SHOWN_CONTACTS = 100;
 const SHOWN_ITEMS = 300;
 const SHOWN_CALLS = 1000;
 
-/** What a reader may leave unread before the next batch waits, in bytes. */
+/** If the reader has more unread data than this, in bytes, the next batch waits. */
 const BACKLOG_LIMIT = 1024 * 1024;
 
-/** What an inspector can look into. */
+/** What an inspector can show. */
 export interface Inspected {
   readonly clock: Clock;
   readonly store: Store;
@@ -37,33 +37,33 @@ export interface Inspected {
   readonly sockets: Sockets;
 }
 
-/** What an inspector looks at. */
+/** What an inspector currently shows. */
 export interface InspectorView {
-  /** Which contacts are listed: by the id or the name of somebody in them. */
+  /** Which contacts to list: those whose id, or the name of a participant, contains this text. */
   readonly search: string;
-  /** The contact whose traffic is shown. */
+  /** The contact whose details are shown. */
   readonly contactId: string | undefined;
 }
 
-/** What has changed, or with `isFirst` all there is to show. */
+/** A set of changes, or everything if `isFirst`. */
 export interface InspectorUpdate {
   readonly isFirst: boolean;
   /** The emulator's time. */
   readonly now: string;
   readonly faults: ReturnType<Faults['describe']>;
   readonly totals: { readonly contacts: number; readonly found: number };
-  /** The contacts that are new or have changed, the oldest first. */
+  /** New and changed contacts, oldest first. */
   readonly contacts: readonly ContactSummary[];
-  /** The contact that is looked at; null if there is none with that id. */
+  /** The selected contact. Null if no contact has that id. */
   readonly selected?: SelectedContact | null;
 }
 
-/** What has changed in the contact that is looked at. */
+/** The changes of the selected contact. */
 export interface SelectedContact extends ContactSummary {
   readonly contentTypes: readonly string[];
   readonly counts: Contact['counts'];
   readonly scenario: PerformanceView | undefined;
-  /** Items that are new or have changed. */
+  /** New and changed items. */
   readonly newItems: readonly Item[];
   readonly newCalls: readonly NumberedEntry[];
   /** How many older calls and frames are not shown. */
@@ -71,8 +71,8 @@ export interface SelectedContact extends ContactSummary {
 }
 
 /**
- * Tells one inspector what happens, by server-sent events. Changes are sent in batches, and only of
- * what the inspector shows, so that a busy emulator hardly notices it.
+ * Streams changes to one inspector as server-sent events. To keep the load low, it sends changes in
+ * batches and only for the contacts that the inspector shows.
  * https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export class InspectorFeed {
@@ -82,14 +82,14 @@ export class InspectorFeed {
   readonly #selected: Contact | undefined;
   readonly #stopWatching: (() => void)[];
   readonly #heartbeat: NodeJS.Timeout;
-  /** The contacts that the inspector shows, the oldest first. */
+  /** The contacts that the inspector shows, oldest first. */
   readonly #shown = new Set<Contact>();
-  /** The contacts that were opened since, and have not been found. */
+  /** New contacts that did not match the search so far. */
   readonly #opened = new WeakSet<Contact>();
   #isBehind = false;
   #changed = new Set<Contact>();
   #changedItems = new Map<string, Item>();
-  /** How many contacts fit the search, among all that there were at the start or came since. */
+  /** How many contacts matched the search, including those that have been deleted since. */
   #found = 0;
   #position = 0;
   #batch: NodeJS.Timeout | undefined;
@@ -128,7 +128,7 @@ export class InspectorFeed {
     this.#sendFirst();
   }
 
-  /** Ends the stream. The browser comes back and begins anew. */
+  /** Ends the stream. The browser reconnects and starts over. */
   end(): void {
     this.#stop();
     this.#out.end();
@@ -153,7 +153,7 @@ export class InspectorFeed {
     this.#send(true);
   }
 
-  /** Shows a contact that is new. Its participants come right after it. */
+  /** Shows a new contact. Its participants are added right after this. */
   #show(contact: Contact): void {
     if (this.#shown.has(contact)) return;
     this.#found += 1;
@@ -163,7 +163,7 @@ export class InspectorFeed {
     this.#change(contact);
   }
 
-  /** The names in a new contact are known as soon as something is said in it. */
+  /** Checks a new contact against the search again, because its participants have names by now. */
   #showIfLookedFor(contact: Contact): void {
     const { search } = this.#view;
     if (search === '' || !this.#opened.has(contact) || !isLookedFor(contact, search)) return;
@@ -180,7 +180,7 @@ export class InspectorFeed {
     }, BATCH_TIME).unref();
   }
 
-  /** What is seen live only changes nothing, unless it tells of a message that is kept. */
+  /** An event that is only sent live changes nothing, unless it is about a stored message. */
   #changeItem({ transcript }: Contact, { Id, MessageMetadata }: Item): void {
     const kept = transcript.find(Id) ?? transcript.find(MessageMetadata?.MessageId ?? '');
     if (!kept) return;
@@ -195,7 +195,7 @@ export class InspectorFeed {
   #send(isFirst: boolean): void {
     if (this.#isBehind) return;
     if (this.#out.writableLength > BACKLOG_LIMIT) {
-      // What has changed meanwhile is sent together, when this reader has caught up.
+      // The changes wait, and are sent together when this reader has caught up.
       this.#isBehind = true;
       this.#out.once('drain', () => {
         this.#isBehind = false;

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { InspectorFeed } from './InspectorFeed.js';
 import type { Inspected, InspectorView } from './InspectorFeed.js';
 
-/** The inspectors that are open. Without one, nothing is watched. */
+/** The open inspectors. Without any, nothing is observed. */
 export class InspectorFeeds {
   readonly #inspected: Inspected;
   readonly #feeds = new Set<InspectorFeed>();
@@ -12,7 +12,7 @@ export class InspectorFeeds {
     this.#inspected = inspected;
   }
 
-  /** Tells an inspector what happens from now on, until it hangs up. */
+  /** Streams changes to an inspector until it disconnects. */
   open(view: InspectorView, out: Writable): void {
     const feed = new InspectorFeed(this.#inspected, view, out);
     this.#feeds.add(feed);
@@ -21,7 +21,7 @@ export class InspectorFeeds {
     });
   }
 
-  /** Ends them all. */
+  /** Ends all streams. */
   endAll(): void {
     for (const feed of this.#feeds) feed.end();
   }

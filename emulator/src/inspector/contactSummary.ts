@@ -3,7 +3,7 @@ import type { ParticipantRole } from '../chat/item.js';
 import type { Participant } from '../chat/participant.js';
 import type { Sockets } from '../sockets/sockets.js';
 
-/** Somebody in a chat, as the controls show them. */
+/** A participant, as the controls show it. */
 export interface ParticipantSummary {
   readonly participantId: string;
   readonly role: ParticipantRole;
@@ -17,11 +17,11 @@ export interface ContactSummary {
   readonly contactId: string;
   readonly ended: boolean;
   readonly participants: readonly ParticipantSummary[];
-  /** How many items its transcript has. */
+  /** The number of items in its transcript. */
   readonly items: number;
 }
 
-/** What is said of a contact in a list. */
+/** Returns the summary of a contact. */
 export function contactSummary(sockets: Sockets, contact: Contact): ContactSummary {
   return {
     contactId: contact.id,
@@ -37,7 +37,10 @@ export function contactSummary(sockets: Sockets, contact: Contact): ContactSumma
   };
 }
 
-/** Whether a contact is looked for: by its id or the name of somebody in it, in any case. */
+/**
+ * Whether a contact matches a search: its id or the name of a participant contains the text,
+ * ignoring case.
+ */
 export function isLookedFor({ id, participants }: Contact, search: string): boolean {
   const wanted = search.trim().toLowerCase();
   return (

@@ -14,8 +14,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The page shows what strangers have said. It makes all of that text, and this keeps the browser from
- * running any of it all the same: no script but its own files, and no markup made of a string.
+ * The page shows messages from strangers. It treats them as text. As a second line of defence,
+ * these headers keep the browser from running any of it: they allow no scripts but the page's own
+ * files, and no markup created from strings.
  */
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': [
@@ -37,7 +38,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 let files: ReadonlyMap<string, string> | undefined;
 
-/** A file of the inspector, other than its page. */
+/** Returns a file of the inspector, other than its page. */
 export function inspectorFile(name: string): Answer {
   const body = read().get(name);
   if (body === undefined || name === 'index.html') throw notFound('There is no such file');
@@ -45,9 +46,9 @@ export function inspectorFile(name: string): Answer {
 }
 
 /**
- * The page of the inspector.
+ * Returns the inspector's page.
  *
- * @param root where `/emulator/` is, as the page sees it: a public URL may put a path before it
+ * @param root the path to `/emulator/` relative to the page, because a public URL may have a path
  */
 export function inspectorPage(root: './' | '../', status: 200 | 404 = 200): Answer {
   const page = read().get('index.html') ?? '';
@@ -58,7 +59,7 @@ export function inspectorPage(root: './' | '../', status: 200 | 404 = 200): Answ
   };
 }
 
-/** Reads them when somebody looks for the first time: they are small, and do not change. */
+/** Reads the files on first use. They are small and don't change. */
 function read(): ReadonlyMap<string, string> {
   files ??= new Map(
     readdirSync(INSPECTOR_FOLDER)

@@ -3,11 +3,11 @@ import type { Clock } from '../time/clock.js';
 import type { JournalEntry, JournalExtract, JournalFilter } from './journalEntry.js';
 import { maskSecrets } from './maskSecrets.js';
 
-/** How much is kept: the newest entries, as far as their bodies do not take more than this. */
+/** The limits of the journal: the number of entries, and the total size of their bodies. */
 const MAX_ENTRIES = 10_000;
 const MAX_CHARACTERS = 32 * 1024 * 1024;
 
-/** What is kept of a call or a frame: its bodies as they came, which are read when somebody asks. */
+/** A stored call or frame. Its bodies are stored as they came, and parsed when they are read. */
 interface Kept {
   readonly time: number;
   readonly entry: Omit<JournalEntry, 'time' | 'request' | 'response'>;
@@ -16,38 +16,38 @@ interface Kept {
   readonly responseText: string | undefined;
 }
 
-/** What bodies and token come with an entry. */
+/** The bodies and the token of an entry. */
 export interface JournalTexts {
   readonly token?: string | undefined;
   readonly request?: string | undefined;
   readonly response?: string | undefined;
 }
 
-/** Is told of an entry without its bodies. */
+/** Receives an entry without its bodies. */
 export type JournalListener = (entry: Omit<JournalEntry, 'time' | 'request' | 'response'>) => void;
 
-/** An entry with its number among all that there have ever been. */
+/** An entry and its number, counted from the first entry of all. */
 export interface NumberedEntry extends JournalEntry {
   readonly number: number;
 }
 
-/** What has come into the journal about a contact. */
+/** The new entries about a contact. */
 export interface JournalPage {
   readonly calls: readonly NumberedEntry[];
-  /** How many older entries there are beside these. */
+  /** How many older entries there are. */
   readonly older: number;
   readonly position: number;
 }
 
-/** What has happened: every call and every frame of a socket, the newest of them. */
+/** The newest calls and WebSocket frames. */
 export class Journal {
   readonly #clock: Clock;
   #kept: Kept[] = [];
-  /** Where the oldest entry stands: those before it are cut off now and then, not one by one. */
+  /** The index of the oldest entry. Earlier ones are removed in batches, not one by one. */
   #first = 0;
   #characters = 0;
   #dropped = 0;
-  /** How many entries there have ever been. */
+  /** How many entries there have been. */
   #added = 0;
   readonly #listeners = new Set<JournalListener>();
 
@@ -55,7 +55,7 @@ export class Journal {
     this.#clock = clock;
   }
 
-  /** Adds an entry that is of now. */
+  /** Adds an entry with the current time. */
   add(
     entry: Omit<JournalEntry, 'time' | 'request' | 'response'>,
     { token, request, response }: JournalTexts = {},
@@ -75,9 +75,9 @@ export class Journal {
   }
 
   /**
-   * Tells of each entry in the moment in which it is added.
+   * Calls `listener` for each entry when it is added.
    *
-   * @returns ends it
+   * @returns a function that removes the listener
    */
   watch(listener: JournalListener): () => void {
     this.#listeners.add(listener);
@@ -87,8 +87,8 @@ export class Journal {
   }
 
   /**
-   * The entries of a contact that were added after `position`, oldest first, up to a number of the
-   * newest; and the position after them, for the next time. Position 0 is the beginning.
+   * Returns the newest entries of a contact that were added after `position`, oldest first, and the
+   * position for the next call. Position 0 is the beginning.
    */
   readSince(position: number, contactId: string, limit: number): JournalPage {
     const oldest = this.#added - this.#count;
@@ -104,7 +104,7 @@ export class Journal {
     return { calls: calls.reverse(), older, position: this.#added };
   }
 
-  /** The entries that fit a filter, oldest first, and how many have been dropped of all. */
+  /** Returns the entries that match a filter, oldest first, and how many entries have been dropped. */
   list({ operation, contactId, status }: JournalFilter = {}): JournalExtract {
     const found = this.#kept
       .slice(this.#first)
@@ -117,7 +117,7 @@ export class Journal {
     return { calls: found.map(toEntry), dropped: this.#dropped };
   }
 
-  /** Forgets everything. */
+  /** Clears the journal. */
   clear(): void {
     this.#kept = [];
     this.#first = 0;

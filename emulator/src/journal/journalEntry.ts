@@ -1,46 +1,46 @@
-/** A call, or a frame of a WebSocket, as the journal has it. */
+/** A call or a WebSocket frame in the journal. */
 export interface JournalEntry {
   /** When it was answered, sent or received, in the emulator's time, in ISO 8601. */
   readonly time: string;
   /**
-   * The operationId of a call, `OpenWebSocket` for the handshake of a socket, `websocket` for a frame,
-   * `CloseWebSocket` for the end of a socket; missing where a request went to a path that there is not.
+   * The operationId of a call, `OpenWebSocket` for a socket's handshake, `websocket` for a frame,
+   * or `CloseWebSocket` for the end of a socket. Undefined if the path of a request is unknown.
    */
   readonly operation?: string;
   readonly method?: string;
-  /** Missing of frames, and of calls that were not answered. */
+  /** Undefined for frames, and for calls without a response. */
   readonly status?: number;
-  /** How long a call took, in milliseconds of real time. */
+  /** The duration of a call, in milliseconds of real time. */
   readonly durationMs?: number;
   readonly requestId?: string;
   readonly contactId?: string;
   readonly participantId?: string;
-  /** The kind of the fault that struck. */
+  /** The kind of the fault that occurred. */
   readonly fault?: string;
-  /** Whether the call came again with its client token, and was not applied again. */
+  /** Whether the call was a repeat with the same client token, and was not applied again. */
   readonly deduplicated?: boolean;
-  /** The name of the error that was answered. */
+  /** The name of the error in the response. */
   readonly error?: string;
-  /** Why the call was refused, where the answer does not say it. */
+  /** Why the call was refused, if the response doesn't say it. */
   readonly reason?: string;
-  /** Whether a frame came from the client or went to it. */
+  /** `received` from the client, or `sent` to it. */
   readonly direction?: 'received' | 'sent';
-  /** The code with which a socket was closed; 1006 if it broke off. */
+  /** The close code of a socket; 1006 if the connection was lost. */
   readonly closeCode?: number;
-  /** The body of a call or the frame that came, as JSON where it is JSON; tokens are `***`. */
+  /** The body of a call, or a received frame; parsed if it is JSON. Tokens are `***`. */
   readonly request?: unknown;
-  /** The body of the answer or the frame that went out, as JSON where it is JSON; tokens are `***`. */
+  /** The body of the response, or a sent frame; parsed if it is JSON. Tokens are `***`. */
   readonly response?: unknown;
 }
 
-/** Which entries are asked for: those that have all that is given. */
+/** Selects entries. All members of the filter must match. */
 export interface JournalFilter {
   readonly operation?: string;
   readonly contactId?: string;
   readonly status?: number;
 }
 
-/** Entries of the journal, and how many older ones have been dropped to bound its memory. */
+/** Entries of the journal, and how many older ones have been dropped to limit its memory. */
 export interface JournalExtract {
   readonly calls: readonly JournalEntry[];
   readonly dropped: number;

@@ -2,7 +2,7 @@ import { parseJson } from '../json/parseJson.js';
 
 const MASK = '***';
 
-/** Members whose values give access to something. */
+/** Members whose values grant access. */
 const SECRETS = new Set([
   'AuthenticationUrl',
   'ConnectionToken',
@@ -13,9 +13,9 @@ const SECRETS = new Set([
 ]);
 
 /**
- * What a body or a frame says, as JSON where it is JSON, without what gives access to something.
+ * Returns the content of a body or a frame, parsed if it is JSON, with all secrets masked.
  *
- * @param token the bearer token that came with it, which may stand anywhere in it
+ * @param token the bearer token of the request, which may occur anywhere in the text
  */
 export function maskSecrets(text: string, token: string | undefined): unknown {
   const masked = token ? text.replaceAll(token, MASK) : text;
@@ -25,7 +25,7 @@ export function maskSecrets(text: string, token: string | undefined): unknown {
   return value;
 }
 
-/** Goes without recursion: a body of a megabyte can be half a million levels deep. */
+/** Iterative, because a body of a megabyte can be nested half a million levels deep. */
 function maskMembers(root: unknown): void {
   const waiting = [root];
   while (waiting.length > 0) {
@@ -38,7 +38,7 @@ function maskMembers(root: unknown): void {
   }
 }
 
-/** The names of headers stay. */
+/** The names of headers are kept. */
 function maskOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return MASK;
   return Object.fromEntries(Object.keys(value).map((name) => [name, MASK]));

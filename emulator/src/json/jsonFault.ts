@@ -4,9 +4,9 @@ const TOKEN =
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end';
 
 /**
- * Says where a text stops being JSON, without quoting it.
+ * Describes where a text stops being valid JSON, without quoting it.
  *
- * @param text a text that `JSON.parse` has refused
+ * @param text a text that `JSON.parse` rejects
  * @returns for example `unexpected text at line 1, column 15` or `it ends too early`
  */
 export function jsonFault(text: string): string {
@@ -17,7 +17,7 @@ export function jsonFault(text: string): string {
   return `unexpected text at line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
 }
 
-/** Reads token by token, and stops at the first that may not stand where it stands. */
+/** Reads token by token, and stops at the first unexpected one. */
 function faultOffset(text: string): number {
   const open: string[] = [];
   let expected: Expected | undefined = 'value';
@@ -33,7 +33,7 @@ function faultOffset(text: string): number {
   }
 }
 
-/** What may come after a token, or nothing when the token itself may not stand here. */
+/** Returns what may follow a token; undefined if the token itself is unexpected. */
 function follow(expected: Expected, token: string, open: string[]): Expected | undefined {
   if (expected === ':') return token === ':' ? 'value' : undefined;
   if (expected.startsWith('key') && token === 'string') return ':';

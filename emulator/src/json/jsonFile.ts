@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Reads a JSON file that holds an object.
+ * Reads a JSON file that contains an object.
  *
- * @param what what the file is to hold, for people
- * @throws Error when the file cannot be read or holds no JSON object; the message names the file
+ * @param what what the file should contain, for error messages
+ * @throws Error if the file cannot be read, or is not a JSON object; the message names the file
  */
 export function readJsonObject(file: string | URL, what: string): object {
   const name = file.toString();

@@ -1,4 +1,4 @@
-/** What a text means as JSON; `undefined`, which JSON does not have, when it is none. */
+/** Parses JSON; undefined, which is never valid JSON, if the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -7,7 +7,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** A string member of a text that is a JSON object, or nothing. */
+/** Returns a string member of a JSON text; undefined if it has none. */
 export function jsonMember(text: string | undefined, name: string): string | undefined {
   const value = text === undefined ? undefined : parseJson(text);
   const member: unknown = Reflect.get(Object(value) as object, name);

@@ -6,18 +6,18 @@ export interface Certificate {
   readonly key: string;
 }
 
-/** The names that a client on this machine uses. */
+/** The host names that clients on this machine use. */
 const LOCAL_NAMES = ['localhost', '127.0.0.1', '::1'];
 
 const A_YEAR = 365 * 24 * 60 * 60_000;
 
 /**
- * Makes a certificate that signs itself, valid for a year.
+ * Creates a self-signed certificate, valid for a year.
  *
- * @param hosts names, addresses and URLs of the machine, beside those that every machine has
+ * @param hosts additional names, addresses and URLs of the machine
  */
 export async function certificateFor(hosts: readonly (string | undefined)[]): Promise<Certificate> {
-  // It takes a while to load, and few need it.
+  // Loaded on demand, because it takes a while to load and is rarely used.
   const { generate } = await import('selfsigned');
   const given = hosts.flatMap((host) => (host === undefined ? [] : [nameOf(host)]));
   const altNames = [...new Set([...LOCAL_NAMES, ...given])].map((name) =>

@@ -3,7 +3,7 @@ import { startChatContact } from '../operations/connect/startChatContact.js';
 import type { Service } from '../service/service.js';
 import type { Emulator } from './emulator.js';
 
-/** The calls that start and join chats. */
+/** Creates the methods that start and join chats. */
 export function contactCalls(service: Service): Pick<Emulator, 'startChat' | 'addParticipant'> {
   return {
     startChat: ({ displayName, contentTypes }) =>

@@ -12,12 +12,12 @@ import type { ContactView, ParticipantView } from './emulator.js';
 
 const DEFAULT_TIMEOUT = 5000;
 
-/** A chat, as a test sees it and takes part in it. */
+/** A chat that tests can inspect and take part in. */
 export class ContactHandle implements ContactView {
   readonly #service: Service;
   readonly #contact: Contact;
 
-  /** @throws ServiceError ResourceNotFoundException when there is no contact with this id */
+  /** @throws ServiceError ResourceNotFoundException if there is no contact with this id */
   constructor(service: Service, contactId: string) {
     this.#service = service;
     this.#contact = service.store.contact(contactId);

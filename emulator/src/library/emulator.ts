@@ -11,16 +11,16 @@ import type { Scenario } from '../scenarios/scenario.js';
 /** A participant who has been invited to a chat. */
 export interface InvitedParticipant {
   readonly participantId: string;
-  /** For CreateParticipantConnection, which must be called within five minutes. */
+  /** The token for CreateParticipantConnection, which must be called within five minutes. */
   readonly participantToken: string;
 }
 
-/** A chat that has been started, with its customer. */
+/** A new chat with its customer. */
 export interface StartedChat extends InvitedParticipant {
   readonly contactId: string;
 }
 
-/** Somebody in a chat, as a test sees it. */
+/** A participant of a chat. */
 export interface ParticipantView {
   readonly participantId: string;
   readonly role: ParticipantRole;
@@ -29,38 +29,39 @@ export interface ParticipantView {
   readonly openSockets: number;
 }
 
-/** A chat, as a test sees it and takes part in it. */
+/** A chat that tests can inspect and take part in. */
 export interface ContactView {
   /** All items, oldest first. */
   readonly transcript: readonly Item[];
-  /** Everybody who was invited, the customer first. */
+  /** All invited participants, the customer first. */
   readonly participants: readonly ParticipantView[];
   /**
-   * Says something in plain text as the participant with this role. If there is none, one joins first.
+   * Sends a plain-text message as the participant with this role. If nobody in the chat has this
+   * role, a new participant joins.
    *
-   * @throws Error when the chat has ended
+   * @throws Error if the chat has ended
    */
   say(role: ParticipantRole, content: string): Item;
   /**
-   * Says something with the role SYSTEM, as a contact flow does. It takes the same item as
-   * `POST /emulator/contacts/{id}/items`.
+   * Adds an item to the chat with the role SYSTEM, as a contact flow does. It accepts the same
+   * items as `POST /emulator/contacts/{id}/items`.
    *
-   * @throws Error if the chat has ended or the item is not valid; the message then begins with the path
-   * of the invalid member
+   * @throws Error if the chat has ended, or if the item is invalid; the message then begins with
+   * the path of the invalid member
    */
   push(item: PushedItem): Item;
   /**
-   * Cuts off the open WebSockets of all participants, without a closing frame.
+   * Drops the open WebSockets of all participants, without a close frame.
    *
    * @returns how many there were
    */
   dropSockets(): number;
   /**
-   * Plays a scenario in this chat, from when its customer has joined. It takes the place of one that
-   * is played there already.
+   * Plays a scenario in this chat, starting when the customer has joined. It replaces a scenario
+   * that is already playing.
    *
-   * @returns when the last step is done
-   * @throws Error, by rejection, when the scenario is not valid, the chat ends before its last step,
+   * @returns a promise that resolves when the last step is done
+   * @throws Error (as a rejection) if the scenario is invalid, the chat ends before the last step,
    * or a step cannot be played
    * @example
    * const { contactId, participantToken } = await emulator.startChat({ displayName: 'Ada' });
@@ -70,11 +71,11 @@ export interface ContactView {
    */
   play(scenario: Scenario): Promise<void>;
   /**
-   * Waits for the first item that matches. It looks at the transcript first, then at new items, changed
-   * items, and events that are only sent live, such as typing.
+   * Waits for the first item that matches. It looks at the transcript first, then at new items,
+   * changed items, and events that are only sent live, such as typing.
    *
-   * @param options `timeout` is how long to wait, in milliseconds of real time, by default 5000
-   * @throws Error, by rejection, if no item matches in that time
+   * @param options `timeout` is how long to wait, in milliseconds of real time; default 5000
+   * @throws Error (as a rejection) if no item matches in time
    */
   waitFor(
     predicate: (item: Item) => boolean,
@@ -82,19 +83,18 @@ export interface ContactView {
   ): Promise<Item>;
 }
 
-/** An emulator that is running. */
+/** A running emulator. */
 export interface Emulator {
-  /** Where it listens, as a client on this machine reaches it, for example `http://127.0.0.1:4580`. */
+  /** The URL for clients on this machine, for example `http://127.0.0.1:4580`. */
   readonly url: string;
-  /** The certificate that clients have to trust, in PEM; undefined without TLS. */
+  /** The certificate that clients must trust, in PEM; undefined without TLS. */
   readonly certificate: string | undefined;
   /**
-   * Starts a chat with its customer.
+   * Starts a chat with a customer.
    *
-   * @param chat `displayName` is what the others see of the customer, 1 to 256 characters;
-   * `contentTypes` is what the chat carries, the SupportedMessagingContentTypes of StartChatContact,
-   * by default `text/plain` alone
-   * @throws Error, by rejection, when a content type is not known or `text/plain` is missing
+   * @param chat `displayName` is the customer's name, 1 to 256 characters; `contentTypes` are the
+   * SupportedMessagingContentTypes of StartChatContact, by default only `text/plain`
+   * @throws Error (as a rejection) if a content type is unknown, or if `text/plain` is missing
    * @example
    * await emulator.startChat({
    *   displayName: 'Ada',
@@ -106,26 +106,26 @@ export interface Emulator {
     readonly contentTypes?: readonly string[];
   }): Promise<StartedChat>;
   /**
-   * Invites somebody else to a chat.
+   * Invites another participant to a chat.
    *
-   * @throws Error, by rejection, when there is no such contact or its chat has ended
+   * @throws Error (as a rejection) if there is no such contact, or if its chat has ended
    */
   addParticipant(
     contactId: string,
     participant: { readonly role: ParticipantRole; readonly displayName: string },
   ): Promise<InvitedParticipant>;
   /**
-   * Advances the emulator's clock: tokens and URLs expire, sockets close, chats end, and new items get
-   * later times. Everything that was due has happened when it returns.
+   * Advances the emulator's clock: tokens and URLs expire, sockets close, chats end, and new items
+   * get later times. When it returns, everything that was due has happened.
    *
-   * @param ms how far, in milliseconds
-   * @throws RangeError when `ms` is negative or not a finite number
+   * @param ms by how much, in milliseconds
+   * @throws RangeError if `ms` is negative or not finite
    */
   advance(ms: number): void;
   /**
-   * Replaces all faults in force. An empty list removes them.
+   * Replaces all faults. An empty list removes them.
    *
-   * @throws Error whose message begins with the path of what is not valid, for example
+   * @throws Error whose message begins with the path of the invalid member, for example
    * `faults[0].kind`
    * @example
    * emulator.setFaults({
@@ -137,29 +137,30 @@ export interface Emulator {
   /**
    * Replaces all limits. An empty object removes them.
    *
-   * @throws Error whose message begins with the path of what is not valid, for example
+   * @throws Error whose message begins with the path of the invalid member, for example
    * `limits.SendMessage.perSecond`
    */
   setLimits(limits: LimitSettings): void;
   /**
    * Replaces all idle timers and restarts them in every chat. An empty object removes them.
    *
-   * @throws Error whose message begins with the path of what is not valid, for example
+   * @throws Error whose message begins with the path of the invalid member, for example
    * `idleTimers.CUSTOMER.idleMs`
    */
   setIdleTimers(idleTimers: IdleTimerSettings): void;
   /**
-   * Replaces all rules of message processing, for messages sent from now on. An empty list removes them.
+   * Replaces all rules of message processing. The new rules apply to messages sent from now on. An
+   * empty list removes them.
    *
-   * @throws Error whose message begins with the path of what is not valid, for example
+   * @throws Error whose message begins with the path of the invalid member, for example
    * `rules[0].outcome`
    */
   setMessageProcessing(settings: MessageProcessingSettings): void;
   /**
-   * Replaces the disconnect flow, which runs when a customer leaves. Without a script, the chat ends at
-   * once.
+   * Replaces the disconnect flow, which runs when a customer leaves. Without a script, the chat
+   * ends at once.
    *
-   * @throws Error whose message begins with the path of what is not valid, for example
+   * @throws Error whose message begins with the path of the invalid member, for example
    * `disconnectFlow.greeting`
    * @example
    * emulator.setDisconnectFlow({
@@ -169,16 +170,16 @@ export interface Emulator {
    */
   setDisconnectFlow(script?: DisconnectFlowScript): void;
   /**
-   * Replaces the scenario that is played in each new chat, from when its customer has joined; without
-   * one, nothing is played by itself.
+   * Replaces the scenario that is played in each new chat, starting when the customer has joined.
+   * Without a scenario, nothing is played.
    *
-   * @throws Error with a line for each fault of the scenario
+   * @throws Error with one line per fault of the scenario
    */
   setScenario(scenario?: Scenario): void;
   /**
-   * Finds a chat, to inspect it and to take part in it.
+   * Returns a chat, which you can inspect and take part in.
    *
-   * @throws Error when there is no such contact
+   * @throws Error if there is no such contact
    * @example
    * const chat = emulator.contact(contactId);
    * chat.say('AGENT', 'How can I help?');
@@ -186,21 +187,23 @@ export interface Emulator {
    */
   contact(contactId: string): ContactView;
   /**
-   * Lists the newest calls and frames that match every member of the filter, oldest first.
+   * Returns the newest calls and frames that match all members of the filter, oldest first.
    *
    * @example
    * emulator.calls({ operation: 'SendMessage', status: 200 }).length;
    */
   calls(filter?: JournalFilter): readonly JournalEntry[];
   /**
-   * Restores the state right after the start, on the same port: removes all chats, tokens and calls,
-   * closes sockets with 1001, and resets the settings to the options and the clock to real time.
+   * Restores the state right after the start, on the same port. It removes all chats, tokens and
+   * calls, closes sockets with 1001, resets the settings to the options, and sets the clock to real
+   * time.
    */
   reset(): void;
   /**
-   * Stops the emulator and closes every connection to it, WebSockets with 1001. It may be called again.
+   * Stops the emulator and closes all connections, WebSockets with 1001. Calling it again has no
+   * effect.
    */
   close(): Promise<void>;
-  /** As `close`, for `await using`. */
+  /** The same as `close`, for `await using`. */
   [Symbol.asyncDispose](): Promise<void>;
 }

@@ -12,24 +12,24 @@ import type { Scenario } from '../scenarios/scenario.js';
 import type { Lifetimes } from '../service/lifetimes.js';
 import type { View } from '../service/views.js';
 
-/** How to start an emulator. */
+/** The options of an emulator. */
 export interface EmulatorOptions {
   /**
-   * The TCP port to listen on; 0 takes one that is free.
+   * The TCP port to listen on; 0 for a free one.
    *
    * @default 4580
    */
   readonly port?: number;
   /**
-   * The address to listen on. With `0.0.0.0` other machines reach the emulator too: give them a
-   * `publicUrl`.
+   * The address to listen on. With `0.0.0.0`, other machines can reach the emulator, too; set a
+   * `publicUrl` for them.
    *
    * @default '127.0.0.1'
    */
   readonly host?: string;
   /**
-   * The origin of the WebSocket and attachment URLs that are handed out, for phones and containers.
-   * `localhost` in it becomes 127.0.0.1.
+   * The base of the WebSocket and attachment URLs in responses, for clients on phones and in
+   * containers. `localhost` is replaced by 127.0.0.1.
    *
    * @default the emulator's own `url`
    */
@@ -37,111 +37,112 @@ export interface EmulatorOptions {
   /**
    * The views that DescribeView returns, by view token.
    *
-   * @default one contact form, under the token `view-token-contact-form`
+   * @default one contact form, with the token `view-token-contact-form`
    */
   readonly views?: Readonly<Record<string, View>>;
   /**
-   * Leaves out rules of the service that a test may not care about: every chat carries all content
-   * types, everybody joins with the first connection, files may have any extension, and receipts
-   * are taken in groups too.
+   * Whether to skip rules of the service that many tests don't need: all chats support all content
+   * types, everyone joins with the first connection, files may have any extension, and receipts
+   * work with more than two participants.
    *
    * @default false
    */
   readonly lenient?: boolean;
   /**
-   * Limits messages as the service formerly did: to 1,024 characters of text, 12,000 of JSON and
-   * 12,288 of an interactive response, instead of 16,384 bytes.
+   * Whether to use the service's former limits for messages: 1,024 characters of text, 12,000 of
+   * JSON and 12,288 of an interactive response, instead of 16,384 bytes.
    *
    * @default false
    */
   readonly formerContentLimits?: boolean;
   /**
-   * Which files may be uploaded, and how they are checked.
+   * Which files may be uploaded, and how they are scanned.
    *
-   * @default as an instance of the service, and all are approved at once
+   * @default the service's rules; all files are approved at once
    */
   readonly attachments?: AttachmentOptions;
   /**
-   * An agent to talk to, who joins every chat right after its customer: `'echo'` says everything
-   * back, a script says what to answer.
+   * A built-in agent, which joins every chat right after its customer: `'echo'` repeats every
+   * message, and a script defines its answers.
    *
-   * @default nobody
+   * @default no agent
    * @example
    * await startEmulator({ agent: { answers: [{ when: 'hello', say: 'Hi!', delayMs: 500 }] } });
    */
   readonly agent?: 'echo' | AgentScript;
   /**
-   * How many WebSockets a participant may have open. One more closes the oldest.
+   * The maximum number of open WebSockets per participant. Opening another one closes the oldest.
    *
    * @default 5
    */
   readonly maxSockets?: number;
-  /** How long tokens, sockets and transcripts can be used. */
+  /** How long tokens, sockets and transcripts are valid. */
   readonly lifetimes?: Lifetimes;
   /**
-   * How long participants of a role say nothing until they are idle, and until all but the customer
-   * are disconnected; `setIdleTimers` replaces them.
+   * When silent participants of a role become idle, and when everyone except the customer is
+   * disconnected. `setIdleTimers` replaces the timers.
    *
    * @default no timers
    * @example { CUSTOMER: { idleMs: 120_000, disconnectMs: 60_000 } }
    */
   readonly idleTimers?: IdleTimerSettings;
   /**
-   * Which messages are processed before the others see them, and what comes of it;
+   * Which messages are processed before the others see them, and with which result.
    * `setMessageProcessing` replaces the rules.
    *
-   * @default none
+   * @default no rules
    * @example { rules: [{ when: '/\\d{16}/', content: 'My card is ***', delayMs: 500 }] }
    */
   readonly messageProcessing?: MessageProcessingSettings;
   /**
-   * What happens once a customer has left; `setDisconnectFlow` replaces it.
+   * What happens after a customer has left. `setDisconnectFlow` replaces it.
    *
    * @default the chat ends at once
    */
   readonly disconnectFlow?: DisconnectFlowScript;
   /**
-   * A scenario that is played in each new chat; `setScenario` replaces it.
+   * A scenario to play in each new chat. `setScenario` replaces it.
    *
-   * @default none
+   * @default no scenario
    * @example readScenario('scenarios/refund.yaml')
    */
   readonly scenario?: Scenario;
   /**
-   * The faults that strike from the beginning; `setFaults` replaces them.
+   * The faults to start with. `setFaults` replaces them.
    *
-   * @default none
+   * @default no faults
    */
   readonly faults?: FaultSettings;
   /**
-   * How often operations may be called; more is answered with ThrottlingException. `setLimits`
-   * replaces them.
+   * How often operations may be called. Further calls fail with ThrottlingException. `setLimits`
+   * replaces the limits.
    *
    * @default no limits
    * @example { SendMessage: { perSecond: 10, burst: 20 } }
    */
   readonly limits?: LimitSettings;
   /**
-   * Names of the machine that clients use in `Host`, without a port, beside those of `host` and
-   * `publicUrl`: the controls are refused to all others, so that no web page can reach them.
+   * Additional host names, without a port, on which the controls are allowed, apart from those of
+   * `host` and `publicUrl`. Requests with any other `Host` are refused, so that web pages can't
+   * reach the controls.
    *
-   * @default none: the names of the loopback interface alone
+   * @default only the names of the loopback interface
    */
   readonly allowHosts?: readonly string[];
   /**
-   * Whether it speaks https and wss, with a certificate made at the start: `certificate` of the
-   * emulator has it.
+   * Whether to use https and wss, with a certificate that is created at the start. Read it from the
+   * emulator's `certificate`.
    *
    * @default false
    */
   readonly tls?: boolean;
-  /** How long, and how much of, chats that have ended are kept. */
+  /** How long ended chats are kept, and how much memory they may use. */
   readonly retention?: RetentionOptions;
-  /** How long a request may take to come in. */
+  /** How long receiving a request may take. */
   readonly timeouts?: Timeouts;
   /**
-   * Gets a line when a request is over: who, what, how long, and what came of it. There are no
-   * tokens, no URLs and nothing of what people say in it.
+   * Receives a line for each completed request: who, what, how long, and the result. It contains no
+   * tokens, no URLs and no message content.
    *
    * @default no log
    */

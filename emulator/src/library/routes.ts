@@ -17,7 +17,10 @@ import { participantHandler } from '../operations/participant/participantHandler
 import { participantOperations } from '../operations/participant/participantOperations.js';
 import type { Service } from '../service/service.js';
 
-/** Puts together all that an emulator serves. Bodies are cast where the contract has been checked. */
+/**
+ * Creates the router of everything that an emulator serves. The casts of bodies are safe, because
+ * the contract has been checked.
+ */
 export function createRouter(service: Service, access: ControlAccess): Router {
   const { participant, connect, controls: controlsContract } = contracts();
   const router = new Router();
@@ -63,12 +66,15 @@ export function createRouter(service: Service, access: ControlAccess): Router {
   return router;
 }
 
-/** Whether a name of an operation is that of a control. */
+/** Whether an operationId is that of a control. */
 export function isControl(operationId: string): boolean {
   return Object.hasOwn(controls, operationId);
 }
 
-/** The code of an operation that a contract names. The two must not drift apart. */
+/**
+ * Returns the code of an operation. Throws if the contract names one that doesn't exist, so that
+ * the two don't drift apart.
+ */
 function named<Code>(table: Readonly<Record<string, Code>>, operationId: string): Code {
   const code = table[operationId];
   if (!code) throw new Error(`The emulator has no operation ${operationId}`);

@@ -5,7 +5,7 @@ import type { Service } from '../service/service.js';
 import type { Emulator } from './emulator.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
 
-/** The calls that replace settings. */
+/** The methods that replace settings. */
 export type SettingCalls = Pick<
   Emulator,
   | 'setFaults'
@@ -16,7 +16,7 @@ export type SettingCalls = Pick<
   | 'setScenario'
 >;
 
-/** Checks settings, and puts them in force. */
+/** Creates the methods, which check settings and apply them. */
 export function settingCalls({
   faults,
   limits,
@@ -60,7 +60,7 @@ export function settingCalls({
   };
 }
 
-/** @throws Error whose message begins with the path of what is not valid */
+/** @throws Error whose message begins with the path of the invalid member */
 export function applySettings(calls: SettingCalls, options: EmulatorOptions): void {
   if (options.faults) calls.setFaults(options.faults);
   if (options.limits) calls.setLimits(options.limits);

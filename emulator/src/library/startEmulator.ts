@@ -20,9 +20,9 @@ import { localUrl, normalisePublicUrl } from './publicUrl.js';
 import { World } from './world.js';
 
 /**
- * Starts a Participant Service on this machine. It keeps its state in memory.
+ * Starts an emulator of the Participant Service on this machine. It keeps its state in memory.
  *
- * @throws Error, by rejection, when it cannot listen there or an option is not valid
+ * @throws Error (as a rejection) if it cannot listen, or if an option is invalid
  * @example
  * const emulator = await startEmulator({ port: 0 });
  * const { participantToken } = await emulator.startChat({ displayName: 'Ada' });
@@ -52,10 +52,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const certificate = tls ? await certificateFor([host, givenUrl, ...allowHosts]) : undefined;
   const createWorld = (publicUrl: string): World =>
     new World({ ...worldOptions, publicUrl, reset });
-  // A setting that is not valid is said before a port is taken.
+  // Reports invalid settings before the port is taken.
   createWorld('http://127.0.0.1').end('');
 
-  // A machine may take `localhost` for ::1 alone, and clients of the service want 127.0.0.1.
+  // Some machines resolve `localhost` to ::1 only, but clients of the service expect 127.0.0.1.
   const address = host === 'localhost' ? '127.0.0.1' : host;
   const server = await HttpServer.listen(port, address, { ...options.timeouts, certificate });
   const url = localUrl(certificate ? 'https' : 'http', host, server.port);

@@ -26,7 +26,7 @@ import { createRouter, isControl } from './routes.js';
 import { applySettings, settingCalls } from './settingCalls.js';
 import type { SettingCalls } from './settingCalls.js';
 
-/** What stays the same when an emulator begins anew. */
+/** The parts of an emulator that a reset keeps. */
 export interface WorldOptions extends Pick<
   Service,
   | 'lifetimes'
@@ -45,17 +45,14 @@ export interface WorldOptions extends Pick<
   readonly access: ControlAccess;
 }
 
-/**
- * Everything that an emulator knows, from its start or from a reset on. A reset makes a new one, so
- * that nothing of the old one can be left.
- */
+/** The state of an emulator. A reset creates a new one, so that nothing of the old state is left. */
 export class World {
   readonly service: Service;
   readonly router: Router;
   readonly upgrade: UpgradeHandler;
   readonly settings: SettingCalls;
 
-  /** @throws Error whose message begins with the path of a setting that is not valid */
+  /** @throws Error whose message begins with the path of an invalid setting */
   constructor({ options, behaviour, maxSockets, retention, access, ...rest }: WorldOptions) {
     const clock = new Clock();
     const store = new Store(clock);
@@ -93,14 +90,14 @@ export class World {
     this.upgrade = socketUpgrade(this.service);
   }
 
-  /** Puts a call into the journal, unless it is one of a control. */
+  /** Adds a call to the journal, unless it is a control. */
   note({ notes, ms, token, requestText, responseText, ...rest }: ExchangeRecord): void {
     if (notes.operation !== undefined && isControl(notes.operation)) return;
     const texts = { token, request: requestText, response: responseText };
     this.service.journal.add({ ...rest, durationMs: ms, ...notes }, texts);
   }
 
-  /** Lets nothing more happen. */
+  /** Stops everything. */
   end(reason: string): void {
     const { faults, clock, scenarios, inspectors, sockets } = this.service;
     scenarios.stopAll(reason.toLowerCase());

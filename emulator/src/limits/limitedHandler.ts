@@ -2,7 +2,7 @@ import type { RouteHandler } from '../http/router.js';
 import { throttled } from '../http/serviceError.js';
 import type { Limits } from './limits.js';
 
-/** The handler of an operation, which is called as often as the limits allow. */
+/** Wraps the handler of an operation and enforces its limit. */
 export function limitedHandler(
   limits: Limits,
   operation: string,

@@ -4,27 +4,27 @@ import { TokenBucket } from './tokenBucket.js';
 
 /** How often an operation may be called, by all callers together. */
 export interface Limit {
-  /** How many calls a second, in the emulator's time. It may be a fraction. */
+  /** The number of calls per second of the emulator's time. It may be a fraction. */
   readonly perSecond: number;
   /**
-   * How many calls may come at once after a quiet time.
+   * How many calls may come at once after a quiet period.
    *
-   * @default `perSecond`, and 1 at least
+   * @default `perSecond`, but at least 1
    */
   readonly burst?: number;
 }
 
-/** Limits, by the operationIds of `openapi.yaml` and `connect.yaml`. Other operations have none. */
+/** Limits by the operationIds of `openapi.yaml` and `connect.yaml`. Other operations have no limit. */
 export type LimitSettings = Readonly<Record<string, Limit>>;
 
-/** The request rates that are allowed. There are no limits until some are set. */
+/** The allowed request rates. By default, there are no limits. */
 export class Limits {
   readonly #operations: readonly string[];
   readonly #clock: Clock;
   #settings: LimitSettings = {};
   #buckets = new Map<string, TokenBucket>();
 
-  /** @param operations the names of the operations that can be limited */
+  /** @param operations the names of all operations */
   constructor(operations: readonly string[], clock: Clock) {
     this.#operations = operations;
     this.#clock = clock;
@@ -33,8 +33,8 @@ export class Limits {
   /**
    * Replaces all limits.
    *
-   * @param settings what keeps to the schema SetLimitsRequest of `controls.yaml`
-   * @throws ServiceError ValidationException when an operation is not known
+   * @param settings must conform to the schema SetLimitsRequest of `controls.yaml`
+   * @throws ServiceError ValidationException if an operation is unknown
    */
   set(settings: LimitSettings): void {
     const now = this.#clock.now();
@@ -51,12 +51,12 @@ export class Limits {
     this.#buckets = buckets;
   }
 
-  /** The limits in force. */
+  /** The current limits. */
   describe(): LimitSettings {
     return this.#settings;
   }
 
-  /** Counts a call of an operation. Says false when it is one too many. */
+  /** Counts a call of an operation. Returns false if the limit is exceeded. */
   admits(operation: string): boolean {
     return this.#buckets.get(operation)?.take(this.#clock.now()) ?? true;
   }

@@ -1,6 +1,6 @@
 /**
- * A token bucket: it holds up to `burst` tokens, is full at first, and gains `perSecond` of them in
- * a second. Every request takes one.
+ * A token bucket. It starts with `burst` tokens, its maximum, and gains `perSecond` tokens per
+ * second. Every request takes one.
  */
 export class TokenBucket {
   readonly #perSecond: number;
@@ -16,7 +16,7 @@ export class TokenBucket {
     this.#countedAt = now;
   }
 
-  /** Takes a token. Says false when there is none. */
+  /** Takes a token. Returns false if there is none. */
   take(now: number): boolean {
     const gained = ((now - this.#countedAt) / 1000) * this.#perSecond;
     this.#tokens = Math.min(this.#burst, this.#tokens + gained);

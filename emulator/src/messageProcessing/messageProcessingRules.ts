@@ -1,26 +1,26 @@
 import { textCondition } from '../chat/textCondition.js';
 import { invalid } from '../http/serviceError.js';
 
-/** Which messages are processed before the others see them, and what comes of it. */
+/** Which messages are processed before the others see them, and with which result. */
 export interface MessageProcessingRule {
   /**
-   * Which messages: those that contain this text, whatever the case, or match it where it is written
-   * as a regular expression, `/…/` or `/…/i`.
+   * Which messages to process: those that contain this text, ignoring case, or those that match it
+   * if it is a regular expression (`/…/` or `/…/i`).
    *
-   * @default all
+   * @default all messages
    */
   readonly when?: string;
   /**
-   * What the sender hears, and whether the others see the message: they do where it is `COMPLETED`,
-   * and never where it has `FAILED` or is `REJECTED`.
+   * The status that the sender receives. The others see the message if it is `COMPLETED`, but never
+   * if it is `FAILED` or `REJECTED`.
    *
    * @default 'COMPLETED'
    */
   readonly outcome?: 'COMPLETED' | 'FAILED' | 'REJECTED';
   /**
-   * What a completed message says, for example without the number of a card.
+   * The new content of a completed message: for example, without a card number.
    *
-   * @default what it said before
+   * @default the original content
    */
   readonly content?: string;
   /**
@@ -33,11 +33,11 @@ export interface MessageProcessingRule {
 
 /** How the messages of an emulator are processed. */
 export interface MessageProcessingSettings {
-  /** The first that fits a message counts; what none fits is not processed. */
+  /** The first matching rule applies. A message without a match is not processed. */
   readonly rules: readonly MessageProcessingRule[];
 }
 
-/** The rules of message processing that are in force. */
+/** The current rules of message processing. */
 export class MessageProcessingRules {
   #rules: readonly MessageProcessingRule[] = [];
   #choices: readonly {
@@ -46,10 +46,10 @@ export class MessageProcessingRules {
   }[] = [];
 
   /**
-   * Replaces all rules; none end the processing of messages to come.
+   * Replaces all rules, for messages sent from now on.
    *
-   * @param settings what keeps to the schema SetMessageProcessingRequest of `controls.yaml`
-   * @throws ServiceError ValidationException when a condition is not valid
+   * @param settings must conform to the schema SetMessageProcessingRequest of `controls.yaml`
+   * @throws ServiceError ValidationException if a condition is invalid
    */
   set({ rules }: MessageProcessingSettings): void {
     this.#choices = rules.map((rule, index) => {
@@ -60,12 +60,12 @@ export class MessageProcessingRules {
     this.#rules = rules;
   }
 
-  /** The rules in force. */
+  /** The current rules. */
   describe(): MessageProcessingSettings {
     return { rules: this.#rules };
   }
 
-  /** The first rule that fits a message, or nothing: it is not processed. */
+  /** Returns the first rule that matches a message; undefined if it is not processed. */
   ruleFor(content: string): MessageProcessingRule | undefined {
     return this.#choices.find(({ fits }) => fits(content))?.rule;
   }

@@ -4,7 +4,7 @@ import type { Clock } from '../time/clock.js';
 import type { MessageProcessingRule } from './messageProcessingRules.js';
 
 /**
- * Processes a message that its sender sees already.
+ * Processes a message that only its sender sees so far:
  *
  *     PROCESSING ──COMPLETED──► (no status), everybody sees it
  *         └──FAILED, REJECTED──► FAILED, REJECTED, its sender sees it alone
@@ -15,11 +15,11 @@ export function processMessage(
   { Id }: Item,
   { outcome = 'COMPLETED', content, delayMs = 0 }: MessageProcessingRule,
 ): void {
-  // Without a delay, it comes after the answer, and before any request that a client can send then.
+  // Without a delay, this runs after the response, but before the client can send another request.
   clock.at(clock.now() + delayMs, () => {
     const message = contact.transcript.find(Id);
     const isProcessed = message?.MessageMetadata?.MessageProcessingStatus !== 'PROCESSING';
-    // A control may have said before what has become of it.
+    // A control may have set the result before.
     if (contact.ended || isProcessed) return;
     if (outcome === 'COMPLETED') contact.release(message, content ?? message.Content ?? '');
     else contact.note(message, { MessageProcessingStatus: outcome });

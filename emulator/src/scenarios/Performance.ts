@@ -3,29 +3,29 @@ import { movesOf, say } from './moves.js';
 import type { Move, Stage } from './moves.js';
 import type { Scenario, WaitForStep } from './scenario.js';
 
-/** Something that the customer has done. */
+/** An action of the customer. */
 export interface Act {
   readonly kind: 'message' | 'file' | 'leave' | 'end';
-  /** What the message says, or the name of the file. */
+  /** The content of the message, or the name of the file. */
   readonly text: string;
 }
 
-/** How far a scenario has come in a chat. */
+/** The progress of a scenario in a chat. */
 export interface PerformanceView {
   readonly name: string;
   readonly state: 'waiting for the customer to join' | 'playing' | 'done' | 'stopped';
   /** How many of its steps are done. */
   readonly done: number;
   readonly steps: number;
-  /** What it waits for the customer to do. */
+  /** The action of the customer that it waits for. */
   readonly waitingFor?: WaitForStep['waitFor'];
   /** Why it was stopped. */
   readonly reason?: string;
 }
 
 /**
- * A scenario that is played in a chat. What the customer does is kept until a step waits for it, so a
- * client may be faster than the scenario.
+ * A scenario that is being played in a chat. The customer's actions are kept until a step waits for
+ * them, so that a client can be faster than the scenario.
  *
  *     waiting for the customer to join ──► playing ──last step──► done
  *                   └──────────────────────────┴──chat ended, another scenario──► stopped
@@ -50,7 +50,7 @@ export class Performance {
     );
   }
 
-  /** Resolves when its last step is done. Rejects if it is stopped before. */
+  /** Resolves when its last step is done. Rejects if it is stopped before that. */
   finished(): Promise<void> {
     if (this.#state === 'done') return Promise.resolve();
     if (this.#state === 'stopped') return Promise.reject(this.#failure());
@@ -73,20 +73,20 @@ export class Performance {
     };
   }
 
-  /** Begins, once the customer is there. It may be called again. */
+  /** Begins when the customer is present. Calling it again has no effect. */
   begin(): void {
     if (this.#state !== 'waiting for the customer to join') return;
     this.#state = 'playing';
     this.#go();
   }
 
-  /** Takes note of what the customer has done, and goes on if that was waited for. */
+  /** Records an action of the customer, and continues if the scenario is waiting for it. */
   see(act: Act): void {
     this.#acts.push(act);
     if (this.#state === 'playing' && !this.#isPausing) this.#go();
   }
 
-  /** Stops it before its end. */
+  /** Stops the scenario before its end. */
   stop(reason: string): void {
     if (this.#state === 'done' || this.#state === 'stopped') return;
     this.#callOff();
@@ -119,7 +119,7 @@ export class Performance {
     }
   }
 
-  /** @returns whether the scenario can go on */
+  /** @returns whether the scenario can continue */
   #run(run: () => void, step: number): boolean {
     try {
       run();
@@ -142,7 +142,7 @@ export class Performance {
     });
   }
 
-  /** Whether the customer has done what is waited for. What was done before that is passed over. */
+  /** Whether the customer has done what the step waits for. Skips earlier actions. */
   #hasHappened({ waitFor, when, otherwise }: WaitForStep): boolean {
     const fits = textCondition(when) ?? (() => false);
     for (let act = this.#acts.shift(); act; act = this.#acts.shift()) {
@@ -161,7 +161,7 @@ export class Performance {
   }
 }
 
-/** What can be done in a chat that has ended. */
+/** Whether a move is possible in a chat that has ended. */
 function isAfterEnd(move: Move): boolean {
   if ('run' in move) return move.isEnd === true;
   return 'waitFor' in move && ['leave', 'end'].includes(move.waitFor.waitFor);

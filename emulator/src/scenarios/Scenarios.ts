@@ -8,16 +8,16 @@ import { Performance } from './Performance.js';
 import type { Act, PerformanceView } from './Performance.js';
 import type { Scenario, ScenarioSettings } from './scenario.js';
 
-/** Plays scenarios in chats: in those that it is asked to, and in each new one if it is told so. */
+/** Plays scenarios in chats: in individual chats, or in each new one. */
 export class Scenarios implements Watcher {
   readonly #clock: Clock;
   readonly #disconnectFlow: DisconnectFlow;
   #forNewChats: Scenario | undefined;
-  /** The latest of each chat. */
+  /** The latest scenario of each chat. */
   readonly #performances = new WeakMap<Contact, Performance>();
-  /** Those that go on. */
+  /** The scenarios that are being played. */
   readonly #playing = new Set<Performance>();
-  /** The messages and files of customers that a scenario has been told of. */
+  /** The messages and files of customers that have been reported to a scenario. */
   readonly #seen = new WeakMap<Contact, Set<string>>();
 
   constructor(clock: Clock, disconnectFlow: DisconnectFlow) {
@@ -36,11 +36,11 @@ export class Scenarios implements Watcher {
   }
 
   /**
-   * Plays a scenario in a chat, from when its customer has joined; it takes the place of one that is
-   * played there already.
+   * Plays a scenario in a chat, starting when the customer has joined. It replaces a scenario that
+   * is already playing.
    *
-   * @param scenario a valid one
-   * @throws ServiceError ConflictException when the chat has ended
+   * @param scenario a valid scenario
+   * @throws ServiceError ConflictException if the chat has ended
    */
   play(contact: Contact, scenario: Scenario): Performance {
     if (contact.ended) throw conflict('The chat has ended');
@@ -64,12 +64,12 @@ export class Scenarios implements Watcher {
     return performance;
   }
 
-  /** How far the latest scenario of a chat has come, if there is one. */
+  /** The progress of the latest scenario of a chat, if there is one. */
   progress(contact: Contact): PerformanceView | undefined {
     return this.#performances.get(contact)?.describe();
   }
 
-  /** Stops all that are played. */
+  /** Stops all scenarios. */
   stopAll(reason: string): void {
     for (const performance of this.#playing) performance.stop(reason);
     this.#playing.clear();
@@ -80,7 +80,7 @@ export class Scenarios implements Watcher {
     const scenario = this.#forNewChats;
     const performance =
       this.#performances.get(contact) ?? (scenario && this.play(contact, scenario));
-    // The customer has the answer to its own call first.
+    // The response to the customer's own call comes first.
     this.#later(() => performance?.begin());
   }
 
@@ -124,7 +124,10 @@ export class Scenarios implements Watcher {
   }
 }
 
-/** What an item tells of the customer: a message once it is processed, a file once it is checked. */
+/**
+ * The customer's action that an item represents: a message once it is processed, a file once it is
+ * scanned.
+ */
 function actOf({ Type, Content = '', MessageMetadata, Attachments }: Item): Act | undefined {
   if (Type === 'MESSAGE' && MessageMetadata?.MessageProcessingStatus === undefined) {
     return { kind: 'message', text: Content };

@@ -3,7 +3,7 @@ import type { ScenarioOption } from './scenario.js';
 /** The content type of an interactive message. */
 export const INTERACTIVE = 'application/vnd.amazonaws.connect.message.interactive';
 
-/** What an interactive message says, in the service's form. */
+/** The content of an interactive message, in the service's format. */
 export interface InteractiveMessage {
   readonly templateType: string;
   readonly version?: string;
@@ -28,7 +28,7 @@ export function optionsMessage(
   return { templateType, data: { content: { ...titles, elements } } };
 }
 
-/** The content of an interactive message, as it is on the wire. */
+/** The content of an interactive message as JSON text. */
 export function interactiveContent(message: InteractiveMessage): string {
   return JSON.stringify({ version: '1.0', ...message });
 }

@@ -15,13 +15,13 @@ import type {
   WaitForStep,
 } from './scenario.js';
 
-/** What a step does: something at once, or a wait. */
+/** A part of a step: an immediate action, or a wait. */
 export type Move =
   | { readonly run: () => void; readonly isEnd?: true }
   | { readonly pauseMs: number }
   | { readonly waitFor: WaitForStep };
 
-/** Where a scenario is played. */
+/** The chat and the settings for playing a scenario. */
 export interface Stage {
   readonly contact: Contact;
   readonly clock: Clock;
@@ -29,7 +29,7 @@ export interface Stage {
   readonly displayNames: NonNullable<Scenario['displayNames']>;
 }
 
-/** The moves of a step, one after another. */
+/** The moves of a step, in order. */
 export function movesOf(stage: Stage, step: ScenarioStep): readonly Move[] {
   const { contact } = stage;
   if (step === 'end') {
@@ -130,7 +130,7 @@ function offer(stage: Stage, as: ScenarioSpeaker = 'SYSTEM', content: string): r
   });
 }
 
-/** Says something as a participant, who joins if need be, or as the contact flow. */
+/** Sends a message as a participant, who joins if necessary, or as the contact flow. */
 export function say(stage: Stage, as: ScenarioSpeaker, ContentType: string, Content: string): void {
   if (as === 'SYSTEM') {
     const message = { Type: 'MESSAGE', ContentType, Content } as const;
@@ -168,7 +168,7 @@ function join({ contact, clock, displayNames }: Stage, role: ScenarioRole): Part
   return joinSpeaker(contact, role, clock.now(), displayNames[role]);
 }
 
-/** @throws Error when nobody in the chat has the role */
+/** @throws Error if nobody in the chat has the role */
 function present(contact: Contact, role: ScenarioRole | 'CUSTOMER'): Participant {
   const participant = presentSpeaker(contact, role);
   if (!participant) throw new Error(`there is no ${role} in the chat`);

@@ -8,7 +8,7 @@ import type { Scenario } from './scenario.js';
 import { scenarioFaults, writtenPath } from './scenarioFaults.js';
 import type { ScenarioFault } from './scenarioFaults.js';
 
-/** A scenario is not valid. The message has a line for each fault, which begins with its place. */
+/** A scenario is invalid. The message has one line per fault, which begins with its position. */
 export class ScenarioError extends Error {
   override readonly name = 'ScenarioError';
 }
@@ -16,8 +16,8 @@ export class ScenarioError extends Error {
 /**
  * Reads a scenario from a YAML file.
  *
- * @param file the file, or the name of a scenario that comes with the emulator, as `survey`
- * @throws ScenarioError with a line for each fault, `FILE:LINE:COLUMN: what is wrong`; Error when the
+ * @param file the file, or the name of a scenario that comes with the emulator, such as `survey`
+ * @throws ScenarioError with one line per fault, `FILE:LINE:COLUMN: what is wrong`; Error if the
  * file cannot be read
  * @example
  * await emulator.contact(contactId).play(readScenario('scenarios/refund.yaml'));
@@ -42,8 +42,8 @@ export function readScenario(file: string | URL): Scenario {
 /**
  * Reads a scenario from YAML text.
  *
- * @param source what the text is called in messages
- * @throws ScenarioError with a line for each fault
+ * @param source the name of the text in messages
+ * @throws ScenarioError with one line per fault
  */
 export function parseScenario(text: string, source: string): Scenario {
   const lines = new LineCounter();
@@ -69,7 +69,7 @@ export function parseScenario(text: string, source: string): Scenario {
 /**
  * Checks a scenario that was not read from a file.
  *
- * @throws ScenarioError with a line for each fault, which begins with its path
+ * @throws ScenarioError with one line per fault, which begins with its path
  */
 export function checkScenario(value: unknown): Scenario {
   const faults = scenarioFaults(value);
@@ -81,7 +81,7 @@ function wordsOf({ path, message }: ScenarioFault): string {
   return `${writtenPath(path) || 'scenario'}: ${message}`;
 }
 
-/** Where the node, or the key, that a fault is about begins. */
+/** The offset of the node, or of the key, that a fault is about. */
 function offsetOf(document: Document, { path, isKey }: ScenarioFault): number {
   const node: unknown = document.getIn(path, true);
   let offset = isNode(node) ? node.range?.[0] : undefined;

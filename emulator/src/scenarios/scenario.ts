@@ -1,16 +1,16 @@
 import type { ParticipantRole } from '../chat/item.js';
 import type { DisconnectFlowScript } from '../disconnectFlow/disconnectFlowScript.js';
 
-/** Whom a scenario can let join: everybody but the customer, whom the client under test plays. */
+/** The roles that a scenario can play: all but the customer, who is the client under test. */
 export type ScenarioRole = Extract<ParticipantRole, 'AGENT' | 'CUSTOM_BOT' | 'SUPERVISOR'>;
 
-/** Who speaks in a scenario; SYSTEM is the contact flow, which need not join. */
+/** The roles that can send messages. SYSTEM is the contact flow, which doesn't join. */
 export type ScenarioSpeaker = ScenarioRole | 'SYSTEM';
 
-/** What the choices of a list picker or a quick reply are called. */
+/** The title of an option of a list picker or a quick reply, or the option with more details. */
 export type ScenarioOption = string | { readonly title: string; readonly subtitle?: string };
 
-/** Says something. */
+/** Sends a message. */
 export interface SayStep {
   readonly say: string;
   /** @default 'SYSTEM' */
@@ -18,7 +18,7 @@ export interface SayStep {
   /** @default 'text/plain' */
   readonly contentType?: string;
   /**
-   * How long the speaker types first, in milliseconds of the emulator's clock.
+   * How long the participant types before sending, in milliseconds of the emulator's clock.
    *
    * @default 0
    */
@@ -36,14 +36,14 @@ export interface ListPickerStep {
   readonly as?: ScenarioSpeaker;
 }
 
-/** Offers a few short answers. */
+/** Offers a few short replies. */
 export interface QuickReplyStep {
   readonly quickReply: { readonly title: string; readonly options: readonly ScenarioOption[] };
   /** @default 'SYSTEM' */
   readonly as?: ScenarioSpeaker;
 }
 
-/** Sends any other interactive message, in the service's own form. */
+/** Sends any other interactive message, in the service's format. */
 export interface InteractiveStep {
   readonly interactive: {
     readonly templateType: string;
@@ -58,24 +58,24 @@ export interface InteractiveStep {
 
 /** Waits until the customer does something, or until the chat has ended. */
 export interface WaitForStep {
-  /** A `file` counts once its check is over. */
+  /** A `file` counts when its scan is over. */
   readonly waitFor: 'message' | 'file' | 'leave' | 'end';
   /**
-   * Which message, or which file by its name: one that contains this text, in any case, or matches it
-   * if it is a regular expression, `/…/` or `/…/i`.
+   * Which message, or which file by its name: one that contains this text, ignoring case, or one
+   * that matches it if it is a regular expression (`/…/` or `/…/i`).
    *
    * @default any
    */
   readonly when?: string;
   /**
-   * What SYSTEM says to a message that does not match.
+   * The reply of SYSTEM to a message that does not match.
    *
-   * @default nothing
+   * @default no reply
    */
   readonly otherwise?: string;
 }
 
-/** Something that happens in a chat. */
+/** A step of a scenario. */
 export type ScenarioStep =
   | SayStep
   | ListPickerStep
@@ -88,31 +88,31 @@ export type ScenarioStep =
   /** Marks the customer's latest message as read. */
   | { readonly read: ScenarioRole }
   | { readonly transfer: 'succeeded' | 'failed' }
-  /** Rejects the customer's files whose name or content type matches; an empty list stops that. */
+  /** Rejects the customer's files whose name or content type matches. An empty list stops that. */
   | { readonly rejectFiles: string | readonly string[] }
-  /** Tells that somebody has been quiet for too long. Their next message tells that they are back. */
+  /** Shows that someone is idle. Their next message shows that they are back. */
   | { readonly idle: 'CUSTOMER' | 'AGENT' }
-  /** Takes somebody out of the chat because of a participant who is idle. */
+  /** Disconnects a participant because someone is idle. */
   | { readonly autodisconnect: ScenarioRole }
-  /** Says what happens once the customer has left. */
+  /** Sets what happens after the customer has left. */
   | { readonly disconnectFlow: DisconnectFlowScript }
-  /** Any other event, by the end of its content type, for example `participant.invited`. */
+  /** Sends any other event, by the end of its content type, for example `participant.invited`. */
   | { readonly event: string; readonly content?: string }
-  /** Lets time pass, in milliseconds of the emulator's clock. */
+  /** Waits, in milliseconds of the emulator's clock. */
   | { readonly pauseMs: number }
   | 'end';
 
-/** A story that the emulator plays with a client: all that happens in a chat beside its customer. */
+/** A script for a chat: everything except what the customer does. */
 export interface Scenario {
   readonly name: string;
   readonly description?: string;
-  /** What the others see as the names of those who speak. */
+  /** The display names of the roles. */
   readonly displayNames?: Readonly<Partial<Record<ScenarioSpeaker, string>>>;
   readonly steps: readonly ScenarioStep[];
 }
 
 /** The scenario of an emulator. */
 export interface ScenarioSettings {
-  /** None: nothing is played by itself. */
+  /** If undefined, nothing is played automatically. */
   readonly scenario?: Scenario;
 }

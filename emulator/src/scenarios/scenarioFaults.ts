@@ -10,16 +10,16 @@ import type { Scenario, ScenarioStep } from './scenario.js';
 
 /** A rule that a scenario breaks. */
 export interface ScenarioFault {
-  /** Where, for example `['steps', 3, 'say']`. */
+  /** The path, for example `['steps', 3, 'say']`. */
   readonly path: readonly (string | number)[];
-  /** Whether the key at the end of the path is what is wrong, and not its value. */
+  /** Whether the key at the end of the path is wrong, rather than its value. */
   readonly isKey: boolean;
   readonly message: string;
 }
 
 let validate: ValidateFunction | undefined;
 
-/** All rules that a value breaks as a scenario, in the order of its steps; none if it is one. */
+/** Returns all rules that a scenario breaks, in the order of its steps; empty if it is valid. */
 export function scenarioFaults(value: unknown): readonly ScenarioFault[] {
   validate ??= compile();
   if (!validate(value)) return meaningful(validate.errors ?? []).map(faultOf);
@@ -27,8 +27,8 @@ export function scenarioFaults(value: unknown): readonly ScenarioFault[] {
 }
 
 /**
- * Leaves out the parts of `oneOf` and `if`, since the whole says it better, and that a step does
- * nothing if what it does was only misspelt.
+ * Removes redundant errors: the parts of `oneOf` and `if`, because the error of the whole is
+ * clearer, and "does nothing" if the step's action was only misspelt.
  */
 function meaningful(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const misspelt = new Set(
@@ -44,7 +44,7 @@ function meaningful(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   );
 }
 
-/** A path as people write it: `steps[3].say`. */
+/** A path as text: `steps[3].say`. */
 export function writtenPath(path: readonly (string | number)[]): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
@@ -98,7 +98,7 @@ function actionsOf({ schema }: ErrorObject): readonly string[] {
   );
 }
 
-/** What a schema cannot say. */
+/** Checks that a schema can't express. */
 function stepFaults(step: ScenarioStep, index: number): readonly ScenarioFault[] {
   if (step === 'end') return [];
   const fault = (path: readonly (string | number)[], message: string): ScenarioFault => ({

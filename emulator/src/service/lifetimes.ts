@@ -1,22 +1,22 @@
-/** How long what a client is given can be used, in milliseconds of the emulator's clock. */
+/** How long tokens, sockets and transcripts are valid, in milliseconds of the emulator's clock. */
 export interface Lifetimes {
   /**
-   * A connection token, from when it was issued.
+   * A connection token, counted from when it was issued.
    *
    * @default 86400000, a day
    */
   readonly connectionToken?: number;
   /**
-   * A WebSocket, from when its URL was handed out: its ConnectionExpiry.
+   * A WebSocket, counted from when its URL was returned: its ConnectionExpiry.
    *
    * @default 3600000, an hour
    */
   readonly webSocket?: number;
   /**
-   * The transcript, from the end of the chat: how long GetTranscript answers those who were there
+   * How long GetTranscript still works after the end of the chat, for participants who were present
    * until then. All other calls are refused.
    *
-   * @default 0: in the service the tokens of a chat end with it
+   * @default 0, because the service's tokens expire when the chat ends
    */
   readonly transcriptAfterEnd?: number;
 }
@@ -24,9 +24,9 @@ export interface Lifetimes {
 const AN_HOUR = 3_600_000;
 
 /**
- * Fills in what is not said.
+ * Checks the options and adds the defaults.
  *
- * @throws TypeError naming the lifetime that is not a time
+ * @throws TypeError that names the invalid lifetime
  */
 export function readLifetimes({
   connectionToken = 24 * AN_HOUR,

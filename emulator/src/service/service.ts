@@ -15,7 +15,7 @@ import type { Clock } from '../time/clock.js';
 import type { Lifetimes } from './lifetimes.js';
 import type { View } from './views.js';
 
-/** What the operations of one running emulator work on. */
+/** What the operations of a running emulator use. */
 export interface Service {
   readonly clock: Clock;
   readonly store: Store;
@@ -30,17 +30,17 @@ export interface Service {
   readonly lifetimes: Required<Lifetimes>;
   readonly attachmentCheck: AttachmentCheck;
   readonly attachmentLimits: AttachmentLimits;
-  /** Whether rules that the service enforces and tests may not care about are left out. */
+  /** Whether to skip rules of the service that many tests don't need. */
   readonly lenient: boolean;
-  /** Whether messages are limited as they formerly were. */
+  /** Whether to use the service's former limits for messages. */
   readonly formerContentLimits: boolean;
   readonly inspectors: InspectorFeeds;
   /** The open WebSockets. */
   readonly sockets: Sockets;
-  /** The origin of the URLs that are handed out, without a slash at the end. */
+  /** The base of the URLs in responses, without a trailing slash. */
   readonly publicUrl: string;
   /** The views, by view token. */
   readonly views: ReadonlyMap<string, View>;
-  /** Begins anew: what there was is gone, and settings are those of the start. */
+  /** Restores the state and the settings right after the start. */
   readonly reset: () => void;
 }

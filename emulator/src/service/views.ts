@@ -18,7 +18,8 @@ export interface View {
 /**
  * Reads views from a JSON file: an object of view tokens and views.
  *
- * @throws Error when the file cannot be read or is not JSON of that form; the message names the file
+ * @throws Error if the file cannot be read, or is not such a JSON object; the message names the
+ * file
  */
 export function readViews(file: string | URL): Record<string, View> {
   return readJsonObject(file, 'views') as Record<string, View>;
@@ -27,8 +28,8 @@ export function readViews(file: string | URL): Record<string, View> {
 /**
  * Checks views against the contract.
  *
- * @param views the views by view token; by default those of the package's own file
- * @throws TypeError naming the view token and the rule that its view breaks
+ * @param views the views by view token; by default, those of this package
+ * @throws TypeError that names the view token and the rule that its view breaks
  */
 export function checkViews(
   contract: Contract,

@@ -6,24 +6,27 @@ import type { SocketFaultKind } from '../faults/faultRule.js';
 import type { Faults } from '../faults/faults.js';
 import { CHAT_TOPIC, gatewayError, HEARTBEAT, PONG, readFrame, subscribed } from './frames.js';
 
-/** What a client may leave unread before it is cut off, in bytes. */
+/** A client with more unread data than this is disconnected, in bytes. */
 const BACKLOG_LIMIT = 4 * 1024 * 1024;
 
-/** How long a fault holds an item back when no other item comes, in milliseconds of real time. */
+/** How long a fault holds an item back if no other item comes, in milliseconds of real time. */
 const LONGEST_HOLD = 50;
-/** How long after the next item it comes then: in a frame of its own, that is read later. */
+/**
+ * How long after the next item it is sent then, in milliseconds, so that the client reads it
+ * separately.
+ */
 const OVERTAKEN_BY = 10;
 
-/** Why the emulator closes a socket: https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1 */
+/** The emulator's close codes: https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1 */
 export const CLOSE = { normal: 1000, goingAway: 1001, unsupported: 1003, policy: 1008 } as const;
 
-/** What a connection tells of. */
+/** What a connection reports. */
 export interface ConnectionEvents {
   /** The client has subscribed, for the first time or again. */
   readonly onSubscribed: () => void;
-  /** The socket is closed, for whatever reason: its code, 1006 if it broke off. */
+  /** The socket was closed, for whatever reason; the code is 1006 if the connection was lost. */
   readonly onClosed: (code: number) => void;
-  /** A frame has come, or goes out; with a fault, how that goes wrong. */
+  /** A frame was received or is being sent, possibly with a fault. */
   readonly onFrame: (
     direction: 'received' | 'sent',
     frame: string,
@@ -32,7 +35,7 @@ export interface ConnectionEvents {
 }
 
 /**
- * One WebSocket of a participant.
+ * One WebSocket of a participant:
  *
  *     open ──subscribe──► subscribed ──either side, expiry, chat ended, cut off──► closed
  *      │                      └──fault──► mute ──────────────────────────────────────►┤
@@ -45,12 +48,10 @@ export class Connection {
   readonly #onSubscribed: () => void;
   readonly #onFrame: ConnectionEvents['onFrame'];
   #state: 'open' | 'subscribed' | 'mute' = 'open';
-  /** An item that a fault holds back until it can come after the next one. */
+  /** An item that a fault holds back until it can be sent after the next one. */
   #heldBack: { readonly frame: string; timer: NodeJS.Timeout; isOvertaken: boolean } | undefined;
 
-  /**
-   * @param events what it tells of
-   */
+  /** @param events called when something happens */
   constructor(
     socket: WebSocket,
     faults: Faults,
@@ -60,7 +61,8 @@ export class Connection {
     this.#socket = socket;
     this.#faults = faults;
     this.#onSubscribed = onSubscribed;
-    // A frame that breaks the protocol or is too large: the socket closes itself with the right code.
+    // On a frame that breaks the protocol or is too large, `ws` closes the socket with the right
+    // code.
     socket.on('error', () => undefined);
     socket.on('close', onClosed);
     socket.on('message', (data, isBinary) => {
@@ -69,9 +71,9 @@ export class Connection {
   }
 
   /**
-   * Sends an item, if the client has subscribed.
+   * Sends an item if the client has subscribed.
    *
-   * @param isChunk whether more chunks of the same message are to come
+   * @param isChunk whether more chunks of the same message follow
    */
   deliver(frame: string, isChunk = false): void {
     if (this.#state !== 'subscribed') return;
@@ -83,7 +85,7 @@ export class Connection {
     }
     if (fault === 'swallow') return;
     if (fault === 'mute-socket') {
-      // Nobody could tell that an item is missing that came before those that were seen.
+      // Without this, the client could not detect that an earlier item is missing.
       this.#release();
       this.#state = 'mute';
       return;
@@ -110,13 +112,13 @@ export class Connection {
     this.#heldBack.isOvertaken = true;
   }
 
-  /** Closes the socket in order. What is on its way still arrives. */
+  /** Closes the socket cleanly. Frames that were sent before still arrive. */
   close(code: number, reason: string): void {
     this.#release();
     this.#socket.close(code, reason);
   }
 
-  /** Ends the connection without a word. */
+  /** Drops the connection without a close frame. */
   cut(): void {
     this.#socket.terminate();
   }
@@ -175,7 +177,7 @@ export class Connection {
   #transmit(frame: string, onSent?: () => void): void {
     if (this.#state === 'mute' || this.#socket.readyState !== this.#socket.OPEN) return;
     this.#socket.send(frame, onSent);
-    // A client that never reads must not fill the memory for all.
+    // A client that never reads must not use up the memory.
     if (this.#socket.bufferedAmount > BACKLOG_LIMIT) this.cut();
   }
 }

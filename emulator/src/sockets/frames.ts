@@ -6,7 +6,7 @@ import { parseJson } from '../json/parseJson.js';
 /** The topic of a chat's items. */
 export const CHAT_TOPIC = 'aws/chat';
 
-/** What a client says on its socket. */
+/** A frame from a client. */
 export type ClientFrame =
   | { readonly topic: 'aws/subscribe'; readonly topics: readonly string[] }
   | { readonly topic: 'aws/heartbeat' }
@@ -15,7 +15,10 @@ export type ClientFrame =
 export const HEARTBEAT = JSON.stringify({ topic: 'aws/heartbeat' });
 export const PONG = JSON.stringify({ topic: 'aws/ping', statusCode: 200, statusContent: 'OK' });
 
-/** Reads a frame. What stands behind its JSON is let pass: an older client sends a bracket there. */
+/**
+ * Parses a frame. Ignores text after the JSON, because an older client sends an extra bracket
+ * there.
+ */
 export function readFrame(text: string): ClientFrame | undefined {
   const frame = asRecord(parseJson(text) ?? parseJson(text.slice(0, endOfObject(text))));
   switch (frame.topic) {
@@ -32,18 +35,18 @@ export function readFrame(text: string): ClientFrame | undefined {
   }
 }
 
-/** The answer to a subscription, of the topics that are subscribed or refused. */
+/** The response to a subscription, with the topics that were subscribed or refused. */
 export function subscribed(status: 'success' | 'failure', topics: readonly string[]): string {
   return JSON.stringify({ topic: 'aws/subscribe', content: { status, topics } });
 }
 
-/** A frame that carries an item. */
+/** A frame with an item. */
 export function chatFrame(item: Item): string {
   const content = JSON.stringify(item);
   return JSON.stringify({ topic: CHAT_TOPIC, contentType: 'application/json', content });
 }
 
-/** What the gateway before the service says of a frame that means nothing to it. */
+/** The error of the gateway in front of the service for an unknown frame. */
 export function gatewayError(connectionId: string): string {
   return JSON.stringify({ message: 'Forbidden', connectionId, requestId: randomUUID() });
 }
@@ -52,7 +55,7 @@ function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** Where the object with which a text begins ends, found in one pass; 0 where it does not end. */
+/** The end of the object at the start of a text, found in one pass; 0 if it doesn't end. */
 function endOfObject(text: string): number {
   let depth = 0;
   let isInString = false;

@@ -5,19 +5,19 @@ import type { Clock } from '../time/clock.js';
 import type { Sockets } from './sockets.js';
 import type { Ticket } from './tickets.js';
 
-/** What opening sockets takes. */
+/** What is needed to open sockets. */
 interface Opening {
   readonly sockets: Sockets;
   readonly clock: Clock;
 }
 
-/** Where the sockets are, below the public URL. */
+/** The path of the sockets, relative to the public URL. */
 export const SOCKET_PATH = '/participant/websocket';
 
-/** The largest frame that a client may send, in bytes, as at the gateway of the service. */
+/** The largest frame that a client may send, in bytes, as in the service's gateway. */
 const LARGEST_FRAME = 128 * 1024;
 
-/** The URL that opens a socket, once. */
+/** Returns a URL that opens one socket. */
 export function socketUrl(
   { publicUrl, sockets, clock }: Opening & { readonly publicUrl: string },
   ticket: Ticket,
@@ -26,7 +26,7 @@ export function socketUrl(
   return `${publicUrl.replace(/^http/, 'ws')}${SOCKET_PATH}?ticket=${code}`;
 }
 
-/** Opens the sockets whose URLs were handed out, and refuses all others with 403. */
+/** Opens sockets whose URLs are valid, and refuses all others with 403. */
 export function socketUpgrade({ sockets, clock }: Opening): UpgradeHandler {
   const server = new WebSocketServer({
     noServer: true,
@@ -43,7 +43,7 @@ export function socketUpgrade({ sockets, clock }: Opening): UpgradeHandler {
     notes.contactId = contact.id;
     notes.participantId = participant.id;
     if (participant.state === 'left' || contact.ended) return 403;
-    // It calls back at once, or answers 400 where the handshake is none.
+    // The callback runs synchronously. If the handshake is invalid, the library responds with 400.
     let status = 400 as 101 | 400;
     server.handleUpgrade(message, socket, head, (webSocket) => {
       status = 101;

@@ -11,19 +11,25 @@ import { chatFrame } from './frames.js';
 import { Tickets } from './tickets.js';
 import type { Ticket } from './tickets.js';
 
-/** The open WebSockets of all participants. They see what happens in their chats. */
+/** The open WebSockets of all participants. They receive the events of their chats. */
 export class Sockets implements Watcher {
   readonly tickets = new Tickets();
   readonly #clock: Clock;
   readonly #faults: Faults;
   readonly #journal: Journal;
   readonly #perParticipant: number;
-  /** Who has been told, on its first subscription, what the chat goes on from. */
+  /**
+   * The participants who, on their first subscription, were sent the event that the chat continues
+   * an earlier one.
+   */
   readonly #welcomed = new WeakSet<Participant>();
-  /** Those of each participant, the oldest first. */
+  /** The sockets of each participant, oldest first. */
   readonly #open = new Map<Participant, Set<Connection>>();
 
-  /** @param perParticipant how many a participant may have open; one more closes the oldest */
+  /**
+   * @param perParticipant the maximum number of open sockets per participant; another one closes
+   * the oldest
+   */
   constructor(clock: Clock, faults: Faults, journal: Journal, perParticipant: number) {
     this.#journal = journal;
     this.#clock = clock;
@@ -31,12 +37,12 @@ export class Sockets implements Watcher {
     this.#perParticipant = perParticipant;
   }
 
-  /** How many sockets a participant has open. */
+  /** The number of open sockets of a participant. */
   count(participant: Participant): number {
     return this.#of(participant).size;
   }
 
-  /** Takes a socket that was opened with a ticket. */
+  /** Adds a socket that was opened with a ticket. */
   open(socket: WebSocket, { contact, participant, closeAt }: Ticket): void {
     const connections = this.#open.get(participant) ?? new Set<Connection>();
     this.#open.set(participant, connections);
@@ -81,14 +87,14 @@ export class Sockets implements Watcher {
     });
   }
 
-  /** Cuts off all sockets of a participant, and returns how many there were. */
+  /** Drops all sockets of a participant. Returns how many there were. */
   drop(participant: Participant): number {
     const connections = [...this.#of(participant)];
     for (const connection of connections) connection.cut();
     return connections.length;
   }
 
-  /** Closes all sockets with 1001: whoever listens is to connect again elsewhere or later. */
+  /** Closes all sockets with 1001, so that clients reconnect. */
   closeAll(reason: string): void {
     for (const connections of this.#open.values()) {
       for (const connection of connections) connection.close(CLOSE.goingAway, reason);
@@ -122,7 +128,10 @@ export class Sockets implements Watcher {
     }
   }
 
-  /** Nobody had a socket yet when a chat went on from an earlier one: it is said once again. */
+  /**
+   * Sends the event that the chat continues an earlier one, because nobody had a socket when it was
+   * created.
+   */
   #welcome({ rehydration }: Contact, participant: Participant, connection: Connection): void {
     if (!rehydration || this.#welcomed.has(participant)) return;
     this.#welcomed.add(participant);

@@ -3,17 +3,17 @@ import { unguessable } from '../secrets/signer.js';
 
 /** What the URL of a WebSocket allows. */
 export interface Ticket extends Membership {
-  /** Until when the URL can be opened, in milliseconds since 1970. */
+  /** When the URL expires, in milliseconds since 1970. */
   readonly openBy: number;
-  /** When the socket is closed, in milliseconds since 1970. */
+  /** When the socket will be closed, in milliseconds since 1970. */
   readonly closeAt: number;
 }
 
-/** The WebSocket URLs that were handed out and not opened yet, by the code in them. */
+/** The WebSocket URLs that have not been opened yet, by their codes. */
 export class Tickets {
   readonly #tickets = new Map<string, Ticket>();
 
-  /** Makes a ticket, and returns its unguessable code. */
+  /** Creates a ticket, and returns its unguessable code. */
   issue(ticket: Ticket, now: number): string {
     this.#forgetExpired(now);
     const code = unguessable();
@@ -21,18 +21,18 @@ export class Tickets {
     return code;
   }
 
-  /** The ticket with this code, while it can be opened. */
+  /** Returns the ticket with this code, unless it has expired. */
   find(code: string, now: number): Ticket | undefined {
     const ticket = this.#tickets.get(code);
     return ticket && now < ticket.openBy ? ticket : undefined;
   }
 
-  /** Takes a ticket out of use. */
+  /** Removes a ticket, because it was used. */
   punch(code: string): void {
     this.#tickets.delete(code);
   }
 
-  /** They expire in the order in which they were made. */
+  /** Removes expired tickets, which are the oldest ones. */
   #forgetExpired(now: number): void {
     for (const [code, { openBy }] of this.#tickets) {
       if (now < openBy) return;

@@ -1,20 +1,20 @@
-/** Something that is to be done at a time. */
+/** Something that is scheduled for a time. */
 interface Alarm {
   readonly time: number;
   readonly run: () => void;
-  /** Stops the timer of the machine that waits for it. */
+  /** Clears the real timer that waits for it. */
   disarm: () => void;
 }
 
-/** What the machine's timers can wait at most. */
+/** The longest delay of real timers. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 
-/** The end of the year 9999: later times are written longer, and could not be compared as text. */
+/** The end of the year 9999. Later times have more digits and could not be compared as text. */
 const LATEST_TIME = Date.UTC(10_000, 0) - 1;
 
 /**
- * The emulator's time. All that expires, every `AbsoluteTime` and all that happens later by itself
- * comes from it, so that a test can let a day pass without waiting.
+ * The emulator's clock. Everything that expires, every `AbsoluteTime` and every delay uses it, so
+ * that a test can let a day pass without waiting.
  */
 export class Clock {
   readonly #alarms = new Set<Alarm>();
@@ -22,8 +22,8 @@ export class Clock {
   #latest = 0;
 
   /**
-   * The time now, in whole milliseconds since 1970. It never goes back, even when the machine's
-   * own clock is set back.
+   * The current time, in whole milliseconds since 1970. It never goes back, even if the system
+   * clock is set back.
    */
   now(): number {
     this.#latest = Math.max(this.#latest, Math.floor(Date.now() + this.#ahead));
@@ -31,11 +31,12 @@ export class Clock {
   }
 
   /**
-   * Does something when a time has come: as real time passes, which does not keep the process up,
-   * or when `advance` goes past it. What is due already is done right after the current task.
+   * Schedules something, either for when real time reaches it or for when `advance` passes it. Its
+   * timer doesn't keep the process running. If it is already due, it runs right after the current
+   * task.
    *
    * @param time in milliseconds since 1970
-   * @returns calls it off
+   * @returns a function that cancels it
    */
   at(time: number, run: () => void): () => void {
     const alarm: Alarm = { time, run, disarm: () => undefined };
@@ -47,10 +48,10 @@ export class Clock {
   }
 
   /**
-   * Lets time pass at once. What is due meanwhile is done, each at its time and in that order.
+   * Advances the clock. Everything that becomes due runs in order, each at its own time.
    *
-   * @param ms how much, in milliseconds, 0 or more
-   * @throws RangeError when `ms` is negative or not a finite number, or leads past the year 9999
+   * @param ms by how much, in milliseconds; 0 or more
+   * @throws RangeError if `ms` is negative or not finite, or leads beyond the year 9999
    */
   advance(ms: number): void {
     if (!Number.isFinite(ms) || ms < 0) {
@@ -64,16 +65,16 @@ export class Clock {
       next.run();
     }
     this.#moveTo(end);
-    // What is left is nearer now than the machine's timers know.
+    // The remaining alarms are closer now, so their real timers must be set again.
     for (const alarm of this.#alarms) this.#arm(alarm);
   }
 
-  /** Calls off all that was to be done. */
+  /** Cancels everything that is scheduled. */
   stop(): void {
     for (const alarm of this.#alarms) this.#remove(alarm);
   }
 
-  /** What is to be done first, if that is until `end`. */
+  /** The next alarm, if it is due by `end`. */
   #next(end: number): Alarm | undefined {
     let first: Alarm | undefined;
     for (const alarm of this.#alarms) {
@@ -110,7 +111,7 @@ export class Clock {
   }
 
   #ring(alarm: Alarm): void {
-    // The machine's timers may be a little early.
+    // Real timers can fire a little early.
     if (this.now() < alarm.time) {
       this.#arm(alarm);
       return;
@@ -125,7 +126,7 @@ export class Clock {
   }
 }
 
-/** A time as the service writes it: ISO 8601 with milliseconds, in UTC. */
+/** A time in the service's format: ISO 8601 with milliseconds, in UTC. */
 export function timestamp(ms: number): string {
   return new Date(ms).toISOString();
 }

@@ -5,7 +5,7 @@ import type { Service } from '../../service/service.js';
 import { timestamp } from '../../time/clock.js';
 import { TIME_TO_CONNECT } from './startChatContact.js';
 
-/** What CreateParticipant takes, of what the emulator reads. */
+/** The members of a CreateParticipant request that the emulator uses. */
 export interface CreateParticipantRequest {
   readonly ContactId: string;
   readonly ParticipantDetails: {
@@ -15,7 +15,7 @@ export interface CreateParticipantRequest {
   readonly ClientToken?: string;
 }
 
-/** What CreateParticipant returns. */
+/** The response of CreateParticipant. */
 export interface CreateParticipantResponse {
   readonly ParticipantCredentials: {
     readonly ParticipantToken: string;
@@ -24,7 +24,7 @@ export interface CreateParticipantResponse {
   readonly ParticipantId: string;
 }
 
-/** Invites somebody to a chat, who must connect within five minutes. */
+/** Invites a participant to a chat, who must connect within five minutes. */
 export function createParticipant(
   { store, clock }: Service,
   { ContactId, ParticipantDetails, ClientToken }: CreateParticipantRequest,

@@ -8,13 +8,13 @@ import type { Service } from '../../service/service.js';
 
 const A_MINUTE = 60_000;
 
-/** How long a participant has for its first connection, in milliseconds. */
+/** How long a participant has for the first connection, in milliseconds. */
 export const TIME_TO_CONNECT = 5 * A_MINUTE;
 
-/** How long a chat goes on where it is not said, in minutes: 25 hours. */
+/** The default duration of a chat, in minutes: 25 hours. */
 const DEFAULT_DURATION = 1500;
 
-/** What StartChatContact takes, of what the emulator reads. */
+/** The members of a StartChatContact request that the emulator uses. */
 export interface StartChatContactRequest {
   readonly ParticipantDetails: { readonly DisplayName: string };
   readonly InitialMessage?: { readonly ContentType: string; readonly Content: string };
@@ -28,7 +28,7 @@ export interface StartChatContactRequest {
   readonly ClientToken?: string;
 }
 
-/** What StartChatContact returns. */
+/** The response of StartChatContact. */
 export interface StartChatContactResponse {
   readonly ContactId: string;
   readonly ParticipantId: string;
@@ -82,8 +82,8 @@ export function startChatContact(
 }
 
 /**
- * The contact that a persistent chat goes on from: the one that is named, or the last one of the
- * whole past session that it is part of.
+ * The contact that a persistent chat continues: the named one, or the last one of the whole past
+ * session that it belongs to.
  */
 function continuedContact(
   store: Store,

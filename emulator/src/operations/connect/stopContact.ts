@@ -1,11 +1,11 @@
 import type { Service } from '../../service/service.js';
 
-/** What StopContact takes, of what the emulator reads. */
+/** The members of a StopContact request that the emulator uses. */
 export interface StopContactRequest {
   readonly ContactId: string;
 }
 
-/** Ends a chat. Ending one that has ended changes nothing. */
+/** Ends a chat. Has no effect if it has already ended. */
 export function stopContact({ store }: Service, { ContactId }: StopContactRequest): object {
   store.contact(ContactId).end();
   return {};

@@ -6,7 +6,7 @@ interface CancelParticipantAuthenticationRequest {
   readonly SessionId: string;
 }
 
-/** Ends a pending sign-in, which everybody in the chat sees. */
+/** Cancels a pending sign-in, and shows it to everyone in the chat. */
 export function cancelParticipantAuthentication(
   { contact, participant }: Call,
   { SessionId }: CancelParticipantAuthenticationRequest,

@@ -9,7 +9,7 @@ interface CompleteAttachmentUploadRequest {
   readonly AttachmentIds: readonly string[];
 }
 
-/** Confirms an upload: the file appears in the transcript, and then it is checked. */
+/** Completes an upload: the file appears in the transcript, and then it is scanned. */
 export function completeAttachmentUpload(
   { service, contact, participant }: Call,
   { AttachmentIds: [id = ''] }: CompleteAttachmentUploadRequest,
@@ -25,7 +25,8 @@ export function completeAttachmentUpload(
       'Member must name an attachment whose bytes are uploaded',
     );
   }
-  // Uploads that had expired when others were announced may be completed after all.
+  // The quota is checked again, because uploads that had expired, and were not counted, may be
+  // completed after all.
   const { perChat } = service.attachmentLimits;
   if (contact.attachments.filter(({ completed }) => completed).length >= perChat) {
     throw quotaExceeded(`A chat may have up to ${perChat} attachments`);
@@ -39,7 +40,7 @@ export function completeAttachmentUpload(
     ...participant.sender,
   });
   const { attachmentCheck, clock } = service;
-  // Without a delay, it comes after the answer, and before any request that a client can send then.
+  // Without a delay, this runs after the response, but before the client can send another request.
   clock.at(clock.now() + attachmentCheck.delay, () => {
     check(service, contact, attachment, item);
   });

@@ -16,7 +16,7 @@ interface CreateParticipantConnectionRequest {
 /** How long the URL of a WebSocket can be opened, in milliseconds. */
 const TIME_TO_OPEN = 100_000;
 
-/** Connects the participant. Each call gives a new token and a new URL; earlier ones stay valid. */
+/** Connects the participant. Each call returns a new token and a new URL; earlier ones stay valid. */
 export function createParticipantConnection(
   { service, contact, participant }: Call,
   { Type = [], ConnectParticipant = false }: CreateParticipantConnectionRequest,
@@ -52,7 +52,7 @@ function webSocket(service: Service, member: Membership, now: number): object {
   };
 }
 
-/** Of the form that a call has; no call can be made with it. */
+/** Data in the right form, but no real call is possible with it. */
 function webRtcConnection(): object {
   const meetingId = randomUUID();
   const host = 'media.invalid';

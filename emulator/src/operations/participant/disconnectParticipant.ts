@@ -1,6 +1,6 @@
 import type { Call } from './operation.js';
 
-/** Takes the participant out of the chat. */
+/** Removes the participant from the chat. */
 export function disconnectParticipant({ contact, participant }: Call): object {
   contact.leave(participant);
   return {};

@@ -9,7 +9,7 @@ interface GetAttachmentRequest {
 
 const DEFAULT_EXPIRY_IN_SECONDS = 300;
 
-/** Returns where an approved attachment of the chat, or of an earlier one, can be downloaded. */
+/** Returns the download URL of an approved attachment of the chat or of an earlier contact. */
 export function getAttachment(
   { service, contact }: Call,
   { AttachmentId, UrlExpiryInSeconds = DEFAULT_EXPIRY_IN_SECONDS }: GetAttachmentRequest,

@@ -8,7 +8,7 @@ interface GetAuthenticationUrlRequest {
 
 const A_MINUTE = 60_000;
 
-/** Makes a sign-in page for a pending sign-in, and returns where it is. */
+/** Creates a sign-in page for a pending sign-in, and returns its URL. */
 export function getAuthenticationUrl(
   { service, contact }: Call,
   { SessionId, RedirectUri }: GetAuthenticationUrlRequest,

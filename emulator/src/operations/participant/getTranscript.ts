@@ -10,17 +10,17 @@ import type { GetTranscriptRequest } from './transcriptRequest.js';
 
 const DEFAULT_PAGE_SIZE = 10;
 
-/** Returns a page of the transcript of the chat, or of an earlier contact that it goes back to. */
+/** Returns a page of the transcript of the chat or of an earlier contact. */
 export function getTranscript(
   { service, contact: own, participant }: Call,
   { StartPosition: start = {}, ...rest }: GetTranscriptRequest,
 ): object {
-  // Clients send an empty start position for none.
+  // Some clients send an empty start position instead of none.
   const request = { ...rest, ...(Object.keys(start).length > 0 && { StartPosition: start }) };
   const contact = own.reach(request.ContactId ?? own.id);
   if (!contact) throw accessDenied('ContactId: must name this contact or one that it goes back to');
 
-  // 0 is within the contract's bounds, and a page of nothing would never come to an end.
+  // The contract allows 0, but paging with empty pages would never end.
   const size = request.MaxResults || DEFAULT_PAGE_SIZE;
   const now = service.clock.now();
   const isSeen = (item: Item): boolean =>
@@ -42,10 +42,10 @@ export function getTranscript(
 }
 
 /**
- * Reads a page in its direction.
+ * Reads a page in one direction.
  *
- * @returns the items in the order in which they are read, and the position of the first one of the
- * next page if there is one
+ * @returns the items in reading order, and the position of the next page's first item if there is
+ * one
  */
 function readPage(
   items: readonly Item[],
@@ -85,8 +85,8 @@ function firstPage(
 }
 
 /**
- * On the socket an item names the first contact of the chat; in a transcript the answer does. That a
- * message came in chunks is seen on the socket only.
+ * On the socket, an item contains the id of the first contact; in a transcript, the response does.
+ * Only the socket shows that a message was sent in chunks.
  */
 function toTranscriptItem(item: Item): Partial<Item> {
   const shown: Partial<Record<keyof Item, unknown>> = { ...item };

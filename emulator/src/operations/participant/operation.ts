@@ -2,17 +2,18 @@ import type { Membership } from '../../chat/contact.js';
 import type { Service } from '../../service/service.js';
 
 /**
- * Who calls an operation, and what it is called with beside the body. The participant is in the chat,
- * and the chat goes on.
+ * The caller of an operation, and its arguments apart from the body. The participant is in the
+ * chat, and the chat has not ended.
  */
 export interface Call extends Membership {
   readonly service: Service;
-  /** A parameter of the path, decoded. */
+  /** Returns a path parameter, decoded. */
   readonly pathParameter: (name: string) => string;
 }
 
 /**
- * What an operation does with a body that keeps to the contract. It returns the answer's body. Each
- * operation has its own type of body: `never` stands for any of them.
+ * Carries out an operation and returns the body of its response. The request's body has been
+ * checked against the contract. Each operation has its own body type, so `never` is used for all of
+ * them.
  */
 export type Operation = (call: Call, request: never) => object;

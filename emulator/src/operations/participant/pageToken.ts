@@ -8,34 +8,37 @@ import type {
   StartPosition,
 } from './transcriptRequest.js';
 
-/** What a page token says: which reading of which transcript goes on, and where. */
+/** The content of a page token: which transcript is read in which way, and the position. */
 export interface PageToken {
   readonly contactId: string;
   readonly direction: ScanDirection;
   readonly sortOrder: SortOrder;
-  /** The mark of the start position that the first page had, from `markOf`. */
+  /** The mark of the first page's start position, from `markOf`. */
   readonly start: string;
-  /** The position of the next item; positions stay what they are while new items come. */
+  /** The position of the next item. Positions don't change when new items are added. */
   readonly position: number;
 }
 
-/** A short mark of a start position: a token only has to recognise it, and has not room for all. */
+/**
+ * A short hash of a start position. A token only has to recognise it, and has no room for all of
+ * it.
+ */
 export function markOf(signer: Signer, start: StartPosition = {}): string {
   return signer.sign(JSON.stringify([start.Id, start.AbsoluteTime, start.MostRecent]));
 }
 
-/** Writes a page token. Its signature keeps clients from making their own. */
+/** Creates a page token. It is signed, so that clients can't create their own. */
 export function sealPageToken(signer: Signer, page: PageToken): string {
   const text = Buffer.from(JSON.stringify(page)).toString('base64url');
   return `${text}.${signer.sign(text)}`;
 }
 
 /**
- * Reads a page token. Members that the request repeats must be those of the first page; those that
- * it leaves out are taken from the token.
+ * Reads a page token. Members that the request repeats must be the same as for the first page;
+ * others are taken from the token.
  *
- * @throws ServiceError ValidationException when the token is not one of this contact's, or does not
- * fit the request
+ * @throws ServiceError ValidationException if the token is not for this contact, or does not match
+ * the request
  */
 export function openPageToken(
   signer: Signer,

@@ -8,9 +8,10 @@ import type { Service } from '../../service/service.js';
 import type { Operation } from './operation.js';
 
 /**
- * The way of every call to the Participant Service: parameters, token, body, a repeated client
- * token, the state of the chat, the contract, the operation. A repeat is looked up before the state
- * of the chat, so that a caller who did not hear the answer to its own leaving gets it after all.
+ * Handles a call to the Participant Service: checks the parameters, the token and the body, then
+ * looks for a repeated client token, checks the state of the chat and the contract, and carries out
+ * the operation. Repeats are handled before the state of the chat is checked, so that a caller can
+ * repeat DisconnectParticipant after missing the response.
  */
 export function participantHandler(
   service: Service,
@@ -39,7 +40,7 @@ export function participantHandler(
     if (!readsHowItEnded(service, contract, member)) contact.assertPresent(participant);
     contract.checkBody(body);
     const pathParameter = (name: string): string => values('path', name) ?? '';
-    // The contract has been checked, so the body is what the operation takes.
+    // The cast is safe, because the contract has been checked.
     const answer = operation({ service, contact, participant, pathParameter }, body as never);
     if (contract.idempotencyToken !== undefined) contact.counts.applied += 1;
     if (clientToken) participant.answers.keep(contract.operationId, clientToken, answer);
@@ -47,7 +48,10 @@ export function participantHandler(
   };
 }
 
-/** Whether somebody who was there when a chat ended reads its transcript, while that is allowed. */
+/**
+ * Whether this is a participant who was present when the chat ended and may still read its
+ * transcript.
+ */
 function readsHowItEnded(
   { clock, lifetimes }: Service,
   { operationId }: OperationContract,
@@ -59,7 +63,7 @@ function readsHowItEnded(
   );
 }
 
-/** The client token of a body, nothing where there is none or it is empty. */
+/** Returns the client token of a body; undefined if it is missing or empty. */
 function clientTokenOf(contract: OperationContract, body: unknown): string | undefined {
   if (contract.idempotencyToken === undefined) return undefined;
   const value: unknown = Reflect.get(Object(body) as object, contract.idempotencyToken);

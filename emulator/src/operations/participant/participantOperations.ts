@@ -11,7 +11,7 @@ import { sendEvent } from './sendEvent.js';
 import { sendMessage } from './sendMessage.js';
 import { startAttachmentUpload } from './startAttachmentUpload.js';
 
-/** The operations of the Participant Service, by the name that the contract gives them. */
+/** The operations of the Participant Service, by their operationIds. */
 export const participantOperations: Readonly<Record<string, Operation>> = {
   CancelParticipantAuthentication: cancelParticipantAuthentication,
   CompleteAttachmentUpload: completeAttachmentUpload,

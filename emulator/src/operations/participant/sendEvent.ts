@@ -19,8 +19,8 @@ const TYPING = `${EVENT}typing`;
 const OTHERS = [TYPING, `${EVENT}connection.acknowledged`];
 
 /**
- * Takes an event. None of them becomes an item of its own: typing is seen live only, an
- * acknowledgement lets its participant join, and a receipt goes to the message that it names.
+ * Handles an event. No event becomes an item: typing is only sent live, an acknowledgement of the
+ * connection makes its participant join, and a receipt is added to its message.
  */
 export function sendEvent(
   { service, contact, participant }: Call,

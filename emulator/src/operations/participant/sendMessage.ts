@@ -3,7 +3,7 @@ import type { MessageDraft } from '../../chat/messageContent.js';
 import { processMessage } from '../../messageProcessing/processMessage.js';
 import type { Call } from './operation.js';
 
-/** Adds a message to the transcript, for its sender alone while it is processed. */
+/** Adds a message to the transcript. While it is being processed, only its sender sees it. */
 export function sendMessage(
   { service, contact, participant }: Call,
   request: MessageDraft,

@@ -14,7 +14,7 @@ interface StartAttachmentUploadRequest {
 const URL_LIFETIME = 15 * 60_000;
 const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:;[\x20-\x7e]*[\x21-\x7e])?$/;
 
-/** Announces a file and returns where to upload it. An upload that came to nothing does not count. */
+/** Announces a file and returns its upload URL. Expired uploads don't count towards the quota. */
 export function startAttachmentUpload(
   { service, contact, participant }: Call,
   { ContentType, AttachmentSizeInBytes, AttachmentName }: StartAttachmentUploadRequest,

@@ -6,11 +6,12 @@ import type { ScanDirection, StartPosition } from './transcriptRequest.js';
 const ISO_8601 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/;
 
 /**
- * The position of the first item to read, itself included. It lies beyond the transcript's end, or
- * before its beginning, where no item is at the start or further on.
+ * Returns the position of the first item to read. If there is nothing to read, it is after the end
+ * or before the beginning of the transcript.
  *
- * @param isSeen whether the caller sees an item: `MostRecent` counts no others
- * @throws ServiceError ValidationException when the start is not one item, time or number
+ * @param isSeen whether the caller sees an item; `MostRecent` counts only those
+ * @throws ServiceError ValidationException unless the start is exactly one of an item, a time or a
+ * number
  */
 export function firstPosition(
   transcript: Transcript,
@@ -40,7 +41,7 @@ export function firstPosition(
   return mostRecent(transcript.items, MostRecent ?? 0, isSeen);
 }
 
-/** The position of the item that has `newer` others after it, or of the oldest item. */
+/** The position of the item with `newer` items after it, or of the oldest item. */
 function mostRecent(
   items: readonly Item[],
   newer: number,

@@ -1,4 +1,4 @@
-/** What GetTranscript takes. */
+/** The body of GetTranscript. */
 export interface GetTranscriptRequest {
   readonly ContactId?: string;
   readonly MaxResults?: number;
@@ -8,13 +8,13 @@ export interface GetTranscriptRequest {
   readonly StartPosition?: StartPosition;
 }
 
-/** Which way a transcript is read. */
+/** The direction in which a transcript is read. */
 export type ScanDirection = 'FORWARD' | 'BACKWARD';
 
-/** How the items of a page are sorted. */
+/** The order of the items of a page. */
 export type SortOrder = 'ASCENDING' | 'DESCENDING';
 
-/** Where to start reading: exactly one member is there. */
+/** Where to start reading. Exactly one member must be present. */
 export interface StartPosition {
   readonly Id?: string;
   readonly AbsoluteTime?: string;
