@@ -1,144 +1,8 @@
-import { symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-import { expect } from 'chai';
-
-import { generate } from '../../../generator/src/generate.js';
-import { run } from '../../support/consumer.js';
 import { TemporaryFolder } from '../support.js';
-import { choices } from './choices.js';
-import { conversions } from './conversions.js';
+import { checkRow } from './checkRow.js';
 import { startRecorder, type Recorder } from './recorder.js';
-import type { Row } from './Row.js';
-import { security } from './security.js';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-
-const bytes = Buffer.from([0, 255, 10, 13, 128]).toString('latin1');
-
-const bodies: readonly Row[] = [
-  {
-    title: 'an answer of bytes',
-    call: 'Array.from(await api.download())',
-    answer: { type: 'application/pdf', body: bytes },
-    gives: [0, 255, 10, 13, 128],
-  },
-  {
-    title: 'a body of bytes',
-    call: 'await api.upload(new Uint8Array([0, 255, 10, 13, 128]))',
-    sent: { type: 'application/octet-stream', body: bytes },
-  },
-  {
-    title: 'a body whose media type is that of the Blob',
-    call: "await api.uploadImage(new Blob(['png'], { type: 'image/png' }))",
-    sent: { type: 'image/png', body: 'png' },
-  },
-  {
-    title: 'a form with lists and objects',
-    call: "await api.sendForm({ name: 'a b&c', tags: ['x', 'y'], ids: [1, 2], address: { city: 'Ä' } })",
-    sent: {
-      type: 'application/x-www-form-urlencoded',
-      body: 'name=a%20b%26c&tags=x&tags=y&ids=1,2&address=%7B%22city%22%3A%22%C3%84%22%7D',
-    },
-  },
-  {
-    title: 'a form with files',
-    call: `await api.sendParts({
-      title: 'T',
-      meta: { a: 1 },
-      file: new File(['one'], 'a"b.txt', { type: 'text/plain' }),
-      files: [new Uint8Array([50]), new Blob(['3'])],
-    })`,
-    sent: {
-      type: /^multipart\/form-data; boundary=[\w-]+$/,
-      body: new RegExp(
-        [
-          'name="title"\r\nContent-Type: text/markdown\r\n\r\nT\r\n',
-          'name="meta"\r\nContent-Type: application/json\r\n\r\n{"a":1}\r\n',
-          'name="file"; filename="a%22b.txt"\r\nContent-Type: text/plain\r\n\r\none\r\n',
-          'name="files"; filename="files"\r\nContent-Type: application/octet-stream\r\n\r\n2\r\n',
-          'name="files"; filename="files"\r\nContent-Type: application/octet-stream\r\n\r\n3\r\n',
-        ].join('[^]*'),
-      ),
-    },
-  },
-  {
-    title: 'XML as a text',
-    call: "await api.sendXml('<a/>')",
-    answer: { type: 'application/xml', body: '<b/>' },
-    sent: { type: 'application/xml', body: '<a/>' },
-    gives: '<b/>',
-  },
-  {
-    title: 'the model of the status: 200',
-    call: "(await api.getThing('1')) instanceof client.Thing",
-    answer: { body: '{"id":"1"}' },
-    gives: true,
-  },
-  {
-    title: 'the model of the status: 202',
-    call: "(await api.getThing('1')) instanceof client.Job",
-    answer: { status: 202, body: '{"state":"running"}' },
-    gives: true,
-  },
-  {
-    title: 'nothing for 204 beside 200',
-    call: "typeof (await api.getThing('1'))",
-    answer: { status: 204, body: '' },
-    gives: 'undefined',
-  },
-  {
-    title: 'JSON for one status where another one has bytes',
-    call: '(await api.exportThings()).state',
-    answer: { status: 202, body: '{"state":"running"}' },
-    gives: 'running',
-  },
-  {
-    title: 'a declared error by its status',
-    call: "await api.getThing('1').catch((e) => [e instanceof client.ProblemException, e.name, e.status, e.data.reason])",
-    answer: { status: 404, body: '{"reason":"gone"}' },
-    gives: [true, 'ProblemException', 404, 'gone'],
-  },
-  {
-    title: 'a declared error by a range of statuses',
-    call: "await api.getThing('1').catch((e) => e.data instanceof client.Problem)",
-    answer: { status: 501, body: '{"reason":"no"}' },
-    gives: true,
-  },
-  {
-    title: 'an error that is not declared',
-    call: "await api.getThing('1').catch((e) => e.name)",
-    answer: { status: 409, body: '{}' },
-    gives: 'UnknownError',
-  },
-  {
-    title: 'a parameter twice in the path, a deep object, an exploded cookie',
-    call: "await api.getCopy('a/b', { filter: { a: { b: 1 }, c: [2, 3] }, matrix: ['x', 'y'] })",
-    sent: {
-      url: '/copies/a%2Fb/of/a%2Fb?filter%5Ba%5D%5Bb%5D=1&filter%5Bc%5D=2&filter%5Bc%5D=3',
-      cookie: 'matrix=x&matrix=y',
-    },
-  },
-  {
-    title: 'an empty value in the matrix style',
-    call: "await api.getMatrix(['', 'a'])",
-    sent: { url: '/matrix/;list;list=a' },
-  },
-  {
-    title: 'a path with a query of its own',
-    call: "await api.getFixed({ q: 'x' })",
-    sent: { url: '/fixed?kind=a&q=x' },
-  },
-  {
-    title: 'that no server is known',
-    call: 'await new client.DefaultApi(new client.ApiClient()).download().catch((e) => e.message)',
-    gives: 'basePath is not set; set it before calling download',
-  },
-];
-
-const rows = [...bodies, ...security, ...choices, ...conversions];
+import { rows } from './rows.js';
+import { runRows } from './runRows.js';
 
 describe('a generated client', () => {
   let folder: TemporaryFolder;
@@ -149,52 +13,16 @@ describe('a generated client', () => {
     this.timeout(60_000);
     folder = await TemporaryFolder.with();
     recorder = await startRecorder(rows.map(({ answer = {} }) => answer));
-    const input = here('openapi.yaml');
-    await generate({ input, output: folder.path });
-    const options = { int64: 'string', dates: 'date', only: 'src' } as const;
-    await generate({ input, output: join(folder.path, 'converted'), ...options });
-    await symlink(join(root, 'node_modules'), join(folder.path, 'node_modules'));
-    const calls = rows.map(({ call, converted }, index) => {
-      const client = converted ? 'converted' : 'plain';
-      const base = `new client.ApiClient(${JSON.stringify(recorder.url)} + '/${index}')`;
-      return `await attempt(async () => { const client = ${client}; const api = new client.DefaultApi(${base}); return ${call}; });`;
-    });
-    const program = `
-      import * as plain from './src/index.js';
-      import * as converted from './converted/src/index.js';
-      const results = [];
-      const attempt = async (call) => results.push(await call().catch((e) => 'failed: ' + e.stack));
-      
-      ${calls.join('\n')}
-      console.log(JSON.stringify(results));
-      process.exit();
-    `;
-    await writeFile(join(folder.path, 'program.mts'), program);
-    const args = ['--import', 'tsx', '--conditions', 'source', 'program.mts'];
-    const { stdout, stderr } = await run(process.execPath, args, folder.path);
-    expect(stderr).to.equal('');
-    results = JSON.parse(stdout) as unknown[];
+    results = await runRows(folder.path, recorder.url);
   });
   after(async () => {
     await recorder.close();
     await folder.remove();
   });
 
-  for (const [index, { title, sent = {}, gives = null }] of rows.entries()) {
-    it(`sends or gives ${title}`, () => {
-      expect(results[index]).to.deep.equal(gives);
-      const request = recorder.requests.get(index);
-      const check = (is: string | undefined, want: string | RegExp | undefined): void => {
-        if (typeof want === 'string') expect(is).to.equal(want);
-        if (want instanceof RegExp) expect(is).to.match(want);
-      };
-      check(request?.url, sent.url);
-      check(request?.headers['content-type'], sent.type);
-      check(request?.body, sent.body);
-      check(request?.headers.cookie, sent.cookie);
-      for (const [name, value] of Object.entries(sent.headers ?? {})) {
-        expect(request?.headers[name]).to.equal(value);
-      }
+  for (const [index, row] of rows.entries()) {
+    it(`sends or gives ${row.title}`, () => {
+      checkRow(row, results[index], recorder.requests.get(index));
     });
   }
 });
