@@ -5,7 +5,10 @@ import type { Row } from './Row.js';
 
 /** Fails unless a call gave, and sent, what its row says. */
 export function checkRow(
-  { sent = {}, gives = null }: Pick<Row, 'sent' | 'gives'>,
+  {
+    sent = {},
+    gives = null,
+  }: { readonly sent?: Row['sent'] | undefined; readonly gives?: unknown },
   result: unknown,
   request: RecordedRequest | undefined,
 ): void {
