@@ -23,6 +23,18 @@ export const choices: readonly Row[] = [
     gives: 'Pet',
   },
   {
+    title: 'the base class for a subtype that adds nothing',
+    call: '(await api.getPet()).constructor.name',
+    answer: json({ petType: 'Stray' }),
+    gives: 'Pet',
+  },
+  {
+    title: 'the choice that a subtype is made of, and the base class in its members',
+    call: 'await api.getPet().then(({ constructor, friend, rings }) => [constructor.name, friend.constructor.name, rings])',
+    answer: json({ petType: 'Bird', rings: 2, friend: { petType: 'Newt' } }),
+    gives: ['Ringed', 'Pet', 2],
+  },
+  {
     title: 'the choice of a oneOf that the discriminator names',
     call: '(await api.getFigure()).constructor.name',
     answer: json({ kind: 'round', radius: 1 }),

@@ -54,8 +54,22 @@ export class ShapePrinter {
     return objectLiteral({
       ...this.#byTag(subtypes, names),
       other: '0',
-      of: `[${names.map((name) => objectLiteral(this.#object(name))).join(', ')}]`,
+      of: `[${names.map((name) => objectLiteral(this.#chosen(name, new Set()))).join(', ')}]`,
     });
+  }
+
+  /** A model that a discriminator has chosen already, so that it is not chosen again. */
+  #chosen(name: string, open: ReadonlySet<string>): Record<string, string | undefined> {
+    const model = this.#models.get(name);
+    if (model?.kind === 'object') return this.#object(name);
+    if (model?.kind !== 'alias' || open.has(name)) return UNKNOWN;
+    const inner = new Set([...open, name]);
+    const entries = (type: Type): Record<string, string | undefined> => {
+      if (type.kind === 'model') return this.#chosen(type.name, inner);
+      const isWhole = type.kind === 'intersection' && isComposed(type, this.#models);
+      return isWhole ? this.#composed(type, entries) : this.#kind(type, inner);
+    };
+    return entries(model.type);
   }
 
   /** @param open - aliases on the way here, which may refer to each other in circles. */
@@ -121,7 +135,9 @@ export class ShapePrinter {
         return this.#model(type.name, open);
       case 'union':
       case 'intersection':
-        return isComposed(type, this.#models) ? this.#composed(type, open) : UNKNOWN;
+        return isComposed(type, this.#models)
+          ? this.#composed(type, (part) => this.#entries(part, open))
+          : UNKNOWN;
       case 'binary':
       case 'unknown':
         return UNKNOWN;
@@ -130,7 +146,7 @@ export class ShapePrinter {
 
   #composed(
     type: Extract<Type, { kind: 'union' | 'intersection' }>,
-    open: ReadonlySet<string>,
+    entries: (part: Type) => Record<string, string | undefined>,
   ): Record<string, string | undefined> {
     const discriminator = type.kind === 'union' ? type.discriminator : undefined;
     // What is chosen comes last, so that a value is of its class rather than of the others.
@@ -140,7 +156,7 @@ export class ShapePrinter {
         ? type.of
         : [...type.of.filter((part) => !isChoice(part)), ...type.of.filter(isChoice)];
     const names = parts.map((part) => (part.kind === 'model' ? part.name : ''));
-    const of = `[${parts.map((part) => this.#print(part, open)).join(', ')}]`;
+    const of = `[${parts.map((part) => objectLiteral(entries(part))).join(', ')}]`;
     if (discriminator !== undefined) return { ...this.#byTag(discriminator, names), of };
     const choose = this.#runtime(type.kind === 'union' ? 'byFit' : 'allParts');
     return { type: literal('composed'), choose, of };

@@ -102,7 +102,9 @@ function choiceCode(
   const types: readonly Type[] =
     model.kind === 'alias'
       ? [model.type]
-      : [name, ...subtypes].map((one) => ({ kind: 'model', name: one, nullable: false }));
+      : [name, ...subtypes].flatMap((one) =>
+          partsOf({ kind: 'model', name: one, nullable: false }, models),
+        );
   const classes = classesCode(types, models, imports, fileOf, name, true);
   return `
 /** Which models a \`${name}\` may be. */
@@ -113,6 +115,18 @@ export function ${classesName(name)}(): readonly ModelClass[] {
   return ${classes?.startsWith('[') ? classes : `[${classes ?? ''}]`};
 }
 `;
+}
+
+/** The types that a subtype is made of: its own functions would lead back to the base. */
+function partsOf(
+  type: Type,
+  models: ReadonlyMap<string, Model>,
+  open: ReadonlySet<string> = new Set(),
+): readonly Type[] {
+  if (type.kind === 'intersection') return type.of.flatMap((part) => partsOf(part, models, open));
+  const model = type.kind === 'model' ? models.get(type.name) : undefined;
+  if (model?.kind !== 'alias' || open.has(model.name)) return [type];
+  return partsOf(model.type, models, new Set([...open, model.name]));
 }
 
 function fileOf(model: string): string {
