@@ -1,6 +1,6 @@
 /*
- * What a call costs, beside its peers: `npm run bench`. The built package is measured. Absolute times
- * drift, above all on shared machines; the ratios are the medians of the rounds' own ratios. Writes
+ * `npm run bench` measures what a call costs, next to its peers, with the built package. Absolute times
+ * drift, especially on shared machines; the ratios are medians of the ratios of each round. Writes
  * docs/guides/performance.md and its plots.
  */
 import { spawn } from 'node:child_process';
@@ -14,7 +14,7 @@ import { measureDecoding } from './measureDecoding.js';
 import { performancePage } from './performancePage.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const settings = { rounds: 9, calls: 600, latencyCalls: 1024, inFlights: [1, 16, 128] };
+const settings = { rounds: 15, calls: 800, latencyCalls: 1024, inFlights: [1, 16, 128] };
 
 const server = spawn(process.execPath, [fileURLToPath(new URL('server.js', import.meta.url))], {
   stdio: ['ignore', 'pipe', 'inherit'],

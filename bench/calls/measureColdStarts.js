@@ -16,8 +16,8 @@ const sdk = `
     endpoint: url, region: 'us-east-1', credentials: { accessKeyId: 'none', secretAccessKey: 'none' },
   });
   return client.send(new SendMessageCommand({ ConnectionToken: 'token', ...message }));`;
-const command = (transport) => `
-  const { ConnectParticipantClient, SendMessageCommand } = require('${own}');
+const command = (transport, entry = own) => `
+  const { ConnectParticipantClient, SendMessageCommand } = require('${entry}');
   const client = new ConnectParticipantClient({ endpoint: url, ${transport} });
   return client.send(new SendMessageCommand({ ConnectionToken: 'token', ...message }));`;
 const httpTransport = `transport: new (require('${own}/transports/http').HttpTransport)()`;
@@ -46,10 +46,13 @@ const programs = {
   'AWS SDK': sdk,
 };
 
-/** The same, with all that they need in one file, as functions on AWS Lambda are deployed. */
+/**
+ * The same, with all that they need in one file, as functions on AWS Lambda are deployed. With
+ * `./fetch`, the file has no superagent.
+ */
 const bundled = {
   'this client, in one file': command(''),
-  'this client, HttpTransport, in one file': command(httpTransport),
+  'this client, HttpTransport, in one file': command(httpTransport, `${own}/fetch`),
   'AWS SDK, in one file': sdk,
 };
 

@@ -46,18 +46,18 @@ export function performancePage({ settings, calls, coldStarts, decoding }, root)
 
   const page = `# Performance
 
-This page is written by \`npm run bench\`, which measures the built package beside its peers. Read the
-ratios: they compare contenders that took turns within one run, while absolute times change with the
-machine and with what else it does. ${machine(root)}
+This page is written by \`npm run bench\`, which measures the built package next to its peers. Compare
+the ratios: the contenders took turns within one run, while absolute times depend on the machine and its
+load. ${machine(root)}
 
 ## Which transport to choose
 
 - **superagent**, the default: plugins and cookies. In browsers, \`fetch\` takes its place.
-- **\`HttpTransport\`**, from \`amazon_connect_participant_service/transports/http\`: the least time to the
-  first answer, for functions that start often, such as on AWS Lambda.
+- **\`HttpTransport\`**, from \`amazon_connect_participant_service/transports/http\`: the fastest first
+  response, for functions that start often, for example on AWS Lambda.
 - **\`UndiciTransport\`**, from \`amazon_connect_participant_service/transports/undici\`: for servers that
-  make many calls, with undici installed beside this package.
-- **fetch**, by importing from \`amazon_connect_participant_service/fetch\`: for workers, the edge, and the
+  make many calls. Install undici as well.
+- **fetch**, if you import from \`amazon_connect_participant_service/fetch\`: for workers, the edge, and the
   smallest bundle.
 
 \`\`\`ts
@@ -67,12 +67,13 @@ import { HttpTransport } from 'amazon_connect_participant_service/transports/htt
 ApiClient.instance.transport = new HttpTransport();
 \`\`\`
 
-superagent is not loaded if the transport is set before the first call.
+superagent is not loaded if you set the transport before the first call. If you bundle the program into one
+file, import the client from \`./fetch\` as well, so that the file does not contain superagent.
 
 ## CPU per call
 
-sendMessage with 16 calls in flight; ${settings.rounds} rounds of ${settings.calls} calls, each contender in a process of its
-own, the server in another. "Spread" holds the middle half of the rounds.${noise(bare)}
+sendMessage with 16 calls in flight, in ${settings.rounds} rounds of ${settings.calls} calls. Each contender and the server
+run in processes of their own. "Spread" is the range of the middle half of the rounds.${noise(bare)}
 
 ![CPU per call](../images/performance-cpu.svg)
 
@@ -80,7 +81,7 @@ ${table(['contender', 'CPU', 'spread, µs', '× bare superagent', '× its bare p
 
 ## Latency
 
-In milliseconds, of ${settings.latencyCalls} calls each.
+In milliseconds, measured over ${settings.latencyCalls} calls each.
 
 ${table(
   [
@@ -95,24 +96,27 @@ ${table(
 
 ## Cold start
 
-CPU from the start of a program to its first answer, less what Node itself takes. "In one file" is
-bundled by esbuild, as functions are deployed.
+CPU from the start of a program to its first response, without the startup of Node itself. Programs "in
+one file" are bundled by esbuild, as functions often are.
 
-![CPU to the first answer](../images/performance-cold-start.svg)
+![CPU to the first response](../images/performance-cold-start.svg)
 
 ${table(['program', 'CPU', '× bare superagent', '× AWS SDK', '× AWS SDK in one file'], startRows)}
 
 ## Reading a transcript
 
-A page of GetTranscript with 100 items.
+Decoding a page of GetTranscript with 100 items.
 
 ${table(['step', 'CPU', '× JSON.parse'], decodeRows)}
 
-## What a page loads
+## Sizes
 
-[Sizes](sizes.md) has the bundles, what is installed, and what each feature costs.
+[Sizes](sizes.md) lists the sizes of bundles and installations, and what each feature and each transport
+adds to them.
 
 ## Where others are better
+
+The bare contenders have no retries, error classes, models, timeouts or hooks, so they need less CPU:
 
 ${shortcomings(calls, coldStarts).join('\n')}
 `;
@@ -124,24 +128,24 @@ ${shortcomings(calls, coldStarts).join('\n')}
         names.map((name) => bar(name, median(calls.get(name).cpu), 'µs', isOwn(name))),
       ),
       'performance-cold-start.svg': barChart(
-        'CPU to the first answer, ms',
+        'CPU to the first response, ms',
         [...coldStarts].map(([name, values]) => bar(name, median(values), 'ms', isOwn(name))),
       ),
     },
   };
 }
 
-/** A caution, if the rounds of one contender differ too much for small differences to mean anything. */
+/** A warning if the rounds of one contender differ too much for small differences to be meaningful. */
 function noise(values) {
   const spread = (quantile(values, 0.75) - quantile(values, 0.25)) / median(values);
   if (spread < 0.2) return '';
   return (
-    ` **The machine was busy**: the rounds of bare superagent spread over ${(100 * spread).toFixed(0)} % of their ` +
-    'median, so differences below that mean nothing. Run it again on a quiet machine before quoting it.'
+    ` **The machine was busy**: the spread of bare superagent is ${(100 * spread).toFixed(0)} % of its ` +
+    'median, so ignore smaller differences, and repeat the run on a quiet machine.'
   );
 }
 
-/** What costs less than this client's way of doing the same. */
+/** The peers that need less CPU than this client. */
 function shortcomings(calls, coldStarts) {
   const found = [];
   for (const [name, { cpu }] of calls) {
@@ -149,17 +153,14 @@ function shortcomings(calls, coldStarts) {
     if (peer === undefined) continue;
     const factor = ratio(cpu, calls.get(peer).cpu);
     if (factor > 1.005) {
-      found.push(
-        `- A call by "${name}" takes ${factor.toFixed(2)} times the CPU of "${peer}", which has no ` +
-          'retries, errors, models, timeouts or hooks.',
-      );
+      found.push(`- A call by "${name}" takes ${factor.toFixed(2)} times the CPU of "${peer}".`);
     }
   }
   for (const [name, values] of coldStarts) {
     if (!isOwn(name) || name.endsWith('in one file')) continue;
     const factor = ratio(values, coldStarts.get('node:http, bare'));
     found.push(
-      `- The first answer of "${name}" takes ${factor.toFixed(1)} times that of node:http.`,
+      `- The first response of "${name}" takes ${factor.toFixed(1)} times the CPU of node:http.`,
     );
   }
   return found;

@@ -7,6 +7,7 @@ import { install, packed } from '../../test/support/installation.js';
 import { featureCosts } from './features.js';
 import { diskUsage, installed } from './installed.js';
 import { outdated, sizesPage } from './sizesPage.js';
+import { transportCosts } from './transports.js';
 
 /*
  * How much the package weighs, installed and in a browser's bundle, beside the AWS SDK's client and
@@ -132,6 +133,12 @@ for (const { what, bytes, packages, aim, limit } of table) {
 const over = table.filter(({ bytes, limit }) => limit !== undefined && bytes > limit);
 for (const { what } of over) console.error(`over its limit: ${what}`);
 
+const transports = await transportCosts('amazon_connect_participant_service', root);
+console.log('\nof each transport for Node'.padEnd(64), 'kB'.padStart(9));
+for (const { what, bytes } of transports) {
+  console.log(what.padEnd(63), (bytes / 1000).toFixed(1).padStart(9));
+}
+
 const source = join(root, 'src');
 const features = await featureCosts(oneCommand('./index.ts'), source);
 console.log('\nof one command with fetch'.padEnd(64), 'kB'.padStart(9));
@@ -140,9 +147,10 @@ for (const { feature, bytes } of features) {
 }
 
 const pageFile = join(root, 'docs/guides/sizes.md');
-if (process.argv.includes('--write')) writeFileSync(pageFile, sizesPage(table, features));
+if (process.argv.includes('--write'))
+  writeFileSync(pageFile, sizesPage(table, transports, features));
 // What is installed takes more or less, depending on the file system.
-const bundles = table.filter(({ what }) => !what.startsWith('installed'));
+const bundles = [...table, ...transports].filter(({ what }) => !what.includes('installed'));
 const figures = [...bundles, ...features.map(({ feature, bytes }) => ({ what: feature, bytes }))];
 const wrong = outdated(readFileSync(pageFile, 'utf8'), figures);
 for (const what of wrong) {

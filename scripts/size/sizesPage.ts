@@ -6,8 +6,15 @@ export interface Figure {
   readonly bytes: number;
 }
 
-/** The guide of sizes: what is installed, what a page loads, and what each feature costs. */
-export function sizesPage(figures: readonly Figure[], features: readonly FeatureCost[]): string {
+/**
+ * The guide of sizes: what is installed, what a page loads, and what each transport and each feature
+ * costs.
+ */
+export function sizesPage(
+  figures: readonly Figure[],
+  transports: readonly Figure[],
+  features: readonly FeatureCost[],
+): string {
   const costs = features.map(({ feature, bytes }) => ({ what: feature, bytes }));
   return `# Sizes
 
@@ -22,6 +29,14 @@ ${table('what', figures)}
 
 A bundle for browsers has no superagent unless the program uses \`DefaultApi\`, which takes superagent's
 plugins: then bundlers that split code put it into a chunk of 6 kB that is loaded only for them.
+
+## What each transport for Node costs
+
+Figures in a bundle are minified and compressed, and include the library that the transport needs. If
+you deploy one file, for example to AWS Lambda, import the client from
+\`amazon_connect_participant_service/fetch\` and set the transport: then the file has no superagent.
+
+${table('what', transports)}
 
 ## What each feature costs
 

@@ -7,10 +7,12 @@ describe('docs/guides/sizes.md', () => {
     { what: 'a chat window', bytes: 43_300 },
   ];
   const features = [{ feature: 'interceptors', bytes: 210 }];
-  const page = sizesPage(figures, features);
+  const transports = [{ what: 'superagent, in a bundle', bytes: 78_900 }];
+  const page = sizesPage(figures, transports, features);
 
   it('states every figure in kB', () => {
     expect(page).to.match(/^\| one command +\| 14\.8 kB \|$/m);
+    expect(page).to.match(/^\| superagent, in a bundle \| 78\.9 kB \|$/m);
     expect(page).to.match(/^\| interceptors \| 0\.2 kB \|$/m);
     expect(outdated(page, figures)).to.deep.equal([]);
   });
