@@ -1,14 +1,10 @@
 import { checkIsText } from './checkIsText.js';
-import http, {
-  type Agent,
-  type ClientRequest,
-  type IncomingHttpHeaders,
-  type RequestOptions,
-} from 'node:http';
+import http, { type Agent, type ClientRequest, type RequestOptions } from 'node:http';
 import { urlToHttpOptions } from 'node:url';
 import { closeIdle, openAgent, type AgentModule } from './agents.js';
 import { readBody } from './bodyText.js';
 import { aborted, switchedProtocols } from './faults.js';
+import { joinCookies } from './joinCookies.js';
 import { checkMaxSockets } from './maxSockets.js';
 import type {
   Transport,
@@ -67,7 +63,7 @@ export class HttpTransport implements Transport {
     const wire = origin.isSecure
       ? await (this.#secure ??= this.#openSecure())
       : (this.#plain ??= this.#open(http));
-    return exchange(wire, origin, request, options);
+    return await exchange(wire, origin, request, options);
   }
 
   /** Closes the connections. Later requests open new ones. */
@@ -144,7 +140,7 @@ function exchange(
       const coding = received['content-encoding'];
       readBody(response, coding, options.maxResponseBytes, (error, text) => {
         if (error) fail(error);
-        else resolve({ status, headers: joined(received), text });
+        else resolve({ status, headers: joinCookies(received), text });
       });
     });
     // Without a listener, Node closes the connection and reports nothing.
@@ -156,17 +152,6 @@ function exchange(
     });
     sent.end(body);
   });
-}
-
-/** Only Set-Cookie is an array. */
-function joined({
-  'set-cookie': cookies,
-  ...headers
-}: IncomingHttpHeaders): Record<string, string> {
-  return {
-    ...(headers as Record<string, string>),
-    ...(cookies && { 'set-cookie': cookies.join(', ') }),
-  };
 }
 
 function checkAgent(agent: object | undefined): Agent | undefined {

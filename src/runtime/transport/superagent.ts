@@ -1,9 +1,10 @@
-import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
+import type { Agent, ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { SuperAgentRequest, SuperAgentStatic } from 'superagent';
 import { isError } from '../values/isError.js';
 import { closeIdle, openAgent } from './agents.js';
 import { readBody } from './bodyText.js';
 import { aborted, switchedProtocols } from './faults.js';
+import { joinCookies } from './joinCookies.js';
 import { checkMaxSockets } from './maxSockets.js';
 import { usePlugins, type SuperagentPlugin } from './plugins.js';
 import { tooLarge } from './tooLarge.js';
@@ -61,7 +62,8 @@ export class SuperagentTransport implements Transport {
           return;
         }
         const { status, headers, body } = response as unknown as Answer;
-        resolve({ status, headers: flatten(headers), text: typeof body === 'string' ? body : '' });
+        const text = typeof body === 'string' ? body : '';
+        resolve({ status, headers: joinCookies(headers), text });
       });
     });
   }
@@ -160,14 +162,6 @@ interface Sent {
 /** superagent's response in Node, where the parser supplies the body. */
 interface Answer {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly headers: IncomingHttpHeaders;
   readonly body: unknown;
-}
-
-function flatten(headers: Answer['headers']): Record<string, string> {
-  const flat: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) flat[name] = typeof value === 'string' ? value : value.join(', ');
-  }
-  return flat;
 }
