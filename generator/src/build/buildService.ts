@@ -16,6 +16,7 @@ import { Schemas } from './schemas/Schemas.js';
 import { authSchemesOf } from './security.js';
 import { neededModels } from './neededModels.js';
 import { provenanceOf } from './provenanceOf.js';
+import { responseConventionsOf } from './responseConventionsOf.js';
 import { serversOf } from './serversOf.js';
 import { withSides } from './sides.js';
 import { pascalCase, snakeCase } from './names/words.js';
@@ -85,6 +86,7 @@ export function buildService(description: Description, options: BuildOptions = {
     provenance: provenanceOf(root),
     servers: serversOf(root),
     authSchemes,
+    responses: responseConventionsOf(root),
     operations,
     apis,
     models,

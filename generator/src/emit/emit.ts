@@ -13,6 +13,7 @@ import { emitExceptions } from './source/emitExceptions.js';
 import { emitHostSettings } from './source/emitHostSettings.js';
 import { emitModels } from './source/emitModels.js';
 import { emitOperations, emitOptionParameters } from './source/emitOperations.js';
+import { emitResponseConventions } from './source/emitResponseConventions.js';
 import { emitSchema } from './source/emitSchema.js';
 
 export interface EmitContext extends PackageOptions {
@@ -28,6 +29,7 @@ export function emit(
   const sources = [
     emitHostSettings(service),
     emitAuthentications(service),
+    emitResponseConventions(service),
     ...emitExceptions(service),
     emitOperations(service),
     emitOptionParameters(service),

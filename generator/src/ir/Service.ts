@@ -22,6 +22,7 @@ export interface Service {
   /** At least one; `/` where the description names none. */
   readonly servers: readonly Server[];
   readonly authSchemes: readonly AuthScheme[];
+  readonly responses: ResponseConventions;
   /** All operations, each once, in the order of the description. */
   readonly operations: readonly Operation[];
   /** One a tag, in the order of the description; `DefaultApi` for operations without a tag. */
@@ -81,6 +82,23 @@ export type AuthScheme = { readonly key: string; readonly description: string } 
   /** Mutual TLS, and HTTP schemes whose credentials depend on the request. */
   | { readonly kind: 'unsupported' }
 );
+
+/** How responses identify requests and errors (`x-callback-client-responses`). Headers are in lower case. */
+export interface ResponseConventions {
+  /** The headers that have the ids of a request. Of several for one id, the first one is used. */
+  readonly ids: readonly { readonly id: ResponseId; readonly header: string }[];
+  /** The headers, or members of the body, that may have the name of an exception. */
+  readonly names: readonly string[];
+  /** A regular expression: the part of the header or member that is the name. */
+  readonly namePattern: string;
+  /** The headers, or members of the body, that may have the message. */
+  readonly messages: readonly string[];
+  /** A regular expression: the names that mean throttling, in addition to status 429. */
+  readonly throttling: string | undefined;
+}
+
+/** The ids that the metadata of a call may have. */
+export type ResponseId = 'requestId' | 'extendedRequestId' | 'cfId';
 
 /** A class with operations as its methods. */
 export interface Api {

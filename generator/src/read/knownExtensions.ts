@@ -6,6 +6,7 @@ export const KNOWN_EXTENSIONS: readonly string[] = [
   'x-callback-client-input-name',
   'x-callback-client-name',
   'x-callback-client-pagination',
+  'x-callback-client-responses',
   'x-callback-client-retry',
   'x-callback-client-sensitive',
 ];

@@ -3,7 +3,7 @@ import type { TransportRequest, TransportResponse } from '../transport/Transport
 
 /** A request that is about to be sent, with the operation it belongs to. */
 export interface InterceptedRequest extends TransportRequest {
-  /** The operation's id in the OpenAPI document, for example `SendMessage`. */
+  /** The operation's id in the OpenAPI document. */
   readonly operation: string;
   /** The number of the attempt, starting at 1. */
   readonly attempt: number;

@@ -1,9 +1,10 @@
 /**
- * Where the client writes its log lines. `console` fits, and so do the loggers of AWS SDK users.
+ * Where the client writes its log lines. `console` fits, and so do most loggers.
  */
 export interface Logger {
   /**
-   * Never called. It is declared so that this type and the AWS SDK's are assignable to each other.
+   * Never called. It is declared so that this type and those of other clients are assignable to
+   * each other.
    */
   trace?(...content: unknown[]): void;
   /** Logs details for debugging. */

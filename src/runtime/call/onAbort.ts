@@ -43,7 +43,7 @@ function startWatch(signal: AbortSignalLike): Watch {
   return watch;
 }
 
-/** A signal of the AWS SDK's own AbortController, which predates the one of the platforms. */
+/** A signal of an AbortController that predates the one of the platforms. */
 interface EarlierSignal {
   onabort: (() => void) | null;
 }

@@ -3,7 +3,7 @@ import { ServiceException, type ExceptionClass } from '../errors/ServiceExceptio
 import { isMembers } from '../values/kinds.js';
 import type { Operation } from '../operation/Operation.js';
 import type { CallResponse } from '../response/CallResponse.js';
-import { metadataOf, type ResponseMetadata } from '../response/ResponseMetadata.js';
+import { metadataOf } from '../response/ResponseMetadata.js';
 import type { Secrets } from './Secrets.js';
 
 /**
@@ -18,32 +18,29 @@ export function exceptionFrom(
   secrets: Secrets,
 ): ServiceException {
   const body = isMembers(response.body) ? response.body : {};
-  const kind = kindOf(response, body);
-  const quoted = text(body['Message']) ?? text(body['message']);
-  const said = quoted === undefined ? undefined : secrets.conceal(quoted);
-  const throttling = response.status === 429 || throttlingKinds.test(kind);
-  const $metadata = concealIds(metadataOf(response, facts), secrets);
-  const hint = hintFor(operation, response);
-  const details = { ...facts, response, throttling, hint, $metadata };
-  const Known = Object.hasOwn(operation.exceptions, kind) ? operation.exceptions[kind] : undefined;
-  if (Known === undefined) {
-    const message = [secrets.conceal(kind), said].filter(Boolean).join(': ');
-    const { errors } = operation;
-    const { status } = response;
-    const Declared =
-      errors?.[status] ?? errors?.[`${String(status)[0] ?? ''}XX`] ?? errors?.['default'];
-    return new (Declared ?? ServiceException)({
-      ...details,
-      message: message || `${operation.name} was answered with status ${response.status}`,
-      outcome: throttling ? 'not-applied' : 'unknown',
-    });
-  }
-  return new Known({
-    ...details,
-    members: declaredMembers(Known, body, secrets),
-    message: said ?? `${operation.name} was answered with ${kind}, without a message`,
-    // A status below 500 means that the service rejected the request.
-    outcome: throttling || response.status < 500 ? 'not-applied' : 'unknown',
+  const { conventions, exceptions, errors = {} } = operation;
+  const { status } = response;
+  const name = textOf(conventions.names, response, body) ?? '';
+  const kind = conventions.namePattern.exec(name)?.[0].trim() ?? '';
+  const quoted = textOf(conventions.messages, response, body);
+  const said = quoted && secrets.conceal(quoted);
+  const throttling = status === 429 || conventions.throttling?.test(kind) === true;
+  const Known = Object.hasOwn(exceptions, kind) ? exceptions[kind] : undefined;
+  const Declared = errors[status] ?? errors[`${Math.trunc(status / 100)}XX`] ?? errors['default'];
+  const Class = Known ?? Declared ?? ServiceException;
+  const unknown = [secrets.conceal(kind), said].filter(Boolean).join(': ');
+  return new Class({
+    ...facts,
+    response,
+    throttling,
+    hint: hintFor(operation, response),
+    $metadata: metadataOf(response, facts, conventions, secrets),
+    members: declaredMembers(Class, body, secrets),
+    message:
+      (Known ? said : unknown) ||
+      `${operation.name} was answered with ${Known ? `${kind}, without a message` : `status ${status}`}`,
+    // A known exception with a status below 500 means that the service rejected the request.
+    outcome: throttling || (Known && status < 500) ? 'not-applied' : 'unknown',
   });
 }
 
@@ -63,35 +60,20 @@ function declaredMembers(
   return members;
 }
 
-/** Conceals secrets in the ids of the metadata, because a header may quote a secret too. */
-export function concealIds(metadata: ResponseMetadata, secrets: Secrets): ResponseMetadata {
-  const concealed = { ...metadata };
-  for (const id of ['requestId', 'extendedRequestId', 'cfId'] as const) {
-    const value = metadata[id];
-    if (value !== undefined) concealed[id] = secrets.conceal(value);
-  }
-  return concealed;
-}
-
-/** The names that AWS services use for throttling. */
-const throttlingKinds =
-  /^(BandwidthLimitExceeded|LimitExceededException|RequestLimitExceeded|RequestThrottled(Exception)?|SlowDown|Throttling(Exception)?|ThrottledException|TooManyRequestsException)$/;
-
 /** Advice for a refused token. */
 function hintFor({ parameters }: Operation<unknown>, { status }: CallResponse): string | undefined {
   return status === 403 ? parameters.find(({ hint }) => hint !== undefined)?.hint : undefined;
 }
 
-/**
- * The name of the exception, from the header or the body. A namespace and `#` may precede it, and
- * `:` and a URL may follow it (AWS restJson1, "Operation error serialization"). Empty if there is
- * none.
- */
-function kindOf(response: CallResponse, body: Record<string, unknown>): string {
-  const kind = text(response.get('x-amzn-errortype')) ?? text(body['__type']) ?? text(body['code']);
-  return (kind ?? '').replace(/:.*$/s, '').replace(/^.*#/s, '').trim();
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+/** The first header or member that is a text, and not an empty one. */
+function textOf(
+  names: readonly string[],
+  { headers }: CallResponse,
+  body: Record<string, unknown>,
+): string | undefined {
+  for (const name of names) {
+    const value = headers[name] ?? body[name];
+    if (value && typeof value === 'string') return value;
+  }
+  return undefined;
 }

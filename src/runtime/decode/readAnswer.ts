@@ -1,6 +1,6 @@
 import type { CallFacts } from '../errors/ApiError.js';
 import { ResponseParseError } from '../errors/ResponseParseError.js';
-import { concealIds, exceptionFrom } from './exceptionFrom.js';
+import { exceptionFrom } from './exceptionFrom.js';
 import type { Secrets } from './Secrets.js';
 import { readJson } from '../values/json.js';
 import { metadataOf, type ResponseMetadata } from '../response/ResponseMetadata.js';
@@ -39,7 +39,7 @@ export function readAnswer<Data>(
   const text = withoutByteOrderMark(answer.text);
   const response = createResponse(status, headers, text);
   if (!response.ok) throw exceptionFrom(operation, facts, response, secretsOf());
-  const metadata = metadataOf(response, facts);
+  const metadata = metadataOf(response, facts, operation.conventions);
   const { result } = operation;
   const { encoding, type, parse = readJson } = result.others?.[status] ?? result;
   if (encoding === 'none') return { data: undefined as Data, response, metadata };
@@ -49,19 +49,26 @@ export function readAnswer<Data>(
   const isEmpty = text.trim() === '';
   const value = isEmpty && isEmptyModel(type) ? {} : parse(text, type);
   if (value === undefined) {
-    throw parseError(facts, isEmpty ? 'has no body' : 'is not JSON', response, secretsOf());
+    throw parseError(
+      operation,
+      facts,
+      isEmpty ? 'has no body' : 'is not JSON',
+      response,
+      secretsOf(),
+    );
   }
   const expected = type && kindOf(type);
   const isNull = value === null && type?.nullable;
   if (expected !== undefined && describe(value) !== expected && !isNull) {
     const fault = `should be ${expected} but is ${describe(value)}`;
-    throw parseError(facts, fault, response, secretsOf());
+    throw parseError(operation, facts, fault, response, secretsOf());
   }
   const data = type && modelClass ? modelClass.decode(type, value) : value;
   return { data: data as Data, response, metadata };
 }
 
 function parseError(
+  { conventions }: Operation<unknown>,
   facts: CallFacts,
   fault: string,
   response: CallResponse,
@@ -71,7 +78,7 @@ function parseError(
   return new ResponseParseError(fault, type && secrets.conceal(type), {
     ...facts,
     response,
-    $metadata: concealIds(metadataOf(response, facts), secrets),
+    $metadata: metadataOf(response, facts, conventions, secrets),
   });
 }
 

@@ -6,7 +6,7 @@ import { ApiError, type CallFacts } from './ApiError.js';
  *
  * @example
  * try {
- *   await api.sendMessage(token, request, { signal });
+ *   await call({ signal });
  * } catch (error) {
  *   if (error instanceof AbortError) return; // the user left
  *   throw error;

@@ -12,7 +12,7 @@ export interface AnswerErrorDetails extends ApiErrorDetails {
 export class AnswerError extends ApiError {
   /** The HTTP status of the response. */
   readonly status: number;
-  /** The id that AWS Support asks for. Absent if the response has none. */
+  /** The id that the service gave the request. Absent if the response has none. */
   declare readonly requestId?: string;
   /**
    * The response with its headers and body. It may contain tokens and messages, so it is a getter:
@@ -23,7 +23,7 @@ export class AnswerError extends ApiError {
   }
   readonly #response: CallResponse;
 
-  /** The same as `response`, under the name that the AWS SDK uses. */
+  /** The same as `response`, under another name. */
   get $response(): CallResponse {
     return this.#response;
   }

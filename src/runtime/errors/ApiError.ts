@@ -43,7 +43,7 @@ export interface ApiErrorDetails extends CallFacts {
  *
  * @example
  * try {
- *   await api.sendMessage(token, request);
+ *   await call();
  * } catch (error) {
  *   if (error instanceof ApiError && error.outcome === 'not-applied') resend();
  *   else throw error;
@@ -52,7 +52,7 @@ export interface ApiErrorDetails extends CallFacts {
 export class ApiError extends Error {
   /** The name of the error's class. */
   override readonly name: string = 'ApiError';
-  /** The operation's id in the OpenAPI document, for example `SendMessage`. */
+  /** The operation's id in the OpenAPI document. */
   readonly operation: string;
   /** The number of attempts; 0 if the call failed before the first one. */
   readonly attempts: number;
@@ -69,8 +69,7 @@ export class ApiError extends Error {
    */
   declare readonly clientToken?: string;
   /**
-   * The metadata of the call, in the AWS SDK's form. It has at least `attempts` and
-   * `totalRetryDelay`.
+   * The metadata of the call. It has at least `attempts` and `totalRetryDelay`.
    */
   readonly $metadata: ResponseMetadata;
   /** What to check first. Absent if there is no advice for this error. */

@@ -17,7 +17,7 @@ export class ResponseParseError extends AnswerError {
   override readonly name = 'ResponseParseError';
 
   /**
-   * @param fault - what is wrong, to follow "The response to SendMessage".
+   * @param fault - what is wrong, to follow "The response to GetPet".
    * @param contentType - the response's content type without secrets; undefined if it has none.
    */
   constructor(fault: string, contentType: string | undefined, details: ParseErrorDetails) {

@@ -1,4 +1,4 @@
-import { metadataOf, type ResponseMetadata } from '../response/ResponseMetadata.js';
+import type { ResponseMetadata } from '../response/ResponseMetadata.js';
 import { createResponse, type CallResponse } from '../response/CallResponse.js';
 import { isError } from '../values/isError.js';
 import { AnswerError } from './AnswerError.js';
@@ -14,15 +14,15 @@ export interface ServiceExceptionDetails extends CallFacts {
   readonly hint?: string | undefined;
   /** Members of the exception in addition to its message, for example `ResourceId`. */
   readonly members?: Readonly<Record<string, unknown>>;
-  /** @default the metadata of the response and the call */
-  readonly $metadata?: ResponseMetadata | undefined;
+  /** The metadata of the response and the call, without secrets. */
+  readonly $metadata: ResponseMetadata;
   /** @default the name of the class */
   readonly name?: string | undefined;
   /** @default that of the class, otherwise derived from the status */
   readonly $fault?: 'client' | 'server' | undefined;
 }
 
-/** What a test or a mock passes to create an exception, in the AWS SDK's form. */
+/** What a test or a mock passes to create an exception. */
 export interface ServiceExceptionInit {
   /** The service's message. */
   readonly message: string;
@@ -50,7 +50,7 @@ export interface ExceptionClass {
  *
  * @example
  * try {
- *   await api.sendMessage(token, request);
+ *   await call();
  * } catch (error) {
  *   if (error instanceof ServiceException) console.error(error.status, error.name, error.requestId);
  * }
@@ -62,9 +62,9 @@ export class ServiceException extends AnswerError {
   }
 
   /**
-   * Whether an error is an instance of this class. An exception of the AWS SDK's client with the
-   * same name counts too, so that a program can use both clients. It has the members that the SDK
-   * gives it: `$fault`, `$metadata` and `$response`.
+   * Whether an error is an instance of this class. An exception of the service's other client with
+   * the same name counts too, so that a program can use both clients. It has the members that the
+   * other client gives it: `$fault`, `$metadata` and `$response`.
    */
   static override [Symbol.hasInstance](error: unknown): boolean {
     if (Function.prototype[Symbol.hasInstance].call(this, error)) return true;
@@ -89,7 +89,6 @@ export class ServiceException extends AnswerError {
       retryable: throttling || transientStatuses.has(response.status),
       outcome,
       response,
-      $metadata: details.$metadata ?? metadataOf(response, details),
     });
     this.$fault = details.$fault ?? (response.status >= 500 ? 'server' : 'client');
     this.name = details.name ?? this.name;
@@ -100,8 +99,7 @@ export class ServiceException extends AnswerError {
   }
 
   /**
-   * Whether the call may succeed later, in the AWS SDK's form: an object if it may, otherwise
-   * undefined.
+   * An object if the call may succeed later, otherwise undefined.
    */
   get $retryable(): { readonly throttling: boolean } | undefined {
     return this.retryable ? { throttling: this.throttling } : undefined;
@@ -122,15 +120,14 @@ function isInit(
 /** Details of an exception that no call produced. Unknown values are those of a single attempt. */
 function detailsOf(init: ServiceExceptionInit): ServiceExceptionDetails {
   const { message, $metadata, name, $fault, ...members } = init;
-  const { httpStatusCode = 0, requestId, attempts = 1, totalRetryDelay = 0 } = $metadata;
-  const headers = requestId === undefined ? {} : { 'x-amzn-requestid': requestId };
+  const { httpStatusCode = 0, attempts = 1, totalRetryDelay = 0 } = $metadata;
   return {
     operation: 'unknown',
     attempts,
     totalRetryDelay,
     clientToken: undefined,
     message,
-    response: createResponse(httpStatusCode, headers, ''),
+    response: createResponse(httpStatusCode, {}, ''),
     throttling: httpStatusCode === 429,
     members,
     $metadata,

@@ -2,7 +2,7 @@ import { ApiError, type CallFacts } from './ApiError.js';
 
 /**
  * The response did not arrive in time. `limit` says which limit passed: `timeout` applies to an
- * attempt, `deadline` to the whole call, and `idleTimeout` to an attachment transfer that makes no
+ * attempt, `deadline` to the whole call, and `idleTimeout` to a transfer of bytes that makes no
  * progress.
  */
 export class TimeoutError extends ApiError {

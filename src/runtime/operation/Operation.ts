@@ -2,12 +2,13 @@ import type { ExceptionClass } from '../errors/ServiceException.js';
 import type { TypeShape } from '../model/Shape.js';
 import type { Body } from './Body.js';
 import type { Parameter } from './Parameter.js';
+import type { ResponseConventions } from './ResponseConventions.js';
 
 /** The description of one operation, as far as a call needs it. */
 export interface Operation<Result> {
-  /** The operation's id in the OpenAPI document, for example `SendMessage`. */
+  /** The operation's id in the OpenAPI document. */
   readonly name: string;
-  /** The name of its method in the API class, for example `sendMessage`. */
+  /** The name of its method in the API class. */
   readonly methodName: string;
   readonly method: string;
   /** The path below the base path, with `{parameters}`. */
@@ -15,6 +16,7 @@ export interface Operation<Result> {
   readonly parameters: readonly Parameter[];
   readonly body?: Body;
   readonly result: ResultDescriptor<Result>;
+  readonly conventions: ResponseConventions;
   /** The service's exceptions by name. */
   readonly exceptions: Readonly<Record<string, ExceptionClass>>;
   /** The classes of other errors by status: `404`, `4XX` or `default`. */

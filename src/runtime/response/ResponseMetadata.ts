@@ -1,14 +1,16 @@
+import type { Secrets } from '../decode/Secrets.js';
+import type { ResponseConventions } from '../operation/ResponseConventions.js';
 import type { CallResponse } from './CallResponse.js';
 
-/** The metadata of a call, in the AWS SDK's form. */
+/** The metadata of a call. */
 export interface ResponseMetadata {
   /** The HTTP status of the last response. */
   httpStatusCode?: number;
-  /** The id that AWS Support asks for. */
+  /** The id that the service gave the request. Its support asks for it. */
   requestId?: string;
-  /** The extended request id of Amazon S3 and some other services. */
+  /** A second id that some services give the request. */
   extendedRequestId?: string;
-  /** The id that CloudFront gave the request. */
+  /** The id that a content delivery network gave the request. */
   cfId?: string;
   /** The number of attempts. */
   attempts?: number;
@@ -22,18 +24,22 @@ export interface MetadataBearer {
   $metadata: ResponseMetadata;
 }
 
-/** The metadata of a response. Values that the response does not have are left out. */
+/**
+ * The metadata of a response. Values that the response does not have are left out.
+ *
+ * @param secrets - what an error must not show, because a header may quote a secret too.
+ */
 export function metadataOf(
   response: CallResponse,
   facts: { readonly attempts: number; readonly totalRetryDelay: number },
+  { ids }: ResponseConventions,
+  secrets?: Secrets,
 ): ResponseMetadata {
   const metadata: ResponseMetadata = { httpStatusCode: response.status };
-  const requestId = response.get('x-amzn-requestid') ?? response.get('x-amz-request-id');
-  if (requestId !== undefined) metadata.requestId = requestId;
-  const extendedRequestId = response.get('x-amz-id-2');
-  if (extendedRequestId !== undefined) metadata.extendedRequestId = extendedRequestId;
-  const cfId = response.get('x-amz-cf-id');
-  if (cfId !== undefined) metadata.cfId = cfId;
+  for (const [id, header] of ids) {
+    const value = response.get(header);
+    if (value !== undefined) metadata[id] ??= secrets?.conceal(value) ?? value;
+  }
   metadata.attempts = facts.attempts;
   metadata.totalRetryDelay = facts.totalRetryDelay;
   return metadata;

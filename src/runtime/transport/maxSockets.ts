@@ -1,7 +1,7 @@
 /**
  * The maximum number of connections per host; further calls wait. Without a limit, 10,000
- * concurrent calls would open 10,000 sockets and fail with EMFILE. The AWS SDK's limit is 50, and
- * many systems limit a process to 1,024 files.
+ * concurrent calls would open 10,000 sockets and fail with EMFILE. Many systems limit a process to
+ * 1,024 files.
  */
 export const defaultMaxSockets = 128;
 

@@ -93,6 +93,17 @@ export const bodies: readonly Row[] = [
     gives: true,
   },
   {
+    title: 'the message and the request id of an error',
+    call: "await api.getThing('1').catch((e) => [e.message, e.requestId])",
+    answer: {
+      status: 409,
+      type: 'application/problem+json',
+      headers: { 'X-Request-Id': 'r-1' },
+      body: '{"title":"Taken","detail":"It has an owner"}',
+    },
+    gives: ['It has an owner', 'r-1'],
+  },
+  {
     title: 'an error that is not declared',
     call: "await api.getThing('1').catch((e) => e.name)",
     answer: { status: 409, body: '{}' },

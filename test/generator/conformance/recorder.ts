@@ -21,6 +21,7 @@ export async function startRecorder(
   answers: readonly {
     readonly status?: number;
     readonly type?: string;
+    readonly headers?: Readonly<Record<string, string>>;
     /** A character for each byte. */
     readonly body?: string;
   }[],
@@ -31,10 +32,15 @@ export async function startRecorder(
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const [, number = '', url = ''] = /^\/(\d+)(.*)$/s.exec(request.url ?? '') ?? [];
-      const { status, type = 'application/json', body = '' } = answers[Number(number)] ?? {};
+      const {
+        status,
+        type = 'application/json',
+        headers,
+        body = '',
+      } = answers[Number(number)] ?? {};
       const received = Buffer.concat(chunks).toString('latin1');
       requests.set(Number(number), { url, headers: request.headers, body: received });
-      response.writeHead(status ?? (body === '' ? 204 : 200), { 'content-type': type });
+      response.writeHead(status ?? (body === '' ? 204 : 200), { 'content-type': type, ...headers });
       response.end(Buffer.from(body, 'latin1'));
     });
   });

@@ -18,11 +18,12 @@ const answered = (status: number) => createResponse(status, {}, '');
 const broken = (code: string, more: object = {}) =>
   new ConnectionError(facts, Object.assign(new Error(code), { code }, more));
 const failed = (status: number) =>
-  new ServiceException({ ...facts, message: '', response: answered(status) });
+  new ServiceException({ ...facts, message: '', response: answered(status), $metadata: {} });
 const throttled = new ThrottlingException({
   ...facts,
   message: '',
   response: answered(429),
+  $metadata: {},
   throttling: true,
   outcome: 'not-applied',
 });

@@ -20,7 +20,7 @@ export const RESERVED_METHODS = setOf(
   INHERITED,
   'apiClient then',
   // Descriptors are constants with the names of the methods, beside these.
-  'exceptions asBytes asForm asMultipart asText inCookie inDeepQuery inHeader inPath inQuery',
+  'exceptions responseConventions asBytes asForm asMultipart asText inCookie inDeepQuery inHeader inPath inQuery',
   'inStyledCookie inStyledHeader readBytes readExactJson toExactJson toJson decodeOneOf',
   'allParts byFit byTag dateTime exactInt64 int64AsBigInt int64AsString',
 );

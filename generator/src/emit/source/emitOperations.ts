@@ -22,13 +22,16 @@ export function emitOperations(service: Service): GeneratedFile {
   const imports = new Imports();
   imports.type('Operation', '../runtime/operation/Operation.js');
   imports.value('exceptions', './exceptions.js');
+  imports.value('responseConventions', './responseConventions.js');
   const printer = new OperationPrinter(service, imports);
   const options = commonOptions(service);
   const operations = all.map((operation) => ({
     ...operation,
     parameters: operation.parameters.filter((parameter) => !options.some(isSame(parameter))),
   }));
-  const taken = new Set(all.map(({ methodName }) => methodName).concat('exceptions'));
+  const taken = new Set(
+    all.map(({ methodName }) => methodName).concat('exceptions', 'responseConventions'),
+  );
   const shared = sharedParameters(operations, taken, (parameter) => printer.parameter(parameter));
   if (shared.size > 0) imports.type('Parameter', '../runtime/operation/Parameter.js');
 
@@ -108,6 +111,7 @@ class OperationPrinter {
       parameters,
       body: body && this.#body(body, operation),
       result: this.#result(operation.result),
+      conventions: 'responseConventions',
       exceptions: 'exceptions',
       errors: this.#errors(operation),
       server: this.#server(operation),
