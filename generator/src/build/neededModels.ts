@@ -20,6 +20,7 @@ export function neededModels(
   for (const { parameters, body, result, errors } of operations) {
     for (const { type } of parameters) need(type);
     need(body?.type);
+    for (const { type } of body?.others ?? []) need(type);
     needResult(result);
     for (const { type } of errors) need(type);
   }

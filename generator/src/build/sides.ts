@@ -51,7 +51,11 @@ function operationWithSides(operation: Operation, inputs: Names, outputs: Names)
   });
   return {
     ...operation,
-    body: body && { ...body, type: typeWith(body.type, inputs) },
+    body: body && {
+      ...body,
+      type: typeWith(body.type, inputs),
+      others: body.others.map((other) => ({ ...other, type: typeWith(other.type, inputs) })),
+    },
     result: resultWith(result),
   };
 }

@@ -28,7 +28,11 @@ export interface Operation {
   /** Those of the path item too; in the order of the description. */
   readonly parameters: readonly Parameter[];
   readonly body: RequestBody | undefined;
+  /** How a caller chooses the media type of the body; undefined if there is only one. */
+  readonly bodyChoice: MediaChoice | undefined;
   readonly result: Result;
+  /** How a caller chooses the media type of the answer; undefined if each status has only one. */
+  readonly answerChoice: MediaChoice | undefined;
   /** Sorted by status. */
   readonly errors: readonly ErrorResponse[];
   /** Alternatives, each of schemes that are used together; an empty one allows calls without any. */
@@ -112,12 +116,26 @@ export interface PartFormat {
   readonly allowReserved: boolean;
 }
 
-/** The request body of an operation. */
-export interface RequestBody {
+/** The choice that a caller has among media types. */
+export interface MediaChoice {
+  /** The option that takes the media type: `contentType` or `accept`, unless a parameter is called so. */
+  readonly option: string;
+  /** A class name for the interface that has the types by media type. */
+  readonly typesName: string;
+}
+
+/** The request body of an operation, in its default media type. */
+export interface RequestBody extends BodyMedia {
   /** Named after its model, else `body`. */
   readonly argument: string;
   readonly required: boolean;
   readonly description: string;
+  /** The other media types that a caller may choose. */
+  readonly others: readonly BodyMedia[];
+}
+
+/** A request body in one of its media types. */
+export interface BodyMedia {
   readonly mediaType: string;
   readonly encoding: BodyEncoding;
   /** How members of a form are written, if the description says so. */
@@ -126,7 +144,10 @@ export interface RequestBody {
   readonly example: unknown;
 }
 
-/** The answer of the lowest 2xx status (or of `2XX`, or of `default` where there is no 2xx). */
+/**
+ * The answer of the lowest 2xx status (or of `2XX`, or of `default` where there is no 2xx), in its
+ * default media type.
+ */
 export interface Result {
   readonly status: string;
   readonly description: string;
@@ -134,7 +155,10 @@ export interface Result {
   readonly encoding: 'json' | 'text' | 'binary' | 'none';
   /** Undefined where the answer has no body. */
   readonly type: Type | undefined;
-  /** What other 2xx statuses hold, if it is something else. */
+  /**
+   * What this status holds in other media types, and what other 2xx statuses hold, if it is something
+   * else. The first one of a status is in its default media type.
+   */
   readonly others: readonly Result[];
 }
 

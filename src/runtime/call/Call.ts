@@ -111,7 +111,7 @@ export class Call {
 
   /** Sends the request once. */
   attempt(
-    transport: Transport,
+    transport: Pick<Transport, 'send'>,
     request: TransportRequest,
     timeout: number,
   ): Promise<TransportResponse> {
@@ -143,7 +143,7 @@ export class Call {
   }
 
   async #send(
-    transport: Transport,
+    transport: Pick<Transport, 'send'>,
     request: TransportRequest,
     options: TransportOptions,
   ): Promise<TransportResponse> {

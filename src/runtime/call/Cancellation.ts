@@ -1,14 +1,6 @@
-/** The part of an AbortSignal that calls use. Every AbortSignal fits. */
-export interface AbortSignalLike {
-  /** Whether the signal has aborted. */
-  readonly aborted: boolean;
-  /** Why it has aborted. */
-  readonly reason?: unknown;
-  /** Adds a listener for the abort. */
-  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
-  /** Removes a listener. */
-  removeEventListener(type: 'abort', listener: () => void): void;
-}
+import type { AbortSignalLike } from '../values/AbortSignalLike.js';
+
+export type { AbortSignalLike };
 
 /**
  * An AbortController and its signal in one, but cheaper. In Node the native ones take a third of

@@ -42,9 +42,9 @@ export async function makeCall<Data>(
     for (;;) {
       try {
         if (settings.limiter) await call.waitForTurn(settings.limiter);
-        const reader = operation.result.read?.();
-        const sent = reader ? { ...request, onData: reader.onData } : request;
-        const came = await call.attempt(settings.transport, sent, timeout);
+        const reader = operation.result.read?.(call, modelClass);
+        const transport = reader?.transport ?? settings.transport;
+        const came = await call.attempt(transport, request, timeout);
         const answer = reader?.complete(came) ?? came;
         const { facts } = call;
         return call.succeed(readAnswer(operation, facts, answer, secrets, modelClass));

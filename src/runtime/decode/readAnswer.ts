@@ -6,7 +6,8 @@ import { readJson } from '../values/json.js';
 import { metadataOf, type ResponseMetadata } from '../response/ResponseMetadata.js';
 import { describe } from '../values/kinds.js';
 import type { Decoder } from '../model/constructModel.js';
-import type { AnswerRead, Operation } from '../operation/Operation.js';
+import type { AnswerRead } from '../operation/ResultDescriptor.js';
+import type { Operation } from '../operation/Operation.js';
 import { createResponse, type CallResponse } from '../response/CallResponse.js';
 import type { TypeShape } from '../model/Shape.js';
 
@@ -41,9 +42,9 @@ export function readAnswer<Data>(
   if (!response.ok) throw exceptionFrom(operation, facts, response, secretsOf());
   const metadata = metadataOf(response, facts, operation.conventions);
   const { result } = operation;
-  const { encoding, type, parse = readJson } = result.others?.[status] ?? result;
+  const { encoding, type, parse = readJson } = result.choose?.(result, answer) ?? result;
   if (encoding === 'none') return { data: undefined as Data, response, metadata };
-  if (encoding === 'bytes') return { data: answer.data as Data, response, metadata };
+  if (encoding === 'custom') return { data: answer.data as Data, response, metadata };
   if (encoding === 'text') return { data: text as Data, response, metadata };
 
   const isEmpty = text.trim() === '';

@@ -35,12 +35,15 @@ export async function startRecorder(
       const {
         status,
         type = 'application/json',
-        headers,
         body = '',
+        headers = {},
       } = answers[Number(number)] ?? {};
       const received = Buffer.concat(chunks).toString('latin1');
       requests.set(Number(number), { url, headers: request.headers, body: received });
-      response.writeHead(status ?? (body === '' ? 204 : 200), { 'content-type': type, ...headers });
+      response.writeHead(status ?? (body === '' ? 204 : 200), {
+        ...(type !== '' && { 'content-type': type }),
+        ...headers,
+      });
       response.end(Buffer.from(body, 'latin1'));
     });
   });

@@ -22,7 +22,7 @@ export const RESERVED_METHODS = setOf(
   // Descriptors are constants with the names of the methods, beside these.
   'exceptions responseConventions asBytes asForm asMultipart asText inCookie inDeepQuery inHeader inPath inQuery',
   'inStyledCookie inStyledHeader readBytes readExactJson toExactJson toJson decodeOneOf',
-  'allParts byFit byTag dateTime exactInt64 int64AsBigInt int64AsString',
+  'allParts byAnswer byFit byTag dateTime exactInt64 int64AsBigInt int64AsString',
 );
 
 /** Models that would hide a type or class that generated code uses get the suffix `Model`. */
@@ -33,7 +33,7 @@ export const RESERVED_CLASSES = setOf(
   'Awaited Exclude Extract NonNullable Omit Parameters Partial Pick Readonly Record Required ReturnType',
   'AbortController AbortSignal Event EventTarget File FormData Headers Request Response',
   'AbortError ApiClient ApiError ApiResponse Call CallOptions Callback Command ConnectionError',
-  'CallHandle CommonParameters DataAndResponse ExceptionClass KnownException MemberClasses Parameter',
+  'CallHandle ChosenData CommonParameters DataAndResponse ExceptionClass KnownException MemberClasses Parameter',
   'DefaultApi Model ModelBase Operation ResponseParseError ServiceException Shape TimeoutError Transport',
   'UnknownError Violation',
 );

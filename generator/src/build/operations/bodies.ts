@@ -1,6 +1,6 @@
-import type { ErrorResponse, PartFormat, RequestBody, Result } from '../../ir/index.js';
+import type { BodyMedia, ErrorResponse, PartFormat, RequestBody, Result } from '../../ir/index.js';
 import type { SpecNode } from '../../read/SpecNode.js';
-import { bestMedia, mediaExample, typeOfMedia, type Media } from './media.js';
+import { bestMedia, mediaExample, mediaOf, typeOfMedia, type Media } from './media.js';
 import { argumentName } from '../names/names.js';
 import type { UniqueNames } from '../names/UniqueNames.js';
 import { noteMedia } from './noteMedia.js';
@@ -17,22 +17,45 @@ export function bodyOf(
   const reference = operation.get('requestBody');
   if (reference === undefined) return undefined;
   const node = schemas.resolver.resolve(reference);
-  const media = bestMedia(node);
-  if (media === undefined) return undefined;
-  noteMedia(node, media, 'request', schemas.resolver.notices);
-  schemas.nameInline(media.schema, `${owner}Request`);
-  const type = typeOfMedia(media, schemas);
-  const argument = argumentName(type.kind === 'model' ? type.name : 'body');
+  const [first, ...others] = mediaOf(node);
+  if (first === undefined) return undefined;
+  const { notices } = schemas.resolver;
+  noteMedia(first, 'request', notices);
+  const media = bodyMedia(first, `${owner}Request`, schemas);
+  const argument = argumentName(media.type.kind === 'model' ? media.type.name : 'body');
+  const sendable = others.filter((other) => {
+    if (!other.mediaType.includes('*')) return true;
+    const problem = `bodies are sent as ${media.mediaType}, never as ${other.mediaType}`;
+    notices.add(other.node, 'ignored', 'media types', problem);
+    return false;
+  });
   return {
     argument: argumentNames.claim(argument),
     required: node.raw('required') === true,
     description: node.text('description'),
+    ...media,
+    others: sendable.map((other) => {
+      noteMedia(other, 'request', notices);
+      return bodyMedia(other, `${owner}${mediaWord(other)}Request`, schemas);
+    }),
+  };
+}
+
+/** @param name - for the schema, if that is inline and needs one. */
+function bodyMedia(media: Media, name: string, schemas: Schemas): BodyMedia {
+  schemas.nameInline(media.schema, name);
+  return {
     mediaType: isWildcard(media) ? 'application/json' : media.mediaType,
     encoding: media.encoding,
     parts: partsOf(media),
-    type,
+    type: typeOfMedia(media, schemas),
     example: mediaExample(media, schemas),
   };
+}
+
+/** `text/csv` → `TextCsv`. */
+function mediaWord({ mediaType }: Media): string {
+  return pascalCase(mediaType.replace(/;.*$/s, ''));
 }
 
 /** `encoding`: how members are written. */
@@ -66,42 +89,42 @@ function responsesOf(operation: SpecNode, schemas: Schemas): Map<string, SpecNod
 /** What an operation answers when all is well. */
 export function resultOf(operation: SpecNode, owner: string, schemas: Schemas): Result {
   const responses = responsesOf(operation, schemas);
-  const statuses = resultStatuses(responses);
   const isHead = operation.pointer.endsWith('/head');
-  const [first, ...others] = statuses.map((status, index) => {
+  const [first, ...others] = resultStatuses(responses).map((status, index) => {
     const suffix = index === 0 ? '' : pascalCase(status);
     const response = isHead ? undefined : responses.get(status);
     const description = responses.get(status)?.text('description') ?? '';
-    return resultOfStatus(
-      statusWord(status),
-      description,
-      response,
-      `${owner}Response${suffix}`,
-      schemas,
-    );
+    const base = { ...NO_RESULT, status: statusWord(status), description };
+    return resultsOfStatus(base, response, `${owner}Response${suffix}`, schemas);
   });
-  if (first === undefined) return { ...NO_RESULT, status: '200', description: '' };
-  const facts = ({ encoding, type }: Result) => JSON.stringify([encoding, type]);
-  return { ...first, others: others.filter((other) => facts(other) !== facts(first)) };
+  const [result, ...inOtherMedia] = first ?? [];
+  if (result === undefined) return { ...NO_RESULT, status: '200', description: '' };
+  const facts = ({ mediaType, encoding, type }: Result) =>
+    JSON.stringify([inOtherMedia.length === 0 ? '' : mediaType, encoding, type]);
+  const known = new Set([result, ...inOtherMedia].map(facts));
+  const different = others.filter((media) => media.some((it) => !known.has(facts(it))));
+  return { ...result, others: [...inOtherMedia, ...different.flat()] };
 }
 
 const NO_RESULT = { mediaType: undefined, encoding: 'none', type: undefined, others: [] } as const;
 
-function resultOfStatus(
-  status: string,
-  description: string,
+/** What a status holds, in each of its media types. */
+function resultsOfStatus(
+  base: Result,
   response: SpecNode | undefined,
   name: string,
   schemas: Schemas,
-): Result {
-  const media = response && bestMedia(response);
-  if (response === undefined || media === undefined) return { ...NO_RESULT, status, description };
-  noteMedia(response, media, 'answer', schemas.resolver.notices);
-  schemas.nameInline(media.schema, name);
-  const type = typeOfMedia(media, schemas);
-  const isStructured = media.encoding === 'form' || media.encoding === 'multipart';
-  const encoding = isStructured ? 'text' : media.encoding;
-  return { status, description, mediaType: media.mediaType, encoding, type, others: [] };
+): readonly Result[] {
+  const all = response === undefined ? [] : mediaOf(response);
+  if (all.length === 0) return [base];
+  return all.map((media, index) => {
+    noteMedia(media, 'answer', schemas.resolver.notices);
+    schemas.nameInline(media.schema, index === 0 ? name : `${name}${mediaWord(media)}`);
+    const type = typeOfMedia(media, schemas);
+    const isStructured = media.encoding === 'form' || media.encoding === 'multipart';
+    const encoding = isStructured ? 'text' : media.encoding;
+    return { ...base, mediaType: media.mediaType, encoding, type };
+  });
 }
 
 /** What an operation answers otherwise, sorted by status. */

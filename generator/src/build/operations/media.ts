@@ -14,14 +14,31 @@ export interface Media {
 /** From the one that a client handles best. */
 const PREFERENCE: readonly BodyEncoding[] = ['json', 'form', 'multipart', 'text', 'binary'];
 
-/** The media type of `content` to use where there are several; undefined where there is none. */
-export function bestMedia(node: SpecNode): Media | undefined {
+/** The media types of `content`. The first one is the default, the others are as they come. */
+export function mediaOf(node: SpecNode): readonly Media[] {
   const all = node.entries('content').map(([mediaType, media]): Media => {
     const schema = media.get('schema');
     return { mediaType, encoding: encodingOf(mediaType, schema), schema, node: media };
   });
-  const ranked = PREFERENCE.map((encoding) => all.find((media) => media.encoding === encoding));
-  return ranked.find((media) => media !== undefined);
+  // Of a range, nobody knows which type in it a server takes.
+  const rank = ({ encoding, mediaType }: Media): number =>
+    PREFERENCE.indexOf(encoding) + (mediaType.includes('*') ? 0.5 : 0);
+  const best = Math.min(...all.map(rank));
+  const first = all.find((media) => rank(media) === best);
+  if (first === undefined) return [];
+  const others = all.filter((media) => media !== first);
+  return [first, ...others.map((media) => withSchemaOf(first, media))];
+}
+
+/** Inline schemas that are the same in two media types are one, so that they become one model. */
+function withSchemaOf(first: Media, media: Media): Media {
+  const text = ({ schema }: Media) => JSON.stringify(schema?.value);
+  return text(media) === text(first) ? { ...media, schema: first.schema } : media;
+}
+
+/** The media type of `content` to use if there are several; undefined if there is none. */
+export function bestMedia(node: SpecNode): Media | undefined {
+  return mediaOf(node)[0];
 }
 
 /** The type of a body: texts and bytes are not described by a schema, whatever it says. */

@@ -1,8 +1,10 @@
 import type {
   AuthScheme,
   HttpMethod,
+  MediaChoice,
   Member,
   Operation,
+  Result,
   RetryClass,
   Type,
 } from '../../ir/index.js';
@@ -11,6 +13,7 @@ import { bodyOf, errorsOf, resultOf } from './bodies.js';
 import { retryOf } from '../extensions.js';
 import { textOf } from '../schemas/annotations.js';
 import { className } from '../names/names.js';
+import { pascalCase } from '../names/words.js';
 import { UniqueNames } from '../names/UniqueNames.js';
 import { checkedPagination } from './checkedPagination.js';
 import { parametersOf } from './parametersOf.js';
@@ -75,6 +78,13 @@ function buildOperation(
       'mark the member or use another retry class',
     );
   }
+  const choice = (option: string, types: string, others: number): MediaChoice | undefined =>
+    others === 0
+      ? undefined
+      : {
+          option: argumentNames.claim(option),
+          typesName: schemas.claimName(className(`${pascalCase(place.methodName)}${types}`)),
+        };
   return {
     id: place.id,
     methodName: place.methodName,
@@ -90,7 +100,9 @@ function buildOperation(
         : parameter,
     ),
     body,
+    bodyChoice: choice('contentType', 'Bodies', body?.others.length ?? 0),
     result,
+    answerChoice: choice('accept', 'Answers', hasSeveralMedia(result) ? 1 : 0),
     errors,
     security: securityOf(node, schemas.resolver.root, authSchemes),
     retry,
@@ -101,6 +113,12 @@ function buildOperation(
       outputs: membersOf(result.type, schemas),
     }),
   };
+}
+
+/** Whether a status has content in several media types. */
+function hasSeveralMedia(result: Result): boolean {
+  const statuses = [result, ...result.others].map(({ status }) => status);
+  return new Set(statuses).size < statuses.length;
 }
 
 /** The operation's own server, else that of its path. */

@@ -2,13 +2,15 @@ import type { GeneratedFile } from '../GeneratedFile.js';
 import type {
   Api,
   ErrorResponse,
+  MediaChoice,
   Operation,
+  Result,
   SecurityRequirement,
   Service,
 } from '../../ir/index.js';
 import { optionalArguments, requiredArguments } from '../source/emitApis.js';
 import { boundsText } from '../code/boundsText.js';
-import { dataType } from '../source/emitOperations.js';
+import { answerMediaTypes, dataType, defaultAnswers } from '../code/answers.js';
 import { defaultUrl } from '../source/emitHostSettings.js';
 import { operationExamples } from './operationExamples.js';
 import { styleExamples } from './styleExamples.js';
@@ -43,6 +45,7 @@ function apiPage(api: Api, service: Service): string {
 
 function operationSection(operation: Operation, api: Api, service: Service): string {
   const { methodName, httpMethod, path, body, result } = operation;
+  const accepted = [...new Set(defaultAnswers(result).flatMap(({ mediaType }) => mediaType ?? []))];
   const styles = styleExamples(operation, api.className, service);
   return page(
     `## ${methodName}`,
@@ -65,9 +68,7 @@ function operationSection(operation: Operation, api: Api, service: Service): str
           codeBlock('js', operationExamples(operation, api.className, service).callback),
         ]),
     '### Result',
-    result.type === undefined
-      ? `No data. ${result.description}`
-      : `${typeText(result.type)}. ${result.description}`,
+    resultText(result),
     '### Errors',
     errorTable(operation.errors, service),
     'Every call can also fail with a ConnectionError, TimeoutError, AbortError or ResponseParseError. Any other response that is not 2xx is a ServiceException with the name `UnknownError`.',
@@ -77,7 +78,7 @@ function operationSection(operation: Operation, api: Api, service: Service): str
     [
       `- \`${httpMethod} ${path}\``,
       body === undefined ? '' : `- Content-Type: \`${body.mediaType}\``,
-      result.mediaType === undefined ? '' : `- Accept: \`${result.mediaType}\``,
+      accepted.length === 0 ? '' : `- Accept: \`${accepted.join(', ')}\``,
       `- Safe to retry: ${repeatable(operation)}`,
     ]
       .filter(Boolean)
@@ -85,9 +86,45 @@ function operationSection(operation: Operation, api: Api, service: Service): str
   ).trimEnd();
 }
 
+/** What a call returns: in a table if that depends on the status or the media type. */
+function resultText(result: Result): string {
+  const { type, description, others } = result;
+  const data = (it: Result): string => (it.type === undefined ? 'no data' : typeText(it.type));
+  if (others.length === 0)
+    return `${type === undefined ? 'No data' : data(result)}. ${description}`;
+  return table(
+    ['Status', 'Media type', 'Data', 'When'],
+    [result, ...others].map((it) => [
+      it.status,
+      it.mediaType === undefined ? '' : `\`${it.mediaType}\``,
+      data(it),
+      it.description,
+    ]),
+  );
+}
+
+/** The options that choose media types. */
+function choiceRows({ body, bodyChoice, result, answerChoice }: Operation): string[][] {
+  const bodies = [body, ...(body?.others ?? [])].flatMap((it) => it?.mediaType ?? []);
+  const row = (choice: MediaChoice | undefined, types: readonly string[], what: string) => {
+    const [first, ...others] = types.map((type) => `\`${type}\``);
+    if (choice === undefined || first === undefined) return [];
+    const text = `The media type ${what}: ${first} (default) or ${others.join(' or ')}.`;
+    return [[`opts.${choice.option}`, 'string', '', text]];
+  };
+  return [
+    ...row(bodyChoice, bodies, 'of the body. The type of the body depends on it'),
+    ...row(
+      answerChoice,
+      answerMediaTypes(result),
+      'that is asked for. The type of the data depends on it',
+    ),
+  ];
+}
+
 function signatures(operation: Operation): string {
   const { methodName } = operation;
-  const data = dataType(operation.result, () => undefined);
+  const data = dataType(defaultAnswers(operation.result), () => undefined);
   const head = requiredArguments(operation)
     .map(({ argument }) => `${argument}, `)
     .join('');
@@ -114,6 +151,7 @@ function parameterTable(operation: Operation): string {
     [
       ...required,
       ...optional,
+      ...choiceRows(operation),
       [
         'opts',
         `\`${operation.optionsName}\``,

@@ -1,9 +1,18 @@
 import type { GeneratedFile } from '../GeneratedFile.js';
-import type { Api, Operation, Parameter, RequestBody, Service } from '../../ir/index.js';
+import type { Api, Model, Operation, Parameter, RequestBody, Service } from '../../ir/index.js';
 import { boundsText } from '../code/boundsText.js';
 import { docComment, propertyName } from '../code/code.js';
+import { dataType, defaultAnswers } from '../code/answers.js';
 import { Imports } from '../code/Imports.js';
-import { dataType } from './emitOperations.js';
+import {
+  bodyType,
+  chosenDataType,
+  choiceInterfaces,
+  choiceOptions,
+  typeArguments,
+  typeParameters,
+  type MediaTypes,
+} from './mediaChoices.js';
 import { holdsConverted } from '../code/conversions.js';
 import { modelsOf } from '../code/modelsOf.js';
 import { classesCode } from '../code/modelsIn.js';
@@ -12,7 +21,10 @@ import { typeCode, type UseType } from '../code/typeCode.js';
 /** One class a tag with the operations as its methods, their options, and a file that exports all. */
 export function emitApis(service: Service): GeneratedFile[] {
   const names = service.apis.map(({ className }) => className);
-  const options = service.operations.map(({ optionsName }) => optionsName);
+  const options = service.operations.flatMap(({ optionsName, bodyChoice, answerChoice }) => [
+    optionsName,
+    ...[bodyChoice, answerChoice].flatMap((choice) => choice?.typesName ?? []),
+  ]);
   return [
     ...service.apis.flatMap((api) => [
       { path: `src/api/${api.className}.ts`, content: apiCode(api, service) },
@@ -97,44 +109,73 @@ ${methods.join('\n\n')}
 }
 
 function methodsCode(operation: Operation, service: Service, imports: Imports): string {
-  const { methodName } = operation;
+  const { methodName, result, optionsName, bodyChoice, answerChoice } = operation;
   const models = modelsOf(service);
   const use = (model: string): void => {
     imports.type(model, '../model/index.js');
   };
-  const data = dataType(operation.result, use);
-  const { optionsName: options } = operation;
-  imports.type(options, './methodOptions.js');
+  const hasChoice = bodyChoice !== undefined || answerChoice !== undefined;
+  for (const choice of [bodyChoice, answerChoice]) {
+    if (choice !== undefined) imports.type(choice.typesName, './methodOptions.js');
+  }
+  imports.type(optionsName, './methodOptions.js');
+  if (hasChoice) imports.value('choosing', '../runtime/call/choosing.js');
+
   const required = requiredArguments(operation);
-  const parameters = required.map(({ argument, type }) => `${argument}: ${type(use)}`);
-  const head = parameters.map((parameter) => `${parameter}, `).join('');
+  /** What a signature has before its options, with the body in a media type. */
+  const head = (mediaType: MediaTypes): string =>
+    required
+      .map(({ argument, type, source }) => {
+        const code = 'in' in source ? type(use) : bodyType(operation, mediaType, use);
+        return `${argument}: ${code}, `;
+      })
+      .join('');
+  const data = dataType(defaultAnswers(result), use);
+  const chosen = chosenDataType(operation, 'chosen', use);
+  const any = chosenDataType(operation, 'any', use);
+  // The descriptor's type: whatever the caller has chosen fits it.
+  const described = answerChoice === undefined ? any : 'ChosenData';
+  if (answerChoice !== undefined)
+    imports.type('ChosenData', '../runtime/operation/MediaChoices.js');
+  const generics = typeParameters(operation);
+  const options = optionsName + typeArguments(operation, 'chosen');
+
+  const caller = hasChoice ? 'choosing(this.apiClient)' : 'this.apiClient';
   const input = `{ ${required.map(({ argument }) => argument).join(', ')} }`;
-  const types = [operation.result, ...operation.result.others].flatMap(({ type }) => type ?? []);
+  const last = decoderArgument(operation, models, imports);
+  // Editors show the comment of the overload that is called. Only the first has the description.
+  const comment = (...last: string[]): string => methodComment(operation, service, last);
+  return `${comment(OPTS)}${methodName}${generics}(${head('chosen')}opts?: ${options} | null): Promise<${chosen}>;
+  ${comment(CALLBACK)}${methodName}(${head('default')}callback: Callback<${data}>): CallHandle;
+  ${comment(OPTS, CALLBACK)}${methodName}${generics}(${head('chosen')}opts: ${options} | null | undefined, callback: Callback<${chosen}>): CallHandle;
+  ${methodName}(
+    ${head('any')}opts?: ${optionsName}${typeArguments(operation, 'any')} | Callback<${described}> | null,
+    callback?: Callback<${described}>,
+  ): Promise<${any}> | CallHandle {
+    return invoke(${caller}, operations.${methodName}, ${input}, opts, callback${last});
+  }
+
+  /** Like \`${methodName}\`, but also returns the status and headers of the response. */
+  ${methodName}WithHttpInfo${generics}(${head('chosen')}opts?: ${options} | null): Promise<DataAndResponse<${chosen}>> {
+    return ${caller}.call(operations.${methodName}, ${input}, opts${last});
+  }`;
+}
+
+/** What decodes the models in the data, as the last argument of a call; empty if there are none. */
+function decoderArgument(
+  { result }: Operation,
+  models: ReadonlyMap<string, Model>,
+  imports: Imports,
+): string {
+  const types = [result, ...result.others].flatMap(({ type }) => type ?? []);
   const classes = classesCode(types, models, imports, (model, isClass) =>
     isClass ? '../model/index.js' : `../model/${model}.js`,
   );
   const isConverted = types.some((type) => holdsConverted(type, models));
   const decoder = classes ?? (isConverted ? '[]' : undefined);
-  const isList = decoder?.startsWith('[') === true;
-  if (isList) imports.value('decodeOneOf', '../runtime/model/decodeOneOf.js');
-  const last =
-    decoder === undefined ? '' : isList ? `, decodeOneOf(${decoder.slice(1, -1)})` : `, ${decoder}`;
-  // Editors show the comment of the overload that is called. Only the first has the description.
-  const comment = (...last: string[]): string => methodComment(operation, service, last);
-  return `${comment(OPTS)}${methodName}(${head}opts?: ${options} | null): Promise<${data}>;
-  ${comment(CALLBACK)}${methodName}(${head}callback: Callback<${data}>): CallHandle;
-  ${comment(OPTS, CALLBACK)}${methodName}(${head}opts: ${options} | null | undefined, callback: Callback<${data}>): CallHandle;
-  ${methodName}(
-    ${head}opts?: ${options} | Callback<${data}> | null,
-    callback?: Callback<${data}>,
-  ): Promise<${data}> | CallHandle {
-    return invoke(this.apiClient, operations.${methodName}, ${input}, opts, callback${last});
-  }
-
-  /** Like \`${methodName}\`, but also returns the status and headers of the response. */
-  ${methodName}WithHttpInfo(${head}opts?: ${options} | null): Promise<DataAndResponse<${data}>> {
-    return this.apiClient.call(operations.${methodName}, ${input}, opts${last});
-  }`;
+  if (decoder?.startsWith('[') !== true) return decoder === undefined ? '' : `, ${decoder}`;
+  imports.value('decodeOneOf', '../runtime/model/decodeOneOf.js');
+  return `, decodeOneOf(${decoder.slice(1, -1)})`;
 }
 
 const OPTS = '@param opts - Options of this call.';
@@ -202,22 +243,29 @@ function optionsCode(service: Service): string {
   const use = (model: string): void => {
     imports.type(model, '../model/index.js');
   };
-  const membersOf = (operation: Operation): string[] =>
-    optionalArguments(operation).map(
-      ({ argument, description, type, deprecated }) =>
+  const membersOf = (operation: Operation): string[] => [
+    ...choiceOptions(operation),
+    ...optionalArguments(operation).map(({ argument, description, type, deprecated, isBody }) => {
+      const code = isBody ? bodyType(operation, 'chosen', use) : typeCode(type, use);
+      return (
         docComment(description, boundsText(type), deprecated ? '@deprecated' : undefined) +
-        `readonly ${propertyName(argument)}?: ${typeCode(type, use)} | undefined;`,
-    );
+        `readonly ${propertyName(argument)}?: ${code} | undefined;`
+      );
+    }),
+  ];
   const { operations } = service;
   const common = commonTo(operations.map(membersOf));
   const base = common.length === 0 ? 'CallOptions' : 'CommonParameters';
-  const types = operations.map((operation) => {
+  const types = operations.flatMap((operation) => {
     const own = membersOf(operation).filter((member) => !common.includes(member));
     const comment = docComment(`Options of \`${operation.methodName}\`.`);
-    const { optionsName: name } = operation;
-    return own.length === 0
-      ? `${comment}export type ${name} = ${base};`
-      : `${comment}export interface ${name} extends ${base} {\n${own.join('\n')}\n}`;
+    const name = operation.optionsName + typeParameters(operation);
+    return [
+      ...choiceInterfaces(operation, use),
+      own.length === 0
+        ? `${comment}export type ${name} = ${base};`
+        : `${comment}export interface ${name} extends ${base} {\n${own.join('\n')}\n}`,
+    ];
   });
   if (common.length > 0) {
     types.unshift(
@@ -240,11 +288,14 @@ export function optionalArguments({ parameters, body }: Operation): readonly {
   readonly description: string;
   readonly type: Parameter['type'];
   readonly deprecated: boolean;
+  readonly isBody: boolean;
 }[] {
-  const optional = parameters.filter((parameter) => !parameter.required);
+  const optional = parameters
+    .filter((parameter) => !parameter.required)
+    .map((parameter) => ({ ...parameter, isBody: false }));
   return body === undefined || body.required
     ? optional
-    : [...optional, { ...body, deprecated: false }];
+    : [...optional, { ...body, deprecated: false, isBody: true }];
 }
 
 /** What stands in for the description of a body that has none: its model's. */

@@ -3,6 +3,7 @@ import type {
   Model,
   Operation,
   Parameter,
+  BodyMedia,
   RequestBody,
   Result,
   Service,
@@ -14,7 +15,7 @@ import { modelsOf } from '../code/modelsOf.js';
 import { defaultUrl } from './emitHostSettings.js';
 import { holdsInt64 } from '../code/conversions.js';
 import { ShapePrinter } from '../code/ShapePrinter.js';
-import { typeCode, type UseType } from '../code/typeCode.js';
+import { answerMediaTypes, dataType, defaultAnswers } from '../code/answers.js';
 
 /** One descriptor an operation, each a constant of its own, so that bundlers drop the unused. */
 export function emitOperations(service: Service): GeneratedFile {
@@ -74,15 +75,6 @@ export const optionParameters: readonly Parameter[] = [${codes.join(', ')}];
   };
 }
 
-/** The type of an operation's data. */
-export function dataType(result: Result, use: UseType): string {
-  const types = [result, ...result.others].map(({ encoding, type }) => {
-    if (encoding === 'binary') return 'Uint8Array';
-    return type === undefined ? 'undefined' : typeCode(type, use);
-  });
-  return types.includes('unknown') ? 'unknown' : [...new Set(types)].join(' | ');
-}
-
 class OperationPrinter {
   readonly #service: Service;
   readonly #models: ReadonlyMap<string, Model>;
@@ -99,9 +91,8 @@ class OperationPrinter {
   /** @param parameters - as code. */
   print(operation: Operation, parameters: string): string {
     const { id, methodName, httpMethod, path, body, retry } = operation;
-    const data = dataType(operation.result, (used, model) => {
-      this.#imports.type(used, `../model/${model}.js`);
-    });
+    const { result } = operation;
+    const data = this.#dataType(operation);
     const descriptor = objectLiteral({
       name: literal(id),
       methodName: literal(methodName),
@@ -110,7 +101,8 @@ class OperationPrinter {
       path: literal(path.replace(/#.*$/s, '')),
       parameters,
       body: body && this.#body(body, operation),
-      result: this.#result(operation.result),
+      result: this.#result(result),
+      choices: this.#choices(operation),
       conventions: 'responseConventions',
       exceptions: 'exceptions',
       errors: this.#errors(operation),
@@ -119,6 +111,16 @@ class OperationPrinter {
       retry: literal(retry),
     });
     return `${docComment(operation.summary)}export const ${methodName}: Operation<${data}> = ${descriptor};`;
+  }
+
+  #dataType({ result, answerChoice }: Operation): string {
+    if (answerChoice !== undefined) {
+      this.#imports.type('ChosenData', '../runtime/operation/MediaChoices.js');
+      return 'ChosenData';
+    }
+    return dataType([result, ...result.others], (used, model) => {
+      this.#imports.type(used, `../model/${model}.js`);
+    });
   }
 
   /** The descriptors of an operation's parameters, the shared ones by their names. */
@@ -151,7 +153,7 @@ class OperationPrinter {
     });
   }
 
-  #body(body: RequestBody, { idempotencyToken }: Operation): string {
+  #body(body: Omit<RequestBody, 'others'>, { idempotencyToken }: Operation): string {
     return objectLiteral({
       argument: literal(body.argument),
       required: body.required ? 'true' : undefined,
@@ -169,7 +171,29 @@ class OperationPrinter {
     return writer;
   }
 
-  #parts({ parts }: RequestBody): string | undefined {
+  /** What a caller may choose. */
+  #choices(operation: Operation): string | undefined {
+    const { body, bodyChoice, result, answerChoice } = operation;
+    if (bodyChoice === undefined && answerChoice === undefined) return undefined;
+    const bodies =
+      body === undefined ? [] : [body, ...body.others.map((it) => ({ ...body, ...it }))];
+    const codes = Object.fromEntries(
+      bodies.map((it) => [it.mediaType, this.#body(it, operation)]),
+    ) as Record<string, string>;
+    return objectLiteral({
+      body:
+        bodyChoice &&
+        objectLiteral({ option: literal(bodyChoice.option), of: objectLiteral(codes) }),
+      answer:
+        answerChoice &&
+        objectLiteral({
+          option: literal(answerChoice.option),
+          of: literal(answerMediaTypes(result)),
+        }),
+    });
+  }
+
+  #parts({ parts }: BodyMedia): string | undefined {
     const entries = Object.entries(parts).map(([name, { mediaType, style, explode, ...rest }]) => [
       name,
       objectLiteral({
@@ -201,26 +225,34 @@ class OperationPrinter {
   }
 
   #result(result: Result): string {
-    const all = [result, ...result.others];
-    const others = result.others.map(
-      (other) => [other.status, this.#resultOfStatus(other)] as const,
-    );
-    const mediaTypes = [...new Set(all.flatMap(({ mediaType }) => mediaType ?? []))];
-    const hasBytes = all.some(({ encoding }) => encoding === 'binary');
+    const { others } = result;
+    const accepted = defaultAnswers(result).flatMap(({ mediaType }) => mediaType ?? []);
+    const hasBytes = [result, ...others].some(({ encoding }) => encoding === 'binary');
+    const hasOthers = others.length > 0;
     return this.#resultOfStatus(result, {
-      mediaType: mediaTypes.length === 0 ? undefined : literal(mediaTypes.join(', ')),
+      mediaType: accepted.length === 0 ? undefined : literal([...new Set(accepted)].join(', ')),
       read: hasBytes ? this.#use('readBytes') : undefined,
-      others: others.length === 0 ? undefined : objectLiteral(Object.fromEntries(others)),
+      choose: hasOthers ? this.#use('byAnswer') : undefined,
+      status: hasOthers ? literal(result.status) : undefined,
+      others: hasOthers ? `[${others.map((it) => this.#otherResult(it)).join(', ')}]` : undefined,
+    });
+  }
+
+  #otherResult(result: Result): string {
+    const { status, mediaType } = result;
+    return this.#resultOfStatus(result, {
+      status: literal(status),
+      mediaType: mediaType === undefined ? undefined : literal(mediaType),
     });
   }
 
   #resultOfStatus(
     { encoding, type }: Result,
-    more: Readonly<Record<string, string | undefined>> = {},
+    more: Readonly<Record<string, string | undefined>>,
   ): string {
     const isExact = encoding === 'json' && type !== undefined && holdsInt64(type, this.#service);
     return objectLiteral({
-      encoding: literal(encoding === 'binary' ? 'bytes' : encoding),
+      encoding: literal(encoding === 'binary' ? 'custom' : encoding),
       ...more,
       type: encoding === 'json' && type !== undefined ? this.#shapes.type(type) : undefined,
       parse: isExact ? this.#use('readExactJson') : undefined,
@@ -311,9 +343,10 @@ const writers = {
   toExactJson: '../runtime/request/toExactJson.js',
   toJson: '../runtime/values/json.js',
   readBytes: '../runtime/decode/readBytes.js',
+  byAnswer: '../runtime/decode/byAnswer.js',
 } as const;
 
-function encoderOf({ encoding, type }: RequestBody, service: Service): keyof typeof writers {
+function encoderOf({ encoding, type }: BodyMedia, service: Service): keyof typeof writers {
   switch (encoding) {
     case 'json':
       return holdsInt64(type, service) ? 'toExactJson' : 'toJson';

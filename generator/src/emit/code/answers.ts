@@ -1,0 +1,39 @@
+import type { Result } from '../../ir/index.js';
+import { typeCode, type UseType } from './typeCode.js';
+
+/** The content of each status in its default media type. */
+export function defaultAnswers(result: Result): readonly Result[] {
+  return byStatus(result).map(([first]) => first);
+}
+
+/** The media types of an operation's answers, each once. The default one is the first. */
+export function answerMediaTypes(result: Result): readonly string[] {
+  const types = [result, ...result.others].flatMap(({ mediaType }) => mediaType ?? []);
+  return [...new Set(types)];
+}
+
+/** The content of each status if a media type is accepted: in that, or else in its default one. */
+export function answersIn(mediaType: string, result: Result): readonly Result[] {
+  return byStatus(result).map(
+    ([first, ...others]) => [first, ...others].find((it) => it.mediaType === mediaType) ?? first,
+  );
+}
+
+/** The type of an operation's data, in TypeScript. */
+export function dataType(answers: readonly Result[], use: UseType): string {
+  const types = answers.map(({ encoding, type }) => {
+    if (encoding === 'binary') return 'Uint8Array';
+    return type === undefined ? 'undefined' : typeCode(type, use);
+  });
+  return types.includes('unknown') ? 'unknown' : [...new Set(types)].join(' | ');
+}
+
+function byStatus(result: Result): readonly (readonly [Result, ...Result[]])[] {
+  const groups = new Map<string, [Result, ...Result[]]>();
+  for (const one of [result, ...result.others]) {
+    const group = groups.get(one.status);
+    if (group === undefined) groups.set(one.status, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
+}

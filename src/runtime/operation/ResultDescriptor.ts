@@ -1,0 +1,75 @@
+import type { CallFacts } from '../errors/ApiError.js';
+import type { Decoder } from '../model/constructModel.js';
+import type { TypeShape } from '../model/Shape.js';
+import type { Transport } from '../transport/Transport.js';
+import type { AbortSignalLike } from '../values/AbortSignalLike.js';
+
+/** The content of a 2xx response. `Result` exists only for the type checker. */
+export interface ResultDescriptor<Result> {
+  /** `custom`: the reader provides the data. */
+  readonly encoding: 'json' | 'text' | 'custom' | 'none';
+  /** The media type; that of the operation's result is sent as `Accept`. */
+  readonly mediaType?: string;
+  /**
+   * Reads responses that are more than text, for example bytes. Descriptors refer to the reader they
+   * need, so that bundles contain no others.
+   */
+  readonly read?: ReaderFactory;
+  /** Chooses between this content and `others`. Absent if there is nothing to choose. */
+  readonly choose?: ResultChooser;
+  /** The status, for example `200` or `2XX`. Only present if there are `others`. */
+  readonly status?: string;
+  /** The content of other statuses, and in other media types. */
+  readonly others?: readonly ResultDescriptor<unknown>[];
+  /** Undefined if any JSON is acceptable. */
+  readonly type?: TypeShape;
+  /** Parses the JSON; undefined for a text that is none. Default: `readJson`. */
+  readonly parse?: (this: void, text: string, type?: TypeShape) => unknown;
+  /** Never set. It ties the descriptor to the type of its result. */
+  readonly $type?: Result;
+}
+
+/** Chooses the content of a response from a result and its `others`. */
+export type ResultChooser = (
+  this: void,
+  result: ResultDescriptor<unknown>,
+  answer: Pick<AnswerRead, 'status' | 'headers'>,
+) => ResultDescriptor<unknown>;
+
+/** Creates the reader of one response. A call that is retried has one per attempt. */
+export type ReaderFactory = (
+  this: void,
+  call: ReadingCall,
+  decoder: Decoder | undefined,
+) => AnswerReader;
+
+/** Reads a response that is more than text. */
+export interface AnswerReader {
+  /** Sends the request instead of the client's transport. */
+  readonly transport: Pick<Transport, 'send'>;
+  /** Adds the data to the response, after interceptors have seen it. */
+  complete(this: void, answer: AnswerRead): AnswerRead;
+}
+
+/** What a reader needs to know about its call. */
+export interface ReadingCall {
+  readonly operation: { readonly result: ResultDescriptor<unknown> };
+  readonly facts: CallFacts;
+  /** Aborts the call. */
+  readonly signal: AbortSignalLike | undefined;
+  readonly settings: {
+    readonly transport: Transport;
+    readonly maxResponseBytes: number;
+    /** Aborts when the client is closed. */
+    readonly closing: AbortSignalLike;
+  };
+}
+
+/** A response, with its data if that is not parsed from the text. */
+export interface AnswerRead {
+  readonly status: number;
+  /** Header names are in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly data?: unknown;
+}
