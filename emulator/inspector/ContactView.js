@@ -9,7 +9,7 @@ import { Timeline } from './Timeline.js';
 /** @typedef {import('../src/inspector/InspectorFeed.js').SelectedContact} SelectedContact */
 /** @typedef {import('./timelineRow.js').Moment} Moment */
 
-/** Who can speak from here. */
+/** The roles that can send messages from here. */
 const SPEAKERS = /** @type {const} */ ([
   ['AGENT', 'Agent'],
   ['CUSTOM_BOT', 'Bot'],
@@ -17,7 +17,7 @@ const SPEAKERS = /** @type {const} */ ([
   ['CUSTOMER', 'Customer'],
 ]);
 
-/** The page of one contact: who takes part, what happens, and a part in it. */
+/** The page of one contact: its participants, its timeline, and a form to send messages. */
 export class ContactView {
   #contactId;
   /** @type {SelectedContact | undefined} */
@@ -41,7 +41,7 @@ export class ContactView {
 
   /**
    * @param {string} contactId
-   * @param {string} home the address of the page of all contacts
+   * @param {string} home the address of the list of contacts
    */
   constructor(contactId, home) {
     this.#contactId = contactId;
@@ -82,7 +82,7 @@ export class ContactView {
     if (isFirst) this.#timeline.goToEnd();
   }
 
-  /** Lets go of what is outside of the main part of the page. */
+  /** Releases what is outside of the main part of the page. */
   close() {
     this.#details.close();
   }
@@ -114,7 +114,7 @@ export class ContactView {
         attempt(async () => {
           /** @type {{ dropped: number }} */
           const { dropped } = await control(`${contact}/sockets`, { method: 'DELETE' });
-          notify(dropped === 1 ? 'One socket was cut off' : `${dropped} sockets were cut off`);
+          notify(dropped === 1 ? 'Dropped one socket' : `Dropped ${dropped} sockets`);
         }),
       ),
     );
@@ -122,14 +122,14 @@ export class ContactView {
 
   #fillComposer() {
     const role = select(SPEAKERS);
-    role.setAttribute('aria-label', 'Speak as');
+    role.setAttribute('aria-label', 'Send as');
     const text = element('input', {
       ariaLabel: 'Message',
-      placeholder: 'Say something',
+      placeholder: 'Type a message',
       maxLength: 4000,
     });
     text.autocomplete = 'off';
-    const send = element('button', { type: 'submit', className: 'primary' }, 'Say');
+    const send = element('button', { type: 'submit', className: 'primary' }, 'Send');
     this.#composer.append(role, text, send);
     this.#composer.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -7,13 +7,13 @@ import { isHeartbeat } from './words.js';
 /** @typedef {import('../src/inspector/InspectorFeed.js').SelectedContact} SelectedContact */
 /** @typedef {import('../src/journal/journal.js').NumberedEntry} NumberedEntry */
 
-/** How many moments are kept, of the newest. */
+/** How many moments are kept. The oldest are dropped. */
 const KEPT = 2000;
 
-/** How near the end counts as at the end, in pixels. */
+/** How close to the end counts as being at the end, in pixels. */
 const AT_END = 60;
 
-/** What can be left out. */
+/** The kinds of moments that can be filtered. */
 const KINDS = /** @type {const} */ ([
   ['item', 'Items', true],
   ['call', 'Calls', true],
@@ -21,7 +21,7 @@ const KINDS = /** @type {const} */ ([
   ['heartbeat', 'Heartbeats', false],
 ]);
 
-/** What happens in one contact, the oldest first: its items, and the calls and frames around them. */
+/** The moments of one contact, oldest first: its items, and the calls and frames around them. */
 export class Timeline {
   /** @type {Moment[]} */
   #moments = [];
@@ -33,11 +33,11 @@ export class Timeline {
   #list = element('ol', { className: 'timeline' });
   #older = element('p', { className: 'older' });
   #scroller = element('div', { className: 'scroller' }, this.#older, this.#list);
-  #filters = element('div', { className: 'filters', role: 'group', ariaLabel: 'What is shown' });
+  #filters = element('div', { className: 'filters', role: 'group', ariaLabel: 'Filter' });
   /** @type {(moment: Moment) => void} */
   #onOpen;
 
-  /** @param {(moment: Moment) => void} onOpen is told of a moment that is to be shown in detail */
+  /** @param {(moment: Moment) => void} onOpen called with a moment to show in detail */
   constructor(onOpen) {
     this.#onOpen = onOpen;
     for (const [kind, label, isOn] of KINDS) {
@@ -56,12 +56,12 @@ export class Timeline {
     });
   }
 
-  /** What it looks like on the page. */
+  /** The elements of the timeline. */
   get elements() {
     return [this.#filters, this.#scroller];
   }
 
-  /** Everything that is shown, the oldest first. */
+  /** All moments, oldest first. */
   get moments() {
     return this.#moments;
   }
@@ -76,7 +76,7 @@ export class Timeline {
       this.#put({ kind: 'item', key: item.Id, time: item.AbsoluteTime, item });
     }
     for (const entry of newCalls) {
-      // They come again after the browser has connected again.
+      // After a reconnection, the entries are sent again.
       if (this.#rows.has(`#${entry.number}`)) continue;
       const kind = entry.operation === 'websocket' ? 'frame' : 'call';
       const attempt = this.#attempts.count(entry);
@@ -87,13 +87,13 @@ export class Timeline {
     if (wasAtEnd) this.goToEnd();
   }
 
-  /** Shows the newest. */
+  /** Scrolls to the newest moment. */
   goToEnd() {
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
   }
 
   /**
-   * Marks the moment that is shown in detail.
+   * Highlights the moment that is shown in detail.
    *
    * @param {string | undefined} key
    */
@@ -105,7 +105,7 @@ export class Timeline {
   }
 
   /**
-   * Puts the focus on a moment.
+   * Moves the focus to a moment.
    *
    * @param {string} key
    */
@@ -128,7 +128,7 @@ export class Timeline {
       known.replaceWith(row);
       return;
     }
-    // Most come at the end. What is shown of an item comes before the call and frames that carry it.
+    // Most moments belong at the end. An item comes before the call and the frames that carry it.
     let index = this.#moments.length;
     while (index > 0 && isBefore(moment, this.#moments[index - 1])) index -= 1;
     const next = this.#moments[index];
@@ -157,7 +157,7 @@ export class Timeline {
     const href = new URL(`calls?contactId=${contactId}`, new URL('..', import.meta.url)).href;
     this.#older.replaceChildren(
       `${count} older calls and frames are not shown. `,
-      element('a', { href }, 'All as JSON'),
+      element('a', { href }, 'Show all as JSON'),
     );
   }
 
@@ -176,7 +176,7 @@ export class Timeline {
   }
 
   /**
-   * The arrow keys go from moment to moment, past those that are left out.
+   * Moves the focus with the arrow keys, skipping hidden moments.
    *
    * @param {KeyboardEvent} event
    */

@@ -1,11 +1,11 @@
-/** Where the controls are: `…/emulator/`, whatever a public URL has before it. */
+/** The base of the controls: `…/emulator/`, after the path of the public URL. */
 export const ROOT = new URL('..', import.meta.url);
 
-/** Where the service is. */
+/** The base of the service. */
 export const SERVICE = new URL('..', ROOT);
 
 /**
- * The address of the page of a contact.
+ * Returns the address of a contact's page.
  *
  * @param {string} contactId
  */
@@ -13,7 +13,7 @@ export function contactAddress(contactId) {
   return new URL(`contacts/${encodeURIComponent(contactId)}`, ROOT).href;
 }
 
-/** The contact whose page this is, if it is one. */
+/** The contact of the current page, if it shows one. */
 export function currentContactId() {
   const { pathname } = ROOT;
   const [place, id] = location.pathname.slice(pathname.length).split('/');

@@ -1,15 +1,15 @@
 /** @typedef {import('../src/journal/journal.js').NumberedEntry} NumberedEntry */
 
 /**
- * Counts the attempts of each call: those of one participant with the same operation and client token
- * are attempts of one call.
+ * Counts the attempts of each call. Calls of the same participant, operation and client token are
+ * attempts of one call.
  */
 export class Attempts {
   /** @type {Map<string, number>} */
   #counts = new Map();
 
   /**
-   * Which attempt of its call an entry is, from 1.
+   * Returns the number of the attempt that an entry is, starting at 1.
    *
    * @param {NumberedEntry} entry
    */

@@ -4,11 +4,11 @@ import { attempt, notify } from './notice.js';
 
 const AN_HOUR = 3_600_000;
 
-/** How far the emulator's time is ahead of this machine's, in milliseconds. */
+/** How far the emulator's clock is ahead of this machine's, in milliseconds. */
 let ahead = 0;
 
 /**
- * Shows the emulator's time, which goes on.
+ * Shows the emulator's time.
  *
  * @param {string} now
  */
@@ -17,7 +17,7 @@ export function setClock(now) {
   show();
 }
 
-/** Lets the clock run, and its button skip an hour. */
+/** Starts the clock, and the button that skips an hour. */
 export function startClock() {
   setInterval(show, 1000);
   byId('skip').addEventListener('click', () => {
@@ -25,7 +25,7 @@ export function startClock() {
       /** @type {{ now: string }} */
       const { now } = await control('clock', { method: 'POST', body: { advanceMs: AN_HOUR } });
       setClock(now);
-      notify('An hour has passed');
+      notify('Advanced the clock by an hour');
     });
   });
 }

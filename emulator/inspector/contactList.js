@@ -4,10 +4,10 @@ import { byId, element } from './dom.js';
 /** @typedef {import('../src/inspector/contactSummary.js').ContactSummary} ContactSummary */
 /** @typedef {import('./feed.js').InspectorUpdate} InspectorUpdate */
 
-/** How many contacts are listed, as many as the emulator tells of. */
+/** How many contacts are listed; the emulator sends no more. */
 const SHOWN = 100;
 
-/** The list of contacts, the newest first. */
+/** The list of contacts, newest first. */
 export class ContactList {
   /** @type {Map<string, HTMLLIElement>} */
   #rows = new Map();
@@ -57,7 +57,7 @@ export class ContactList {
   }
 
   /**
-   * The arrow keys go from contact to contact.
+   * Moves the focus with the arrow keys.
    *
    * @param {KeyboardEvent} event
    */
@@ -122,5 +122,5 @@ function mark(row, isSelected) {
 function foundText({ contacts, found }, shown) {
   if (contacts === 0) return 'No contacts yet';
   const all = found === contacts ? `${contacts} contacts` : `${found} of ${contacts} contacts`;
-  return shown < found ? `${all}, the newest ${shown} shown` : all;
+  return shown < found ? `${all}, showing the newest ${shown}` : all;
 }

@@ -3,7 +3,7 @@ import { ROOT, SERVICE } from './address.js';
 /**
  * Calls a control of the emulator.
  *
- * @param {string} path below `/emulator/`
+ * @param {string} path relative to `/emulator/`
  * @param {{ method?: string, body?: object }} [options]
  * @returns {Promise<any>}
  */
@@ -12,7 +12,7 @@ export function control(path, options) {
 }
 
 /**
- * Starts a chat, as a server does with StartChatContact.
+ * Starts a chat with StartChatContact.
  *
  * @param {string} displayName
  * @param {readonly string[]} contentTypes
@@ -42,6 +42,6 @@ async function call(url, { method = 'GET', body } = {}) {
   });
   /** @type {{ Message?: string }} */
   const value = await answer.json();
-  if (!answer.ok) throw new Error(value.Message ?? `The emulator answered ${answer.status}`);
+  if (!answer.ok) throw new Error(value.Message ?? `The emulator responded with ${answer.status}`);
   return value;
 }

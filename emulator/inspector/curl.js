@@ -11,7 +11,7 @@ import { control } from './controls.js';
  */
 const operations = new Map();
 
-/** Reads what operations there are. */
+/** Loads the list of operations. */
 export async function loadOperations() {
   /** @type {{ operations: { operationId: string, method: string, path: string }[] }} */
   const listed = await control('operations');
@@ -19,11 +19,11 @@ export async function loadOperations() {
 }
 
 /**
- * The command that makes a call again, or pushes an item again; tokens are variables of the shell.
+ * Returns a curl command that repeats a call or pushes an item again. Tokens are shell variables.
  *
  * @param {Moment} moment
  * @param {SelectedContact} contact
- * @returns {string | undefined} nothing for what cannot be made again
+ * @returns {string | undefined} undefined if it cannot be repeated
  */
 export function curlOf(moment, { contactId }) {
   if (moment.kind === 'item') {
@@ -58,7 +58,7 @@ function command(method, path, token, body) {
 }
 
 /**
- * A value as JSON between single quotes, in which the shell changes nothing.
+ * Returns a value as JSON in single quotes, for the shell.
  *
  * @param {unknown} value
  */

@@ -7,11 +7,11 @@ import { titleOf } from './timelineRow.js';
 /** @typedef {import('./timelineRow.js').Moment} Moment */
 /** @typedef {import('../src/inspector/InspectorFeed.js').SelectedContact} SelectedContact */
 
-/** What is said of a call beside its bodies. */
+/** The properties of a call to show, apart from its bodies. */
 const FACTS = /** @type {const} */ ([
   ['time', 'Time'],
   ['status', 'Status'],
-  ['durationMs', 'Took, in ms'],
+  ['durationMs', 'Duration (ms)'],
   ['fault', 'Fault'],
   ['deduplicated', 'Deduplicated'],
   ['error', 'Error'],
@@ -21,13 +21,13 @@ const FACTS = /** @type {const} */ ([
   ['participantId', 'Participant'],
 ]);
 
-/** The panel that shows a moment in full. */
+/** The panel with the details of a moment. */
 export class Details {
   #panel = byId('details');
   /** @type {() => void} */
   #onClosed;
 
-  /** @param {() => void} onClosed is told when somebody closes it */
+  /** @param {() => void} onClosed called when it is closed */
   constructor(onClosed) {
     this.#onClosed = onClosed;
     this.#panel.addEventListener('keydown', ({ key }) => {
@@ -116,7 +116,7 @@ function copies(moment, contact) {
 }
 
 /**
- * A value as JSON. What a frame carries as a string of JSON is shown as what it means.
+ * Shows a value as JSON. JSON strings inside frames are shown parsed.
  *
  * @param {string} title
  * @param {unknown} value

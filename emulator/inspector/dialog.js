@@ -1,7 +1,7 @@
 import { button, element } from './dom.js';
 
 /**
- * Opens a dialog, which is gone when it is closed.
+ * Opens a dialog, which is removed when it is closed.
  *
  * @param {string} title
  * @param {readonly Node[]} content

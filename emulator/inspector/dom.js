@@ -1,9 +1,10 @@
 /**
- * Makes an element. Text is only ever text: what people have said cannot become markup.
+ * Creates an element. Strings become text nodes, so messages cannot become markup.
  *
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
- * @param {Partial<Omit<HTMLElementTagNameMap[Name], 'style' | 'dataset'>> & { data?: Record<string, string> }} [properties]
+ * @param {Partial<Omit<HTMLElementTagNameMap[Name], 'style' | 'dataset'>> & { data?: Record<string,
+ * string> }} [properties]
  * @param {...(Node | string)} children
  * @returns {HTMLElementTagNameMap[Name]}
  */
@@ -25,11 +26,11 @@ export function button(label, onClick, className = 'quiet') {
   return made;
 }
 
-/** How many fields there have been, for their ids. */
+/** The number of fields so far, for their ids. */
 let fields = 0;
 
 /**
- * A field with its label.
+ * Creates a field with its label.
  *
  * @param {string} label
  * @param {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} control
@@ -46,7 +47,7 @@ export function field(label, control) {
 }
 
 /**
- * A choice of one out of several.
+ * Creates a list to choose one option from.
  *
  * @param {readonly (readonly [value: string, label: string])[]} options
  */
@@ -59,7 +60,7 @@ export function select(options) {
 }
 
 /**
- * An element of the page that is always there.
+ * Finds an element of the page that always exists.
  *
  * @param {string} id
  */

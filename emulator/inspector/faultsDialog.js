@@ -30,7 +30,7 @@ const CALL_KINDS = [
 ];
 
 /**
- * Shows the faults in force, to end them and to add others.
+ * Shows the current faults, with buttons to remove them and to add others.
  *
  * @param {(faults: Faults) => void} onChanged
  */
@@ -83,7 +83,7 @@ export async function openFaults(onChanged) {
       ),
     );
     if (inForce.faults.length === 0)
-      list.append(element('li', { className: 'none' }, 'No faults are in force.'));
+      list.append(element('li', { className: 'none' }, 'There are no faults.'));
   };
   show();
   const add = () =>
@@ -130,5 +130,5 @@ function labelOf(operation) {
 /** @param {Faults['faults'][number]} fault */
 function chanceOf({ probability, count, struck }) {
   const most = count === undefined ? '' : `, at most ${count} times`;
-  return `Probability ${probability}${most}; has struck ${struck} times`;
+  return `Probability ${probability}${most}; occurred ${struck} times`;
 }

@@ -3,12 +3,13 @@ import { ROOT } from './address.js';
 /** @typedef {import('../src/inspector/InspectorFeed.js').InspectorUpdate} InspectorUpdate */
 
 /**
- * Listens to what happens, of the contacts that are looked for and of one contact. The browser
- * connects again by itself; then the first update has all there is to show.
+ * Receives the changes of the listed contacts and of one selected contact. The browser reconnects
+ * automatically; the first update after that contains everything.
  *
  * @param {{ search: string, contactId: string | undefined }} view
- * @param {{ onUpdate: (update: InspectorUpdate) => void, onState: (isOpen: boolean) => void }} events
- * @returns {() => void} ends it
+ * @param {{ onUpdate: (update: InspectorUpdate) => void, onState: (isOpen: boolean) => void }}
+ * events
+ * @returns {() => void} a function that stops it
  */
 export function listen({ search, contactId }, { onUpdate, onState }) {
   const url = new URL('events', ROOT);

@@ -6,7 +6,7 @@ import { attempt } from './notice.js';
 const INTERACTIVE = 'application/vnd.amazonaws.connect.message.interactive';
 
 /**
- * Shows the interactive messages that there are, to change and to push one of them.
+ * Shows an example of each kind of interactive message, to edit and to push one of them.
  *
  * @param {string} contactId
  */

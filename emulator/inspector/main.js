@@ -9,7 +9,7 @@ import { listen } from './feed.js';
 import { attempt } from './notice.js';
 import { openStartDialog } from './startDialog.js';
 
-/** How long somebody may go on typing before what they look for is asked for, in milliseconds. */
+/** How long to wait after the last keystroke before searching, in milliseconds. */
 const SEARCH_DELAY = 200;
 
 const list = new ContactList();
@@ -42,7 +42,7 @@ search.addEventListener('input', () => {
   typing = setTimeout(connect, SEARCH_DELAY);
 });
 
-// A link to another page of the inspector changes this one.
+// Links to other pages of the inspector are handled without loading them.
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
@@ -65,7 +65,7 @@ function isOwnPage(href) {
 }
 
 /**
- * Goes to another page of the inspector.
+ * Shows another page of the inspector.
  *
  * @param {string} href
  */
@@ -75,7 +75,7 @@ function show(href) {
   main.focus();
 }
 
-/** Shows the page that the address names. */
+/** Shows the page of the current address. */
 function go() {
   view?.close();
   const contactId = currentContactId();
@@ -86,7 +86,7 @@ function go() {
   connect();
 }
 
-/** Listens anew, for what the page shows now. */
+/** Connects again, for what the page shows now. */
 function connect() {
   stopListening();
   const contactId = currentContactId();
@@ -113,7 +113,7 @@ function showFaults({ faults }) {
   const struck = faults.reduce((sum, fault) => sum + fault.struck, 0);
   const button = byId('faults');
   button.textContent =
-    faults.length === 0 ? 'Faults' : `Faults: ${faults.length}, struck ${struck}`;
+    faults.length === 0 ? 'Faults' : `Faults: ${faults.length}, occurred ${struck}×`;
   button.classList.toggle('active', faults.length > 0);
 }
 
@@ -123,11 +123,11 @@ function showWelcome() {
     element(
       'section',
       { className: 'welcome' },
-      element('h2', {}, 'What happens in each chat'),
+      element('h2', {}, 'See what happens in each chat'),
       element(
         'p',
         {},
-        'Choose a contact to see its items, calls and frames as they come. Or start a chat, and join it with a client.',
+        'Choose a contact to see its items, calls and frames live, or start a chat and join it with a client.',
       ),
       element(
         'p',
@@ -151,7 +151,7 @@ function showMissing() {
       element(
         'p',
         {},
-        'The emulator may have been reset or started anew since, or has forgotten a chat that ended long ago.',
+        'The emulator may have been reset or restarted, or it has deleted a chat that ended long ago.',
       ),
       element('p', {}, element('a', { href: ROOT.href }, 'All contacts')),
     ),

@@ -1,16 +1,16 @@
 /** @typedef {import('./timelineRow.js').Moment} Moment */
 /** @typedef {import('../src/inspector/InspectorFeed.js').SelectedContact} SelectedContact */
 
-/** The calls that a test can make by itself: the others need an id that another call returns. */
+/** The calls that a test can make directly. The others need an id that another call returns. */
 const REPEATABLE = ['SendMessage', 'SendEvent', 'GetTranscript', 'DisconnectParticipant'];
 
 /**
- * A mocha test of what a moment shows: a call that is answered in the same way, with the fault that
- * struck it, or an item that arrives.
+ * Returns a mocha test for a moment: a call with the same response, including its fault, or an item
+ * that arrives.
  *
  * @param {Moment} moment
  * @param {SelectedContact} contact
- * @returns {string | undefined} nothing for what a test cannot repeat by itself
+ * @returns {string | undefined} undefined if a test cannot repeat it
  */
 export function testOf(moment, contact) {
   if (moment.kind === 'item') return itemTest(moment.item, contact);
@@ -43,7 +43,7 @@ export function testOf(moment, contact) {
 }
 
 /**
- * The client retries what a fault struck.
+ * The check after a fault: the client has retried the call.
  *
  * @param {string} operation
  * @param {string} fault
@@ -128,10 +128,10 @@ function outcomeOf(status, error, fault) {
 }
 
 /**
- * A value as a literal.
+ * Returns a value as a literal.
  *
  * @param {unknown} value
- * @param {number} indent of the line that it stands in
+ * @param {number} indent the indentation of its line
  */
 function code(value, indent) {
   return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(indent)}`);

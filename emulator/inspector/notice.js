@@ -6,7 +6,7 @@ const SHOWN_FOR = 4000;
 let timer;
 
 /**
- * Says something for a moment.
+ * Shows a short notice.
  *
  * @param {string} text
  */
@@ -21,7 +21,7 @@ export function notify(text) {
 }
 
 /**
- * Does something, and says what went wrong with it.
+ * Runs something, and shows a notice if it fails.
  *
  * @param {() => Promise<unknown>} run
  */
@@ -34,7 +34,7 @@ export async function attempt(run) {
 }
 
 /**
- * Copies a text, and says so.
+ * Copies a text, and shows a notice.
  *
  * @param {string} text
  * @param {string} what

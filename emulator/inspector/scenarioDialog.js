@@ -4,7 +4,7 @@ import { button, element } from './dom.js';
 import { attempt } from './notice.js';
 
 /**
- * Shows the scenarios that come with the emulator, to play one of them.
+ * Shows the scenarios that come with the emulator, with a button to play each.
  *
  * @param {string} contactId
  */

@@ -4,7 +4,7 @@ import { openDialog } from './dialog.js';
 import { button, element, field, select } from './dom.js';
 import { attempt, copy } from './notice.js';
 
-/** What a chat of the inspector carries: everything. */
+/** The content types of chats that the inspector starts: all of them. */
 const CONTENT_TYPES = [
   'text/plain',
   'text/markdown',
@@ -14,7 +14,7 @@ const CONTENT_TYPES = [
 ];
 
 /**
- * Asks for a name, starts a chat, and shows the token with which a client joins it.
+ * Asks for a name, starts a chat, and shows the participant token for a client.
  *
  * @param {(contactId: string) => void} onStarted
  */
@@ -59,7 +59,7 @@ function showToken(token) {
   const endpoint = SERVICE.href.replace(/\/$/, '');
   const command = `PARTICIPANT_TOKEN=${token} npx connect-participant chat --endpoint ${endpoint}`;
   openDialog('The chat is waiting for its customer', [
-    element('p', {}, 'A client joins it with this participant token, within five minutes:'),
+    element('p', {}, 'Join it with this participant token within five minutes:'),
     element('pre', { tabIndex: 0 }, token),
     element('p', {}, 'In a terminal:'),
     element('pre', { tabIndex: 0 }, command),

@@ -5,13 +5,13 @@ import { callWords, frameWords, itemWords } from './words.js';
 /** @typedef {import('../src/chat/item.js').Item} Item */
 
 /**
- * Something that has happened in a contact.
+ * Something that happened in a contact.
  *
  * @typedef {{ kind: 'item', key: string, time: string, item: Item }
  *   | { kind: 'call' | 'frame', key: string, time: string, entry: NumberedEntry, attempt: number }} Moment
  */
 
-/** What each direction is called, and how it is drawn. */
+/** The name and the symbol of each direction. */
 const LANES = {
   item: { arrow: '●', words: 'item' },
   call: { arrow: '→', words: 'call from the client' },
@@ -20,7 +20,7 @@ const LANES = {
 };
 
 /**
- * The row of a moment in the timeline.
+ * Creates the row of a moment in the timeline.
  *
  * @param {Moment} moment
  * @param {string} who
@@ -89,7 +89,7 @@ function badgesOf(moment) {
  */
 function statusBadge({ kind }, status) {
   if (status !== undefined) return [badge(String(status), status < 400 ? 'good' : 'bad')];
-  return kind === 'call' ? [badge('no answer', 'bad')] : [];
+  return kind === 'call' ? [badge('no response', 'bad')] : [];
 }
 
 /**

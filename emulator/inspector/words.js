@@ -5,7 +5,7 @@ const EVENT = 'application/vnd.amazonaws.connect.event.';
 const LONGEST = 240;
 
 /**
- * What an item says, in a line.
+ * Returns the content of an item as one line.
  *
  * @param {Partial<Item>} item
  * @returns {string}
@@ -49,7 +49,7 @@ function interactiveWords(content) {
 }
 
 /**
- * What a call or a frame was about, in a line.
+ * Returns the essence of a call or a frame as one line.
  *
  * @param {NumberedEntry} entry
  * @returns {string}
@@ -73,7 +73,7 @@ function transcriptWords(response) {
 }
 
 /**
- * What a frame is called, and what it says.
+ * Returns the name and the content of a frame.
  *
  * @param {unknown} frame
  * @returns {{ name: string, preview: string }}
@@ -94,7 +94,7 @@ export function frameWords(frame) {
 }
 
 /**
- * Whether an entry only keeps a socket alive.
+ * Whether an entry is a heartbeat.
  *
  * @param {NumberedEntry} entry
  */

@@ -84,10 +84,10 @@ describe('emulator: the inspector', () => {
     await moments(page, /frame from the client.*subscribe/s).waitFor();
     await moments(page, /frame to the client.*subscribe.*success/s).waitFor();
     await sendTwice(emulator, customer);
-    await moments(page, /SendMessage.*reset-after-apply.*no answer/s).waitFor();
+    await moments(page, /SendMessage.*reset-after-apply.*no response/s).waitFor();
     await moments(page, /SendMessage.*attempt 2.*deduplicated.*200/s).waitFor();
     await moments(page, /item.*Ada.*message.*it's 'me'/s).waitFor();
-    await page.getByText('Faults: 1, struck 1').waitFor();
+    await page.getByText('Faults: 1, occurred 1×').waitFor();
     await page.getByLabel('Frames').uncheck();
     expect(await page.locator('.moment.frame').first().isVisible()).to.equal(false);
   });
@@ -135,7 +135,7 @@ describe('emulator: the inspector', () => {
     const { emulator, contactId } = await chatWithCustomer();
     const page = await open(emulator, `contacts/${contactId}`);
     for (const role of ['Agent', 'Bot', 'System']) {
-      await page.getByLabel('Speak as').selectOption(role);
+      await page.getByLabel('Send as').selectOption(role);
       await page.getByRole('textbox', { name: 'Message', exact: true }).fill(`I am ${role}`);
       await page.keyboard.press('Enter');
       await moments(page, `I am ${role}`).waitFor();
@@ -189,12 +189,12 @@ describe('emulator: the inspector', () => {
       struck: 0,
     });
     await page.getByRole('button', { name: 'Remove all' }).click();
-    await page.getByText('No faults are in force.').waitFor();
+    await page.getByText('There are no faults.').waitFor();
     await page.keyboard.press('Escape');
 
     const before = Date.now();
     await page.getByRole('button', { name: 'Skip an hour' }).click();
-    await page.getByText('An hour has passed').waitFor();
+    await page.getByText('Advanced the clock by an hour').waitFor();
     const { now } = (await (await fetch(`${emulator.url}/emulator/clock`)).json()) as {
       now: string;
     };
