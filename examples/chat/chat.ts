@@ -1,4 +1,4 @@
-/** Somebody in a chat, with what a session needs of them. */
+/** A participant, with what a session needs to join as them. */
 export interface Participant {
   readonly role: 'CUSTOMER' | 'AGENT';
   readonly displayName: string;
@@ -6,14 +6,14 @@ export interface Participant {
   readonly participantToken: string;
 }
 
-/** A chat that has been started, as the page is told of it. */
+/** A chat, as the server describes it to the page. */
 export interface Chat {
-  /** Where the Participant Service is. */
+  /** The base URL of the Participant Service. */
   readonly endpoint: string;
   readonly contactId: string;
   /**
-   * What the chat may carry: the SupportedMessagingContentTypes that it was started with. No operation
-   * tells a participant, so whoever starts the chat has to.
+   * The SupportedMessagingContentTypes of the chat. Participants can't request them, so the server
+   * that starts the chat has to send them.
    */
   readonly contentTypes: readonly string[];
   readonly customer: Participant;

@@ -36,7 +36,7 @@ const returnForm = {
   ],
 };
 
-/** What the emulator does for the page, so that there is something of everything to see. */
+/** Makes the emulator show all features of the page. */
 export const emulatorOptions: EmulatorOptions = {
   views: {
     'view-token-return': {
@@ -50,7 +50,7 @@ export const emulatorOptions: EmulatorOptions = {
       },
     },
   },
-  // The check of a file takes a moment, and so does that of a message with the number of a card.
+  // Scanning a file takes a moment, and so does processing a message with a card number.
   attachments: { delayMs: 1_500, reject: ['virus.*'] },
   messageProcessing: { rules: [{ when: '/\\d{16}/', outcome: 'REJECTED', delayMs: 1_500 }] },
 };

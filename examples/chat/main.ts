@@ -1,10 +1,10 @@
 /*
- * A chat to see, with nothing to set up: `npm start` runs the emulator and serves a page that shows
- * both sides of a conversation. `npm start -- --port 8080` serves it there; `--markdown` lets people
- * write Markdown; `--scenario FILE` lets the emulator play a scenario with the customer of each chat.
+ * A chat to try out, without any setup: `npm start` runs the emulator and serves a page that shows
+ * both sides of a conversation. `--port 8080` sets the port, `--markdown` allows Markdown in
+ * messages, and `--scenario FILE` plays a scenario in each chat: `npm start -- --port 8080`.
  *
- * What a page of your own would do is in page/Side.ts: it makes a Conversation, draws its snapshots,
- * and hands on what people do. The other files are what the page looks like.
+ * For a page of your own, start with page/Side.ts: it creates a Conversation, draws its snapshots,
+ * and handles what people do. The other files are about the page's appearance.
  */
 import { parseArgs } from 'node:util';
 import { readScenario, startEmulator } from 'amazon_connect_participant_emulator';
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   try {
     const server = await startChatServer(emulator, { port, markdown: values.markdown });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      // Nothing keeps the process up once both are closed: it then ends with exit code 0.
+      // Once both are closed, nothing keeps the process running, so it ends with exit code 0.
       process.on(signal, () => void Promise.all([server.close(), emulator.close()]));
     }
     process.stdout.write(`A chat to see: ${server.url}\n`);

@@ -7,26 +7,26 @@ import type { Emulator } from 'amazon_connect_participant_emulator';
 import { build } from 'esbuild';
 import type { Chat } from './chat.js';
 
-/** The server of the page, while it runs. */
+/** The running server of the page. */
 export interface ChatServer {
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** How the page is served. */
+/** The options of the server. */
 export interface ChatServerOptions {
-  /** 0 for a free one. Default: 0. */
+  /** The port; 0 for a free one. Default: 0. */
   readonly port?: number;
-  /** Whether people may write Markdown in the chats. Default: false. */
+  /** Whether messages may contain Markdown. Default: false. */
   readonly markdown?: boolean;
 }
 
 /**
- * Serves the page, and starts the chats for it. In an application of your own, the emulator's part is
- * played by Amazon Connect: your server calls StartChatContact, with its AWS credentials, and hands
- * the participant token to the page.
+ * Serves the page, and starts chats for it. In your own application, Amazon Connect replaces the
+ * emulator: your server calls StartChatContact with its AWS credentials, and passes the participant
+ * token to the page.
  *
- * @throws Error, by rejection, if it cannot listen on the port.
+ * @throws Error (as a rejection) if it cannot listen on the port.
  */
 export async function startChatServer(
   emulator: Emulator,
@@ -70,7 +70,7 @@ export async function startChatServer(
   };
 }
 
-/** Whether a chat is there: the page asks when it is loaded again. */
+/** Whether a chat still exists. The page asks this after a reload. */
 function hasChat(emulator: Emulator, contactId: string): boolean {
   try {
     emulator.contact(contactId);
@@ -83,7 +83,8 @@ function hasChat(emulator: Emulator, contactId: string): boolean {
 async function startChat(emulator: Emulator, markdown: boolean): Promise<Chat> {
   const customer = { role: 'CUSTOMER', displayName: 'Ada' } as const;
   const agent = { role: 'AGENT', displayName: 'Grace' } as const;
-  // What the page can show beside plain text: a chat carries nothing else than it is started with.
+  // The content types that the page can show. A chat supports only the types that it is started
+  // with.
   const contentTypes = [
     'text/plain',
     ...(markdown ? ['text/markdown'] : []),
@@ -112,7 +113,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 };
 
-/** The page's files by their paths; the script with the client as browsers get it. */
+/** The page's files by their paths. The script contains the browser build of the client. */
 async function readFiles(): Promise<ReadonlyMap<string, File>> {
   const folder = fileURLToPath(new URL('page', import.meta.url));
   const content = await readFile(`${folder}/index.html`, 'utf8');
@@ -121,7 +122,8 @@ async function readFiles(): Promise<ReadonlyMap<string, File>> {
     outdir: folder,
     write: false,
     bundle: true,
-    // Without the paths of this project's tsconfig: the client is the one that users get.
+    // Ignores the paths of this project's tsconfig, so that the client is the one that users
+    // install.
     tsconfigRaw: '{}',
     format: 'esm',
     target: 'es2022',
@@ -138,8 +140,8 @@ async function readFiles(): Promise<ReadonlyMap<string, File>> {
 }
 
 /**
- * The page shows what strangers write. It takes care that none of that is ever run, and this keeps
- * the browser from running it or loading anything for it all the same.
+ * The page shows messages from strangers. It never runs code from them; as a second line of
+ * defence, this policy keeps the browser from running it or loading anything for it.
  */
 function contentSecurityPolicy(service: string): string {
   return [
@@ -147,7 +149,7 @@ function contentSecurityPolicy(service: string): string {
     `script-src 'self'`,
     `style-src 'self'`,
     `img-src blob: data:`,
-    // The calls, the attachments and the WebSocket.
+    // For calls, attachments and the WebSocket.
     `connect-src 'self' ${service} ${service.replace('http', 'ws')}`,
     `base-uri 'none'`,
     `form-action 'none'`,

@@ -5,7 +5,7 @@ import {
   type View,
 } from 'amazon_connect_participant_service';
 
-/** An agent, in promise style. The connection token is kept in the client's auth settings. */
+/** An agent, in promise style. The connection token is kept in the client's authentication settings. */
 export class Agent {
   readonly #client: ApiClient;
   readonly #api: DefaultApi;

@@ -12,9 +12,7 @@ import {
   type Callback,
 } from 'amazon_connect_participant_service';
 
-/**
- * A customer, in callback style: each method hands its result to a Node callback, as the API does.
- */
+/** A customer, in callback style: each method passes its result to a Node callback, as the API does. */
 export class Customer {
   readonly #api: DefaultApi;
   #connectionToken: string | null = null;
@@ -37,7 +35,7 @@ export class Customer {
     });
   }
 
-  /** Hands on the id of the message. */
+  /** Sends a message. Passes its id to the callback. */
   say(contentType: string, content: string, done: Done<string>): void {
     const request = new SendMessageRequest({ ContentType: contentType, Content: content });
     this.#api.sendMessage(this.#connectionToken, request, (error, message) => {
@@ -54,7 +52,10 @@ export class Customer {
     this.#sendEvent('message.read', JSON.stringify({ messageId }), done);
   }
 
-  /** Announces the file, uploads its bytes, confirms them; hands on the id of the attachment. */
+  /**
+   * Announces a file, uploads its bytes, and completes the upload. Passes the attachment's id to
+   * the callback.
+   */
   attach(name: string, bytes: Uint8Array<ArrayBuffer>, done: Done<string>): void {
     const announcement = new StartAttachmentUploadRequest({
       ContentType: 'application/octet-stream',
@@ -68,7 +69,8 @@ export class Customer {
         return;
       }
       const { AttachmentId: id = '', UploadMetadata: target } = upload;
-      // The store is another party: it gets the headers it asked for, and no token.
+      // The file store is not part of the service: send it the headers that it asked for, but no
+      // token.
       fetch(target?.Url ?? '', {
         method: 'PUT',
         headers: target?.HeadersToInclude ?? {},
@@ -124,7 +126,7 @@ export class Customer {
 /** A Node callback. */
 export type Done<Result = void> = (error: Error | null, result?: Result) => void;
 
-/** For calls of whose answer only the success matters. */
+/** For calls whose data is not needed. */
 function nothing(done: Done): Callback<unknown> {
   return (error) => {
     done(error);

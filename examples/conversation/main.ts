@@ -1,6 +1,6 @@
 /*
- * A whole conversation against the emulator, with nothing to set up: a customer in callback style
- * and an agent in promise style. `npm run demo` runs it and prints the transcript.
+ * A whole conversation against the emulator, without any setup: a customer in callback style and an
+ * agent in promise style. `npm run demo` runs it and prints the transcript.
  */
 import { randomBytes } from 'node:crypto';
 import { startEmulator, type Emulator } from 'amazon_connect_participant_emulator';
@@ -84,7 +84,7 @@ async function converse(
   });
 }
 
-/** What a contact flow does to ask its customer to sign in; here the emulator plays it. */
+/** Asks the customer to sign in, as a contact flow does. Here, the emulator plays the flow. */
 async function askToSignIn(url: string, contactId: string): Promise<string> {
   const answer = await fetch(`${url}/emulator/contacts/${contactId}/items`, {
     method: 'POST',

@@ -1,6 +1,6 @@
 import type { Item } from 'amazon_connect_participant_service';
 
-/** An item of a transcript as a line to read. */
+/** Formats an item of a transcript as one line. */
 export function line(item: Item): string {
   const time = item.AbsoluteTime?.slice(11, 19) ?? '';
   const who = item.DisplayName ?? item.ParticipantRole ?? '';

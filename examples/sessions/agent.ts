@@ -1,6 +1,6 @@
 /*
- * An agent who greets, saves the files that the customer sends, and sends one back. What was said
- * before it joined is there too, and where it stops, the next one goes on.
+ * An agent that greets the customer, saves the customer's files, and sends one back. It also
+ * receives the messages from before it joined. If it is restarted, it continues where it stopped.
  *
  *   PARTICIPANT_TOKEN=… npx tsx examples/sessions/agent.ts [folder for files]
  */
@@ -21,7 +21,7 @@ const options = {
   participantToken: process.env['PARTICIPANT_TOKEN'] ?? '',
   connectParticipant: true,
 };
-// A snapshot holds what has been delivered, and the token: nobody else may read it.
+// A snapshot contains the token, so nobody else may read it.
 const snapshotFile = join(folder, 'session.json');
 const session = existsSync(snapshotFile)
   ? ChatSession.resume(await readSnapshot(), options)
@@ -33,7 +33,7 @@ async function readSnapshot(): Promise<ChatSessionSnapshot> {
 
 async function save(attachment: AttachmentItem): Promise<void> {
   const download = await session.downloadAttachment(attachment);
-  // A name that somebody else has given is no path.
+  // Don't use a name that someone else has chosen as a path.
   const file = join(folder, basename(download.name ?? download.attachmentId));
   await writeFile(file, download.stream());
   console.log(`Saved ${file}, ${download.size} bytes`);

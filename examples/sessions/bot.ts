@@ -1,5 +1,5 @@
 /*
- * A bot that answers questions, and says so where it has no answer.
+ * A bot that answers questions, and says so if it has no answer.
  *
  *   PARTICIPANT_TOKEN=… npx tsx examples/sessions/bot.ts
  */
@@ -21,12 +21,12 @@ const session = new ChatSession({
   client,
   participantToken: process.env['PARTICIPANT_TOKEN'] ?? '',
   connectParticipant: true,
-  // Only what is asked from now on is answered.
+  // Answers only questions that are asked from now on.
   from: 'now',
 });
 
 async function answer(question: ChatMessage): Promise<SendMessageResponse> {
-  // Receipts are sent together, every few seconds: the answer does not wait for them.
+  // Receipts are sent together every few seconds, so the answer doesn't wait for them.
   void session.markRead(question);
   await session.sendTyping();
   const [, text = 'I do not know that. Ask for our opening hours, or for your order.'] =
@@ -40,7 +40,7 @@ session.on('message', (message) => {
     console.error('A question was not answered:', error);
   });
 });
-// For example, a failed connection attempt: the session goes on, and so does the bot.
+// For example, a failed connection attempt. The session continues, and so does the bot.
 session.on('error', (error) => {
   console.error(error);
 });

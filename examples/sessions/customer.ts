@@ -1,5 +1,5 @@
 /*
- * A customer at a terminal: lines that are typed are sent, what the others say is printed.
+ * A customer at a terminal. It sends the lines that you type, and prints the others' messages.
  *
  *   PARTICIPANT_TOKEN=… npx tsx examples/sessions/customer.ts
  */
@@ -10,14 +10,14 @@ const client = new ApiClient(process.env['ENDPOINT'] ?? 'http://127.0.0.1:4580')
 const session = new ChatSession({
   client,
   participantToken: process.env['PARTICIPANT_TOKEN'] ?? '',
-  // What is typed while the connection is lost is sent when it is back.
+  // Messages that are typed while the connection is lost are sent when it is back.
   queueLimit: 100,
 });
 
 session.on('message', (message, { update }) => {
   if (message.ParticipantRole === 'CUSTOMER' || update) return;
   console.log(`${message.DisplayName ?? ''}: ${message.Content}`);
-  // Receipts are coalesced, and a failure is an `error` event: nothing to wait for.
+  // Receipts are sent together, and failures are `error` events, so there is nothing to await.
   void session.markRead(message);
 });
 session.on('attachment', ({ DisplayName = '', Attachments }) => {
@@ -50,7 +50,7 @@ input.on('line', (line) => {
   });
 });
 input.on('close', () => {
-  // The customer leaves, and with that the chat ends.
+  // The chat ends when the customer leaves.
   session.disconnect().catch((error: unknown) => {
     console.log(`The chat may go on: ${String(error)}`);
   });

@@ -1,7 +1,7 @@
 import type { Emulator } from 'amazon_connect_participant_emulator';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
-/** What the shop's bot can ask, by the names of the pictures. */
+/** The templates that the shop's bot can send, by the names of the screenshots. */
 const TEMPLATES = {
   'list-picker': 'A list to choose from',
   'time-picker': 'A time',
@@ -11,7 +11,7 @@ const TEMPLATES = {
   view: 'A form',
 } as const;
 
-/** What a picture is made of. */
+/** Everything that is needed for a screenshot. */
 interface Scene {
   readonly page: Page;
   readonly customer: Locator;
@@ -19,7 +19,7 @@ interface Scene {
   readonly contactId: string;
 }
 
-/** Brings a page to what is to be seen. */
+/** Brings a page into the state for a screenshot. */
 type Arrange = (scene: Scene) => Promise<void>;
 
 const say =
@@ -37,7 +37,7 @@ const ask =
     await customer.locator('.interactive').last().waitFor();
   };
 
-/** The service answers no message until further notice. */
+/** The service refuses all messages from now on. */
 const throttle: Arrange = ({ emulator }) => {
   emulator.setFaults({ faults: [{ operation: 'SendMessage', kind: 'throttle', probability: 1 }] });
   return Promise.resolve();
@@ -48,7 +48,7 @@ const shows =
   ({ customer }) =>
     customer.getByText(text).first().waitFor();
 
-/** The pictures of states, by their names. */
+/** The screenshots of states, by their names. */
 const states: Readonly<Record<string, readonly Arrange[]>> = {
   'status-sending': [
     throttle,
@@ -59,7 +59,7 @@ const states: Readonly<Record<string, readonly Arrange[]>> = {
   'status-sent': [say('Hello!'), shows('Sent')],
   'status-delivered-read': [say('Hello!'), shows('Read')],
   'status-processing': [say('My card is 4111111111111111'), shows('Being checked…')],
-  'status-rejected': [say('My card is 4111111111111111'), shows('Refused by the check')],
+  'status-rejected': [say('My card is 4111111111111111'), shows('Rejected: nobody else sees it')],
   'status-failed': [
     async ({ page }) => {
       await page.route('**/participant/message', (route) =>
@@ -84,7 +84,7 @@ const states: Readonly<Record<string, readonly Arrange[]>> = {
       ]);
     },
     shows('Download'),
-    shows('Refused by the check'),
+    shows('Rejected: nobody else sees it'),
     shows('the file is empty'),
   ],
   reconnecting: [
@@ -128,9 +128,9 @@ const answered: Readonly<Record<string, readonly Arrange[]>> = {
 };
 
 /**
- * Takes a picture of each template, status and state of the page.
+ * Takes a screenshot of each template, status and state of the page.
  *
- * @param take - is given the name of each picture and the page.
+ * @param take - receives the name of each screenshot and the page.
  */
 export async function pictureStates(
   browser: Browser,

@@ -49,7 +49,7 @@ describe('the chat to see', () => {
     const { page, customer } = await open({ viewport: { width: 320, height: 480 } });
     const name = `${'a-long-name-'.repeat(8)}.txt`;
     await customer.attach(name, 'text/plain', Buffer.from('text'));
-    await customer.message(name).getByText('Is being checked…').waitFor();
+    await customer.message(name).getByText('Scanning…').waitFor();
     const icon = await customer.message(name).locator('svg').first().boundingBox();
     expect(icon?.width).to.equal(20);
     const button = await page.getByRole('link', { name: 'New chat' }).boundingBox();
@@ -78,7 +78,7 @@ describe('the chat to see', () => {
     while (!(await bar.evaluate(isUnderWay))) await page.waitForTimeout(20);
     await network.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: -1 });
 
-    await agent.message('Is being checked…').waitFor();
+    await agent.message('Scanning…').waitFor();
     finishChecks();
     await bar.waitFor({ state: 'detached' });
     for (const { log } of [customer, agent]) {
@@ -93,7 +93,7 @@ describe('the chat to see', () => {
     const { page, customer, agent, finishChecks } = await open();
     await customer.attach('bill.txt', 'text/plain', Buffer.from('12 €'));
     await customer.attach('virus.txt', 'text/plain', Buffer.from('MZ'));
-    await agent.log.getByText('Is being checked…').nth(1).waitFor();
+    await agent.log.getByText('Scanning…').nth(1).waitFor();
     finishChecks();
     const downloading = page.waitForEvent('download');
     await agent.log.getByRole('button', { name: 'bill.txt' }).click();
@@ -101,8 +101,8 @@ describe('the chat to see', () => {
     expect(download.suggestedFilename()).to.equal('bill.txt');
     expect(await readFile(await download.path(), 'utf8')).to.equal('12 €');
 
-    await agent.message('Was rejected by the check').waitFor();
-    await customer.message('virus.txt').getByText('Refused by the check').waitFor();
+    await agent.message('Rejected by the scan').waitFor();
+    await customer.message('virus.txt').getByText('Rejected: nobody else sees it').waitFor();
     expect(await agent.log.getByRole('button', { name: 'virus.txt' }).count()).to.equal(0);
   });
 
@@ -156,7 +156,7 @@ describe('the chat to see', () => {
       await customer.text.press('Enter');
     }
     await customer.attach('<img src=x onerror=alert(9)>.txt', 'text/plain', Buffer.from('x'));
-    await agent.log.getByText('Is being checked…').waitFor();
+    await agent.log.getByText('Scanning…').waitFor();
     finishChecks();
     await agent.log.getByRole('button', { name: '<img src=x onerror=alert(9)>.txt' }).waitFor();
 

@@ -96,9 +96,9 @@ describe('the chat to see, for everybody', () => {
         await customer.attach('lid.png', 'image/png', await page.screenshot());
         await customer.attach('bill.txt', 'text/plain', Buffer.from('12 €'));
         await customer.attach('virus.txt', 'text/plain', Buffer.from('MZ'));
-        await customer.log.getByText('Is being checked…').nth(2).waitFor();
+        await customer.log.getByText('Scanning…').nth(2).waitFor();
         finishChecks();
-        await customer.message('Was rejected').waitFor();
+        await customer.message('Rejected by the scan').waitFor();
         await customer.attach('nothing.txt', 'text/plain', Buffer.alloc(0));
         await customer.pane.getByText('Not sent').waitFor();
         await turnTo('Agent');

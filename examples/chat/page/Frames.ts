@@ -1,4 +1,4 @@
-/** Draws at most once per frame of the screen, however often something has changed. */
+/** Draws at most once per animation frame, however often something has changed. */
 export class Frames {
   readonly #draw: () => void;
   #isDue = false;
@@ -7,7 +7,7 @@ export class Frames {
     this.#draw = draw;
   }
 
-  /** Draws with the next frame. */
+  /** Requests drawing in the next frame. */
   readonly request = (): void => {
     if (this.#isDue) return;
     this.#isDue = true;

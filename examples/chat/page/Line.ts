@@ -1,6 +1,6 @@
 /**
- * The line that a session's sockets go over. It can be cut, to see what the session does without one:
- * it notices, tries again and again, and fetches what it has missed.
+ * The network connection of a session's sockets. It can be interrupted to show how the session
+ * reacts: it notices, keeps reconnecting, and then fetches the items that it has missed.
  */
 export class Line {
   readonly #sockets = new Set<WebSocket>();
@@ -10,7 +10,7 @@ export class Line {
     return this.#isCut;
   }
 
-  /** Opens a socket: the `webSocket` of ChatSession. */
+  /** Opens a socket: the `webSocket` option of ChatSession. */
   readonly open = (url: string): WebSocket => {
     if (this.#isCut) throw new Error('The line is cut');
     const socket = new WebSocket(url);
@@ -26,7 +26,7 @@ export class Line {
 
   mend(): void {
     this.#isCut = false;
-    // What a browser does when the network is back. Sessions then try at once.
+    // Browsers do this when the network is back, and sessions then reconnect at once.
     dispatchEvent(new Event('online'));
   }
 }

@@ -1,14 +1,14 @@
 import type { ConversationEntry } from 'amazon_connect_participant_service';
 
-/** Tells which entries of others somebody can see, and the newest of them alone: it stands for all. */
+/** Reports the newest entry of others that can be seen on the screen; older ones count as seen, too. */
 export class SeenEntries {
   readonly #observer: IntersectionObserver;
   readonly #entries = new WeakMap<Element, ConversationEntry>();
-  /** The time of the newest one that was seen. */
+  /** The time of the newest entry that was seen. */
   #newest = '';
 
   constructor(root: HTMLElement, onSeen: (key: string) => void) {
-    // It says nothing while the page or the log is hidden, and catches up when that is over.
+    // Does nothing while the page or the log is hidden, and catches up afterwards.
     this.#observer = new IntersectionObserver(
       (changes) => {
         let last: ConversationEntry | undefined;
@@ -25,7 +25,7 @@ export class SeenEntries {
     );
   }
 
-  /** An entry is on the page now. */
+  /** Observes an entry that was added to the page. */
   observe(entry: ConversationEntry, row: HTMLElement): void {
     this.#entries.set(row, entry);
     this.#observer.observe(row);

@@ -22,16 +22,16 @@ import { SeenEntries } from './SeenEntries.js';
 import { isOver } from './states.js';
 import { Throttling } from './Throttling.js';
 
-/** What is kept of a side while its page is loaded again. */
+/** The state of a side that survives a reload of the page. */
 export interface SavedSide {
   readonly conversation: SavedConversation;
-  /** What was written and not sent. */
+  /** The text that was typed but not sent. */
   readonly draft: string;
 }
 
 /**
- * One side of the chat: the conversation of a participant, and what it has to do with the page. Each
- * snapshot is drawn as it is; the page has no state of the conversation of its own.
+ * One side of the chat: connects the conversation of a participant with the page. It draws each
+ * snapshot as it is; the page keeps no state of the conversation itself.
  */
 export class Side {
   readonly view: PaneView;
@@ -42,10 +42,10 @@ export class Side {
   readonly #throttling: Throttling;
   readonly #frames: Frames;
   readonly #onUnread: (count: number) => void;
-  /** Whether this side has ended the chat, or left it. */
+  /** Whether this side has ended or left the chat. */
   #hasLeft = false;
 
-  /** @param onUnread - is told how many messages nobody has seen here. */
+  /** @param onUnread - called with the number of unread messages. */
   constructor(
     chat: Chat,
     self: Participant,
@@ -56,7 +56,7 @@ export class Side {
     this.#onUnread = onUnread;
     const isMarkdown = chat.contentTypes.includes(ContentType.MARKDOWN);
     this.#contentType = isMarkdown ? ContentType.MARKDOWN : ContentType.TEXT;
-    // Each side has its own, so that it hears of its own calls alone.
+    // Each side has a client of its own, so that it observes only its own calls.
     const client = new ApiClient(chat.endpoint);
     this.#conversation = openConversation(client, self, this.#line, saved);
     this.#frames = new Frames(() => {
@@ -66,19 +66,19 @@ export class Side {
     this.view = this.#makeView();
     this.view.composer.text = saved?.draft ?? '';
     this.#conversation.subscribe(this.#frames.request);
-    // The session goes on by itself; this is for those who look into it.
+    // The session continues after errors. This is for developers.
     this.#conversation.session.on('error', (error) => {
       console.warn(error);
     });
     this.#draw();
   }
 
-  /** Ends when the chat can be heard. */
+  /** Resolves when the session is connected. */
   connect(): Promise<void> {
     return this.#conversation.session.connect();
   }
 
-  /** What the next page needs to go on from here. */
+  /** Returns the state that the page needs after a reload. */
   save(): SavedSide {
     return { conversation: this.#conversation.toJSON(), draft: this.view.composer.text };
   }
@@ -94,7 +94,7 @@ export class Side {
           this.#send({ ContentType: this.#contentType, Content: text });
         },
         attach: (file) => {
-          // Browsers don't know the type of every file, and the service wants one.
+          // Browsers don't know the type of every file, but the service requires one.
           const contentType = file.type || 'application/octet-stream';
           void conversation.sendFile(file, { contentType });
           view.log.toEnd();
@@ -177,7 +177,7 @@ export class Side {
     this.#frames.request();
   }
 
-  /** The service tells all of it; once the chat is over, there is what the page has. */
+  /** All items from the service. After the end of the chat, only those that the page has. */
   #transcript(): AsyncIterable<ChatItem> | Iterable<ChatItem> {
     const { session } = this.#conversation;
     if (!isOver(session.state)) return session.transcript();
@@ -186,7 +186,7 @@ export class Side {
   }
 }
 
-/** The conversation of a participant: a new one, or the one that the page had before. */
+/** The conversation of a participant: a new one, or the one from before a reload. */
 function openConversation(
   client: ApiClient,
   self: Participant,
@@ -196,16 +196,16 @@ function openConversation(
   const options = {
     client,
     participantId: self.participantId,
-    // The service wants to hear from agents that they are there.
+    // The service requires agents to say that they are connected.
     connectParticipant: self.role === 'AGENT',
-    // What is written while there is no connection waits for one.
+    // Messages that are written while there is no connection wait for one.
     queueLimit: 100,
     receipts: { sendDelivered: true },
     webSocket: line.open,
   };
   if (saved) return Conversation.resume(saved.conversation, options);
   const { participantToken } = self;
-  // A page shows the end of a long chat at once, and the rest when somebody looks for it.
+  // Shows the end of a long chat at once. Earlier messages are loaded when someone scrolls up.
   const from = { mostRecent: 100 };
   return new Conversation(new ChatSession({ ...options, participantToken, from }));
 }

@@ -1,9 +1,9 @@
 import { type ApiClient, ThrottlingException } from 'amazon_connect_participant_service';
 
-/** How long the service counts as busy after it has refused a call, in ms, unless one comes through. */
+/** How long the service counts as busy after it has refused a call, in ms, unless a call succeeds. */
 const LIFETIME = 30_000;
 
-/** Whether the service refuses calls because there are too many of them. */
+/** Whether the service is refusing calls because there are too many. */
 export class Throttling {
   readonly #changed: () => void;
   /** The operations that were refused last. */

@@ -1,7 +1,7 @@
 /**
- * Finds what the page's HTML is known to have.
+ * Finds an element that the page's HTML contains.
  *
- * @throws Error where it does not.
+ * @throws Error if it doesn't exist.
  */
 export function find<Found extends Element>(
   root: ParentNode,
@@ -14,7 +14,8 @@ export function find<Found extends Element>(
 }
 
 /**
- * Makes an element. Text becomes text: no function of this page takes HTML that somebody has written.
+ * Creates an element. Strings become text nodes: no function of this page accepts HTML from
+ * messages.
  */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -26,7 +27,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** One of the icons that the page's HTML defines. */
+/** Creates one of the icons that the page's HTML defines. */
 export function icon(name: string): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');

@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   addEventListener('pagehide', () => {
     saveChat({ chat, customer: customersSide.save(), agent: agentsSide.save() });
   });
-  // If the chat is over, the panes say so.
+  // If the chat is over, the panes show it.
   await Promise.allSettled([customersSide.connect(), agentsSide.connect()]);
 }
 
@@ -39,7 +39,7 @@ function addSide(chat: Chat, self: Participant, saved: SavedChat['customer']): S
   return side;
 }
 
-/** A narrow page shows one side; this is what waits on the other. */
+/** A narrow page shows one side. This shows the number of unread messages on the other. */
 function showUnread({ role }: Participant, count: number): void {
   const note = find(document, `.unread[data-side=${role.toLowerCase()}]`, HTMLElement);
   const text = count === 0 ? '' : String(count);

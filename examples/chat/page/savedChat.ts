@@ -1,10 +1,10 @@
 import type { Chat } from '../chat.js';
 import type { SavedSide } from './Side.js';
 
-/** Where the chat is kept for as long as the tab is open. */
+/** The key of the chat in sessionStorage, which lasts as long as the tab. */
 const KEY = 'chat';
 
-/** A chat, with both of its sides if the page had it before. */
+/** A chat, with the state of both sides if the page was reloaded. */
 export interface SavedChat {
   readonly chat: Chat;
   readonly customer?: SavedSide | undefined;
@@ -12,9 +12,9 @@ export interface SavedChat {
 }
 
 /**
- * The chat that this tab had before it was loaded again; else a new one.
+ * Returns the chat that this tab had before a reload, or a new one.
  *
- * @throws Error if none could be started.
+ * @throws Error if no chat could be started.
  */
 export async function openChat(): Promise<SavedChat> {
   const saved = new URLSearchParams(location.search).has('new') ? undefined : readSaved();
@@ -25,12 +25,12 @@ export async function openChat(): Promise<SavedChat> {
   return { chat: (await answer.json()) as Chat };
 }
 
-/** Keeps the chat for the next page of this tab. It holds tokens, which other sites cannot read. */
+/** Saves the chat for a reload in this tab. It contains tokens, which other sites cannot read. */
 export function saveChat(chat: SavedChat): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(chat));
   } catch {
-    // There is no room for it: the next page begins anew.
+    // If there is no room for it, the page starts over after a reload.
     sessionStorage.removeItem(KEY);
   }
 }
@@ -40,12 +40,12 @@ function readSaved(): SavedChat | undefined {
   return text === null ? undefined : (JSON.parse(text) as SavedChat);
 }
 
-/** Whether the server still has a chat: another one may have been started since. */
+/** Whether the server still has a chat. It may have been restarted. */
 async function isThere({ contactId }: Chat): Promise<boolean> {
   return (await fetch(`/chats/${contactId}`)).ok;
 }
 
-/** Loading the page again is no wish for another new chat. */
+/** Reloading the page should not start yet another new chat. */
 function forgetNew(): void {
   sessionStorage.removeItem(KEY);
   const url = new URL(location.href);

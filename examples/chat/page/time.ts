@@ -12,14 +12,14 @@ export function timeOfDay(absoluteTime: string): string {
   return clock.format(new Date(absoluteTime));
 }
 
-/** The day of an item's AbsoluteTime, here: its beginning in UTC, and its name. */
+/** The local day of an item's AbsoluteTime: its start in UTC, and its name. */
 export function dayOf(absoluteTime: string): { readonly start: string; readonly name: string } {
   const date = new Date(absoluteTime);
   date.setHours(0, 0, 0, 0);
   return { start: date.toISOString(), name: calendar.format(date) };
 }
 
-/** How times are written: as in Britain, if the page speaks English. */
+/** The locale for times: British, if the page is in English. */
 export function clockLocale(): string {
   return language === 'en' ? 'en-GB' : language;
 }

@@ -161,7 +161,7 @@ describe('the chat to see: things to choose from', () => {
     const link = { title: 'Evil', type: 'hyperlink', url: 'javascript:alert(1)' };
     push(template('Panel', { title: 'The last one', elements: [link] }));
     await customer.message('The last one').waitFor();
-    const unknown = customer.log.getByText('This cannot be shown here. Please answer in words.');
+    const unknown = customer.log.getByText('This cannot be shown here. Please type your answer.');
     expect(await unknown.count()).to.equal(2);
     await customer.log.getByText('There are no times to choose from').waitFor();
     expect(await customer.log.getByRole('link').count()).to.equal(0);

@@ -60,7 +60,7 @@ describe('the chat to see: what became of a message', () => {
     const refused = customer.message('My card');
     await refused.getByText('Being checked…').waitFor();
     finishChecks();
-    await refused.getByText('Refused by the check: nobody else sees it').waitFor();
+    await refused.getByText('Rejected: nobody else sees it').waitFor();
     await customer.say('Did you get it?');
     await customer.message('Did you').getByText('Read', { exact: true }).waitFor();
     expect(await refused.getByText('Read', { exact: true }).count()).to.equal(0);

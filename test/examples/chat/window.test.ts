@@ -37,7 +37,7 @@ describe('the chat to see: the window', () => {
         ...(isSignIn && { Content: JSON.stringify({ SessionId: sessionId }) }),
       });
     }
-    await customer.log.getByText('Something happened that this page has no words for').waitFor();
+    await customer.log.getByText('Something happened that this page cannot describe').waitFor();
     const lines = await customer.log.locator('.event').allInnerTexts();
     const texts = lines.map((line) => line.replace(/ \d\d:\d\d$/, ''));
     expect(texts.slice(2)).to.have.length(types.length + 1);

@@ -3,7 +3,7 @@ import { element, find, icon } from '../dom.js';
 import { words } from '../words/words.js';
 import { templates } from './templates.js';
 
-/** Lets somebody choose what a bot of the contact flow asks the customer. The emulator plays the bot. */
+/** A button to choose what the bot of the contact flow, played by the emulator, asks the customer. */
 export function askButton(chat: Chat): HTMLButtonElement {
   const dialog = find(document, 'dialog.ask', HTMLDialogElement);
   const names = Object.keys(templates) as (keyof typeof templates)[];

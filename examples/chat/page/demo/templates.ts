@@ -1,7 +1,7 @@
-/** Where a shop might keep its pictures. The page does not load them. */
+/** An example of a host for a shop's pictures. The page does not load them. */
 const PICTURES = 'https://pictures.shop.example';
 
-/** One example of each template that the service has. */
+/** One example of each template of the service. */
 export const templates = {
   listPicker: {
     templateType: 'ListPicker',

@@ -13,19 +13,19 @@ import type { Files } from './Files.js';
 import { renderMarkdown } from './markdown.js';
 import { renderUpload } from './upload.js';
 
-/** Makes what entries show: text, files, and things to choose from. */
+/** Creates the content of entries: text, files, and interactive messages. */
 export class EntryContent {
   readonly #files: Files;
   readonly #answering: (entry: ConversationEntry) => Answering;
   readonly #bars = new Map<string, HTMLProgressElement>();
 
-  /** @param answering - how an interactive message can be answered, or was. */
+  /** @param answering - how an interactive message can be answered, or was answered. */
   constructor(files: Files, answering: (entry: ConversationEntry) => Answering) {
     this.#files = files;
     this.#answering = answering;
   }
 
-  /** What `render` depends on. */
+  /** Everything that the result of `render` depends on. */
   fingerprint(entry: ConversationEntry): string {
     const { item, status } = entry;
     if (item.Type === 'ATTACHMENT') {
@@ -54,7 +54,7 @@ export class EntryContent {
     return [card];
   }
 
-  /** Progress comes often: it changes the bar alone. */
+  /** Progress changes often, so only the bar is updated. */
   #showProgress({ key, progress }: ConversationEntry): void {
     const bar = this.#bars.get(key);
     if (bar && progress) bar.value = progress.loaded / progress.total;

@@ -5,13 +5,13 @@ import { timeOfDay } from '../time.js';
 import { words } from '../words/words.js';
 import { StatusLine, type EntryActions } from './StatusLine.js';
 
-/** Makes what entries show, and does what people ask for beside them. */
+/** Creates the content of entries, and handles their buttons. */
 export interface EntryRenderer extends EntryActions {
-  /** What an entry says. */
+  /** Creates the content of an entry. */
   render(entry: ConversationEntry): readonly Node[];
-  /** What `render` depends on: as long as it is the same, what is shown stays. */
+  /** Everything that the result of `render` depends on. The content is kept while it stays the same. */
   fingerprint(entry: ConversationEntry): string;
-  /** An entry of somebody else is on the page now. */
+  /** Called when an entry of someone else was added to the page. */
   shown(entry: ConversationEntry, row: HTMLElement): void;
 }
 
@@ -35,7 +35,7 @@ export class EntryRow implements Row {
     this.element.append(this.#from, this.#body, footer);
   }
 
-  /** @param goesOn - whether it goes on with what the entry before it says. */
+  /** @param goesOn - whether it continues the entry before it. */
   update(entry: ConversationEntry, goesOn: boolean): void {
     this.element.classList.toggle('follows', goesOn);
     const fingerprint = this.#renderer.fingerprint(entry);
@@ -43,7 +43,8 @@ export class EntryRow implements Row {
     if (entry === this.#entry && !hasChanged) return;
     const isFirst = this.#entry === undefined;
     this.#entry = entry;
-    // What was written here looks the same when it comes back: nobody has to hear it again.
+    // An outgoing message looks the same when it comes back, so screen readers should not repeat
+    // it.
     if (hasChanged) this.#body.replaceChildren(...this.#renderer.render(entry));
     this.#fingerprint = fingerprint;
     const { isOwn, item } = entry;

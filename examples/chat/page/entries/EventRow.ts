@@ -4,7 +4,7 @@ import type { Row } from '../log/Row.js';
 import { timeOfDay } from '../time.js';
 import { eventText } from '../words/eventText.js';
 
-/** Something that has happened. */
+/** An event in the log. */
 export class EventRow implements Row {
   readonly key: string;
   readonly element: HTMLElement;

@@ -3,14 +3,14 @@ import { element } from '../dom.js';
 import { isLostFile, troubleText } from '../words/troubleText.js';
 import { words } from '../words/words.js';
 
-/** What can be done with an entry of one's own. */
+/** The actions on your own entries. */
 export interface EntryActions {
   sendAgain(key: string): void;
-  /** Gives up what is being sent, or takes away what was not. */
+  /** Cancels an entry that is being sent, or removes one that was not sent. */
   discard(key: string): void;
 }
 
-/** What became of an entry of one's own, and the ways out of it. */
+/** The status of one of your own entries, with buttons to retry or remove it. */
 export class StatusLine {
   readonly element = element('span', { className: 'progress' });
   readonly #key: string;
@@ -24,7 +24,7 @@ export class StatusLine {
 
   update(entry: ConversationEntry): void {
     const text = textOf(entry);
-    // A button that has the focus stays as it is.
+    // Keep a button that has the focus.
     if (text === this.#shown) return;
     this.#shown = text;
     this.element.replaceChildren(text, ...this.#buttonsFor(entry).flatMap((made) => [' ', made]));

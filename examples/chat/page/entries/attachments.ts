@@ -3,10 +3,10 @@ import { element, icon } from '../dom.js';
 import { words } from '../words/words.js';
 import { save, type Files } from './Files.js';
 
-/** Pictures that browsers show without running anything in them. */
+/** Image types that browsers can show without running any code in them. */
 const PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 
-/** A file of the chat, as far as the service has checked it. */
+/** Shows a file of the chat, according to the status of its scan. */
 export function renderAttachment(attachment: AttachmentItem, files: Files): HTMLElement {
   const { Status, AttachmentName: name = words.file.some, ContentType: type = '' } = attachment;
   if (Status === 'IN_PROGRESS') return fileCard(name, words.file.checking);
@@ -15,7 +15,7 @@ export function renderAttachment(attachment: AttachmentItem, files: Files): HTML
   return downloadButton(attachment, name, files);
 }
 
-/** A file that cannot be had, and why. */
+/** Shows a file that is not available, and why. */
 export function fileCard(name: string, note: string): HTMLElement {
   const text = element('span', {}, name, element('small', {}, note));
   return element('div', { className: 'file' }, icon('file'), text);

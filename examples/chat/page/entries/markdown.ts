@@ -2,15 +2,14 @@ import DOMPurify from 'dompurify';
 import MarkdownIt from 'markdown-it';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
-// An image would tell its server who reads the chat, and when.
+// Loading an image would tell its server who reads the chat, and when.
 markdown.disable('image');
 markdown.validateLink = (url) => /^(https?|mailto):/i.test(url);
 markdown.linkify.set({ fuzzyLink: false });
 
 /**
- * What somebody has written, in Markdown, as nodes of the page. HTML in it stays the text that it is,
- * and so do links to anything but the web and mail. DOMPurify looks at the result once more: two
- * libraries would have to fail together.
+ * Renders a Markdown message as nodes. HTML in it stays text, and so do links other than web and
+ * mail links. DOMPurify checks the result again, so an attack would have to get past two libraries.
  */
 export function renderMarkdown(text: string): DocumentFragment {
   const fragment = DOMPurify.sanitize(markdown.render(text), {

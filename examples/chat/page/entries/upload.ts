@@ -2,7 +2,7 @@ import type { ConversationEntry } from 'amazon_connect_participant_service';
 import { element, icon } from '../dom.js';
 import { words } from '../words/words.js';
 
-/** A file of one's own that is on its way, or was not sent. */
+/** Shows one of your own files that is being sent or was not sent. */
 export function renderUpload(
   name: string,
   status: ConversationEntry['status'],

@@ -3,19 +3,19 @@ import { membersOf, objectsIn, textIn, webAddress } from './fields.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Something that can be chosen in an interactive message. */
+/** An option of an interactive message. */
 export interface Choice {
   readonly title: string;
   readonly subtitle: string | undefined;
-  /** Where its picture is, and what is on it. */
+  /** The URL of its picture, and a description of the picture. */
   readonly image: { readonly url: URL; readonly description: string | undefined } | undefined;
-  /** It leads somewhere, and is no answer. */
+  /** Set if the option is a link and not an answer. */
   readonly link: URL | undefined;
-  /** What the service takes as the answer. */
+  /** The content of the answer. */
   readonly content: string;
 }
 
-/** The choices of a list picker, a panel or quick replies: the answer to them is their title. */
+/** The options of a list picker, a panel or quick replies. The answer is the title. */
 export function choicesOf(
   content: unknown,
   contentOf: (title: string) => string = (title) => title,
@@ -29,13 +29,13 @@ export function choicesOf(
   });
 }
 
-/** The picture of a template or of a choice. */
+/** The picture of a template or of an option. */
 export function imageOf(members: Members): Choice['image'] {
   const url = webAddress(members['imageData']);
   return url && { url, description: textIn(members['imageDescription']) };
 }
 
-/** The cards of a carousel. The answer says of which card a choice is. */
+/** The cards of a carousel. The answer contains the card and the option. */
 export function cardsOf(
   content: unknown,
 ): readonly { readonly content: Members; readonly choices: readonly Choice[] }[] {
@@ -50,7 +50,7 @@ export function cardsOf(
   });
 }
 
-/** The times of a time picker: the answer to them is the time as it was offered. */
+/** The times of a time picker. The answer is the time in the same form. */
 export function timesOf(
   content: unknown,
 ): readonly { readonly date: string; readonly duration: number | undefined }[] {
@@ -60,7 +60,7 @@ export function timesOf(
   });
 }
 
-/** Everything that the service takes as an answer to an interactive message; not for views. */
+/** All possible answers to an interactive message. Views have none here. */
 export function answersTo({ templateType, data: { content } }: InteractiveContent): string[] {
   if (templateType === 'TimePicker') return timesOf(content).map(({ date }) => date);
   if (templateType !== 'Carousel') return choicesOf(content).map((choice) => choice.content);

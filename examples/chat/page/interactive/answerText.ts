@@ -2,7 +2,7 @@ import type { InteractiveResponse } from 'amazon_connect_participant_service';
 import { words } from '../words/words.js';
 import { membersOf, textIn } from './fields.js';
 
-/** An answer to a carousel in words. Undefined for any other text. */
+/** Describes an answer to a carousel. Undefined for any other text. */
 export function carouselAnswerText(content: string): string | undefined {
   if (!content.startsWith('{')) return undefined;
   try {
@@ -15,7 +15,7 @@ export function carouselAnswerText(content: string): string | undefined {
   }
 }
 
-/** A form that was sent in words: the action, and what was filled in. */
+/** Describes a form that was sent: the action, and the values of the fields. */
 export function responseTexts({ action, data }: InteractiveResponse): readonly string[] {
   const filled = Object.entries(membersOf(data)).flatMap(([name, value]) => {
     const text = Array.isArray(value) ? value.join(', ') : String(value);

@@ -5,7 +5,7 @@ import { renderHeading } from './heading.js';
 import { renderChoices } from './options.js';
 import type { Answering } from './renderInteractive.js';
 
-/** Cards side by side, each with choices of its own. */
+/** Renders cards side by side, each with its own options. */
 export function renderCarousel(content: unknown, answering: Answering): HTMLElement {
   const cards = cardsOf(content).map((card) =>
     element('li', {}, ...renderHeading(card.content), renderChoices(card.choices, answering)),
@@ -21,7 +21,7 @@ export function renderCarousel(content: unknown, answering: Answering): HTMLElem
   return element('div', { className: 'carousel-cards' }, list, turns);
 }
 
-/** A button that leads to the next card, or the previous one. */
+/** A button that scrolls to the next card, or to the previous one. */
 function turn(list: HTMLElement, step: 1 | -1, label: string): HTMLButtonElement {
   const button = element('button', { type: 'button', className: 'link' }, label);
   button.addEventListener('click', () => {

@@ -5,17 +5,17 @@ import type {
 } from 'amazon_connect_participant_service';
 import { answersTo } from './Choice.js';
 
-/** What a customer has answered to an interactive message. */
+/** The customer's answer to an interactive message. */
 export interface GivenAnswer {
   readonly Content: string;
-  /** What was filled in. */
+  /** The values of the form's fields. */
   readonly response: InteractiveResponse | undefined;
 }
 
 /**
- * The answer to an interactive message, as the conversation has it: the first message of the customer
- * after it that is one, unless it was asked again before. So it is there after a reload, too, and on
- * the agent's side.
+ * Finds the answer to an interactive message in the conversation: the customer's first message
+ * after it that is a possible answer, unless the question was asked again before that. So the
+ * answer is also found after a reload, and on the agent's side.
  */
 export function givenAnswer(
   entries: readonly ConversationEntry[],
@@ -45,7 +45,7 @@ function interactiveOf({ item }: ConversationEntry): InteractiveContent | undefi
   return item.Type === 'MESSAGE' ? item.interactive : undefined;
 }
 
-/** Whether an entry can be an answer: one that was not sent is none. */
+/** Whether an entry can be an answer. A message that was not sent cannot. */
 function isAnswer({ isOwn, status, item }: ConversationEntry): boolean {
   if (status === 'failed' || status === 'rejected') return false;
   const { ParticipantRole: role } = item;

@@ -3,7 +3,7 @@ import { imageOf } from './Choice.js';
 import { membersOf, textIn } from './fields.js';
 import { imagePlaceholder } from './imagePlaceholder.js';
 
-/** The title, the subtitle and the picture of a template. */
+/** Renders the title, the subtitle and the picture of a template. */
 export function renderHeading(content: unknown): HTMLElement[] {
   const members = membersOf(content);
   const title = textIn(members['title']);

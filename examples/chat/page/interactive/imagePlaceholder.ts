@@ -3,8 +3,8 @@ import { words } from '../words/words.js';
 import type { Choice } from './Choice.js';
 
 /**
- * What stands for a picture on another server. It is not loaded: the server would learn who reads the
- * chat, and when. The page says so, and what is on the picture as far as that is known.
+ * Replaces a picture on another server. Loading it would tell that server who reads the chat, and
+ * when. The page says so, and shows the picture's description if there is one.
  */
 export function imagePlaceholder({ url, description }: NonNullable<Choice['image']>): HTMLElement {
   const reason = element('small', {}, words.imageNotShown(url.host));

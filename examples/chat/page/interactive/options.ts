@@ -3,7 +3,7 @@ import type { Choice } from './Choice.js';
 import { imagePlaceholder } from './imagePlaceholder.js';
 import type { Answering } from './renderInteractive.js';
 
-/** Buttons for choices, and links for those that lead somewhere. */
+/** Renders options as buttons, and links as links. */
 export function renderChoices(choices: readonly Choice[], answering: Answering): HTMLElement {
   const options = choices.map((choice) => {
     const parts = partsOf(choice);
@@ -14,7 +14,7 @@ export function renderChoices(choices: readonly Choice[], answering: Answering):
   return element('div', { className: 'options' }, ...options);
 }
 
-/** A button that sends an answer. Once there is one, it says whether this is it. */
+/** A button that sends an answer. After the customer has answered, it shows whether it was chosen. */
 export function optionButton(
   content: string,
   parts: readonly (Node | string)[],

@@ -14,18 +14,15 @@ import { renderChoices } from './options.js';
 import { renderTimePicker } from './timePicker.js';
 import { renderViewMessage } from './viewMessage.js';
 
-/** How an interactive message can be answered, or was. */
+/** How an interactive message can be answered, or was answered. */
 export interface Answering {
   readonly given: GivenAnswer | undefined;
-  /** Sends an answer. Undefined for those who may only look. */
+  /** Sends an answer. Undefined for participants who can't answer. */
   readonly answer: ((message: string | SendMessageRequest) => void) | undefined;
   readonly describeView: (viewToken: string) => Promise<ChatView>;
 }
 
-/**
- * Something to choose from, or to fill in. Once there is an answer, it shows that, and the message that
- * the sender has for it.
- */
+/** Renders an interactive message. After it was answered, it shows the answer and the reply message. */
 export function renderInteractive(
   { templateType, data }: InteractiveContent,
   answering: Answering,

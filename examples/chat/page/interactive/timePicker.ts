@@ -6,7 +6,7 @@ import { membersOf, textIn } from './fields.js';
 import { optionButton } from './options.js';
 import type { Answering } from './renderInteractive.js';
 
-/** Times to choose from, day by day, in the time zone of the place. */
+/** Renders times to choose from, by day, in the time zone of the location. */
 export function renderTimePicker(content: unknown, answering: Answering): HTMLElement {
   const { timeZoneOffset, location } = membersOf(content);
   const zone = zoneOf(timeZoneOffset);
@@ -38,14 +38,14 @@ export function renderTimePicker(content: unknown, answering: Answering): HTMLEl
 }
 
 interface Zone {
-  /** Undefined for that of the reader. */
+  /** Undefined for the reader's time zone. */
   readonly name: string | undefined;
   readonly day: Intl.DateTimeFormat;
   readonly clock: Intl.DateTimeFormat;
   shift(date: string): Date;
 }
 
-/** @param offset - from UTC, in minutes. Default: the reader's own time zone. */
+/** @param offset - from UTC, in minutes. Default: the reader's time zone. */
 function zoneOf(offset: unknown): Zone {
   const isGiven = typeof offset === 'number';
   const timeZone = isGiven ? { timeZone: 'UTC' } : {};

@@ -5,7 +5,7 @@ import { membersOf, textIn } from './fields.js';
 import type { Answering } from './renderInteractive.js';
 import { renderView, type FilledForm } from './view/renderView.js';
 
-/** A view: its token leads to what it looks like. */
+/** Renders a view, which is loaded with its token. */
 export function renderViewMessage(content: unknown, answering: Answering): HTMLElement {
   const shown = element('div', { className: 'view' });
   const members = membersOf(content);
@@ -35,7 +35,7 @@ export function renderViewMessage(content: unknown, answering: Answering): HTMLE
   return shown;
 }
 
-/** What the service takes as the answer to a view. */
+/** The content of the response to a view. */
 function responseOf({ action, data }: FilledForm): { ContentType: string; Content: string } {
   return {
     ContentType: ContentType.INTERACTIVE_RESPONSE,

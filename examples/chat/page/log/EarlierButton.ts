@@ -1,7 +1,7 @@
 import { element } from '../dom.js';
 import { words } from '../words/words.js';
 
-/** Loads earlier messages, for those who don't scroll, and says how that goes. */
+/** A button to load earlier messages, for people who don't scroll. It shows the progress. */
 export class EarlierButton {
   readonly element = element(
     'button',
@@ -14,7 +14,7 @@ export class EarlierButton {
 
   /**
    * @param load - loads a page.
-   * @param goBack - shows what comes before.
+   * @param goBack - shows earlier messages.
    */
   constructor(load: () => Promise<boolean>, goBack: () => void) {
     this.#load = load;
@@ -36,7 +36,7 @@ export class EarlierButton {
     );
   }
 
-  /** Loads a page for somebody who did not ask for it. */
+  /** Loads a page automatically, unless loading failed before. */
   loadUnlessFailed(): void {
     if (!this.#hasFailed) this.load();
   }

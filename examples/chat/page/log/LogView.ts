@@ -8,12 +8,12 @@ import { Rows } from './Rows.js';
 import { Scroller } from './Scroller.js';
 import { SlidingWindow } from './SlidingWindow.js';
 
-/** So many new lines at a time are shown as they arrive. More of them are history. */
+/** Up to this many new entries count as arriving live. If there are more, they are history. */
 const ARRIVING = 3;
 
 /**
- * The conversation on the page. However long it is, no more than a window of it is: its entries come
- * and go with the reader, and what is not loaded is loaded by page.
+ * The conversation on the page. However long the conversation is, the page has only a window of it,
+ * which moves as the reader scrolls. Earlier entries are loaded page by page.
  */
 export class LogView {
   readonly #root: HTMLElement;
@@ -29,8 +29,8 @@ export class LogView {
   #lastSeen: string | undefined;
 
   /**
-   * @param newest - leads to the end.
-   * @param loadEarlier - loads the page of entries before those that are there.
+   * @param newest - scrolls to the end.
+   * @param loadEarlier - loads a page of earlier entries.
    */
   constructor(
     root: HTMLElement,
@@ -62,7 +62,7 @@ export class LogView {
     });
   }
 
-  /** @param unread - how many messages of others nobody has seen. */
+  /** @param unread - the number of unread messages from others. */
   show(snapshot: ConversationSnapshot, unread: number): void {
     const { entries, hasEarlier, state } = snapshot;
     const { entries: before, hasEarlier: hadEarlier, state: wasIn } = this.#shown ?? {};
@@ -70,13 +70,14 @@ export class LogView {
     this.#shown = snapshot;
     this.#unread = unread;
     if (!isSame) this.#draw();
-    // A page was loaded for a reader who is at the start, and cannot scroll any further up.
+    // If a page was loaded while the reader is at the start, show it: they can't scroll up any
+    // further.
     if (entries[0] !== before?.[0] && this.#scroller.isNearStart) this.#goBack();
     this.#showNewest();
     if (hasEarlier && this.#scroller.showsAll) this.#earlier.loadUnlessFailed();
   }
 
-  /** Shows the end of the conversation. */
+  /** Scrolls to the end of the conversation. */
   toEnd(): void {
     this.#window.follow();
     this.#draw();
@@ -101,7 +102,7 @@ export class LogView {
     this.#showNewest();
   }
 
-  /** Shows what comes before, as far as it is loaded. @returns whether there is something. */
+  /** Shows earlier entries that are loaded. @returns whether there are any. */
   #goBack(): boolean {
     const isThere = this.#window.goBack(this.#entries);
     if (isThere) this.#draw();
@@ -114,7 +115,7 @@ export class LogView {
     const arriving = this.#arrivingKeys(shown);
     const rows = this.#rows.of(shown, this.#entries[start - 1]);
     this.#earlier.element.hidden = start === 0 && !this.#hasEarlier;
-    // Only what comes at the end is read out: nobody wants to hear history, however it gets here.
+    // Screen readers announce only entries that arrive live at the end, not history.
     this.#root.ariaLive = arriving.size > 0 ? 'polite' : 'off';
     this.#scroller.keepInPlace(() => {
       const lines = rows.map((row) => row.element);
@@ -125,7 +126,7 @@ export class LogView {
     }
   }
 
-  /** New entries at the end, if they are few: those that come live. */
+  /** The new entries at the end, unless there are so many that they must be history. */
   #arrivingKeys(shown: readonly ConversationEntry[]): ReadonlySet<string> {
     const known = shown.findLastIndex(({ key }) => this.#rows.has(key));
     const fresh = shown.slice(known + 1);

@@ -1,13 +1,13 @@
-/** Something that stands in the log. */
+/** A row of the log. */
 export interface Row {
-  /** Identifies it for as long as it is there. */
+  /** Identifies the row for as long as it exists. */
   readonly key: string;
   readonly element: HTMLElement;
 }
 
 /**
- * Gives an element these children, in this order. Those that are there already are not moved: one that
- * has the focus would lose it.
+ * Gives an element these children, in this order. It doesn't move children that are already in
+ * place, because they would lose the focus.
  */
 export function placeChildren(parent: HTMLElement, wanted: readonly HTMLElement[]): void {
   const staying = new Set<Element>(wanted);

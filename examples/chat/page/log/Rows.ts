@@ -5,23 +5,23 @@ import { EventRow } from '../entries/EventRow.js';
 import { dayOf } from '../time.js';
 import type { Row } from './Row.js';
 
-/** Messages of one person within this time, in ms, stand together. */
+/** Messages of one person within this time, in ms, are grouped. */
 const TOGETHER = 120_000;
 
-/** Makes the rows of entries, and keeps them for as long as they are on the page. */
+/** Creates the rows of entries, and keeps them while they are on the page. */
 export class Rows {
   readonly #renderer: EntryRenderer;
   readonly #now: () => number;
   #rows = new Map<string, Row>();
 
-  /** @param now - the time of what is being sent, in ms. */
+  /** @param now - the time for entries that are being sent, in ms. */
   constructor(renderer: EntryRenderer, now: () => number = Date.now) {
     this.#renderer = renderer;
     this.#now = now;
   }
 
   /**
-   * The rows of a part of the conversation: its entries, and the days that they are of.
+   * Returns the rows for a part of the conversation: its entries, and their days.
    *
    * @param before - the entry before the first one.
    */
@@ -58,7 +58,7 @@ export class Rows {
     return row;
   }
 
-  /** Whether a message goes on with what the one before it says. */
+  /** Whether a message continues the one before it. */
   #goesOn(entry: ConversationEntry, previous: ConversationEntry | undefined): boolean {
     if (!previous || previous.item.Type === 'EVENT') return false;
     const isSame =

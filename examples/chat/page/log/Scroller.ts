@@ -1,15 +1,18 @@
-/** From how near to an end of the log, in pixels, it is filled up. */
+/** More entries are shown when the reader is this close to an end of the log, in pixels. */
 const NEAR = 400;
 
-/** What a scroller is used for. */
+/** What a scroller reports. */
 export interface ScrollListener {
   nearStart(): void;
   nearEnd(): void;
-  /** @param isAtEnd - whether the last line can be seen. */
+  /** @param isAtEnd - whether the last line is visible. */
   moved(isAtEnd: boolean): void;
 }
 
-/** Keeps what a reader sees where it is, whatever is added around it, and the end in sight for others. */
+/**
+ * Keeps the visible lines in place when others are added around them. If the reader is at the end,
+ * keeps the end visible.
+ */
 export class Scroller {
   readonly #root: HTMLElement;
   readonly #listener: ScrollListener;
@@ -18,22 +21,22 @@ export class Scroller {
   #sticksToEnd = true;
 
   /**
-   * @param root - what scrolls.
-   * @param lines - all that is in it.
+   * @param root - the scrolling element.
+   * @param lines - its only child, with all lines.
    */
   constructor(root: HTMLElement, lines: HTMLElement, listener: ScrollListener) {
     this.#root = root;
     this.#listener = listener;
     root.addEventListener('scroll', () => {
-      // If the log has another height, it was not the reader who has scrolled; nor is anybody led away
-      // from the end by a line that grows.
+      // If the height of the log has changed, the reader has not scrolled. A line that grows should
+      // not count as leaving the end, either.
       const isReader = root.clientHeight === this.#height;
       const wentUp = root.scrollTop < this.#top;
       this.#top = root.scrollTop;
       if (isReader && (wentUp || !this.#sticksToEnd)) this.#look();
     });
-    // The log changes its height with the keyboard of a phone, and has none while it is hidden. Lines
-    // change theirs when a picture or a form is there.
+    // The height of the log changes with the keyboard of a phone, and is 0 while it is hidden. The
+    // height of a line changes when a picture or a form is loaded.
     const observer = new ResizeObserver(() => {
       this.#height = root.clientHeight;
       if (this.#sticksToEnd) this.toEnd();
@@ -42,7 +45,7 @@ export class Scroller {
     observer.observe(lines);
   }
 
-  /** Changes the lines, with the same ones in sight before and after, or with the end in sight. */
+  /** Changes the lines, and keeps either the same lines or the end visible. */
   keepInPlace(change: () => void, isAtEnd: boolean): void {
     this.#sticksToEnd = isAtEnd;
     const anchor = isAtEnd ? undefined : this.#firstVisible();
@@ -60,12 +63,12 @@ export class Scroller {
     this.#top = this.#root.scrollTop;
   }
 
-  /** Whether all lines are in sight, so that nobody can scroll to others. */
+  /** Whether all lines are visible, so that scrolling is not possible. */
   get showsAll(): boolean {
     return this.#height > 0 && this.#root.scrollHeight <= this.#root.clientHeight;
   }
 
-  /** Whether a reader has come to the start. */
+  /** Whether the reader is close to the start. */
   get isNearStart(): boolean {
     return !this.#sticksToEnd && this.#root.scrollTop < NEAR;
   }

@@ -1,17 +1,17 @@
 import type { ConversationEntry } from 'amazon_connect_participant_service';
 
-/** How many entries are on the page at most, and by how many the window is moved. */
+/** The maximum number of entries on the page, and by how many the window moves. */
 const SIZE = 80;
 const STEP = 40;
 
 /**
- * Which entries of a long conversation are on the page: the last ones, or those that a reader has
- * scrolled to. Entries may come before, between and after them.
+ * Which entries of a long conversation are on the page: the last ones, or those that the reader has
+ * scrolled to. Entries can be added before, between and after them.
  */
 export class SlidingWindow {
   /** The last entry on the page. Undefined if the window follows the end of the conversation. */
   #lastKey: string | undefined;
-  /** Where it was: it may be gone. */
+  /** Its last known index, in case it was removed. */
   #lastIndex = 0;
 
   /** Whether the window follows the end of the conversation. */
@@ -19,13 +19,13 @@ export class SlidingWindow {
     return this.#lastKey === undefined;
   }
 
-  /** Where the window begins and ends. */
+  /** The range of the window. */
   rangeOf(entries: readonly ConversationEntry[]): { readonly start: number; readonly end: number } {
     const end = this.#endOf(entries);
     return { start: Math.max(0, end - SIZE), end };
   }
 
-  /** Shows what comes before. @returns whether there is something. */
+  /** Shows earlier entries. @returns whether there are any. */
   goBack(entries: readonly ConversationEntry[]): boolean {
     const { start, end } = this.rangeOf(entries);
     if (start === 0) return false;
@@ -33,7 +33,7 @@ export class SlidingWindow {
     return true;
   }
 
-  /** Shows what comes after. @returns whether there is something. */
+  /** Shows later entries. @returns whether there are any. */
   goOn(entries: readonly ConversationEntry[]): boolean {
     const { end } = this.rangeOf(entries);
     if (end === entries.length) return false;
@@ -41,7 +41,7 @@ export class SlidingWindow {
     return true;
   }
 
-  /** Stays with the entries that it shows. */
+  /** Stays with the current entries. */
   hold(entries: readonly ConversationEntry[]): void {
     if (this.follows) this.#endAt(entries, entries.length);
   }

@@ -1,16 +1,16 @@
 import { clockLocale } from '../time.js';
 import { words } from '../words/words.js';
 
-/** How long a message may be, in bytes of UTF-8. */
+/** The maximum size of a message, in bytes of UTF-8. */
 const LIMIT = 16_384;
 
-/** From here on, in bytes, the length of a message is shown. */
+/** The size of longer messages is shown, in bytes. */
 const LONG = 1_000;
 
 const encoder = new TextEncoder();
 const number = new Intl.NumberFormat(clockLocale());
 
-/** Shows how long a message is, and keeps one that is too long from being sent. */
+/** Shows the size of a message, and prevents sending one that is too long. */
 export class ByteCount {
   readonly #note: HTMLElement;
   readonly #send: HTMLButtonElement;
@@ -20,7 +20,7 @@ export class ByteCount {
     this.#send = send;
   }
 
-  /** @returns whether a text may be sent. */
+  /** @returns whether the text can be sent. */
   show(text: string): boolean {
     const length = encoder.encode(text).length;
     const over = length - LIMIT;

@@ -1,15 +1,15 @@
 import { find } from '../dom.js';
 import { ByteCount } from './ByteCount.js';
 
-/** What a composer is used for. */
+/** What a composer reports. */
 export interface ComposerListener {
   send(text: string): void;
   attach(file: File): void;
-  /** At each change of the text. */
+  /** Called at each change of the text. */
   typing(): void;
 }
 
-/** Where a message is written. Enter sends it, Shift and Enter begin a new line. */
+/** The form for messages. Enter sends a message, Shift+Enter starts a new line. */
 export class Composer {
   readonly #form: HTMLFormElement;
   readonly #text: HTMLTextAreaElement;
@@ -33,7 +33,7 @@ export class Composer {
       listener.send(text);
     });
     this.#text.addEventListener('keydown', (event) => {
-      // While a word is composed, as in Japanese, Enter chooses it.
+      // In input methods, for example for Japanese, Enter chooses a word.
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
       event.preventDefault();
       form.requestSubmit();
@@ -44,12 +44,12 @@ export class Composer {
     });
     file.addEventListener('change', () => {
       for (const chosen of file.files ?? []) listener.attach(chosen);
-      // Otherwise the same file could not be chosen again.
+      // Otherwise, the same file could not be chosen again.
       file.value = '';
     });
   }
 
-  /** What is written and not sent. */
+  /** The text that has not been sent. */
   get text(): string {
     return this.#text.value;
   }
@@ -63,12 +63,12 @@ export class Composer {
     this.#text.focus();
   }
 
-  /** The chat is over. */
+  /** Disables the form, because the chat is over. */
   close(): void {
     find(this.#form, 'fieldset', HTMLFieldSetElement).disabled = true;
   }
 
-  /** Puts a button beside the others. */
+  /** Adds a button next to the others. */
   addTool(button: HTMLButtonElement): void {
     find(this.#form, '.attach', HTMLElement).after(button);
   }

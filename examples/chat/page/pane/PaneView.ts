@@ -10,16 +10,16 @@ import { confirmEnd } from './confirmEnd.js';
 import { receiveFiles } from './receiveFiles.js';
 import { statusText, type Status } from './statusText.js';
 
-/** What somebody does with a side of the chat. */
+/** What people do on a side of the chat. */
 export interface PaneListener extends ComposerListener {
-  /** Cuts the line, or mends it. */
+  /** Interrupts the connection, or restores it. */
   cut(isCut: boolean): void;
   readTranscript(): void;
   leave(): void;
   loadEarlier(): Promise<boolean>;
 }
 
-/** What the page shows of one side of the chat. It knows no session. */
+/** The part of the page for one side of the chat. It has no access to the session. */
 export class PaneView {
   readonly element: HTMLElement;
   readonly log: LogView;
@@ -39,7 +39,7 @@ export class PaneView {
     this.#watchButtons(listener);
   }
 
-  /** @param name - of whoever is at the other end. */
+  /** @param name - of the other participant. */
   showOther(name: string | undefined): void {
     const heading = find(this.element, 'h2', HTMLElement);
     const text = name ?? words.pane.nobody;
@@ -65,7 +65,7 @@ export class PaneView {
     if (note.textContent !== text) note.textContent = text;
   }
 
-  /** The service was not told that this side has left the chat. */
+  /** Shows that the service was not informed that this side has left the chat. */
   showStillThere(): void {
     find(this.element, '.over p', HTMLElement).textContent = words.stillThere;
     this.#button('.leave').disabled = false;
@@ -80,7 +80,7 @@ export class PaneView {
     this.composer.close();
     this.#button('.cut').disabled = true;
     this.#button('.leave').disabled = true;
-    // What had it may be disabled now.
+    // The focused element may be disabled now.
     if (hadFocus) find(over, 'a', HTMLElement).focus();
   }
 

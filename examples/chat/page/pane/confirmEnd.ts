@@ -2,7 +2,7 @@ import type { Participant } from '../../chat.js';
 import { find } from '../dom.js';
 import { words } from '../words/words.js';
 
-/** Asks whether somebody means it. Escape means no. */
+/** Asks for confirmation. Escape means no. */
 export async function confirmEnd({ role }: Participant): Promise<boolean> {
   const dialog = find(document, 'dialog.ending', HTMLDialogElement);
   const { ending, pane } = words;

@@ -1,8 +1,8 @@
 import { ContentType, type ConversationEntry } from 'amazon_connect_participant_service';
 
 /**
- * The name of whoever is at the other end: the last participant who has joined or said something, and
- * has not left. Undefined if there is nobody.
+ * The name of the other participant: the last one who joined or sent a message and has not left.
+ * Undefined if there is none.
  */
 export function otherName(
   entries: readonly ConversationEntry[],
@@ -16,7 +16,7 @@ export function otherName(
       ContentType: type,
       ParticipantRole: role,
     } = entries[i]?.item ?? {};
-    // The contact flow is nobody to talk to.
+    // The contact flow is not a participant.
     if (id === undefined || id === selfId || role === 'SYSTEM') continue;
     if (type === ContentType.PARTICIPANT_LEFT) gone.add(id);
     else if (!gone.has(id) && name !== undefined) return name;

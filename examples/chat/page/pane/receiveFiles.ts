@@ -1,4 +1,4 @@
-/** Takes files that are dropped on an element, or pasted into it. */
+/** Accepts files that are dropped on an element or pasted into it. */
 export function receiveFiles(target: HTMLElement, receive: (file: File) => void): void {
   const take = (data: DataTransfer | null): boolean => {
     const files = [...(data?.files ?? [])];
@@ -9,7 +9,7 @@ export function receiveFiles(target: HTMLElement, receive: (file: File) => void)
     dataTransfer?.types.includes('Files') ?? false;
   target.addEventListener('dragover', (event) => {
     if (!hasFiles(event)) return;
-    // Otherwise the browser would open the file in place of the page.
+    // Otherwise, the browser would open the file instead of the page.
     event.preventDefault();
     target.classList.add('dropping');
   });

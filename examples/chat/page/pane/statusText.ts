@@ -3,18 +3,18 @@ import type { Participant } from '../../chat.js';
 import { isOver } from '../states.js';
 import { words } from '../words/words.js';
 
-/** What is to be said of a session. */
+/** The facts about a session that the header shows. */
 export interface Status {
   readonly state: SessionState;
-  /** Whether this side has ended the chat, or left it. */
+  /** Whether this side has ended or left the chat. */
   readonly hasLeft: boolean;
-  /** Whether the service refuses calls, because there are too many. */
+  /** Whether the service is refusing calls because there are too many. */
   readonly isThrottled: boolean;
   /** Whether the transcript cannot be read. */
   readonly isBehind: boolean;
 }
 
-/** What the header says of a session. */
+/** The text about a session in the header. */
 export function statusText(
   { state, hasLeft, isThrottled, isBehind }: Status,
   { role, displayName }: Participant,

@@ -5,7 +5,7 @@ import { timeOfDay } from '../time.js';
 import { eventText } from '../words/eventText.js';
 import { words } from '../words/words.js';
 
-/** Shows the whole conversation in a dialog, line by line as it comes. */
+/** Shows the whole conversation in a dialog, line by line as it is loaded. */
 export async function showTranscript(
   items: AsyncIterable<ChatItem> | Iterable<ChatItem>,
 ): Promise<void> {
@@ -41,7 +41,7 @@ export async function showTranscript(
   save.href = URL.createObjectURL(text);
 }
 
-/** What an item says, in a line of text. */
+/** An item as one line of text. */
 function textOf(item: ChatItem): string {
   if ('Attachments' in item) {
     return item.Attachments.map(({ AttachmentName = '' }) => `[${AttachmentName}]`).join(' ');

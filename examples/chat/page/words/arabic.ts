@@ -1,6 +1,6 @@
 import type { Words } from './english.js';
 
-/** Everything that the page says, in Arabic, which is written from right to left. */
+/** All texts of the page in Arabic, which is written from right to left. */
 export const arabic: Words = {
   direction: 'rtl',
   title: 'محادثة من الجانبين',

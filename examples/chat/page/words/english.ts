@@ -1,4 +1,4 @@
-/** Everything that the page says, in English. */
+/** All texts of the page in English. */
 export const english = {
   direction: 'ltr' as 'ltr' | 'rtl',
   title: 'A chat, from both sides',
@@ -9,7 +9,7 @@ export const english = {
   inEmulator: 'This chat in the emulator',
   newChat: 'New chat',
   startNewChat: 'Start a new chat',
-  notStarted: (reason: string) => `The chat did not start: ${reason}`,
+  notStarted: (reason: string) => `The chat could not be started: ${reason}`,
   unread: (count: number) => `${count} unread`,
 
   pane: {
@@ -39,14 +39,14 @@ export const english = {
     reconnecting: 'Reconnecting…',
     leaving: 'You are leaving the chat',
     ended: 'The chat has ended',
-    failed: 'The service has refused the connection',
+    failed: 'The service refused the connection',
     closed: 'You have left the chat',
   },
   throttled: 'The service is busy: messages take longer',
   behind: 'Some messages may still be missing',
   youEnded: 'You have ended the chat',
   youLeft: 'You have left the chat',
-  stillThere: 'The others could not be told that you have left',
+  stillThere: 'The others were not notified that you left',
 
   composer: {
     legend: 'Write',
@@ -72,7 +72,7 @@ export const english = {
     processing: 'Being checked…',
     delivered: 'Delivered',
     read: 'Read',
-    rejected: 'Refused by the check: nobody else sees it',
+    rejected: 'Rejected: nobody else sees it',
     failed: 'Not sent',
   },
   notSentBecause: (reason: string) => `Not sent: ${reason}`,
@@ -84,9 +84,9 @@ export const english = {
 
   troubles: {
     empty: 'the file is empty',
-    tooLarge: 'the file has more than 20 MB',
+    tooLarge: 'the file is larger than 20 MB',
     unreadable: 'the file cannot be read',
-    fileLost: 'the page was left while it was being sent',
+    fileLost: 'the page was closed while it was being sent',
     notAccepted: 'the service does not accept it',
     busy: 'the service is busy',
     offline: 'there is no connection',
@@ -98,10 +98,10 @@ export const english = {
 
   file: {
     some: 'A file',
-    checking: 'Is being checked…',
-    rejected: 'Was rejected by the check',
+    checking: 'Scanning…',
+    rejected: 'Rejected by the scan',
     download: 'Download',
-    notFetched: 'Could not be fetched',
+    notFetched: 'Download failed',
     progress: (name: string) => `Upload of ${name}`,
   },
 
@@ -109,7 +109,7 @@ export const english = {
     `Image not shown: ${host} would learn who reads this chat, and when`,
 
   interactive: {
-    unknown: 'This cannot be shown here. Please answer in words.',
+    unknown: 'This cannot be shown here. Please type your answer.',
     answerInWords: 'Something to choose from',
     previous: 'Previous',
     next: 'Next',
@@ -128,7 +128,7 @@ export const english = {
     title: 'Transcript',
     save: 'Save as text',
     close: 'Close',
-    failed: 'The rest could not be fetched. Close this, and try again.',
+    failed: 'The rest could not be loaded. Close this and try again.',
     choice: '[a choice]',
   },
 
@@ -154,10 +154,10 @@ export const english = {
     invited: (name: string) => `${name} was invited`,
     autodisconnection: (name: string) => `${name} was disconnected after a long silence`,
     renamed: (name: string) => `Somebody is now called ${name}`,
-    transferred: 'The chat was handed over to somebody else',
-    transferFailed: 'The chat could not be handed over',
+    transferred: 'The chat was transferred',
+    transferFailed: 'The transfer failed',
     chatEnded: 'The chat has ended',
-    rehydrated: 'The chat goes on from an earlier one',
+    rehydrated: 'This chat continues an earlier one',
     signInAsked: 'You are asked to sign in',
     signedIn: 'The sign-in was successful',
     signInFailed: 'The sign-in failed',
@@ -166,9 +166,9 @@ export const english = {
     signInCancelled: 'The sign-in was cancelled',
     workflowCancelled: 'The step was cancelled',
     acknowledged: (name: string) => `${name} is connected`,
-    unknown: 'Something happened that this page has no words for',
+    unknown: 'Something happened that this page cannot describe',
   },
 };
 
-/** What the page says, in any language. */
+/** The texts of the page, in any language. */
 export type Words = typeof english;

@@ -29,7 +29,7 @@ const TEXTS: Readonly<Record<string, Tell>> = {
   [ContentType.WORKFLOW_CANCELLED]: events.workflowCancelled,
 };
 
-/** What has happened, in words that people use. */
+/** Describes an event in plain words. */
 export function eventText(event: Pick<ChatItem, 'ContentType' | 'DisplayName'>): string {
   const { ContentType: type = '', DisplayName: name = words.somebody } = event;
   const tell = Object.hasOwn(TEXTS, type) ? TEXTS[type] : undefined;

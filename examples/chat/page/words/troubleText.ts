@@ -14,7 +14,7 @@ import { words } from './words.js';
 const { troubles } = words;
 const notAccepted = [ValidationException, ServiceQuotaExceededException, TypeError];
 
-/** Why an entry was not sent. */
+/** Explains why an entry was not sent. */
 export function troubleText(entry: ConversationEntry): string {
   const { item, error } = entry;
   if (error instanceof SourceError) return sourceText(error);
@@ -24,11 +24,14 @@ export function troubleText(entry: ConversationEntry): string {
   if (error instanceof TimeoutError) return troubles.tooLate;
   if (error instanceof ConnectionError) return troubles.offline;
   if (isLostFile(entry)) return troubles.fileLost;
-  // The service has it: it was the processing that failed.
+  // The service has received it, so it was the processing that failed.
   return item.Id === undefined ? troubles.other : troubles.notProcessed;
 }
 
-/** Whether an entry is a file that was being sent when its page was left. It cannot be sent again. */
+/**
+ * Whether an entry is a file whose upload was interrupted by leaving the page. It cannot be sent
+ * again.
+ */
 export function isLostFile({ item, error }: Pick<ConversationEntry, 'item' | 'error'>): boolean {
   return item.Type === 'ATTACHMENT' && error instanceof ChatSessionError;
 }

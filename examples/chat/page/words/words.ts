@@ -3,13 +3,16 @@ import { english, type Words } from './english.js';
 
 const languages: Readonly<Record<string, Words>> = { en: english, ar: arabic };
 
-/** The language of the page: that of `?lang=`, else the first of the browser's that it speaks. */
+/**
+ * The language of the page: that of `?lang=`, or the first of the browser's languages that the page
+ * supports.
+ */
 export const language: string = chooseLanguage();
 
-/** What the page says, in its language. */
+/** The texts of the page in its language. */
 export const words: Words = languages[language] ?? english;
 
-/** Shows the words that elements ask for by `data-words`, `data-label` and `data-placeholder`. */
+/** Fills in the texts that elements refer to by `data-words`, `data-label` and `data-placeholder`. */
 export function translate(root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-words]')) {
     element.textContent = wordsAt(element.dataset['words']);
@@ -23,7 +26,7 @@ export function translate(root: ParentNode): void {
   }
 }
 
-/** @throws Error if there are no such words. */
+/** @throws Error if there is no such text. */
 function wordsAt(path = ''): string {
   const found = path
     .split('.')

@@ -1,6 +1,6 @@
 import { element } from '../../dom.js';
 
-/** A button that sends the form. Those that lead away from it do so however much is filled in. */
+/** A button that sends the form. Buttons that leave the form work even if required fields are empty. */
 export function actionButton(action: string, label: string): HTMLButtonElement {
   const leadsAway = /cancel|back|skip|no thank/i.test(action);
   return element(

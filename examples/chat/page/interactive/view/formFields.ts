@@ -4,10 +4,10 @@ import { objectsIn, textIn } from '../fields.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Kinds of input that need nothing of the page. */
+/** Input types that browsers support without code in the page. */
 const INPUT_TYPES = ['text', 'email', 'tel', 'number', 'url', 'date', 'time', 'password'];
 
-/** A line of text, a date, a number. */
+/** A single-line field: text, a date, a number. */
 export function input(props: Members, filled: Members): Node {
   const wanted = textIn(props['InputType'])?.toLowerCase() ?? 'text';
   const type = INPUT_TYPES.includes(wanted) ? wanted : 'text';
@@ -16,14 +16,14 @@ export function input(props: Members, filled: Members): Node {
   return labelled(props, field);
 }
 
-/** Several lines of text. */
+/** A multi-line text field. */
 export function textArea(props: Members, filled: Members): Node {
   const field = element('textarea', { rows: 3, ...common(props) });
   field.value = valueOf(props, filled);
   return labelled(props, field);
 }
 
-/** One of several options, which are shown when somebody looks for them. */
+/** A drop-down list to choose one option. */
 export function dropdown(props: Members, filled: Members): Node {
   const options = optionsOf(props).map(({ label, value }) => element('option', { value }, label));
   const field = element('select', common(props), element('option', { value: '' }, '…'), ...options);
@@ -31,7 +31,7 @@ export function dropdown(props: Members, filled: Members): Node {
   return labelled(props, field);
 }
 
-/** One of several options, which are in sight. */
+/** Radio buttons to choose one option. */
 export function radios(props: Members, filled: Members): Node {
   const chosen = valueOf(props, filled);
   return group(props, (value) => {
@@ -40,7 +40,7 @@ export function radios(props: Members, filled: Members): Node {
   });
 }
 
-/** Any of several options. */
+/** Checkboxes to choose any number of options. */
 export function checkboxes(props: Members, filled: Members): Node {
   const { name } = common(props);
   const given = filled[name] ?? props['DefaultValue'];
@@ -50,7 +50,7 @@ export function checkboxes(props: Members, filled: Members): Node {
   );
 }
 
-/** Yes or no. */
+/** A switch. */
 export function toggle(props: Members, filled: Members): Node {
   const { name, required } = common(props);
   const given = filled[name] ?? props['DefaultValue'];

@@ -8,14 +8,14 @@ import { checkboxes, dropdown, input, textArea, radios, toggle } from './formFie
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** What the components of a view have in common. */
+/** What all components of a view share. */
 export interface ViewPage {
   propsOf(component: Members): Members;
-  /** What was filled in before, by the names of the fields. */
+  /** The values that were entered before, by the names of the fields. */
   readonly filled: Members;
 }
 
-/** Makes a component: its properties, what was filled in, and the components in it. */
+/** Creates a component from its properties, the values entered before, and its children. */
 type Make = (props: Members, filled: Members, children: readonly Node[]) => Node;
 
 const COMPONENTS: Readonly<Record<string, Make>> = {
@@ -47,13 +47,13 @@ const COMPONENTS: Readonly<Record<string, Make>> = {
   AttributeSection: group,
 };
 
-/** A component of a view, with the components in it. */
+/** Renders a component of a view, with its children. */
 export function renderComponent(component: Members, page: ViewPage): Node {
   const children = objectsIn(component['Content']).map((child) => renderComponent(child, page));
   const type = textIn(component['Type']) ?? '';
   const make = Object.hasOwn(COMPONENTS, type) ? COMPONENTS[type] : undefined;
   if (make) return make(page.propsOf(component), page.filled, children);
-  // Of what this page does not know, it shows what is in it.
+  // For a component that this page doesn't know, render only its children.
   if (children.length > 0) return element('div', {}, ...children);
   return element('p', { className: 'subtitle' }, words.interactive.partNotShown);
 }

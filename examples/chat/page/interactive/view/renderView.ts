@@ -5,19 +5,19 @@ import { actionButton } from './actionButton.js';
 import { renderComponent, type ViewPage } from './renderComponent.js';
 import { resolveProps } from './resolveProps.js';
 
-/** What somebody has done with a view. */
+/** The customer's response to a view. */
 export interface FilledForm {
   readonly action: string;
-  /** By the names of the fields. */
+  /** The values, by the names of the fields. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 /**
- * A view as a form of the page.
+ * Renders a view as a form.
  *
- * @param input - what the view shows beside its template, by name.
- * @param filled - what was filled in before.
- * @param send - undefined for those who may only look.
+ * @param input - the values that the template refers to, by name.
+ * @param filled - the values that were entered before.
+ * @param send - undefined for participants who can't answer.
  */
 export function renderView(
   view: ChatView,
@@ -48,7 +48,7 @@ export function renderView(
   return form;
 }
 
-/** What was filled in: a text by name, or a list of them if there are several boxes of a name. */
+/** The values of a form by name: a text, or an array if several checkboxes have the same name. */
 function dataOf(form: HTMLFormElement): Record<string, unknown> {
   const data = new FormData(form);
   const filled = [...new Set(data.keys())].map((name): [string, unknown] => {

@@ -3,8 +3,8 @@ import { membersOf, textIn } from '../fields.js';
 type Members = Readonly<Record<string, unknown>>;
 
 /**
- * The properties of a component. A value such as `$.heading` stands for what the message says under
- * that name, else for the default of the view's schema.
+ * Resolves the properties of a component. A reference such as `$.heading` is replaced by the
+ * message's value with that name, or by the default in the view's schema.
  */
 export function resolveProps(component: Members, input: Members, schema: unknown): Members {
   const defaults = membersOf(membersOf(schema)['properties']);
