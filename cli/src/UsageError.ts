@@ -1,4 +1,4 @@
-/** The program was called in a way that it does not understand. */
+/** The arguments of the program are wrong. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

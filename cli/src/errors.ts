@@ -2,7 +2,7 @@ import { ApiError } from 'amazon_connect_participant_service';
 
 import { harmlessLine } from './terminal/harmless.js';
 
-/** What went wrong, in one line that may be printed. */
+/** Describes an error in one line that is safe to print. */
 export function oneLine(error: unknown): string {
   if (!(error instanceof Error)) return harmlessLine(String(error));
   return harmlessLine(

@@ -1,13 +1,13 @@
-/** How the program ends, for the scripts that call it. */
+/** The exit codes of the program. */
 export const ExitCode = {
   OK: 0,
   /** The service, the network or a file failed. */
   FAILED: 1,
-  /** The program was called in a way that it does not understand. */
+  /** The arguments of the program are wrong. */
   USAGE: 2,
-  /** Ctrl+C: 128 and the number of SIGINT. */
+  /** Ctrl+C: 128 plus the number of SIGINT. */
   INTERRUPTED: 130,
-  /** 128 and the number of SIGTERM. */
+  /** 128 plus the number of SIGTERM. */
   TERMINATED: 143,
 } as const;
 

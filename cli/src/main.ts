@@ -3,7 +3,7 @@ import { oneLine } from './errors.js';
 import { ExitCode } from './exitCode.js';
 import { UsageError } from './UsageError.js';
 
-// Who reads the output may have read enough, as `head` does.
+// The reader of the output may close it early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') fail(error);
   process.exit(ExitCode.FAILED);

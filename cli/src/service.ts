@@ -3,16 +3,16 @@ import {
   type ConnectParticipantClientConfig,
 } from 'amazon_connect_participant_service';
 
-/** Where the emulator listens unless it is told otherwise. */
+/** Where the emulator listens by default. */
 export const EMULATOR = 'http://127.0.0.1:4580';
 
-/** Where the service is, as the arguments say. */
+/** The options that determine the endpoint. */
 export interface ServiceOptions {
   readonly endpoint?: string;
   readonly region?: string;
 }
 
-/** The variables of the environment that say where the service is, to the client too. */
+/** The environment variables that determine the endpoint, here and for the client. */
 const VARIABLES = [
   'AWS_ENDPOINT_URL_CONNECTPARTICIPANT',
   'AWS_ENDPOINT_URL',
@@ -20,7 +20,10 @@ const VARIABLES = [
   'AWS_DEFAULT_REGION',
 ];
 
-/** A client's configuration: the arguments go before the environment; without either, the emulator. */
+/**
+ * The client's endpoint configuration: the arguments, or else the environment, or else the
+ * emulator.
+ */
 export function placeOf({ endpoint, region }: ServiceOptions): ConnectParticipantClientConfig {
   if (endpoint !== undefined) return { endpoint };
   if (region !== undefined) return { region };

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 
 /**
- * The text that an argument stands for: itself, the content of a file where it is `@FILE`, or with
- * `-` the standard input.
+ * Resolves an argument to a text: the content of a file for `@FILE`, standard input for `-`,
+ * otherwise the argument itself.
  *
- * @param name - of the option, for errors.
- * @param readInput - how the standard input is read. Default: all of it.
- * @throws Error where the file cannot be read.
+ * @param name - the name of the option, for errors.
+ * @param readInput - reads standard input. Default: reads all of it.
+ * @throws Error if the file cannot be read.
  */
 export async function textOf(
   name: string,

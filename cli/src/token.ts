@@ -3,15 +3,15 @@ import type { Readable } from 'node:stream';
 import { textOf } from './textArgument.js';
 import { UsageError } from './UsageError.js';
 
-/** Which token, by the variable of the environment that may hold it. */
+/** The kind of token, as the environment variable that may contain it. */
 export type TokenVariable = 'PARTICIPANT_TOKEN' | 'CONNECTION_TOKEN';
 
 /**
- * The token of the argument, else of the environment; undefined where there is none.
+ * Returns the token from the argument, or else from the environment; undefined if there is none.
  *
- * @param argument - the token, `@FILE` for the content of a file, or `-` for the first line of the
- * standard input, whose other lines are left for others.
- * @throws UsageError where the argument leads to no token.
+ * @param argument - the token, `@FILE` for the content of a file, or `-` for the first line of
+ * standard input. The other lines remain unread.
+ * @throws UsageError if the argument contains no token.
  */
 export async function readToken(
   argument: string | undefined,
@@ -20,7 +20,7 @@ export async function readToken(
   if (argument === undefined) return process.env[variable]?.trim() || undefined;
   const token = (await textOf('--token', argument, firstLine)).trim();
   if (token === '') throw new UsageError('--token is empty');
-  // Nothing of it is shown: most of it may be a token.
+  // The error does not show the text, because most of it may be a token.
   if (/\s/.test(token)) throw new UsageError('--token must be one token, without spaces in it');
   return token;
 }
@@ -34,7 +34,7 @@ function firstLine(): Promise<string> {
   return lineOf(process.stdin);
 }
 
-/** Reads up to the first line break, and puts back what comes after it. */
+/** Reads up to the first line break, and puts back the rest. */
 async function lineOf(input: Readable): Promise<string> {
   const head: Buffer[] = [];
   return new Promise((resolve, reject) => {
@@ -52,7 +52,7 @@ async function lineOf(input: Readable): Promise<string> {
         head.push(at < 0 ? chunk : chunk.subarray(0, at));
         if (at < 0) continue;
         finish();
-        // After the listener is off, else it reads it too.
+        // The listener must be removed first, or it would receive the rest again.
         input.unshift(chunk.subarray(at + 1));
         return;
       }

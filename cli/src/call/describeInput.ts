@@ -8,7 +8,7 @@ type Shape = ReturnType<
 >;
 type Type = Shape['members'][string];
 
-/** What an operation takes as its input: the members with their types and bounds, one a line. */
+/** Describes the input of an operation: one line per member, with its type and bounds. */
 export function describeInput(operation: OperationName): string {
   const { parameters, body } = commandOf(operation, {}).operation;
   const inPath = parameters.flatMap(({ inputName, required }): [string, string][] => {

@@ -2,10 +2,11 @@ import { textOf } from '../textArgument.js';
 import { UsageError } from '../UsageError.js';
 
 /**
- * The input of an operation.
+ * Reads the input of an operation.
  *
  * @param argument - JSON, `@FILE` or `-`.
- * @throws UsageError where it is no JSON object. It shows nothing of it, since it may be secret.
+ * @throws UsageError if it is not a JSON object. The error does not show the input, which may be
+ * secret.
  */
 export async function readInput(argument: string): Promise<object> {
   const json = await textOf('--json', argument);
@@ -25,7 +26,7 @@ function parse(json: string): unknown {
   }
 }
 
-/** Where the fault is, as far as Node's message tells; the rest of it shows what was read. */
+/** The position of the error, if Node's message has it. The rest of the message quotes the input. */
 function where(message: string, json: string): string {
   if (message.includes('end of JSON')) return ': it ends too early';
   const position = /at position (\d+)/.exec(message)?.[1];

@@ -1,12 +1,12 @@
 import * as service from 'amazon_connect_participant_service';
 import type { Command, MetadataBearer } from 'amazon_connect_participant_service';
 
-/** The name of an operation as the service has it, `SendMessage`. */
+/** The name of an operation in the service's API, such as `SendMessage`. */
 export type OperationName = string;
 
 type CommandClass = new (input: object) => Command<object, MetadataBearer>;
 
-/** The commands of the client by the names of their operations. */
+/** The client's command classes by the names of their operations. */
 const commands: ReadonlyMap<OperationName, CommandClass> = new Map(
   Object.entries(service).flatMap(([name, value]): [OperationName, CommandClass][] => {
     const operation = /^([A-Z]\w+)Command$/.exec(name)?.[1];
@@ -14,10 +14,10 @@ const commands: ReadonlyMap<OperationName, CommandClass> = new Map(
   }),
 );
 
-/** The names of the operations. */
+/** The names of all operations. */
 export const operationNames: readonly OperationName[] = [...commands.keys()].sort();
 
-/** A command of an operation. */
+/** Creates the command of an operation. */
 export function commandOf(
   operation: OperationName,
   input: object,
@@ -27,12 +27,12 @@ export function commandOf(
   return new Class(input);
 }
 
-/** The name of an operation as programs write it. */
+/** The name of an operation's method. */
 export function methodName(operation: OperationName): string {
   return `${operation.charAt(0).toLowerCase()}${operation.slice(1)}`;
 }
 
-/** How an operation is called, for example `POST /participant/message`. */
+/** The method and path of an operation, for example `POST /participant/message`. */
 export function routeOf(operation: OperationName): string {
   const { method, path } = commandOf(operation, {}).operation;
   return `${method} ${path}`;

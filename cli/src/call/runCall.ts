@@ -13,14 +13,14 @@ import { UsageError } from '../UsageError.js';
 import { readInput } from './input.js';
 import { commandOf, methodName, type OperationName } from './operations.js';
 
-/** Which call, and how it is made. */
+/** The options of a single call. */
 export interface CallOptions extends ServiceOptions {
   readonly operation: OperationName;
   /** JSON, `@FILE` or `-`. */
   readonly json: string;
-  /** The token, `@FILE` or `-`. Default: that of the environment. */
+  /** The token, `@FILE` or `-`. Default: the environment variable. */
   readonly token?: string;
-  /** How long an attempt may take, in ms. */
+  /** The time limit of one attempt, in ms. */
   readonly timeout?: number;
   readonly maxAttempts?: number;
   readonly verbose: boolean;
@@ -30,8 +30,8 @@ export interface CallOptions extends ServiceOptions {
 const CONNECTING: OperationName = 'CreateParticipantConnection';
 
 /**
- * Makes one call. Its result goes to the standard output as JSON, what went wrong to the standard
- * error in one line.
+ * Makes one call. Prints its result as JSON to standard output, or an error in one line to standard
+ * error.
  */
 export async function runCall(options: CallOptions): Promise<ExitCode> {
   const { operation, timeout, maxAttempts, verbose } = options;
@@ -60,7 +60,7 @@ export async function runCall(options: CallOptions): Promise<ExitCode> {
       ...(verbose ? factsOf(error) : []),
     ];
     for (const line of lines) process.stderr.write(`connect-participant: ${line}\n`);
-    // The client found the input wanting, and sent nothing.
+    // A TypeError means that the input is invalid and nothing was sent.
     return error instanceof TypeError ? ExitCode.USAGE : ExitCode.FAILED;
   } finally {
     process.off('SIGINT', interrupt);

@@ -1,10 +1,10 @@
 import type { AttachmentItem } from 'amazon_connect_participant_service';
 
-/** The files of a chat, with the short numbers by which the person names them. */
+/** The files of a chat, with short numbers to refer to them. */
 export class Attachments {
   readonly #files: AttachmentItem[] = [];
 
-  /** The number of a file, from 1; the same each time the file comes. */
+  /** Returns the number of a file, starting at 1. It is the same each time. */
   numberOf(file: AttachmentItem): number {
     const known = this.#files.findIndex(({ AttachmentId }) => AttachmentId === file.AttachmentId);
     if (known < 0) return this.#files.push(file);
@@ -12,7 +12,7 @@ export class Attachments {
     return known + 1;
   }
 
-  /** The file of a number; undefined where there is none. */
+  /** Returns the file with a number; undefined if there is none. */
   get(number: number): AttachmentItem | undefined {
     return this.#files[number - 1];
   }

@@ -7,20 +7,20 @@ import type { ChatContext } from './ChatContext.js';
 import { readLine } from './commands.js';
 import type { Printer } from './Printer.js';
 
-/** How long it may take until the chat is there, in ms. */
+/** How long connecting may take, in ms. */
 const CONNECT_TIME = 30_000;
 
-/** How long what was said last may take to arrive and to come back, before the end, in ms. */
+/** How long to wait at the end for the last messages to be sent and to come back, in ms. */
 const LAST_WORDS_TIME = 2_000;
 
-/** How a chat comes to its end here. */
+/** How a chat ends here. */
 export interface Ending {
   readonly code: ExitCode;
-  /** Whether the participant leaves the chat, stays in it, or there is none to be in any more. */
+  /** Whether the participant leaves the chat, stays in it, or the chat is over. */
   readonly how: 'leave' | 'stay' | 'over';
 }
 
-/** Does what the lines say, until there is a reason to end. */
+/** Carries out the lines that are entered, until the chat ends. */
 export class Chat {
   readonly #conversation: Conversation;
   readonly #printer: Printer;
@@ -28,13 +28,13 @@ export class Chat {
   readonly #canComeBack: boolean;
   readonly #context: ChatContext;
   readonly #over = new AbortController();
-  /** What lines have asked for. */
+  /** The lines that are being carried out. */
   #work: Promise<unknown> = Promise.resolve();
   readonly #sending = new Set<Promise<void>>();
   #hasFailed = false;
   #end: (ending: Ending) => void = () => undefined;
 
-  /** @param canComeBack - whether the person has the token, and may leave the terminal only. */
+  /** @param canComeBack - whether the user has the token and can return to the chat. */
   constructor(conversation: Conversation, printer: Printer, screen: Screen, canComeBack: boolean) {
     this.#conversation = conversation;
     this.#printer = printer;
@@ -82,12 +82,12 @@ export class Chat {
     return this.#over.signal.aborted;
   }
 
-  /** How the chat is left by whoever leaves the terminal. */
+  /** Whether closing the terminal leaves the chat. */
   get #way(): Ending['how'] {
     return this.#canComeBack ? 'stay' : 'leave';
   }
 
-  /** A person has seen what failed; a script has the exit code. */
+  /** A user has seen the failures; a script needs the exit code. */
   get #code(): ExitCode {
     return this.#hasFailed && !this.#screen.isTerminal ? ExitCode.FAILED : ExitCode.OK;
   }
@@ -106,7 +106,7 @@ export class Chat {
         signal: AbortSignal.any([this.#over.signal, tooLate]),
       });
     } catch {
-      // Else the state has told, or the person has left.
+      // Otherwise, the state has been shown already, or the user has left.
       if (tooLate.aborted) this.#giveUp(`No connection within ${CONNECT_TIME / 1000} s`);
     }
   }
@@ -116,7 +116,7 @@ export class Chat {
     this.#end({ code: ExitCode.FAILED, how: 'over' });
   }
 
-  /** A script's lines are done one after the other; a person waits for nothing. */
+  /** The lines of a script are carried out one after the other. A user's lines don't wait. */
   #take(line: string): void {
     this.#work = this.#screen.isTerminal
       ? Promise.all([this.#work, this.#do(line)])
@@ -135,7 +135,7 @@ export class Chat {
   }
 
   #report(error: unknown): void {
-    // Whoever leaves is told how many messages were not sent.
+    // On leaving, the user sees how many messages were not sent.
     if (this.#isOver) return;
     this.#hasFailed = true;
     this.#screen.warn(oneLine(error));
@@ -157,7 +157,7 @@ export class Chat {
   }
 
   #tellTyping(text: string): void {
-    // An `error` event tells if it fails.
+    // Failures are reported by an `error` event.
     if (text !== '' && !text.startsWith('/')) void this.#conversation.session.sendTyping();
   }
 
@@ -166,7 +166,7 @@ export class Chat {
     await this.#finish(this.#way);
   }
 
-  /** Ends when what was said last has arrived. */
+  /** Ends the chat after the last messages have arrived. */
   async #finish(how: Ending['how']): Promise<void> {
     if (this.#isOver) return;
     await within(LAST_WORDS_TIME, Promise.all(this.#sending));
@@ -175,7 +175,7 @@ export class Chat {
   }
 }
 
-/** Waits for something, but at most so long, in ms. */
+/** Waits for something, for `time` ms at most. */
 async function within(time: number, awaited: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise((resolve) => {

@@ -13,24 +13,27 @@ import type { Attachments } from './Attachments.js';
 import { choicesOf, type Choice } from './choices.js';
 import { nameOf, type Lines } from './lines.js';
 
-/** An item that the service has sent. */
+/** An item from the service. */
 type ReceivedItem = Extract<
   ConversationEntry['item'],
   { readonly Id: string; readonly AbsoluteTime: string }
 >;
 
-/** Prints a conversation: each entry once, when the service has it, and what becomes of it then. */
+/**
+ * Prints a conversation: each entry once it arrives from the service, and later changes of its
+ * status.
+ */
 export class Printer {
   readonly attachments: Attachments;
   readonly #conversation: Conversation;
   readonly #screen: Screen;
   readonly #lines: Lines;
-  /** The entries as they were printed last, by their keys. */
+  /** The entries as last printed, by their keys. */
   readonly #printed = new Map<string, ConversationEntry>();
-  /** The entries as they were when somebody looked. */
+  /** The entries that were compared last. */
   #entries: readonly ConversationEntry[] = [];
   #typing: readonly string[] = [];
-  /** What can be chosen by its number. */
+  /** The options that can be chosen by number. */
   #choices: readonly Choice[] = [];
   #lastNote = '';
   #onShown: () => void = () => undefined;
@@ -59,22 +62,22 @@ export class Printer {
       const line = this.#lines.item(item);
       if (line !== undefined) this.#screen.print(line);
     } catch {
-      // Of an item, the session has checked its place only: it may be made of anything.
+      // The session validates only the position of an item, so its content may be anything.
       this.#screen.note('Something came that cannot be shown');
     }
   }
 
-  /** Prints what has come and was not told yet: the end of a chat, for example. */
+  /** Prints everything that has not been printed yet: for example, the end of a chat. */
   flush(): void {
     this.#update();
   }
 
-  /** What a number stands for. Undefined if there is nothing of that number to choose. */
+  /** Returns the option with a number. Undefined if there is none. */
   choice(number: string): Choice | undefined {
     return /^\d{1,3}$/.test(number) ? this.#choices[Number(number) - 1] : undefined;
   }
 
-  /** Waits until what was sent has been printed. */
+  /** Waits until everything that was sent has been printed. */
   async allShown(): Promise<void> {
     const isOnItsWay = ({ key, isOwn, status }: ConversationEntry): boolean =>
       isOwn && status !== 'failed' && !this.#printed.has(key);
@@ -121,11 +124,11 @@ export class Printer {
           lastRead.status === 'read' ? 'read' : 'received',
         ),
       );
-    // What is on the screen is read. An `error` event tells if that fails.
+    // Everything on the screen counts as read. Failures are reported by an `error` event.
     if (lastOfOthers !== undefined) void this.#conversation.markRead(lastOfOthers);
   }
 
-  /** Something to choose from stays open until somebody says something. */
+  /** The options can be chosen until someone sends a message. */
   #offer({ item, isOwn }: ConversationEntry): void {
     if (item.Type === 'EVENT') return;
     const { interactive } = item.Type === 'MESSAGE' ? item : {};
@@ -141,7 +144,7 @@ export class Printer {
     } else for (const name of begun) this.#screen.print(this.#lines.note(`${name} is typing`));
   }
 
-  /** There are no receipts while more than two are in a chat: it is the other one who has read it. */
+  /** Receipts exist only in chats of two, so the reader is the other participant. */
   #otherName(entries: readonly ConversationEntry[]): string {
     const other = entries.findLast(
       ({ isOwn, item }) =>
@@ -160,7 +163,7 @@ export class Printer {
     }
   }
 
-  /** The same thing once in a row: who cannot connect fails again and again. */
+  /** Prints the same note only once in a row, because a failing connection fails repeatedly. */
   #noteOnce(text: string): void {
     if (text === this.#lastNote) return;
     this.#lastNote = text;
@@ -168,18 +171,18 @@ export class Printer {
   }
 }
 
-/** Whether the service has sent an item: what is being sent is printed when it comes back. */
+/** Whether the service has sent an item. Outgoing items are printed when they come back. */
 function isReceived(item: ConversationEntry['item']): item is ReceivedItem {
   if (item.Type === 'EVENT') return true;
   return item.Id !== undefined && (item.ParticipantId ?? item.ParticipantRole) !== undefined;
 }
 
-/** Whether a streamed text is not complete. */
+/** Whether a streamed text is incomplete. */
 function isUnfinished({ MessageMetadata: metadata }: ReceivedItem): boolean {
   return metadata?.MessageCompleted === false;
 }
 
-/** Whether an entry says something else than before: a text that was processed, a file that was checked. */
+/** Whether the content of an entry has changed: a text was processed, or a file was scanned. */
 function hasNews({ item: before }: ConversationEntry, { item: now }: ConversationEntry): boolean {
   if (before.Type === 'ATTACHMENT' && now.Type === 'ATTACHMENT') {
     return before.Attachments[0]?.Status !== now.Attachments[0]?.Status;

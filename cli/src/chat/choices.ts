@@ -2,16 +2,16 @@ import type { InteractiveContent } from 'amazon_connect_participant_service';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Something that can be chosen by its number. */
+/** An option that can be chosen by number. */
 export interface Choice {
   readonly label: string;
-  /** What the service takes as the answer. */
+  /** The content of the answer. */
   readonly content: string;
 }
 
 /**
- * What can be chosen in an interactive message: the titles of its elements, the times of a time picker,
- * and the titles in the cards of a carousel.
+ * The options of an interactive message: the titles of its elements, the times of a time picker, or
+ * the titles in the cards of a carousel.
  */
 export function choicesOf({ templateType, data }: InteractiveContent): readonly Choice[] {
   const { elements, timeslots } = membersOf(data.content);
@@ -24,7 +24,7 @@ export function choicesOf({ templateType, data }: InteractiveContent): readonly 
   return titlesOf(elements).map((label) => ({ label, content: label }));
 }
 
-/** The title of an interactive message, and its choices with their numbers. */
+/** Describes an interactive message: its title, and its options with their numbers. */
 export function describeInteractive(interactive: InteractiveContent): string {
   const { title, subtitle } = membersOf(interactive.data.content);
   const heading = typeof title === 'string' ? title : interactive.templateType;
@@ -37,7 +37,7 @@ export function describeInteractive(interactive: InteractiveContent): string {
   ].join('\n');
 }
 
-/** An answer to a carousel in words. Undefined for any other text. */
+/** Describes an answer to a carousel. Undefined for any other text. */
 export function carouselAnswer(content: string): string | undefined {
   if (!content.startsWith('{"templateIdentifier"')) return undefined;
   try {
@@ -49,7 +49,7 @@ export function carouselAnswer(content: string): string | undefined {
   }
 }
 
-/** The answer to a carousel says of which card a choice is. */
+/** The answer to a carousel contains the card and the option. */
 function choicesOfCard({ templateIdentifier, data }: Members): readonly Choice[] {
   const { title, elements } = membersOf(membersOf(data)['content']);
   const listTitle = typeof title === 'string' ? title : '';
@@ -63,7 +63,7 @@ function titlesOf(elements: unknown): readonly string[] {
   return objectsIn(elements).flatMap(({ title }) => (typeof title === 'string' ? title : []));
 }
 
-/** Nobody has checked what is in a template. */
+/** The content of a template is not validated. */
 function objectsIn(list: unknown): readonly Members[] {
   if (!Array.isArray(list)) return [];
   return list.filter((one) => typeof one === 'object' && one !== null).map(membersOf);

@@ -4,7 +4,7 @@ import { attach, save } from './transfers.js';
 interface ChatCommand {
   readonly usage: string;
   readonly help: string;
-  /** @throws Error that says what went wrong. */
+  /** @throws Error with a message for the user. */
   run(chat: ChatContext, argument: string): Promise<void> | void;
 }
 
@@ -39,19 +39,19 @@ const commands: Readonly<Record<string, ChatCommand>> = {
   },
 };
 
-/** The commands, for help. */
+/** Describes the commands, for the help. */
 export function describeCommands(): string {
   const lines = Object.values(commands).map(({ usage, help }) => `  ${usage.padEnd(22)}${help}\n`);
   return `Commands:\n${lines.join('')}  ${'//TEXT'.padEnd(22)}send a text that begins with a slash\n  ${'NUMBER'.padEnd(22)}choose what has this number, while there is something to choose from\n`;
 }
 
-/** What a line asks for. */
+/** A parsed line. */
 export type Input =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'command'; readonly command: ChatCommand; readonly argument: string };
 
-/** Reads a line. @throws Error where it names no command. */
+/** Parses a line. @throws Error if it contains an unknown command. */
 export function readLine(line: string): Input {
   if (line.trim() === '') return { kind: 'nothing' };
   if (line.startsWith('//')) return { kind: 'message', text: line.slice(1) };

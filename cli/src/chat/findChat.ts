@@ -4,9 +4,9 @@ import { harmlessLine } from '../terminal/harmless.js';
 import { readToken } from '../token.js';
 import { UsageError } from '../UsageError.js';
 
-/** Which chat. */
+/** The options that select a chat. */
 export interface ChatOptions extends ServiceOptions {
-  /** The token, `@FILE` or `-`. Default: that of the environment. */
+  /** The token, `@FILE` or `-`. Default: the environment variable. */
   readonly token?: string;
 }
 
@@ -14,16 +14,16 @@ export interface ChatOptions extends ServiceOptions {
 export interface FoundChat {
   readonly basePath: string;
   readonly participantToken: string;
-  /** Where the program has started the chat, and so knows it. */
+  /** Details of the chat, if the program has started it. */
   readonly started?: { readonly contactId: string; readonly participantId: string };
-  /** Ends what the program has started for it. */
+  /** Closes what the program has started for the chat. */
   close(): Promise<void>;
 }
 
 /**
- * The chat of the token; without a token a new one, in the emulator.
+ * Returns the chat of the token. Without a token, starts a new chat in the emulator.
  *
- * @param note - is told what was started.
+ * @param note - prints what was started.
  */
 export async function findChat(
   options: ChatOptions,
@@ -49,9 +49,9 @@ export async function findChat(
   return startChat(basePath, note, await runEmulator(note));
 }
 
-/** Runs an emulator, with somebody to talk to. @returns what ends it. */
+/** Runs an emulator with an agent. @returns a function that closes it. */
 async function runEmulator(note: (text: string) => void): Promise<() => Promise<void>> {
-  // Who has a token does without: it takes a while to load.
+  // Loaded on demand: it takes a while to load, and is not needed with a token.
   const { startEmulator } = await import('amazon_connect_participant_emulator');
   const emulator = await startEmulator({ port: Number(new URL(EMULATOR).port), agent: 'echo' });
   note(
@@ -61,7 +61,7 @@ async function runEmulator(note: (text: string) => void): Promise<() => Promise<
   return () => emulator.close();
 }
 
-/** Starts a chat as a contact center does. */
+/** Starts a chat, as a contact center does. */
 async function startChat(
   basePath: string,
   note: (text: string) => void,
@@ -81,7 +81,7 @@ async function startChat(
   };
 }
 
-/** The endpoint is no emulator: the service has no StartChatContact for those without credentials. */
+/** The endpoint is not an emulator: without credentials, the service offers no StartChatContact. */
 class NoEmulatorError extends Error {
   constructor(basePath: string) {
     super(
@@ -91,13 +91,13 @@ class NoEmulatorError extends Error {
   }
 }
 
-/** There is no endpoint. */
+/** The endpoint does not respond. */
 class NoAnswerError extends Error {
-  /** Whether nothing listens there. */
+  /** Whether the connection was refused. */
   readonly isRefused: boolean;
 
   constructor(basePath: string, failure: unknown) {
-    // What fetch throws says no more than that it failed.
+    // The error that fetch throws has no details, but its cause does.
     const cause =
       failure instanceof Error && failure.cause instanceof Error ? failure.cause : failure;
     super(`no chat can be started on ${basePath}: ${oneLine(cause)}`, { cause });
@@ -105,7 +105,7 @@ class NoAnswerError extends Error {
   }
 }
 
-/** What can be shown and answered in a terminal. */
+/** The content types that can be shown and answered in a terminal. */
 const CONTENT_TYPES = [
   'text/plain',
   'text/markdown',
@@ -113,7 +113,7 @@ const CONTENT_TYPES = [
   'application/vnd.amazonaws.connect.message.interactive.response',
 ];
 
-/** What StartChatContact returns, as far as it is there. */
+/** The members of StartChatContact's response, all of which may be missing. */
 interface StartedChat {
   readonly ContactId?: string;
   readonly ParticipantId?: string;

@@ -5,23 +5,23 @@ import { EMULATOR } from '../service.js';
 import { harmlessLine } from '../terminal/harmless.js';
 import type { FoundChat } from './findChat.js';
 
-/** As whom somebody can join a chat. */
+/** The roles that can join a chat. */
 export const ROLES: readonly ParticipantRole[] = ['AGENT', 'CUSTOM_BOT', 'SUPERVISOR'];
 
 /** Who joins which chat. */
 export interface JoinOptions {
   readonly contact: string;
   readonly role: ParticipantRole;
-  /** What the others see. */
+  /** The display name. */
   readonly name: string;
   /** The base URL of the emulator. */
   readonly endpoint?: string;
 }
 
 /**
- * Joins a chat of the emulator, as a contact center lets an agent do with CreateParticipant.
+ * Joins a chat of the emulator with CreateParticipant, as a contact center does for an agent.
  *
- * @throws Error if it cannot be joined.
+ * @throws Error if joining fails.
  */
 export async function joinChat(options: JoinOptions): Promise<FoundChat> {
   const { contact, role, name, endpoint = EMULATOR } = options;
@@ -52,7 +52,7 @@ export async function joinChat(options: JoinOptions): Promise<FoundChat> {
   };
 }
 
-/** What CreateParticipant returns, as far as it is there. */
+/** The members of CreateParticipant's response, all of which may be missing. */
 interface Answer {
   readonly ParticipantId?: string;
   readonly ParticipantCredentials?: { readonly ParticipantToken?: string };

@@ -13,7 +13,7 @@ import { carouselAnswer, describeInteractive } from './choices.js';
 
 const EVENT = 'application/vnd.amazonaws.connect.event.';
 
-/** Events of somebody, after the name. */
+/** Events of a participant, as text after the name. */
 const DEEDS = new Map(
   Object.entries({
     'participant.joined': 'has joined',
@@ -29,7 +29,7 @@ const DEEDS = new Map(
   }),
 );
 
-/** Events of nobody. */
+/** Events without a participant. */
 const HAPPENINGS = new Map(
   Object.entries({
     'chat.ended': 'The chat has ended',
@@ -46,7 +46,7 @@ const HAPPENINGS = new Map(
   }),
 );
 
-/** Statuses of an attachment. */
+/** The statuses of an attachment. */
 const CHECKS = new Map(
   Object.entries({
     IN_PROGRESS: 'is being checked',
@@ -55,7 +55,7 @@ const CHECKS = new Map(
   }),
 );
 
-/** Writes the lines of a chat. Nothing in them is obeyed by a terminal, whoever said it. */
+/** Formats the lines of a chat. They contain no control characters that a terminal would obey. */
 export class Lines {
   readonly #style: Style;
   readonly #attachments: Attachments;
@@ -65,7 +65,7 @@ export class Lines {
     this.#attachments = attachments;
   }
 
-  /** An item of the chat; undefined for what is not to be seen. */
+  /** Formats an item of the chat; undefined for items that are not shown. */
   item(item: ChatItem): string | undefined {
     switch (item.Type) {
       case 'MESSAGE':
@@ -79,17 +79,17 @@ export class Lines {
     }
   }
 
-  /** Who has read or received a message. */
+  /** Formats a receipt. */
   receipt(name: string, deed: 'read' | 'received'): string {
     return this.note(`${name} has ${deed} it`);
   }
 
-  /** Who is typing. */
+  /** Formats who is typing. */
   typing(names: readonly string[]): string {
     return `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} typing`;
   }
 
-  /** Something beside what was said. */
+  /** Formats a note from the program. */
   note(text: string): string {
     return this.#style.dim(`${INDENT}${harmlessLine(text)}`);
   }
@@ -127,7 +127,7 @@ export class Lines {
   }
 }
 
-/** What others call a participant. */
+/** The name of a participant. */
 export function nameOf(item: {
   readonly DisplayName?: string | undefined;
   readonly ParticipantRole?: string | undefined;
@@ -135,7 +135,7 @@ export function nameOf(item: {
   return item.DisplayName ?? item.ParticipantRole ?? 'Somebody';
 }
 
-/** The time of an item, by the clock of this machine. */
+/** The time of an item, in this machine's time zone. */
 function clock(time: string): string {
   const date = new Date(time);
   return [date.getHours(), date.getMinutes(), date.getSeconds()]
@@ -143,7 +143,7 @@ function clock(time: string): string {
     .join(':');
 }
 
-/** Lines after the first stand further in, so that none of them passes for somebody's. */
+/** Indents all lines but the first, so that none looks like another participant's message. */
 function indented(text: string): string {
   return text.replace(/\n/g, `\n${INDENT}`);
 }

@@ -2,7 +2,7 @@ import type { ExitCode } from '../exitCode.js';
 import { findChat, type ChatOptions } from './findChat.js';
 import { takePart } from './takePart.js';
 
-/** A live chat, until it ends or is left. */
+/** Runs a live chat until it ends or the user leaves. */
 export async function runChat(options: ChatOptions): Promise<ExitCode> {
   return takePart((note) => findChat(options, note));
 }

@@ -16,13 +16,13 @@ import { Attachments } from './Attachments.js';
 import type { ChatOptions } from './findChat.js';
 import { Lines } from './lines.js';
 
-/** Which chat, and how it is printed. */
+/** Which chat to print, and how. */
 export interface ListenOptions extends ChatOptions {
-  /** Whether each item is printed as a line of JSON. */
+  /** Whether to print each item as a line of JSON. */
   readonly json: boolean;
 }
 
-/** Prints what happens in a chat until it ends, and says nothing in it. */
+/** Prints what happens in a chat until it ends, without sending anything. */
 export async function runListen(options: ListenOptions): Promise<ExitCode> {
   const participantToken = await readToken(options.token, 'PARTICIPANT_TOKEN');
   if (participantToken === undefined) {
@@ -47,7 +47,7 @@ export async function runListen(options: ListenOptions): Promise<ExitCode> {
         })
         .on('over', resolve);
     });
-    // How it failed is told by `over`.
+    // The `over` event reports the failure.
     session.connect().catch(() => undefined);
     const { reason, cause } = await over;
     if (reason === 'failed') process.stderr.write(`The token is refused: ${oneLine(cause)}\n`);
@@ -70,7 +70,7 @@ function writeJson(item: AnyItem): void {
   process.stdout.write(`${harmlessJson(JSON.stringify(raw))}\n`);
 }
 
-/** The lines of a chat, as `chat` prints them. */
+/** Prints the lines of a chat in the same way as `chat`. */
 function writeLines(): (item: AnyItem) => void {
   const style = styleFor(wantsColours(process.stdout.isTTY, process.env));
   const lines = new Lines(style, new Attachments());

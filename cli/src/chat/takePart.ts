@@ -16,16 +16,16 @@ import type { FoundChat } from './findChat.js';
 import { Lines } from './lines.js';
 import { Printer } from './Printer.js';
 
-/** How many messages may wait while there is no connection. */
+/** How many messages can wait while there is no connection. */
 const QUEUE_LIMIT = 100;
 
-/** How long the service may take to let the participant go, in ms. */
+/** How long leaving the chat may take, in ms. */
 const LEAVE_TIME = 10_000;
 
 /**
- * Takes part in a chat with the terminal, or through pipes, until it ends or is left.
+ * Takes part in a chat, from a terminal or through pipes, until it ends or the user leaves.
  *
- * @param find - finds the chat; it is given what prints notes.
+ * @param find - finds the chat, and prints notes with the function that it receives.
  */
 export async function takePart(
   find: (note: (text: string) => void) => Promise<FoundChat>,
@@ -53,7 +53,7 @@ async function converse(
   const session = new ChatSession({
     participantToken,
     client,
-    // The service wants to hear from agents and bots that they are there.
+    // The service requires agents and bots to say that they are connected.
     connectParticipant: true,
     queueLimit: QUEUE_LIMIT,
     participantId: started?.participantId,
@@ -76,7 +76,7 @@ async function converse(
   }
 }
 
-/** Says false where the service has not let the participant go. */
+/** Returns false if leaving failed. */
 async function leave(session: ChatSession, screen: Screen, how: Ending['how']): Promise<boolean> {
   const { state } = session;
   if (how === 'leave') {

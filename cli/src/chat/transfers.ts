@@ -69,7 +69,7 @@ export async function save(
   screen.note(`Saved ${harmlessLine(path)}`);
 }
 
-/** Makes a new file; one that is there already stays as it is. */
+/** Creates a new file. Existing files are not overwritten. */
 async function create(path: string): Promise<FileHandle> {
   try {
     return await open(path, 'wx');
@@ -79,13 +79,13 @@ async function create(path: string): Promise<FileHandle> {
   }
 }
 
-/** A path as it is typed in a shell: with quotes around it, or `~` for the home. */
+/** The path for what the user typed as in a shell: with quotes, or with `~` for the home folder. */
 function pathOf(typed: string): string {
   const path = /^(["'])(.*)\1$/s.exec(typed)?.[2] ?? typed;
   return path.startsWith('~/') ? join(homedir(), path.slice(2)) : path;
 }
 
-/** The name that a sender has given, as a name in the current folder and nowhere else. */
+/** Turns the name that a sender has chosen into a name in the current folder. */
 function safeName(name = ''): string {
   const last = (/[^/\\]*$/.exec(harmlessLine(name))?.[0] ?? '')
     .replace(/^\.+/, '')

@@ -1,6 +1,6 @@
 import { UsageError } from '../UsageError.js';
 
-/** @throws UsageError if a value is no base URL. */
+/** @throws UsageError if the value is not a base URL. */
 export function endpoint(value: string): string {
   if (URL.canParse(value) && /^https?:/i.test(value)) return value;
   throw new UsageError(
@@ -8,13 +8,13 @@ export function endpoint(value: string): string {
   );
 }
 
-/** @throws UsageError if a value is no region. */
+/** @throws UsageError if the value is not a region. */
 export function region(value: string): string {
   if (/^[a-z\d]+(-[a-z\d]+)+$/.test(value)) return value;
   throw new UsageError('--region must be a region of AWS, for example eu-central-1');
 }
 
-/** Reads a number of something. @throws UsageError, by what it returns, for anything else. */
+/** Returns a parser for whole numbers, which throws UsageError for anything else. */
 export function wholeNumber(name: string, unit: string): (value: string) => number {
   return (value) => {
     if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);

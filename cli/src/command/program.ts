@@ -14,15 +14,15 @@ import { UsageError } from '../UsageError.js';
 import { CALL_DEFAULTS, CHAT_DETAILS, EXIT_CODES, LISTEN_DETAILS, TOKEN_WARNING } from './help.js';
 import { endpoint, region, wholeNumber } from './options.js';
 
-/** How wide help is, in columns. */
+/** The width of the help, in columns. */
 const HELP_WIDTH = 100;
 
-/** Is told how the program ends. */
+/** Receives the exit code. */
 type End = (code: ExitCode) => void;
 
 /**
- * Reads the arguments of the program, and does what they say. None of them is shown by an error: it may
- * be a token that went to the wrong place.
+ * Parses the arguments of the program and runs the command. Errors don't show the arguments,
+ * because one may be a misplaced token.
  *
  * @param args - without the names of Node and the program.
  * @throws UsageError
@@ -142,7 +142,7 @@ function addOperation(call: Command, operation: OperationName, end: End): void {
     });
 }
 
-/** The options that say where the service is, and who is meant. */
+/** Adds the options for the endpoint and the token. */
 function withService(command: Command, variable: string): Command {
   if (command.parent) command.copyInheritedSettings(command.parent);
   return command
@@ -162,7 +162,7 @@ function withService(command: Command, variable: string): Command {
     );
 }
 
-/** What is wrong with the arguments, in a line that shows none of them. */
+/** Describes what is wrong with the arguments in one line, without showing them. */
 function usageOf({ code, message }: CommanderError, args: readonly string[]): string {
   const isCall = args[0] === 'call';
   switch (code) {
@@ -183,7 +183,7 @@ function usageOf({ code, message }: CommanderError, args: readonly string[]): st
         ? `call takes one operation, and its input as --json '{…}'`
         : `${args[0] ?? ''} takes options only; see connect-participant ${args[0] ?? ''} --help`;
     case 'commander.unknownOption':
-      // A value may stand right behind the name.
+      // The value may directly follow the name.
       return (/unknown option '--?[\w-]+/.exec(message)?.[0] ?? 'unknown option') + `'`;
     case 'commander.conflictingOption':
       return '--endpoint and --region both say where the service is: give one of them';

@@ -3,8 +3,8 @@ import { createInterface, type Interface } from 'node:readline';
 import type { InputListener, Screen } from './Screen.js';
 
 /**
- * For scripts: what is said goes to the standard output and nothing else does; the program's own
- * notes go to the standard error.
+ * The screen for scripts. The chat goes to standard output, and the program's own notes go to
+ * standard error.
  */
 export class PipedScreen implements Screen {
   readonly isTerminal = false;
@@ -15,7 +15,7 @@ export class PipedScreen implements Screen {
     this.#listener = listener;
     process.on('SIGINT', this.#interrupt);
     if (process.stdin.readableEnded) {
-      // The token was all that was in it, and its end does not come a second time.
+      // The input contained only the token, and its end is not reported again.
       listener.end();
       return;
     }
@@ -41,13 +41,13 @@ export class PipedScreen implements Screen {
   }
 
   status(): void {
-    // There is no place that could be written to twice.
+    // Pipes have no status line.
   }
 
   close(): void {
     process.off('SIGINT', this.#interrupt);
     this.#lines?.close();
-    // Whoever holds the other end open does not keep the program up.
+    // Standard input must not keep the process running while the other end is open.
     process.stdin.destroy();
   }
 

@@ -1,33 +1,33 @@
-/** What the person, or the program, at the other end of the standard input does. */
+/** Receives the input of the user, or of the program at the other end of the pipe. */
 export interface InputListener {
-  /** A line was given. */
+  /** Called for each line. */
   line(text: string): void;
-  /** A key was pressed, and this is the line so far. In terminals only. */
+  /** Called with the unfinished line after each key. In terminals only. */
   typing(text: string): void;
-  /** There is no more input: Ctrl+D, or the end of a pipe. */
+  /** Called at the end of the input: Ctrl+D, or the end of a pipe. */
   end(): void;
-  /** Ctrl+C. */
+  /** Called on Ctrl+C. */
   interrupt(): void;
 }
 
-/** Where a chat is shown, and where its lines come from. */
+/** Shows a chat, and reads lines. */
 export interface Screen {
-  /** Whether somebody sits before it. */
+  /** Whether it is a terminal. */
   readonly isTerminal: boolean;
-  /** Begins to read lines. */
+  /** Starts reading lines. */
   open(listener: InputListener): void;
-  /** Shows what happens in the chat. */
+  /** Shows a line of the chat. */
   print(text: string): void;
-  /** Shows what the program itself has to say. */
+  /** Shows a note from the program. */
   note(text: string): void;
-  /** Shows what went wrong. */
+  /** Shows an error. */
   warn(text: string): void;
   /**
-   * Shows something for a while, beside the prompt; nothing where there is no terminal.
+   * Shows a temporary status next to the prompt. Does nothing without a terminal.
    *
-   * @param text - undefined takes off what `key` showed.
+   * @param text - undefined removes the status of `key`.
    */
   status(key: string, text: string | undefined): void;
-  /** Reads no more lines. What is printed afterwards is still shown. */
+  /** Stops reading lines. Later output is still shown. */
   close(): void;
 }

@@ -11,14 +11,14 @@ import type { InputListener, Screen } from './Screen.js';
 import type { Style } from './style.js';
 import { wrap } from './wrap.js';
 
-/** The lines of the chat, and below them the line that is being typed. */
+/** Shows the lines of the chat, and below them the line that the user is typing. */
 export class TerminalScreen implements Screen {
   readonly isTerminal = true;
   readonly #style: Style;
   readonly #output = process.stdout;
   readonly #status = new Map<string, string>();
   #readline: Interface | undefined;
-  /** How many rows the line that is being handed over takes, beyond the first. */
+  /** How many rows the submitted line takes, beyond the first. */
   #typedRows = 0;
 
   constructor(style: Style) {
@@ -35,7 +35,7 @@ export class TerminalScreen implements Screen {
     this.#readline = readline;
     process.stdin.prependListener('keypress', this.#beforeKey);
     process.stdin.on('keypress', () => {
-      // Where a line is pasted, readline loses count of the rows that it has to go up to redraw it.
+      // When a line is pasted, readline miscounts the rows that it has to move up to redraw it.
       Reflect.set(readline, 'prevRows', readline.getCursorPos().rows);
       listener.typing(readline.line);
     });
@@ -63,7 +63,7 @@ export class TerminalScreen implements Screen {
     }
     const { rows } = readline.getCursorPos();
     this.#eraseFrom(rows);
-    // The prompt is redrawn as many rows up as the typed line had before.
+    // The prompt is redrawn as many rows further up as the typed line had.
     this.#output.write(`${text}\n${'\n'.repeat(rows)}`);
     readline.prompt(true);
   }
@@ -97,19 +97,19 @@ export class TerminalScreen implements Screen {
     return this.#style.dim([...this.#status.values(), '> '].join('  '));
   }
 
-  /** What is handed over comes back with its time and its place in the chat: the typed line goes. */
+  /** Removes the submitted line, because it will be printed with its time and its place in the chat. */
   #takeBack(): void {
     this.#eraseFrom(this.#typedRows + 1);
   }
 
   readonly #beforeKey = (_text: string | undefined, { name }: Key): void => {
     if (name !== 'return' && name !== 'enter') return;
-    // To the end of the line, where the cursor's row is the last one.
+    // Moves to the end of the line, which is in the cursor's last row.
     this.#readline?.write(null, { ctrl: true, name: 'e' });
     this.#typedRows = this.#readline?.getCursorPos().rows ?? 0;
   };
 
-  /** Erases the screen from as many rows above the cursor on. */
+  /** Erases the screen, starting this many rows above the cursor. */
   #eraseFrom(rows: number): void {
     moveCursor(this.#output, 0, -rows);
     cursorTo(this.#output, 0);

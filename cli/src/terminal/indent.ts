@@ -1,2 +1,2 @@
-/** Stands before the further lines of what was said: as wide as the time before the first one. */
+/** The indentation of further lines of a message: as wide as the time before the first line. */
 export const INDENT = ' '.repeat(11);

@@ -3,7 +3,7 @@ import type { Screen } from './Screen.js';
 import type { Style } from './style.js';
 import { TerminalScreen } from './TerminalScreen.js';
 
-/** A screen for what the standard input and output are. */
+/** Creates the right screen for standard input and output. */
 export function openScreen(style: Style): Screen {
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY && process.env['TERM'] !== 'dumb';
   return isTerminal ? new TerminalScreen(style) : new PipedScreen();

@@ -1,6 +1,6 @@
 const WIDTH = 20;
 
-/** How much of something has been done, as `[#####               ]  25 %`. */
+/** A progress bar, such as `[##### ] 25 %`. */
 export function progressBar(done: number, total: number): string {
   const share = total > 0 ? Math.min(done / total, 1) : 0;
   const filled = '#'.repeat(Math.floor(share * WIDTH));

@@ -1,12 +1,12 @@
 import { styleText } from 'node:util';
 
-/** How texts look; without colours, as they are. */
+/** The style of texts. Without colours, they are unchanged. */
 export interface Style {
-  /** A name, in a colour by the role. */
+  /** A name, coloured by role. */
   readonly name: (text: string, role: string | undefined) => string;
-  /** What is beside the point. */
+  /** Less important text. */
   readonly dim: (text: string) => string;
-  /** What went wrong. */
+  /** An error. */
   readonly error: (text: string) => string;
 }
 
@@ -18,7 +18,7 @@ const ROLE_COLOURS = new Map<string | undefined, Colour>([
   ['SUPERVISOR', 'magenta'],
 ]);
 
-/** Those who are no people: bots and the contact flow. */
+/** The colour of bots and the contact flow. */
 const OTHER_COLOUR: Colour = 'yellow';
 
 export function styleFor(hasColours: boolean): Style {
@@ -32,8 +32,8 @@ export function styleFor(hasColours: boolean): Style {
 }
 
 /**
- * Whether to use colours: in a terminal that has them, unless NO_COLOR (no-color.org) is set;
- * FORCE_COLOR goes before both, and 0 means none.
+ * Whether to use colours. FORCE_COLOR takes precedence, and 0 means none. Otherwise, colours are
+ * used in terminals that support them, unless NO_COLOR is set (no-color.org).
  */
 export function wantsColours(isTerminal: boolean, environment: NodeJS.ProcessEnv): boolean {
   const { FORCE_COLOR, NO_COLOR, TERM } = environment;

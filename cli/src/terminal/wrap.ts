@@ -2,14 +2,14 @@ import wrapAnsi from 'wrap-ansi';
 
 import { INDENT } from './indent.js';
 
-/** The narrowest terminal whose lines are wrapped: in others, words would not fit. */
+/** The narrowest terminal whose lines are wrapped. In narrower ones, words would not fit. */
 const NARROWEST = 40;
 
 /**
- * Breaks lines between words where the terminal would break them anywhere. The rest stands further in,
- * like the further lines of a message, so that it passes for nobody else's.
+ * Breaks long lines between words, because the terminal would break them anywhere. Continuation
+ * lines are indented, so that they don't look like another participant's message.
  *
- * @param columns - of the terminal.
+ * @param columns - the width of the terminal.
  */
 export function wrap(text: string, columns: number): string {
   if (columns < NARROWEST) return text;
