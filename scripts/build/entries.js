@@ -1,6 +1,6 @@
 /**
- * Writes `<name>.js`, which hands on what `<name>.cjs` exports: in one process of Node `import` and
- * `require` must give the same ApiClient, with the same `instance`.
+ * Writes `<name>.js`, which re-exports `<name>.cjs`: within one Node process, `import` and
+ * `require` must return the same ApiClient with the same `instance`.
  */
 export function importWrapper(name) {
   return {
@@ -20,15 +20,15 @@ export function importWrapper(name) {
 }
 
 /**
- * Writes the types of an entry, in both formats, which hand on those of `types`: entries have the
- * types of one set of classes.
+ * Writes the types of an entry in both formats. They re-export `types`, so that all entries share
+ * one set of classes.
  */
 export function typeEntries(name, types) {
   return {
     name: 'type-entries',
     generateBundle() {
-      // The names of the first line are among those of the second, through which
-      // arethetypeswrong does not look.
+      // The names of the first line are also in the second one, but arethetypeswrong doesn't look
+      // there.
       const source =
         `export { ApiClient, DefaultApi } from './${types}';\n` +
         `export * from './${types}';\n` +

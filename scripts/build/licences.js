@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The packages whose code is in a bundle of esbuild's, in a comment that minifiers keep, and their
- * licences, which are to go with every copy.
+ * Lists the packages in an esbuild bundle with their licences, which must be part of every copy, as
+ * a comment that minifiers keep.
  */
 export function licences(metafile) {
   const folders = new Set(

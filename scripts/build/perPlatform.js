@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 /**
- * What depends on the platform: whatever imports `#platform`, itself or through others, and what is
- * there for certain platforms only. A module that is missing here cannot resolve `#platform`.
+ * The platform-dependent modules: those that import `#platform`, directly or indirectly, and those
+ * that exist for certain platforms only. A module that is missing here cannot resolve `#platform`.
  */
 const dependents = [
   /^(index|exports|ApiClient)\.ts$/,
@@ -18,8 +18,8 @@ const dependents = [
 ];
 
 /**
- * Builds for several platforms at once. A module of `source` that depends on the platform is there
- * once a platform, as `<file>.@<platform>.ts`; every other module is there once, so that entries can
+ * Builds for several platforms at once. A platform-dependent module of `source` is included once
+ * per platform, as `<file>.@<platform>.ts`. Every other module is included once, so that entries
  * share it, and with it the classes of the models and of the errors.
  */
 export function perPlatform(source) {
@@ -44,13 +44,13 @@ export function perPlatform(source) {
   };
 }
 
-/** What a name among the `imports` of package.json stands for, on a platform. */
+/** Resolves one of the `imports` of package.json for a platform. */
 function ofPlatform(id, platform) {
   if (id === '#platform') return `runtime/platform/${platform}.ts`;
   return `client/sdkCommands/${platform === 'node' ? 'accepted' : 'refused'}.ts`;
 }
 
-/** Whether a module is there once a platform. */
+/** Returns the platform of a module that is included once per platform. */
 export function platformOf(id) {
   return /\.@(\w+)\.ts$/.exec(id)?.[1];
 }

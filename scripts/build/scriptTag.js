@@ -3,8 +3,8 @@ import { licences } from './licences.js';
 import { bundleSuperagent, superagentOfThePage } from './superagent.js';
 
 /**
- * Writes the build for a script tag: one file with everything in it, and one global. `require` takes
- * it too, in tests of pages that run in Node and in bundles of CommonJS.
+ * Writes the build for a script tag: one file with everything in it, and one global. It also works
+ * with `require`, for tests of pages that run in Node, and for CommonJS bundles.
  */
 export function scriptTag() {
   return {
@@ -19,7 +19,7 @@ export function scriptTag() {
         metafile: true,
         footer: {
           js:
-            // The default export, which needs no list of its own.
+            // The default export, without a list of its own.
             'AmazonConnectParticipantService.default={...AmazonConnectParticipantService};' +
             'if(typeof module=="object")module.exports=AmazonConnectParticipantService;',
         },
@@ -33,14 +33,14 @@ export function scriptTag() {
         fileName: 'browser/amazon_connect_participant_service.min.js',
         source: licences(metafile).banner + outputFiles[0].text,
       });
-      // The other builds for browsers have superagent.
+      // The other browser builds contain superagent.
       const { inputs } = (await bundleSuperagent()).metafile;
       this.emitFile({
         type: 'asset',
         fileName: 'licences.txt',
         source: licences({ inputs: { ...metafile.inputs, ...inputs } }).text,
       });
-      // Else Node would take it for an ES module, as all of the package.
+      // Otherwise, Node would treat it as an ES module, like the rest of the package.
       this.emitFile({
         type: 'asset',
         fileName: 'browser/package.json',

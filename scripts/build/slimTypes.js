@@ -1,6 +1,7 @@
 /**
- * Leaves out of the types what their users can do without, a third of the file: that models implement
- * what openapi-typescript makes of the same schemas, which is checked here; most of the indentation.
+ * Removes parts of the types that users don't need, a third of the file: most of the indentation,
+ * and the declarations that models implement the types that openapi-typescript generates from the
+ * same schemas, which are checked here.
  */
 export function slimTypes() {
   return {

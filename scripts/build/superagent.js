@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { licences } from './licences.js';
 import { platformOf } from './perPlatform.js';
 
-/** Puts superagent's build for browsers beside ours. */
+/** Adds superagent's browser build to the bundle. */
 export function bundledSuperagent() {
   return {
     name: 'bundled-superagent',
@@ -19,12 +19,12 @@ export function bundledSuperagent() {
   };
 }
 
-/** Whether an import is that of superagent in the build for browsers. */
+/** Whether an import is that of superagent in the browser build. */
 export function isBundled(id, importer) {
   return id === 'superagent' && platformOf(importer ?? '') === 'browser';
 }
 
-/** superagent's build for browsers, without qs, which would be half of it. */
+/** superagent's browser build without qs, which would be half of it. */
 export function bundleSuperagent() {
   return build({
     stdin: { contents: `export { default } from 'superagent';`, resolveDir: '.' },
@@ -39,8 +39,8 @@ export function bundleSuperagent() {
 }
 
 /**
- * What superagent has for bodies that are no text. No call of ours has one; for a plugin that sends
- * one, this is what a browser has itself.
+ * superagent's encoders for bodies that are not text. The client's calls don't use them. For
+ * plugins that do, this uses the browser's own.
  */
 const encoders = {
   qs: 'exports.stringify = (form) => new URLSearchParams(form).toString();',
@@ -48,8 +48,8 @@ const encoders = {
 };
 
 /**
- * Leaves superagent out of the build for a script tag, where only plugins need it: who has plugins has
- * superagent as well.
+ * Leaves superagent out of the build for a script tag. Only plugins need it, and pages with plugins
+ * load superagent themselves.
  */
 export function superagentOfThePage() {
   return instead('superagent-of-the-page', {
@@ -63,7 +63,7 @@ export function superagentOfThePage() {
   });
 }
 
-/** A plugin of esbuild's that puts these contents in the place of packages. */
+/** An esbuild plugin that replaces packages by the given contents. */
 function instead(name, contents) {
   return {
     name,

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 import type { Generated, Job } from './generateBatch.js';
 
-/** Ten minutes: whatever takes longer is a fault of its own. */
+/** Ten minutes. Taking longer counts as a failure. */
 const TIME_LIMIT = 600_000;
 
-/** Generates one package after the other in a process, and starts another one when that one ends. */
+/** Generates packages one after the other in a process, and starts another process if that one ends. */
 export class Generating {
   #child: ChildProcess | undefined;
 

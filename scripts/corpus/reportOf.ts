@@ -1,15 +1,15 @@
-/** How far a description came, and why no further. */
+/** How far a description got, and why it failed. */
 export interface Attempt {
   readonly path: string;
   /** The first stage that failed; `done` if none did. */
   readonly stage: 'generate' | 'compile' | 'build' | 'test' | 'done';
-  /** What the stage said. */
+  /** The error message of that stage. */
   readonly fault: string | undefined;
   /** How long generating took. */
   readonly milliseconds: number;
 }
 
-/** The rates, and every failure by its cause. */
+/** The success rates, and all failures by their cause. */
 export function reportOf(attempts: readonly Attempt[]): string {
   const total = attempts.length;
   const generated = attempts.filter(({ stage }) => stage !== 'generate').length;

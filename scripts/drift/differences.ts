@@ -1,4 +1,4 @@
-/** What only one side says, a line each: `+` where the AWS SDK does, `-` where openapi.yaml does. */
+/** The facts that only one side has, one per line: `+` for the AWS SDK, `-` for openapi.yaml. */
 export function differences(spec: ReadonlySet<string>, sdk: ReadonlySet<string>): string[] {
   const news = [...sdk].filter((fact) => !spec.has(fact)).map((fact) => `+ ${fact}`);
   const gone = [...spec]
@@ -7,12 +7,15 @@ export function differences(spec: ReadonlySet<string>, sdk: ReadonlySet<string>)
   return [...news, ...gone].sort((a, b) => (a.slice(2) < b.slice(2) ? -1 : 1));
 }
 
-/** openapi.yaml keeps more out of logs than the SDK does: people's talk, tokens, signed URLs. */
+/** openapi.yaml keeps more out of logs than the SDK does: messages, tokens, signed URLs. */
 function isStricter(fact: string): boolean {
   return fact.endsWith(' is sensitive');
 }
 
-/** The names that the AWS SDK's client exports and this package does not. Ours may be more. */
+/**
+ * The names that the AWS SDK's client exports and this package does not. Additional names in this
+ * package are fine.
+ */
 export function missing(ours: ReadonlySet<string>, sdk: ReadonlySet<string>): string[] {
   return [...sdk].filter((name) => !ours.has(name)).map((name) => `+ ${name}`);
 }

@@ -1,11 +1,11 @@
 import ts from 'typescript';
 
 /**
- * The names that each module exports, a fact a line: `export X: value` for what is there at run time,
- * `export X: type` for what can be used as a type. A class and an enum are both. Schemas of the AWS
- * SDK's own serialisation are left out: `SendMessage$`, `errorTypeRegistries`.
+ * The names that each module exports, one fact per line: `export X: value` for names that exist at
+ * run time, `export X: type` for types. Classes and enums are both. Schemas of the AWS SDK's own
+ * serialisation are left out: `SendMessage$`, `errorTypeRegistries`.
  *
- * @param files - of sources or declarations, one a module.
+ * @param files - sources or declarations, one per module.
  */
 export function exportedNames(files: readonly string[]): Set<string>[] {
   const program = ts.createProgram(files, {

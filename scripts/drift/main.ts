@@ -10,10 +10,10 @@ import { sdkFacts } from './sdkFacts.js';
 import { specFacts } from './specFacts.js';
 
 /*
- * Compares openapi.yaml with the client of the AWS SDK that is installed, and prints every
- * difference: `+` what only the SDK has, `-` what only openapi.yaml has. Then prints every name that
- * the SDK's client exports and this package does not. Exits with 1 if there are any. How to follow
- * them: CONTRIBUTING.md, "Following the service".
+ * Compares openapi.yaml with the installed client of the AWS SDK, and prints every difference: `+`
+ * if only the SDK has it, `-` if only openapi.yaml has it. Then prints every name that the SDK's
+ * client exports and this package does not. Exits with 1 if there are any. CONTRIBUTING.md,
+ * "Following the service", explains what to do then.
  */
 const { resolve } = createRequire(import.meta.url);
 const manifest = resolve('@aws-sdk/client-connectparticipant/package.json');

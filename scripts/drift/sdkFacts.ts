@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /*
- * The schemas inside a client of the AWS SDK, as @smithy/types describes them (schema/static-schemas):
+ * The schemas in a client of the AWS SDK, in the format of @smithy/types (schema/static-schemas):
  * tuples that begin with the kind of the schema.
  */
 const SIMPLE = 0;
@@ -11,7 +11,7 @@ const STRUCTURE = 3;
 const EXCEPTION = -3;
 const OPERATION = 9;
 
-/** Traits as bits, where they are no object. */
+/** Traits that are encoded as bits instead of as an object. */
 const HTTP_LABEL = 1;
 const IDEMPOTENCY_TOKEN = 4;
 const SENSITIVE = 8;
@@ -19,10 +19,10 @@ const SENSITIVE = 8;
 type Schema = number | readonly unknown[] | (() => Schema);
 
 /**
- * What the installed client of the AWS SDK says of the service, a fact a line.
+ * Extracts facts about the service from the installed client of the AWS SDK, one per line.
  *
  * @param sdk - its exports: the schemas and the enums.
- * @param declarations - the folder of its types, which alone say what an operation throws.
+ * @param declarations - the folder of its types, the only place that says what an operation throws.
  */
 export function sdkFacts(
   sdk: Readonly<Record<string, unknown>>,
@@ -91,7 +91,10 @@ function thrownBy(operation: string, declarations: string): string[] {
   );
 }
 
-/** A schema in words, and its traits: `label`, `token`, `sensitive`, `header X-Name`, `query Name`. */
+/**
+ * Describes a schema and its traits in words: `label`, `token`, `sensitive`, `header X-Name`,
+ * `query Name`.
+ */
 function read(given: Schema): { readonly type: string; readonly traits: ReadonlySet<string> } {
   const schema = resolved(given);
   if (typeof schema === 'number') return { type: bitsText(schema), traits: new Set() };
@@ -145,7 +148,7 @@ function traitsOf(traits: unknown): Set<string> {
   ]);
 }
 
-/** An enum's names are its values. */
+/** In an enum, the names are the values. */
 function isEnum(value: unknown): value is Record<string, string> {
   return (
     typeof value === 'object' &&

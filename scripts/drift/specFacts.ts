@@ -1,6 +1,6 @@
 import type { Member, Operation, Parameter, Service, Type } from '../../generator/src/ir/index.js';
 
-/** What a description says of the service, a fact a line, in the words of `sdkFacts`. */
+/** Extracts facts about the service from a description, one per line, in the words of `sdkFacts`. */
 export function specFacts(service: Service): Set<string> {
   const facts = new Set<string>();
   const add = (fact: string): unknown => facts.add(fact);
@@ -9,7 +9,7 @@ export function specFacts(service: Service): Set<string> {
   const requests = new Set<string>();
 
   const member = (owner: string, { name, type, required, ...marks }: Member): void => {
-    // The AWS SDK fills an idempotency token too, and so does not require it.
+    // The AWS SDK also fills in idempotency tokens, so it doesn't require them.
     const isRequired = required && !marks.idempotencyToken;
     add(`${owner} member ${name}: ${typeText(type)}${isRequired ? ', required' : ''}`);
     if (marks.sensitive) add(`${owner} member ${name} is sensitive`);

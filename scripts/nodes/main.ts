@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 
 /*
- * Runs the suites on each Node line that the package supports, with the binaries that the npm package
- * `node` brings. `npm run test:nodes -- 22 24` runs those lines only; `--fuzz` runs the fuzzers instead
- * of the suites; other arguments go to mocha or to the fuzzers:
- * `npm run test:nodes -- 22 test/compat.test.ts`. Build first: some suites run what was built.
+ * Runs the suites on each supported major version of Node, with the binaries of the npm package
+ * `node`. `npm run test:nodes -- 22 24` runs only those versions; `--fuzz` runs the fuzzers instead
+ * of the suites; other arguments go to mocha or to the fuzzers: `npm run test:nodes -- 22
+ * test/compat.test.ts`. Build first, because some suites test the build.
  */
 const supported = ['20', '22', '24'];
 const given = process.argv.slice(2);
@@ -18,11 +18,11 @@ const program = isFuzz
   ? ['--import=tsx', 'test/fuzz/main.ts', ...others]
   : ['node_modules/mocha/bin/mocha.js', ...suites];
 
-/** On Windows npx is a script, which takes a shell, and the shell takes the pattern apart. */
+/** On Windows, npx is a script and needs a shell, and the shell would expand the pattern. */
 const isWindows = process.platform === 'win32';
 const quoted = (argument: string): string => (isWindows ? `"${argument}"` : argument);
 
-/** Runs Node of a line, and returns whether it succeeded. */
+/** Runs a major version of Node, and returns whether it succeeded. */
 function run(line: string, program: readonly string[]): boolean {
   const args = ['--yes', '--package', `node@${line}`, '--', 'node', ...program].map(quoted);
   return spawnSync('npx', args, { stdio: 'inherit', shell: isWindows }).status === 0;
@@ -30,7 +30,8 @@ function run(line: string, program: readonly string[]): boolean {
 
 const results = lines.map((line) => {
   console.log(`Node ${line}`);
-  // Else a line that npm did not install would pass as the one that runs this script.
+  // Otherwise, if npm did not install that version, the version that runs this script would pass
+  // instead.
   const isThatLine = `process.exit(process.versions.node.startsWith('${line}.')?0:1)`;
   return { line, passed: run(line, ['-e', isThatLine]) && run(line, program) };
 });

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { replaceLinks } from '../../website/src/links.js';
 
 /**
- * A page whose relative links are those of the repository at the tag of a version.
+ * Replaces the relative links of a page by links to the repository at the tag of a version.
  *
  * @param source - the page's path in the repository.
  * @param homepage - the address of the repository, which may end in `#readme`.

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { absoluteLinks } from './absoluteLinks.js';
 
 /*
- * Runs before and after `npm pack` and `npm publish`, in the folder of a package. The README that
- * travels with it links to the repository at the tag of its version, since the pages that it links to
- * stay there. Afterwards the README is as before.
+ * Runs before and after `npm pack` and `npm publish`, in the folder of a package. The pages that
+ * the README links to are not part of the package, so in the packed README they are links to the
+ * repository at the tag of the version. Afterwards, the README is restored.
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const readme = join(process.cwd(), 'README.md');
@@ -17,7 +17,7 @@ interface Manifest {
   readonly homepage: string;
 }
 
-// An earlier run that was interrupted has left it.
+// Left over from an earlier run that was interrupted.
 if (existsSync(saved)) renameSync(saved, readme);
 
 if (process.argv[2] === 'before') {

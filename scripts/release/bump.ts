@@ -1,11 +1,11 @@
-/** A version without labels: the packages have none. */
+/** A version without labels, which the packages never have. */
 const VERSION = /^(\d+)\.(\d+)\.(\d+)$/;
 
 /**
- * The version after `current`.
+ * Returns the version after `current`.
  *
  * @param step - `major`, `minor`, `patch`, or the version itself.
- * @throws Error if it is none of them, or not above `current`.
+ * @throws Error if it is none of these, or if it is not higher than `current`.
  */
 export function nextVersion(current: string, step: string): string {
   const [major = 0, minor = 0, patch = 0] = partsOf(current);
@@ -34,10 +34,10 @@ function partsOf(version: string): number[] {
 }
 
 /**
- * The changelog with the entries of "Unreleased" under a heading of the version.
+ * Moves the entries of "Unreleased" in the changelog under a heading for the version.
  *
  * @param date - such as `2026-11-21`.
- * @throws Error if there is no such section, or nothing in it.
+ * @throws Error if this section is missing or empty.
  */
 export function releasedChangelog(changelog: string, version: string, date: string): string {
   const heading = /^## \[?Unreleased\]?.*$/m.exec(changelog);
@@ -51,7 +51,7 @@ export function releasedChangelog(changelog: string, version: string, date: stri
   return `${changelog.slice(0, start)}\n\n## ${version} (${date})${changelog.slice(start)}`;
 }
 
-/** A manifest with another version, in the package itself and in what it needs of its siblings. */
+/** Sets the version in a manifest, and the versions of the sibling packages that it depends on. */
 export function bumped(manifest: string, version: string, siblings: readonly string[]): string {
   const named = siblings.map((name) => name.replaceAll('/', '\\/')).join('|');
   return manifest

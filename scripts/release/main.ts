@@ -4,12 +4,12 @@ import { placeholder } from './repository.js';
 import { bumped, nextVersion, releasedChangelog } from './bump.js';
 
 /*
- * Prepares a release: `npm run release -- minor`. Gives all packages the same next version, and the
- * entries of "Unreleased" in CHANGELOG.md a heading. Writes nothing if anything is wrong. Then commit,
- * and push a tag such as `v1.2.0`: the workflow `release` tests and publishes it.
+ * Prepares a release: `npm run release -- minor`. It gives all packages the same new version, and
+ * adds a heading for it to CHANGELOG.md. It writes nothing if anything is wrong. Then commit, and
+ * push a tag such as `v1.2.0`: the workflow `release` tests and publishes it.
  *
- * `npm run release -- --check v1.2.0` writes nothing, and exits with 1 unless all packages have this
- * version and name a repository, and the changelog has a heading for it.
+ * `npm run release -- --check v1.2.0` only checks. It exits with 1 unless all packages have this
+ * version and a repository, and the changelog has a heading for it.
  */
 const root = new URL('../../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');

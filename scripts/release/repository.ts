@@ -1,20 +1,20 @@
-/** What a manifest says of the repository that a package comes from. */
+/** The fields of a manifest about the repository of a package. */
 export interface Repository {
   readonly repository: { readonly type: 'git'; readonly url: string; readonly directory?: string };
   readonly homepage: string;
   readonly bugs: string;
 }
 
-/** Stands for the owner until the project has a public address. */
+/** A placeholder for the owner until the project has a public address. */
 export const placeholder = 'OWNER';
 
 /**
- * What the manifest of a package says of the repository.
+ * Returns the fields of a package's manifest about its repository.
  *
- * @param address - of the repository, such as `https://github.com/OWNER/name`.
- * @param directory - of the package in it. Default: its root.
- * @throws Error if it is not the address of a repository on GitHub, for which the workflows and the
- *   links of the packed READMEs are made.
+ * @param address - the address of the repository, such as `https://github.com/OWNER/name`.
+ * @param directory - the folder of the package in it. Default: its root.
+ * @throws Error if it is not the address of a GitHub repository, which the workflows and the links
+ * in packed READMEs require.
  */
 export function repositoryAt(address: string, directory?: string): Repository {
   if (!/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+$/.test(address)) {

@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { repositoryAt } from './repository.js';
 
 /*
- * `npm run repository -- https://github.com/owner/name` writes the address of the repository into the
- * manifests of all packages. Nothing else names it: links in packed READMEs are made of it.
+ * `npm run repository -- https://github.com/owner/name` writes the address of the repository into
+ * the manifests of all packages. It occurs nowhere else; the links in packed READMEs are derived
+ * from it.
  */
 const packages = [undefined, 'generator', 'emulator', 'cli'];
 

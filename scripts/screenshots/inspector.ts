@@ -3,10 +3,10 @@ import { ApiClient, ChatSession } from 'amazon_connect_participant_service';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 
 /**
- * Makes the pictures of the emulator's inspector: a chat whose first message is sent twice, since the
- * answer to it was lost.
+ * Takes the screenshots of the emulator's inspector. They show a chat whose first message is sent
+ * twice, because the response was lost.
  *
- * @param images the folder that they go into
+ * @param images the folder for the screenshots
  */
 export async function takeInspectorPictures(browser: Browser, images: string): Promise<void> {
   const emulator = await startEmulator({ port: 0 });
@@ -22,7 +22,7 @@ export async function takeInspectorPictures(browser: Browser, images: string): P
   });
   const chat = emulator.contact(contactId);
   const played = chat.play(readScenario('bot-to-agent'));
-  // It goes on when the pictures have been made.
+  // It continues after the screenshots are taken.
   played.catch(() => undefined);
   const session = new ChatSession({ participantToken, client });
   try {

@@ -1,7 +1,7 @@
 /*
- * Makes the pictures of the chat and of the inspector: `npm run screenshots`. Those in the README and
- * the guides go to docs/images; those of each template, status and state go to screenshots/, which is
- * not committed.
+ * Takes screenshots of the chat and of the inspector: `npm run screenshots`. Those for the README
+ * and the guides go to docs/images. Those of each template, status and state go to screenshots/,
+ * which is not committed.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -76,7 +76,7 @@ async function converse(page: Page, photo: Buffer): Promise<void> {
     'Oh no, I am sorry! We can\n\n- send you **a new one** today, or\n- pay you back.\n\nWhich one would you like?',
   );
   await say(page, 'Customer', 'A new one, please.');
-  // By then all of it has been read: receipts are at least 5 s apart.
+  // By then, all messages have been read: receipts are at least 5 s apart.
   for (const side of ['Agent', 'Customer']) {
     await turnTo(page, side);
     await page.waitForTimeout(5_500);
@@ -95,7 +95,7 @@ async function say(page: Page, side: 'Customer' | 'Agent', text: string): Promis
   await page.locator(`.pane.${side.toLowerCase()} [data-status=sent]`).last().waitFor();
 }
 
-/** On a phone there is one side at a time. */
+/** A phone shows one side at a time. */
 async function turnTo(page: Page, side: string): Promise<void> {
   const tab = page.locator('.sides').getByText(side, { exact: true });
   if (await tab.isVisible()) await tab.click();

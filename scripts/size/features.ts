@@ -3,13 +3,16 @@ import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 
-/** A feature, and what it takes of a bundle, in bytes. */
+/** A feature and its size in a bundle, in bytes. */
 export interface FeatureCost {
   readonly feature: string;
   readonly bytes: number;
 }
 
-/** What one command has, and the modules below `src` that do nothing else. */
+/**
+ * The parts of the bundle of one command, and the modules below `src` that belong only to each
+ * part.
+ */
 const parts: Readonly<Record<string, RegExp>> = {
   'regions, FIPS, dual-stack, endpoints, environment variables':
     /^client\/(resolveConfig|resolveEndpoint|partitions|fipsRegions)\.ts$/,
@@ -32,7 +35,7 @@ const parts: Readonly<Record<string, RegExp>> = {
   'a base URL that is checked and normalised': /^runtime\/request\/checkBasePath\.ts$/,
 };
 
-/** Leaves modules empty: what they export does nothing. */
+/** Makes modules empty: their exports do nothing. */
 function without(modules: RegExp, source: string): Plugin {
   return {
     name: 'without',
@@ -53,8 +56,9 @@ function without(modules: RegExp, source: string): Plugin {
 }
 
 /**
- * What each feature takes of the bundle of one command over fetch: how much smaller that is if the
- * feature's modules are empty. What calls them stays, so a feature costs a little more.
+ * Measures each feature's share of the bundle of one command over fetch: how much smaller the
+ * bundle is if the feature's modules are empty. The code that calls them stays, so the real cost of
+ * a feature is a little higher.
  *
  * @param source - the folder `src`.
  */

@@ -1,14 +1,14 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What an installation takes on the disk. */
+/** The size of an installation on disk. */
 export interface Installed {
-  /** As `du` counts: whole blocks. */
+  /** In whole blocks, like `du`. */
   readonly bytes: number;
   readonly packages: number;
 }
 
-/** A package with everything that npm installs for it, measured where it is installed already. */
+/** Measures a package and everything that npm installs with it, where they are already installed. */
 export function installed(packageFolder: string, root: string): Installed {
   const folders = new Set<string>();
   collect(packageFolder, root, folders);
@@ -16,7 +16,7 @@ export function installed(packageFolder: string, root: string): Installed {
   return { bytes, packages: folders.size };
 }
 
-/** What a folder takes, the packages in it apart. */
+/** The size of a folder without the packages in it. */
 export function diskUsage(folder: string): number {
   const { blocks } = lstatSync(folder);
   return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
@@ -34,7 +34,7 @@ function collect(folder: string, root: string, folders: Set<string>): void {
   for (const name of Object.keys(dependencies)) collect(find(name, folder, root), root, folders);
 }
 
-/** Where Node finds a dependency of the package in `folder`; the root's, where that is elsewhere. */
+/** Finds a dependency of the package in `folder` as Node does; falls back to the root's. */
 function find(name: string, folder: string, root: string): string {
   for (let from = folder; from !== dirname(from); from = dirname(from)) {
     const found = join(from, 'node_modules', name);

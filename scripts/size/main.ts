@@ -10,9 +10,10 @@ import { outdated, sizesPage } from './sizesPage.js';
 import { transportCosts } from './transports.js';
 
 /*
- * How much the package weighs, installed and in a browser's bundle, beside the AWS SDK's client and
- * amazon-connect-chatjs, and what each feature of a command costs. Measures what was built; exits with
- * 1 if something is over its limit, or if docs/guides/sizes.md says otherwise; `--write` writes that.
+ * Measures the size of the package, installed and bundled for browsers, next to the AWS SDK's
+ * client and amazon-connect-chatjs, and what each feature of a command costs. It measures the
+ * build. It exits with 1 if something exceeds its limit, or if docs/guides/sizes.md is outdated;
+ * `--write` updates that page.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -20,13 +21,13 @@ interface Row {
   readonly what: string;
   readonly bytes: number;
   readonly packages?: number;
-  /** What it should come to, in bytes; none where it is not ours. */
+  /** The target, in bytes. Undefined for other packages. */
   readonly aim?: number;
-  /** What it must not exceed, in bytes, while the aim is not reached. Default: the aim. */
+  /** The limit, in bytes, as long as the target is not reached. Default: the target. */
   readonly limit?: number;
 }
 
-/** A program that makes one call, as the AWS SDK's users write it. */
+/** A program that makes one call, as users of the AWS SDK write it. */
 function oneCommand(from: string): string {
   return `
     import { ConnectParticipantClient, SendMessageCommand } from '${from}';
@@ -35,12 +36,12 @@ function oneCommand(from: string): string {
     client.send(new SendMessageCommand(input)).then(console.log);`;
 }
 
-/** What a chat window imports. */
+/** The exports that a chat window imports. */
 function using(names: string, from: string): string {
   return `import { ${names} } from '${from}'; globalThis.used = [${names}];`;
 }
 
-/** Of all chunks, minified and compressed. */
+/** The size of all chunks, minified and compressed. */
 async function bundled(program: string, folder: string): Promise<number> {
   const { text } = await bundle(program, folder, { minify: true });
   return gzipSync(text, { level: 9 }).length;
@@ -149,7 +150,7 @@ for (const { feature, bytes } of features) {
 const pageFile = join(root, 'docs/guides/sizes.md');
 if (process.argv.includes('--write'))
   writeFileSync(pageFile, sizesPage(table, transports, features));
-// What is installed takes more or less, depending on the file system.
+// Installed sizes differ between file systems, so they are not checked.
 const bundles = [...table, ...transports].filter(({ what }) => !what.includes('installed'));
 const figures = [...bundles, ...features.map(({ feature, bytes }) => ({ what: feature, bytes }))];
 const wrong = outdated(readFileSync(pageFile, 'utf8'), figures);

@@ -1,14 +1,14 @@
 import type { FeatureCost } from './features.js';
 
-/** A figure of the page, in bytes. */
+/** A figure on the page, in bytes. */
 export interface Figure {
   readonly what: string;
   readonly bytes: number;
 }
 
 /**
- * The guide of sizes: what is installed, what a page loads, and what each transport and each feature
- * costs.
+ * Writes the guide of sizes: what is installed, what a page loads, and what each transport and each
+ * feature costs.
  */
 export function sizesPage(
   figures: readonly Figure[],
@@ -47,7 +47,7 @@ ${table('feature', costs)}
 `;
 }
 
-/** The figures that the page gives otherwise, by more than two percent and 0.1 kB. */
+/** The figures that differ from those on the page by more than two percent and 0.1 kB. */
 export function outdated(page: string, figures: readonly Figure[]): string[] {
   const given = new Map(
     Array.from(page.matchAll(/^\| (.*?) +\| +([\d.]+) kB \|$/gm), ([, what, size]) => [
@@ -62,7 +62,7 @@ export function outdated(page: string, figures: readonly Figure[]): string[] {
   });
 }
 
-/** As the formatter writes tables. */
+/** Formats a table in the same way as the formatter. */
 function table(head: string, figures: readonly Figure[]): string {
   const rows = figures.map(({ what, bytes }) => [what, kilobytes(bytes)] as const);
   const widths = [0, 1].map((column) =>

@@ -16,7 +16,8 @@ const reference: Sidebar = [
   ...generated().map((section) => group(section, section.title === 'Models')),
   {
     text: 'Everything exported',
-    // The index of each package lists the rest: hundreds of links in every page would be too many.
+    // The rest is listed in the index of each package, because hundreds of links on every page
+    // would be too many.
     items: [
       { text: 'The client', link: '/reference/exports/client/' },
       ...exported('client', 'classes', ['ApiClient', 'ConnectParticipantClient', 'ChatSession']),
@@ -38,7 +39,7 @@ export default defineConfig({
   title: 'Amazon Connect Participant Service',
   description: 'A TypeScript client for the Amazon Connect Participant Service',
   lang: 'en',
-  // The index of the search, which is loaded when somebody searches.
+  // The search index is large, but is only loaded when someone searches.
   vite: { build: { chunkSizeWarningLimit: 3000 } },
   markdown: { config: diagrams, theme: { light: 'github-light', dark: 'github-dark' } },
   themeConfig: {

@@ -9,7 +9,7 @@ import { writeReference } from './reference.js';
 /**
  * Builds the site: collects its pages, renders them, and checks the result.
  *
- * @throws Error naming every link that leads nowhere and every export without documentation.
+ * @throws Error that lists every broken link and every export without documentation.
  */
 export async function buildSite(): Promise<void> {
   rmSync(pagesFolder, { recursive: true, force: true });

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 
-/** The file that a server sends for a path, as `guides/` is `guides/index.html`. */
+/** The file that a server returns for a folder, such as `guides/`. */
 const indexFile = 'index.html';
 
 /**
  * Checks the links of a built site.
  *
- * @returns a line for each link that leads to no file or to no anchor of it, and for each page that
- *   loads something from another host.
+ * @returns a line for each link to a missing file or anchor, and for each page that loads something
+ * from another host.
  */
 export function checkSite(folder: string): string[] {
   const files = new Set(

@@ -6,10 +6,10 @@ import { allPages } from './sections.js';
 import { sourcePage } from './sourcePage.js';
 
 /**
- * Copies the pages of the repository to where VitePress reads them. Their links are turned into those
- * of the site: to pages, to pictures, and to pages that show sources.
+ * Copies the pages of the repository to the folder that VitePress reads. Replaces their links by
+ * links to pages of the site, to pictures, and to pages that show sources.
  *
- * @throws Error if a link leads to nothing in the repository.
+ * @throws Error if a link is broken.
  */
 export function collectPages(): void {
   cpSync(`${website}pages`, pagesFolder, { recursive: true });

@@ -26,7 +26,7 @@ interface Description {
   readonly components: { schemas: Record<string, Schema> };
 }
 
-/** The page of the emulator's controls over HTTP, made of their description. */
+/** Creates the page about the emulator's HTTP controls from their OpenAPI description. */
 export function controlsPage(): string {
   const text = readFileSync(`${repository}emulator/controls.yaml`, 'utf8');
   const { paths, components } = parse(text) as Description;

@@ -1,7 +1,7 @@
 import { renderMermaidSVG } from 'beautiful-mermaid';
 import type { MarkdownRenderer } from 'vitepress';
 
-/** Renders blocks of Mermaid as pictures, which take their colours from the page (see style.css). */
+/** Renders Mermaid blocks as pictures that use the colours of the page (see style.css). */
 export function diagrams(md: MarkdownRenderer): void {
   const fence = md.renderer.rules.fence;
   md.renderer.rules.fence = (tokens, index, ...rest) => {
@@ -12,7 +12,7 @@ export function diagrams(md: MarkdownRenderer): void {
 }
 
 /**
- * A diagram as SVG without colours, fonts or a network of its own.
+ * Renders a diagram as SVG that has no colours or fonts of its own and loads nothing.
  *
  * @param prefix makes its ids unique within a page.
  */

@@ -1,16 +1,16 @@
 import { posix } from 'node:path';
 
-/** Everything in a page that points to another file: Markdown links and images, `src` and `href`. */
+/** References to other files in a page: Markdown links and images, `src` and `href`. */
 const pattern = /(\]\()([^)\s]+)(?=[)\s])|(\b(?:src|href)=")([^"]+)(?=")/g;
 
-/** Code is left alone: what looks like a link there is none. */
+/** Code is skipped: links in it are not links. */
 const code = /^(`{3,})[^\n]*\n.*?^\1$|`[^`\n]+`/gms;
 
 /**
  * Replaces the targets of a page's links.
  *
- * @param replace is given each target that is a path, resolved against the page's folder, with its
- *   fragment; what it returns takes the target's place.
+ * @param replace receives each target that is a path, resolved against the page's folder, with its
+ * fragment, and returns the new target.
  */
 export function replaceLinks(
   text: string,

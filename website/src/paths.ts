@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 
-/** The root of the repository, with a slash at its end. */
+/** The root of the repository, with a trailing slash. */
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 /** This workspace. */
 export const website = `${repository}website/`;
 
-/** The Markdown that VitePress reads. It is made anew by every build. */
+/** The Markdown that VitePress reads. Every build recreates it. */
 export const pagesFolder = `${website}.pages/`;
 
 /** The finished site. */

@@ -2,7 +2,7 @@ import { Application, type TypeDocOptions } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
 import { pagesFolder, repository } from './paths.js';
 
-/** The entries that the reference describes: the name on the site, the one typedoc uses, and the file. */
+/** The entry points in the reference: the name on the site, the name in typedoc, and the file. */
 const packages = [
   { name: 'client', module: 'src/exports', file: 'src/exports.ts' },
   {
@@ -29,16 +29,16 @@ const options: TypeDocOptions &
   docsRoot: pagesFolder,
   sidebar: { autoConfiguration: false },
   out: `${pagesFolder}reference/exports`,
-  // `npm run typecheck` reports those.
+  // `npm run typecheck` reports type errors.
   skipErrorChecking: true,
   excludePrivate: true,
   excludeInternal: true,
   excludeExternals: true,
   disableSources: true,
   logLevel: 'Warn',
-  // test/docs/exports.test.ts finds what has no documentation.
+  // test/docs/exports.test.ts finds exports without documentation.
   validation: { notExported: false, invalidLink: true },
-  // What has many members is read as a table.
+  // Types with many members are easier to read as a table.
   interfacePropertiesFormat: 'table',
   typeAliasPropertiesFormat: 'table',
   parametersFormat: 'table',

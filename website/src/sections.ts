@@ -16,7 +16,7 @@ export interface Section {
   readonly pages: readonly Page[];
 }
 
-/** The order in which the sidebar lists the pages that are written by hand. */
+/** The order of the hand-written pages in the sidebar. */
 const order = {
   'Get started': [
     ['docs/guides/getting-started.md', 'New to this package'],
@@ -57,7 +57,7 @@ const order = {
   ],
 } satisfies Record<string, [source: string, title: string][]>;
 
-/** The pages that are written by hand. A guide that the list above lacks is put last in Guides. */
+/** The hand-written pages. Guides that are missing in the list above are added at the end of Guides. */
 export function handWritten(): Section[] {
   const listed = new Set(Object.values(order).flatMap((pages) => pages.map(([source]) => source)));
   const others = readdirSync(`${repository}docs/guides`)
@@ -74,7 +74,7 @@ export function handWritten(): Section[] {
     .filter(({ pages }) => pages.length > 0);
 }
 
-/** The pages of docs/, which the generator makes of openapi.yaml. */
+/** The pages in docs/ that the generator creates from openapi.yaml. */
 export function generated(): Section[] {
   const pages = readdirSync(`${repository}docs`)
     .filter((name) => name.endsWith('.md'))
@@ -92,7 +92,7 @@ export function generated(): Section[] {
   ];
 }
 
-/** Every page that has a source in the repository. */
+/** All pages that have a source in the repository. */
 export function allPages(): Page[] {
   return [...handWritten(), ...generated()].flatMap(({ pages }) => pages);
 }

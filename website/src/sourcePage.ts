@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { repository } from './paths.js';
 
 /**
- * A page that shows a file or a folder of the repository, so that links to sources work without a
- * network. Of a folder of examples it shows the files, of others their names.
+ * Creates a page that shows a file or a folder of the repository, so that links to sources work
+ * offline. For a folder of examples, it shows the contents of the files; for other folders, their
+ * names.
  */
 export function sourcePage(path: string): string {
   const isFolder = statSync(repository + path).isDirectory();
