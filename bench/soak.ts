@@ -1,6 +1,6 @@
 /*
- * A minute of steady load with faults: `npm run soak -- [--seconds 60]`. What the process holds
- * afterwards, heap, handles and listeners, must be what it held after the warm-up.
+ * A minute of steady load with faults: `npm run soak -- [--seconds 60]`. Afterwards, the heap, the
+ * handles and the listeners of the process must be the same as after the warm-up.
  */
 import { getEventListeners } from 'node:events';
 import { parseArgs } from 'node:util';
@@ -31,7 +31,7 @@ await emulator.setFaults({
     ...(kind === 'delay' && { delayMs: 400 }),
   })),
 });
-// One signal for all calls, as programs have that end all they do at once.
+// One signal for all calls, as in programs that can abort everything at once.
 const { signal } = new AbortController();
 
 await load(5);
@@ -66,7 +66,7 @@ async function load(seconds: number): Promise<number> {
   return made;
 }
 
-/** What the process holds on to when it is at rest. */
+/** The resources of the process at rest. */
 async function holdings(): Promise<{
   heap: number;
   timers: number;

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 
-/** The same calls and transfers with `node:http` alone. */
+/** The same calls and transfers with only `node:http`. */
 export async function bare(url, participantToken) {
   const agent = new Agent({ keepAlive: true });
   const { ConnectionCredentials } = await call('connection', participantToken, {

@@ -1,8 +1,8 @@
 /*
- * What attachments of 20 MiB cost, up and down: `npm run bench:attachments`. A session sends a file by
- * its path and reads it back as a stream; beside it a program does the same with bare `node:http`. Each
- * runs in a process of its own, anew in each round; the emulator is the service and the store, and the
- * built package is measured.
+ * The cost of uploading and downloading attachments of 20 MiB: `npm run bench:attachments`. A
+ * session sends a file by its path and reads it back as a stream; for comparison, a program does
+ * the same with only `node:http`. Each runs in a process of its own, started again in each round.
+ * The emulator is the service and the file store, and the built package is measured.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,12 +20,12 @@ const WAYS = ['up', 'down'] as const;
 type Kind = (typeof KINDS)[number];
 type Way = (typeof WAYS)[number];
 
-/** What one transfer took. */
+/** The cost of one transfer. */
 interface Taken {
-  /** The highest resident memory during the transfer less that before it, in bytes. */
+  /** The highest resident memory during the transfer, minus the memory before it, in bytes. */
   readonly memory: number;
   readonly milliseconds: number;
-  /** CPU of the process, in microseconds. */
+  /** CPU time of the process, in microseconds. */
   readonly cpu: number;
 }
 
@@ -40,7 +40,7 @@ const results: Record<Way, Record<Kind, Taken[]>> = {
   down: { bare: [], session: [] },
 };
 try {
-  // The first round fills the caches of the disk.
+  // The first round warms up the disk caches.
   for (let round = -1; round < ROUNDS; round += 1) {
     for (const kind of round % 2 === 0 ? KINDS : KINDS.toReversed()) {
       const taken = await transfer(kind);
@@ -53,7 +53,7 @@ try {
 }
 console.table(WAYS.map(row));
 
-/** Lets one process send the file and read it back. */
+/** Makes one process send the file and read it back. */
 async function transfer(kind: Kind): Promise<Record<Way, Taken>> {
   const { participantToken } = await emulator.startChat();
   const child = fork(

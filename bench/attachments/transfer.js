@@ -1,5 +1,5 @@
 /*
- * Sends a file and reads it back, in the way that its argument names, and tells what each took. Run by
+ * Sends a file and reads it back, in the way that its argument names, and reports the cost. Run by
  * main.ts.
  */
 import { performance } from 'node:perf_hooks';
@@ -10,7 +10,7 @@ import { session } from './session.js';
 
 const [, , kind, url, participantToken, small, file] = process.argv;
 const { send, read, close } = await { bare, session }[kind](url, participantToken);
-// So that what is loaded with the first transfer does not count.
+// Excludes modules that are loaded with the first transfer.
 await send(small);
 await read();
 const up = await measure(() => send(file));
@@ -19,7 +19,7 @@ close();
 process.send({ up, down });
 
 async function measure(run) {
-  // Several times, with moments between: what was used before goes in its own time.
+  // Collects several times, with pauses, because some objects are released later.
   for (let times = 0; times < 2; times += 1) {
     await wait(200);
     globalThis.gc();

@@ -1,4 +1,4 @@
-/* One contender in a process of its own: makes calls on demand, and tells what they took. */
+/* One contender in a process of its own. It makes calls on demand, and reports their cost. */
 import { performance } from 'node:perf_hooks';
 import { contenders } from './contenders.js';
 
@@ -11,7 +11,7 @@ process.on('message', ({ calls, inFlight }) => {
 process.on('disconnect', () => process.exit());
 process.send('ready');
 
-/** The CPU time of a call, in µs, and the latency of each, in ms. */
+/** The CPU time per call, in µs, and the latency of each call, in ms. */
 async function measure(calls, inFlight) {
   let left = calls;
   const latencies = [];

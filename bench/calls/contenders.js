@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { message } from './message.js';
 
 /*
- * Those who send a message. Each loads what it needs and nothing else, in a process of its own, and
- * gives a function that makes one call. The bare ones do what a careful program would: keep
- * connections alive, send an idempotency token, parse the answer.
+ * The clients that send a message. Each runs in a process of its own, loads only what it needs, and
+ * returns a function that makes one call. The bare ones do what a careful program would do: keep
+ * connections alive, send an idempotency token, and parse the response.
  */
 const own = 'amazon_connect_participant_service';
 const path = '/participant/message';
@@ -50,7 +50,7 @@ const command = (transport) => async (url) => {
   return () => client.send(new SendMessageCommand({ ConnectionToken: 'token', ...message }));
 };
 
-/** By their names in the tables. `peer` is whom a contender is compared with. */
+/** The contenders by their names in the tables. `peer` is the contender to compare with. */
 export const contenders = {
   'superagent, bare': {
     open: async (url) => {

@@ -6,10 +6,10 @@ import { contenders } from './contenders.js';
 const program = fileURLToPath(new URL('contender.js', import.meta.url));
 
 /**
- * Lets all contenders make calls, in turns, each in a process of its own.
+ * Makes all contenders call in turns, each in a process of its own.
  *
- * @returns by name: the CPU of a call in each round, in µs, and for each number of calls in flight
- * the latencies, in ms.
+ * @returns by name: the CPU time per call of each round, in µs, and the latencies for each number
+ * of calls in flight, in ms.
  */
 export async function measureCalls(url, { rounds, calls, latencyCalls, inFlights }) {
   const names = Object.keys(contenders);
@@ -26,9 +26,9 @@ export async function measureCalls(url, { rounds, calls, latencyCalls, inFlights
     return answer;
   };
   const results = new Map(names.map((name) => [name, { cpu: [], latencies: new Map() }]));
-  // The first two rounds warm up.
+  // The first two rounds are for warming up.
   for (let round = -2; round < rounds; round += 1) {
-    // Back and forth, so that nobody always comes after the same one.
+    // Alternates the order, so that no contender always runs after the same one.
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
       const { cpu } = await ask(name, { calls, inFlight: 16 });
       if (round >= 0) results.get(name).cpu.push(cpu);

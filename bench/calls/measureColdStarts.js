@@ -47,8 +47,8 @@ const programs = {
 };
 
 /**
- * The same, with all that they need in one file, as functions on AWS Lambda are deployed. With
- * `./fetch`, the file has no superagent.
+ * The same programs bundled into one file, as AWS Lambda functions are deployed. With `./fetch`, the
+ * file contains no superagent.
  */
 const bundled = {
   'this client, in one file': command(''),
@@ -57,9 +57,10 @@ const bundled = {
 };
 
 /**
- * Starts each program anew in each round.
+ * Starts each program again in each round.
  *
- * @returns by name: the CPU from the start of Node to the answer, less that of Node itself, in ms.
+ * @returns by name: the CPU time from the start of Node to the response, minus that of Node itself,
+ * in ms.
  */
 export async function measureColdStarts(url, root, rounds) {
   const folder = await mkdtemp(join(tmpdir(), 'cold-start-'));
@@ -84,7 +85,7 @@ export async function measureColdStarts(url, root, rounds) {
     for (let round = -1; round < rounds; round += 1) {
       for (const [name, file] of files) {
         const time = await cpuOf(file, url);
-        // The first round fills the caches of the disk.
+        // The first round warms up the disk caches.
         if (round >= 0) times.get(name).push(time);
       }
     }

@@ -32,7 +32,7 @@ const ways = {
   'the whole call, without a network': () => api.getTranscript('token', {}),
 };
 
-/** @returns by name: the CPU of a page of 100 items in each round, in µs. */
+/** @returns by name: the CPU time for a page of 100 items in each round, in µs. */
 export async function measureDecoding(rounds) {
   const times = new Map(Object.keys(ways).map((name) => [name, []]));
   for (let round = -3; round < rounds; round += 1) {

@@ -1,2 +1,2 @@
-/** What each contender sends, as its body. */
+/** The body that each contender sends. */
 export const message = { ContentType: 'text/plain', Content: 'Hello, where is my parcel?' };

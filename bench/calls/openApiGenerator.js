@@ -1,8 +1,8 @@
 import superagent from 'superagent';
 
 /**
- * A client in the pattern of OpenAPI Generator's `javascript` template: one `callApi` for all
- * operations over superagent, without retries, timeouts or keep-alive.
+ * A client in the style of OpenAPI Generator's `javascript` template: one `callApi` for all
+ * operations, over superagent, without retries, timeouts or keep-alive.
  */
 export class ApiClient {
   constructor(basePath) {

@@ -4,7 +4,7 @@ import { barChart } from '../support/barChart.js';
 import { median, quantile, ratio } from '../support/statistics.js';
 import { contenders } from './contenders.js';
 
-/** The page about the speed of calls, and its plots, by their file names. */
+/** Writes the page about the speed of calls, and its charts by file name. */
 export function performancePage({ settings, calls, coldStarts, decoding }, root) {
   const sdk = calls.get('AWS SDK').cpu;
   const bare = calls.get('superagent, bare').cpu;

@@ -1,4 +1,4 @@
-/* Answers each request at once, in a process of its own; prints its port. */
+/* Responds to each request at once, in a process of its own. Prints its port. */
 import { createServer } from 'node:http';
 
 const body = JSON.stringify({

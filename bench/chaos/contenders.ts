@@ -5,17 +5,17 @@ import {
 } from '@aws-sdk/client-connectparticipant';
 import { ApiClient, ApiError, DefaultApi } from 'amazon_connect_participant_service';
 
-/** A client that the faults are thrown at. */
+/** A client to test with faults. */
 export interface Contender {
   readonly name: string;
   connect(participantToken: string): Promise<string>;
   send(connectionToken: string, content: string): Promise<void>;
-  /** Whether an error says that the message was surely not applied. */
+  /** Whether an error says that the message was certainly not applied. */
   isSurelyNotApplied(error: unknown): boolean;
   close(): void;
 }
 
-/** How long an attempt may take, in ms. */
+/** The time limit of an attempt, in ms. */
 export const attemptTimeout = 300;
 const maxAttempts = 15;
 
@@ -74,7 +74,7 @@ export function awsSdk(url: string): Contender {
         }),
       );
     },
-    // Its errors do not tell.
+    // The AWS SDK's errors don't say it.
     isSurelyNotApplied: () => false,
     close: () => {
       client.destroy();

@@ -1,8 +1,8 @@
 /*
- * Throws faults at sendMessage: `npm run chaos -- [--calls 10000] [--seed 1] [--peer-calls 10000]`.
- * First with three answers in ten hit, this client and the AWS SDK's with the same seed; each message
- * must be in the transcript once, and none that was reported as surely not applied. Then with the
- * emulator killed in the middle and started again: every call must end, one way or the other.
+ * Tests sendMessage with faults: `npm run chaos -- [--calls 10000] [--seed 1] [--peer-calls
+ * 10000]`. First, three in ten responses have a fault, for this client and for the AWS SDK's with
+ * the same seed. Each message must be in the transcript once, unless it was reported as certainly
+ * not applied. Then the emulator is killed in the middle and restarted: every call must settle.
  */
 import { parseArgs } from 'node:util';
 import { attemptTimeout, awsSdk, ours, type Contender } from './contenders.js';
@@ -97,7 +97,7 @@ async function underFire(create: (url: string) => Contender, count: number): Pro
   return result;
 }
 
-/** @returns whether any call was still open a minute after the last was made. */
+/** @returns whether any call was still pending a minute after the last one was made. */
 async function acrossARestart(create: (url: string) => Contender): Promise<boolean> {
   const first = await EmulatorProcess.start(0);
   const client = create(first.url);
@@ -132,7 +132,7 @@ async function acrossARestart(create: (url: string) => Contender): Promise<boole
   return outcome === 'hanging';
 }
 
-/** Sends messages, some at a time; returns what they were. */
+/** Sends messages, some of them concurrently. Returns the messages. */
 async function sendAll(
   client: Contender,
   token: string,

@@ -1,18 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** An event of Chromium's trace, as far as it is there. */
+/** An event of Chromium's trace. */
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
-  /** How long the thread has run for it, in µs. */
+  /** How long the thread ran, in µs. */
   readonly tdur?: number;
   readonly args?: { readonly name?: string };
 }
 
 /**
- * The longest task of a page's main thread while something goes on, in ms of CPU time: what else the
- * machine does meanwhile does not count.
+ * Returns the longest task of a page's main thread while `run` is in progress, in ms of CPU time,
+ * so that other load on the machine has no influence.
  */
 export async function longestTask(
   browser: Browser,

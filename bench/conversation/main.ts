@@ -1,6 +1,6 @@
 /*
- * What Conversation and the page of examples/chat cost: `npm run bench:conversation`. Times depend on
- * the machine: compare those of one run.
+ * The cost of Conversation and of the page of examples/chat: `npm run bench:conversation`. Times
+ * depend on the machine, so compare only those of one run.
  */
 import { startEmulator } from 'amazon_connect_participant_emulator';
 import { chromium } from 'playwright-core';
@@ -14,7 +14,7 @@ measureEntries();
 await measurePages();
 
 function measureEntries(): void {
-  // What runs first is slower: it is compiled meanwhile.
+  // Warms up: the first measurement includes compilation.
   measureAdding(100, false);
   for (const reads of [false, true]) {
     const few = measureAdding(100, reads);

@@ -2,14 +2,14 @@ import { Entries } from '../../src/chat/conversation/Entries.js';
 import { readItem } from '../../src/chat/items/readItem.js';
 import type { EntryItem } from '../../src/chat/conversation/EntryRecord.js';
 
-/** How many entries are added for one measurement, and how often that is done. */
+/** How many entries are added per measurement, and the number of measurements. */
 const ADDED = 200;
 const ROUNDS = 40;
 
 /**
- * How long it takes to add an entry, and to take the snapshot that a subscriber asks for, in µs.
+ * Measures the time to add an entry and to take a snapshot, in µs.
  *
- * @param count - how many entries there are before.
+ * @param count - the number of entries before that.
  * @param reads - whether the snapshot's array is read, too.
  */
 export function measureAdding(count: number, reads: boolean): number {
@@ -28,14 +28,14 @@ export function measureAdding(count: number, reads: boolean): number {
   return times.toSorted((a, b) => a - b)[ROUNDS / 2] ?? NaN;
 }
 
-/** How much memory an entry takes beside its item, in bytes. Needs `--expose-gc`. */
+/** Measures the memory of an entry apart from its item, in bytes. Requires `--expose-gc`. */
 export function measureMemory(count: number): number {
   const items = Array.from({ length: count }, (_, index) => itemOf(index));
   const before = heapUsed();
   const entries = new Entries(nothing, () => new Error());
   for (const item of items) entries.take(item);
   const used = heapUsed() - before;
-  // Both are still needed here: nothing of them was collected before.
+  // Uses both, so that nothing is garbage-collected before the measurement.
   if (entries.unread + items.length < count) throw new Error('entries are missing');
   return used / count;
 }
@@ -66,5 +66,5 @@ function heapUsed(): number {
 }
 
 function nothing(): void {
-  // Nobody is told.
+  // No listener.
 }

@@ -3,23 +3,23 @@ import type { Browser, Page } from 'playwright-core';
 
 import { longestTask } from './longestTask.js';
 
-/** How messages come: live, all at once, or together after a lost connection. */
+/** How messages arrive: live and all at once, or together after a lost connection. */
 export type Arrival = 'burst' | 'catch-up';
 
-/** What a page does with many messages. */
+/** How a page handles many messages. */
 export interface PageFigures {
-  /** From the first message to the last one on the page, in ms. Undefined if that took too long. */
+  /** From the first message to the last one on the page, in ms. Undefined if it took too long. */
   readonly time: number | undefined;
-  /** The longest time in which the page could do nothing else, in ms of CPU time. */
+  /** The longest time during which the page was blocked, in ms of CPU time. */
   readonly longestTask: number;
-  /** How many elements the page has in the end. */
+  /** The number of elements on the page at the end. */
   readonly elements: number;
 }
 
-/** How long a page may take, in ms. */
+/** The time limit for a page, in ms. */
 const PATIENCE = 240_000;
 
-/** Opens the page of examples/chat, and lets the agent say many things at once. */
+/** Opens the page of examples/chat, and sends many messages as the agent. */
 export async function measurePage(
   browser: Browser,
   url: string,

@@ -1,8 +1,9 @@
 /**
- * How the emulator's cost per call and its memory grow with the number of chats, each with two
- * participants who have a socket open, and with the length of one transcript; and what an open
- * inspector adds. The emulator runs in a process of its own; calls are SendMessage, 16 in flight, each
- * shown on two sockets. `npx tsx bench/emulator/chats.ts inspector` runs the last part alone.
+ * How the emulator's cost per call and its memory grow with the number of chats (each with two
+ * participants who have an open socket) and with the length of a transcript, and what an open
+ * inspector costs. The emulator runs in a process of its own. The calls are SendMessage, 16 in
+ * flight, and each message is delivered to two sockets. `npx tsx bench/emulator/chats.ts inspector`
+ * runs only the last part.
  */
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -18,7 +19,7 @@ const LENGTHS = [1000, 10_000, 50_000];
 const CALLS = 4000;
 const ROUNDS = 5;
 const IN_FLIGHT = 16;
-/** Pages of a transcript: the newest, and those with which a reading from the beginning begins. */
+/** Pages of a transcript: the newest one, and the first ones from the beginning. */
 const PAGES = [
   { MaxResults: 15 },
   {
@@ -44,7 +45,7 @@ interface Chat {
 class Server {
   readonly #child: ChildProcess;
   readonly #url: string;
-  /** What inspectors have been sent. */
+  /** How many bytes inspectors have received. */
   inspectorBytes = 0;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: IN_FLIGHT });
 
@@ -77,7 +78,7 @@ class Server {
       const { hostname, port } = new URL(this.#url);
       const sent = request({ hostname, port, path, method, headers, agent: this.#agent });
       sent.on('error', (error: NodeJS.ErrnoException) => {
-        // The server has closed a kept connection while the other server was busy.
+        // The server closed an idle connection while the other server was busy.
         if (sent.reusedSocket && error.code === 'ECONNRESET') {
           this.call<Body>(method, path, body, token).then(resolve, reject);
         } else reject(error);
@@ -121,7 +122,7 @@ class Server {
     };
   }
 
-  /** Opens an inspector, as a page does that shows the list of contacts and one of them. */
+  /** Opens an inspector in the same way as a page that shows the contacts and one of them. */
   async openInspector({ contactId }: Chat): Promise<void> {
     const url = `${this.#url}/emulator/events?contactId=${contactId}`;
     const sent = get(url, { agent: new Agent() });
@@ -146,7 +147,7 @@ class Server {
     return { token: connected.ConnectionCredentials.ConnectionToken, socket };
   }
 
-  /** Makes calls, some in flight at once, one after another for each chat. */
+  /** Makes calls, some of them concurrently, one after the other in each chat. */
   async repeat(count: number, run: (index: number) => Promise<unknown>): Promise<void> {
     let next = 0;
     const work = async (): Promise<void> => {
@@ -164,7 +165,7 @@ class Server {
   }
 }
 
-/** Microseconds of the emulator's CPU per call, and calls per second. */
+/** Measures the emulator's CPU time per call, in microseconds, and the calls per second. */
 async function measure(
   server: Server,
   run: (index: number) => Promise<unknown>,
@@ -188,7 +189,10 @@ function print(name: string, ...columns: readonly (string | number)[]): void {
   process.stdout.write(`${name.padEnd(22)}${cells.join('')}\n`);
 }
 
-/** Chats of different numbers, their rounds interleaved, since machines are not the same all day. */
+/**
+ * Compares different numbers of chats. Their rounds are interleaved, because the speed of a machine
+ * varies.
+ */
 async function benchChats(): Promise<void> {
   const runs: { count: number; server: Server; chats: Chat[]; perChat: number }[] = [];
   for (const count of CHATS) {
@@ -200,7 +204,7 @@ async function benchChats(): Promise<void> {
     runs.push({ count, server, chats, perChat: (full.heap - empty.heap) / count });
   }
   const seen = new Map(CHATS.map((count) => [count, [] as { cpu: number; rate: number }[]]));
-  // The first round warms up.
+  // The first round is for warming up.
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const { count, server, chats } of runs) {
       const result = await measure(server, (index) => {
@@ -225,7 +229,7 @@ async function benchChats(): Promise<void> {
   }
 }
 
-/** One chat whose transcript grows. */
+/** Measures a chat whose transcript grows. */
 async function benchTranscript(): Promise<void> {
   const server = await Server.start();
   const chat = await server.openChat();
@@ -254,7 +258,7 @@ async function benchTranscript(): Promise<void> {
   server.stop();
 }
 
-/** Many chats with an inspector open, beside as many without, their rounds interleaved. */
+/** Compares many chats with and without an open inspector, with interleaved rounds. */
 async function benchInspector(): Promise<void> {
   const count = CHATS.at(-1) ?? 0;
   const runs: { name: string; server: Server; chats: Chat[]; perChat: number; cpu: number[] }[] =
@@ -269,7 +273,7 @@ async function benchInspector(): Promise<void> {
     const full = await server.usage();
     runs.push({ name, server, chats, perChat: (full.heap - empty.heap) / count, cpu: [] });
   }
-  // The first round warms up.
+  // The first round is for warming up.
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const { server, chats, cpu } of runs) {
       const result = await measure(server, (index) => {

@@ -1,6 +1,7 @@
 /**
- * What an item costs in the store, up to a million of them in a thousand chats: memory, and the time
- * to add one, to find one by its id and to find the place of a time. Run it with --expose-gc.
+ * The cost of an item in the store, with up to a million items in a thousand chats: memory, and the
+ * time to add one, to find one by its id, and to find the position of a time. Run it with
+ * --expose-gc.
  */
 import { Clock } from '../../emulator/src/time/clock.js';
 import { Store } from '../../emulator/src/chat/store.js';
@@ -31,7 +32,7 @@ function heap(): number {
   return process.memoryUsage().heapUsed;
 }
 
-/** Nanoseconds that each of some calls takes. */
+/** The time per call, in nanoseconds. */
 function time(calls: number, run: (index: number) => void): number {
   const began = process.hrtime.bigint();
   for (let i = 0; i < calls; i += 1) run(i);

@@ -1,10 +1,10 @@
 import { startEmulator } from '../../emulator/src/index.js';
 
-/** What the emulator's process has used, on demand of the bench. */
+/** The resource usage of the emulator's process, reported on demand. */
 export interface Usage {
   /** In microseconds. */
   readonly cpu: number;
-  /** In bytes, after a collection. */
+  /** In bytes, after a garbage collection. */
   readonly heap: number;
 }
 

@@ -1,16 +1,16 @@
-/** One side of the chat under fire, whatever client it uses. */
+/** One participant of the chat, independent of its client. */
 export interface Participant {
-  /** What has been delivered to its program, in that order, as often as it was delivered. */
+  /** The deliveries to its program, in order, including repeated ones. */
   readonly delivered: readonly Delivered[];
-  /** The messages that its program has read of the transcript itself, by their ids. */
+  /** The ids of messages that its program has read from the transcript itself. */
   readonly fetched: ReadonlySet<string>;
-  /** What it has counted until now. */
+  /** The counts so far. */
   readonly counts: Counts;
   connect(): Promise<void>;
   /**
-   * Sends a message, once. What fails is sent again by the harness, with the same token.
+   * Sends a message, once. If it fails, the harness sends it again with the same token.
    *
-   * @throws what the client throws
+   * @throws the client's error
    */
   send(content: string, clientToken: string): Promise<void>;
   /** Leaves the chat. */
@@ -19,21 +19,21 @@ export interface Participant {
 
 export interface Delivered {
   readonly id: string;
-  /** Whether the client itself says that it comes after one that should have followed it. */
+  /** Whether the client itself marked the delivery as late. */
   readonly late: boolean;
 }
 
 export interface Counts {
   sockets: number;
-  /** How often it was connected again. */
+  /** How often it was reconnected. */
   reconnects: number;
   transcriptCalls: number;
   requests: number;
-  /** Requests that the client itself sent again; undefined where it does not tell. */
+  /** How many requests the client itself retried; undefined if it does not report that. */
   retries: number | undefined;
-  /** Failures that it told of by an event. */
+  /** How many failures it reported as events. */
   reported: number;
-  /** How often it gave up for good, and the program had to make another session. */
+  /** How often it gave up for good, so that the program had to create a new session. */
   givenUp: number;
 }
 

@@ -1,7 +1,8 @@
 /*
- * How many calls a session makes by itself: `npm run bench:session-calls`. The sessions of the simulation
- * live for hours of virtual time, without faults, in chats in which as many items are said a minute, at
- * times that are as irregular as people's. What the program sends itself comes on top.
+ * How many calls a session makes on its own: `npm run bench:session-calls`. The sessions of the
+ * simulation run for hours of virtual time, without faults, in chats with different numbers of
+ * items per minute at irregular times, as people write them. Calls of the program itself are not
+ * included.
  */
 import { ApiClient, ChatSession } from 'amazon_connect_participant_service';
 import { Random } from '../simulation/Random.js';
@@ -9,7 +10,7 @@ import { calmFate, Service } from '../simulation/Service.js';
 import { VirtualTime } from '../simulation/VirtualTime.js';
 
 const HOUR = 3_600_000;
-/** Each rate is measured over so many hours. */
+/** Each rate is measured over this many hours. */
 const HOURS = 10;
 const RATES = [0, 0.1, 1, 6, 30, 120];
 
@@ -17,7 +18,7 @@ const rows: Record<string, number>[] = [];
 for (const rate of RATES) rows.push({ 'items a minute': rate, ...(await measure(rate)) });
 console.table(rows);
 
-/** The calls of an hour, on average. */
+/** The average number of calls per hour. */
 async function measure(rate: number): Promise<Record<string, number>> {
   const time = new VirtualTime();
   const random = new Random(1);
@@ -33,7 +34,7 @@ async function measure(rate: number): Promise<Record<string, number>> {
       webSocket: () => service.openSocket(),
     });
     session.connect().catch(() => undefined);
-    // The first minute, with its own calls, does not count.
+    // Excludes the first minute, with the calls for connecting.
     await time.pass(60_000);
     const before = new Map(service.calls);
     const end = time.now + HOURS * HOUR;

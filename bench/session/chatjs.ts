@@ -10,20 +10,19 @@ import {
 } from './Participant.js';
 
 /*
- * amazon-connect-chatjs, used as its README shows: the program listens to `onMessage`, and asks for
- * the newest items of the transcript each time when the connection is established, for 100 of them,
- * the most there is, where the README asks for 15. (They are a second at the pace of this bench: where
- * people talk, it loses less.) What the library does by itself: a lost socket is replaced at once, a
- * refused subscription is repeated four times and a silent one three times; its calls are made by the
- * AWS SDK, each at most three times. When the call for a new socket has failed for good, the session
- * is broken for good; here the program then makes another one, as somebody does who loads the page
- * again.
+ * amazon-connect-chatjs, used as its README shows. The program listens to `onMessage`, and whenever
+ * the connection is established, it requests the newest items of the transcript: 100 of them, the
+ * maximum, where the README requests 15. (In this bench, 100 items are one second; with people, it
+ * would lose less.) The library itself replaces a lost socket at once, repeats a refused
+ * subscription four times and an unanswered one three times, and makes its calls with the AWS SDK,
+ * with up to three attempts each. If the call for a new socket fails for good, the session stays
+ * broken. The program then creates a new one, like a user who reloads the page.
  */
 
-/** How long somebody takes to load the page again, in ms. */
+/** How long a user takes to reload the page, in ms. */
 const RELOAD_TIME = 1000;
 
-/** Whose a participant token, a connection token or the URL of a socket is. */
+/** The owners of participant tokens, connection tokens and socket URLs. */
 const owners = new Map<string | null, Counts>();
 
 class CountedWebSocket extends WebSocket {
@@ -53,7 +52,7 @@ async function countingFetch(...given: Parameters<typeof fetch>): Promise<Respon
   return response;
 }
 
-// What the library takes for granted in a browser, and this process has for it alone.
+// The parts of a browser that the library requires. Nothing else in this process uses them.
 Object.assign(globalThis, {
   self: globalThis,
   window: globalThis,
@@ -62,7 +61,7 @@ Object.assign(globalThis, {
 });
 Object.defineProperty(globalThis, 'navigator', { value: { userAgent: 'node', onLine: true } });
 createRequire(import.meta.url)('amazon-connect-chatjs');
-// Promises that nobody waits for: a page writes of them to its console, and goes on.
+// Unhandled rejections: a page logs them and continues.
 process.on('unhandledRejection', () => undefined);
 
 export function chatjs(ticket: Ticket): Participant {
@@ -82,13 +81,17 @@ class ChatjsParticipant implements Participant {
     owners.set(ticket.participantToken, this.counts);
   }
 
-  /** Ends with the first pong: that it is connected, the library says before it has subscribed. */
+  /**
+   * Resolves with the first pong, because the library reports a connection before it has
+   * subscribed.
+   */
   connect(): Promise<void> {
     const { url, contactId, role, participantToken } = this.#ticket;
     connect.ChatSession.setGlobalConfig({ endpoint: url } as connect.ChatGlobalConfig);
     const session = connect.ChatSession.create({
       type: connect.ChatSession.SessionTypes.CUSTOMER,
-      // A page has one socket for each contact id, and here two participants of one contact meet.
+      // A page has one socket per contact id, but here two participants of one contact share a
+      // process.
       chatDetails: {
         contactId: `${contactId} ${role}`,
         initialContactId: contactId,
@@ -105,7 +108,7 @@ class ChatjsParticipant implements Participant {
     let connections = 0;
     session.onConnectionEstablished(() => {
       connections += 1;
-      // The first of them is told twice.
+      // The first connection is reported twice.
       if (connections > 2) this.counts.reconnects += 1;
       void this.#readTranscript(session);
     });

@@ -1,4 +1,4 @@
-/** As `PUT /emulator/faults` takes it. */
+/** A fault in the format of `PUT /emulator/faults`. */
 export interface Fault {
   readonly operation: string;
   readonly kind: string;
@@ -8,11 +8,11 @@ export interface Fault {
 }
 
 /**
- * What goes wrong while the two talk. Sockets are dropped on average every 50 items that go out on
- * them, and each socket that is opened may be refused, ignored, or lie about its heart; the calls fail
- * in all ways in which calls fail. The sockets swallow every fiftieth item, and the transcript shows items
- * up to 2 s after them. Two sockets fall silent and stay open, which only a heartbeat
- * shows: more of them would make the run wait, as each takes up to 20 s to notice.
+ * The faults during the conversation. Sockets are dropped every 50 sent items on average. Each new
+ * socket may be refused, ignored, or stop answering heartbeats. Calls fail in all possible ways.
+ * Sockets lose every fiftieth item, and the transcript shows items up to 2 s later than sockets.
+ * Two sockets become silent but stay open, which only a heartbeat detects; more of them would slow
+ * down the run, because detecting each takes up to 20 s.
  */
 export const faults: readonly Fault[] = [
   { operation: 'websocket', kind: 'drop-socket', probability: 1 / 50 },

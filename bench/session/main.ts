@@ -1,9 +1,10 @@
 /*
- * A chat under fire: `npm run chaos:session -- [--items 5000] [--seed 1] [--peer-items 5000]`. Two
- * participants send each other so many messages while sockets are dropped, silenced and refused,
- * frames doubled and reordered, and calls throttled, failed and cut. Each message must come to each
- * side once and in order, and no promise may stay open. First with two ChatSessions, then, with the
- * same seed, with amazon-connect-chatjs, whose figures are printed only.
+ * A chat with faults: `npm run chaos:session -- [--items 5000] [--seed 1] [--peer-items 5000]`. Two
+ * participants send messages to each other while sockets are dropped, silenced and refused, frames
+ * are duplicated and reordered, and calls are throttled, fail or are interrupted. Each message must
+ * be delivered to each participant once and in order, and every promise must settle. This runs with
+ * two ChatSessions first, and then, with the same seed, with amazon-connect-chatjs, whose figures
+ * are only printed.
  */
 import { parseArgs } from 'node:util';
 import { faults } from './faults.js';
@@ -25,11 +26,11 @@ const seed = Number(values.seed);
 const own = await underFire(ours, { items, seed, faults });
 print('ChatSession', own);
 if (peerItems > 0) {
-  // Last, since it takes the process for a page.
+  // Loaded last, because it makes the process look like a page.
   const { chatjs } = await import('./chatjs.js');
   print('amazon-connect-chatjs', await underFire(chatjs, { items: peerItems, seed, faults }));
 }
 const fine = isFine(own, items);
 console.log(fine ? '\nNothing was lost, doubled or out of order.' : '\nNOT all is well.');
-// chatjs leaves timers behind.
+// chatjs leaves timers running.
 process.exit(fine ? 0 : 1);

@@ -2,12 +2,12 @@ import { ApiClient, ChatSession, SessionState } from 'amazon_connect_participant
 import { WebSocket } from 'ws';
 import { noCounts, type Delivered, type Participant, type Ticket } from './Participant.js';
 
-/** More than the harness has in flight, so that none is turned away. */
+/** More than the harness has in flight, so that no message is rejected. */
 const QUEUE_LIMIT = 100;
 
 /**
- * A ChatSession as a program has it. The customer lets messages wait in the queue of the session while
- * there is no connection; the agent has no queue, and so hears of what failed and sends it again.
+ * A ChatSession in a program. The customer's session has a queue for messages while there is no
+ * connection. The agent's has none, so failed messages are sent again by the program.
  */
 export function ours({ url, role, participantToken }: Ticket): Participant {
   const delivered: Delivered[] = [];
@@ -44,7 +44,7 @@ export function ours({ url, role, participantToken }: Ticket): Participant {
   });
   return {
     delivered,
-    // The session leaves nothing to do.
+    // The program has nothing to fetch.
     fetched: new Set(),
     counts,
     connect: () => session.connect(),
@@ -53,7 +53,7 @@ export function ours({ url, role, participantToken }: Ticket): Participant {
     },
     leave: async () => {
       await session.disconnect();
-      // A customer's session would stay for a disconnect flow.
+      // A customer's session would stay subscribed for a disconnect flow.
       session.close();
       client.close();
     },

@@ -1,6 +1,6 @@
 import type { Result, SideResult } from './underFire.js';
 
-/** Prints a table with a column for each side, and how often the faults have struck. */
+/** Prints a table with a column for each participant, and how often each fault occurred. */
 export function print(name: string, { sides, struck, service, seconds }: Result): void {
   console.log(`\n${name}, ${seconds.toFixed(1)} s`);
   const columns = sides.map((side) => [side.role, rowsOf(side)] as const);
@@ -14,13 +14,13 @@ export function print(name: string, { sides, struck, service, seconds }: Result)
   console.log(strikes.join(', '));
 }
 
-/** Whether a session has kept its promise. */
+/** Whether a session has kept its guarantees. */
 export function isFine({ sides }: Result, items: number): boolean {
   return sides.every(
     ({ role, verdict, application, counts, failed, hanging }) =>
       verdict.lost + verdict.twice + verdict.unmarked + application.twice === 0 &&
       application.applied === items &&
-      // Who sends again what has failed gives up the order; a queue keeps it.
+      // Messages that are sent again after a failure lose their order; a queue keeps it.
       (role === 'AGENT' || application.overtaken === 0) &&
       counts.givenUp + failed + hanging === 0,
   );

@@ -1,8 +1,8 @@
 /*
- * Sessions that lose their sockets together: `npm run bench:storm -- [--sessions 200]`. They share one
- * client, and the service allows 10 calls a second of each operation. All their sockets are cut at once,
- * and with them that of a session with a client of its own. Printed is how long each takes until it
- * is connected again, and how many calls that takes. A call that is throttled fails the bench.
+ * Many sessions lose their sockets at once: `npm run bench:storm -- [--sessions 200]`. They share
+ * one client, and the service allows 10 calls a second per operation. All their sockets are dropped
+ * at once, together with that of a session with its own client. It prints how long each takes to
+ * reconnect, and how many calls that takes. If a call is throttled, the bench fails.
  */
 import { parseArgs } from 'node:util';
 import { startEmulator } from 'amazon_connect_participant_emulator';
@@ -12,7 +12,7 @@ import { WebSocket } from 'ws';
 const { values } = parseArgs({ options: { sessions: { type: 'string', default: '200' } } });
 const count = Number(values.sessions);
 
-/** How long a session reads again after a subscription, in ms, with some room. */
+/** How long after a subscription a session reads the transcript again, in ms, with a margin. */
 const VERIFICATION = 7_000;
 
 const emulator = await startEmulator({ port: 0 });
@@ -86,7 +86,7 @@ async function connectAll(): Promise<void> {
   await Promise.all([...sessions, single].map((session) => session.connect()));
 }
 
-/** When a session is connected again, in ms since the cut. */
+/** When a session is connected again, in ms after the drop. */
 function isBack(session: ChatSession): Promise<number> {
   return new Promise((resolve) => {
     session.on('state', (state, { previous }) => {

@@ -4,39 +4,42 @@ import type { Fault } from './faults.js';
 import type { Counts, Participant, Ticket } from './Participant.js';
 import { judge, judgeSending, type Application, type Verdict } from './verdict.js';
 
-/** How many messages a side has handed over at a time. */
+/** How many messages a participant sends concurrently. */
 const IN_FLIGHT = 16;
 /**
- * What lies between two messages handed over by the same hand, in ms: without it, most would be said
- * while there is no socket, and come by the transcript.
+ * The pause between two messages of the same sender, in ms. Without it, most would be sent while
+ * there is no socket, and be delivered by the transcript.
  */
 const MOMENT = 100;
-/** How often the program sends a message again that failed, and how long it waits before, in ms. */
+/** How often, and after which pause in ms, the program sends a failed message again. */
 const RESENDS = 20;
 const RESEND_PAUSE = 100;
-/** How long the sending may take, and what comes after it, in ms. What is open then is hanging. */
+/**
+ * The time limits for sending and for what follows, in ms. Anything pending after that counts as
+ * hanging.
+ */
 const SENDING_LIMIT = 240_000;
 const SETTLING_LIMIT = 60_000;
 
-/** How much is said, and what goes wrong meanwhile. */
+/** How many messages are sent, and with which faults. */
 export interface Fire {
-  /** Messages of each side. */
+  /** The number of messages per participant. */
   readonly items: number;
   readonly seed: number;
   readonly faults: readonly Fault[];
 }
 
-/** What became of one side. */
+/** The result of one participant. */
 export interface SideResult {
   readonly role: Ticket['role'];
   readonly counts: Counts;
   readonly verdict: Verdict;
   readonly application: Application;
-  /** Sends that the program repeated. */
+  /** How many messages the program sent again. */
   readonly resent: number;
-  /** Messages that could not be sent at all. */
+  /** How many messages could not be sent at all. */
   readonly failed: number;
-  /** Promises that were neither kept nor broken. */
+  /** How many promises never settled. */
   readonly hanging: number;
 }
 
@@ -49,8 +52,8 @@ export interface Result {
 }
 
 /**
- * Lets a customer and an agent talk under fire, each of them sending so many messages; then the
- * faults end, and each side has some time to come to know all of it.
+ * Makes a customer and an agent send messages to each other despite faults. Then the faults end,
+ * and each has some time to receive everything.
  */
 export async function underFire(
   create: (ticket: Ticket) => Participant,
@@ -78,7 +81,7 @@ export async function underFire(
     for (const side of sides) await side.waitFor(messages, deadline);
     const seconds = (performance.now() - start) / 1000;
 
-    // The customer last: with it the chat ends.
+    // The customer leaves last, because that ends the chat.
     for (const side of sides.toReversed()) await within(SETTLING_LIMIT, side.leave());
     return {
       sides: sides.map((side) => side.result(transcript)),
@@ -120,7 +123,7 @@ class Side {
     await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
   }
 
-  /** Waits until so many messages were delivered, and no longer than until a time. */
+  /** Waits until this many messages were delivered, or until the deadline. */
   async waitFor(messages: number, deadline: number): Promise<void> {
     const { delivered, fetched } = this.#participant;
     const seen = (): number => new Set([...fetched, ...delivered.map(({ id }) => id)]).size;
@@ -169,7 +172,7 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** Waits for a promise, and no longer than so many ms. */
+/** Waits for a promise, for `ms` at most. */
 async function within(ms: number, promise: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));

@@ -1,18 +1,18 @@
 import type { SeenItem } from '../support/emulatorProcess.js';
 import type { Delivered } from './Participant.js';
 
-/** How what was delivered to one side differs from the messages of the conversation. */
+/** How the deliveries to one participant differ from the messages of the conversation. */
 export interface Verdict {
   readonly delivered: number;
-  /** Not delivered, but read of the transcript by the program itself. */
+  /** Not delivered, but read from the transcript by the program itself. */
   readonly fetched: number;
-  /** Neither. */
+  /** Neither delivered nor read. */
   readonly lost: number;
-  /** Deliveries of a message that had been delivered before. */
+  /** Repeated deliveries of a message. */
   readonly twice: number;
-  /** Delivered after a message that follows it in the conversation. */
+  /** Delivered after a later message of the conversation. */
   readonly outOfOrder: number;
-  /** Of these, what the client itself did not say to be late. */
+  /** How many of these the client did not mark as late. */
   readonly unmarked: number;
 }
 
@@ -46,12 +46,12 @@ export function judge(
   };
 }
 
-/** How often a side's messages are in the conversation, and whether in the order of their numbers. */
+/** How often a participant's messages are in the conversation, and whether they are in order. */
 export interface Application {
   readonly applied: number;
-  /** Messages that are there more often than once. */
+  /** Messages that occur more than once. */
   readonly twice: number;
-  /** Messages that stand behind one that was handed over later. */
+  /** Messages that are placed after one that was sent later. */
   readonly overtaken: number;
 }
 

@@ -12,27 +12,27 @@ import { DURATION, type Script, type Step } from './Script.js';
 import { calmFate, SELF, Service } from './Service.js';
 import { VirtualTime } from './VirtualTime.js';
 
-/** How long it is calm before everything must have come, in ms. */
+/** How long the world is calm before everything must have been delivered, in ms. */
 const CALM = 120_000;
 const HOUR = 3_600_000;
 
-/** An item as a listener got it. */
+/** An item that was delivered to a listener. */
 export interface Seen {
   readonly item: AnyItem;
   readonly info: DeliveryInfo;
   readonly at: number;
 }
 
-/** A message that was handed over, and what became of it. */
+/** A message that was sent, and its outcome. */
 export interface Sent {
   readonly content: string;
   outcome: 'open' | 'sent' | 'not-applied' | 'unknown';
-  /** When it was handed over, and when that was known. */
+  /** When it was sent, and when its outcome was known. */
   readonly at: number;
   settledAt: number;
 }
 
-/** What came of a run, for the invariants. */
+/** The result of a run, for the invariants. */
 export interface Outcome {
   readonly script: Script;
   /** When the script began, in ms since 1970. */
@@ -40,30 +40,30 @@ export interface Outcome {
   readonly service: Service;
   readonly seen: readonly Seen[];
   readonly sent: readonly Sent[];
-  /** The messages that a session has handed over to the next. */
+  /** Messages that one session left for the next. */
   readonly inherited: ReadonlySet<string>;
-  /** How many items were there when the session joined. */
+  /** The number of items when the session joined. */
   readonly joinedAt: number;
-  /** Of the last session. */
+  /** The `over` events of the last session. */
   readonly overs: readonly SessionOver[];
   readonly states: readonly string[];
   readonly ended: number;
-  /** When it was calm, and before the session was closed: whether it was connected. */
+  /** Whether the session was connected at the end of the calm. */
   readonly wasConnected: boolean;
   readonly isBehind: boolean;
-  /** How many items were there then, and how many had been delivered. */
+  /** The items that had not been delivered by then. */
   readonly missing: readonly string[];
-  /** Calls in an hour in which nothing happened. Undefined if there was none. */
+  /** The number of calls in an hour without any events. Undefined if there was no such hour. */
   readonly idleCalls: number | undefined;
   readonly calls: number;
   readonly sessions: number;
-  /** What is left at the end. */
+  /** The number of timers at the end. */
   readonly timers: number;
   readonly watchers: number;
   readonly known: number;
 }
 
-/** Plays a script. */
+/** Runs a script. */
 export async function run(script: Script): Promise<Outcome> {
   const time = new VirtualTime();
   const uninstall = time.install(new Random(script.seed + 1).next);
@@ -115,9 +115,9 @@ class Run {
     }
     await time.pass(Math.max(0, began + DURATION - time.now));
     this.#service.calm();
-    // What was swallowed last shows when something comes after it.
+    // A lost item is detected when another one follows it.
     if (!this.#service.isOver) this.#service.say(calmFate, 'It is calm.');
-    // What was broken is noticed within two heartbeats, and the longest pause passes.
+    // Broken connections are detected within two heartbeats, and the longest backoff passes.
     await time.pass(CALM);
     const missing = this.#missing();
     const { state, behind } = this.#session;
@@ -290,7 +290,7 @@ class Run {
     );
   }
 
-  /** Ends the session as a process does that stops, and goes on in another. */
+  /** Stops the session as if its process ended, and resumes it in another one. */
   #resume(ms: number): void {
     if (['ended', 'failed', 'leaving', 'closed'].includes(this.#session.state)) return;
     this.#session.close();
@@ -305,7 +305,7 @@ class Run {
     });
   }
 
-  /** What the service has, and the listeners have not got. */
+  /** The items that the service has but the listeners have not received. */
   #missing(): string[] {
     const ids = new Set(this.#seen.map(({ item }) => item.Id));
     const joined = this.#script.setting.from === 'now' ? this.#script.setting.past : 0;
@@ -314,7 +314,7 @@ class Run {
       .flatMap(({ item }) => (ids.has(item.Id) ? [] : item.Id));
   }
 
-  /** Calls in an hour in which nothing happens. */
+  /** Counts the calls in an hour without any events. */
   async #countIdleCalls(): Promise<number> {
     const count = (): number =>
       [...this.#service.calls.values()].reduce((sum, one) => sum + one, 0);

@@ -1,23 +1,23 @@
 import { Random } from './Random.js';
 
-/** What becomes of an item on its way to the session. */
+/** How an item reaches the session. */
 export interface Fate {
-  /** Whether the socket never brings it. */
+  /** Whether the socket loses it. */
   readonly swallowed: boolean;
-  /** How long the socket takes to bring it, in ms. */
+  /** How long the socket takes to deliver it, in ms. */
   readonly delay: number;
-  /** When the socket brings it again, in ms. Undefined if it does not. */
+  /** When the socket delivers it again, in ms. Undefined if it does not. */
   readonly again: number | undefined;
   /** How long the transcript takes to show it, in ms. */
   readonly lag: number;
-  /** How wrong its time is, in ms. */
+  /** The error of its time stamp, in ms. */
   readonly stamp: number;
 }
 
 /** How calls fail. */
 export type CallFault = 'hang' | 'reset' | 'throttle' | 'server-error' | 'unanswered';
 
-/** One thing that happens, at a time in ms. */
+/** An event, at a time in ms. */
 export type Step = { readonly at: number } & (
   | { readonly kind: 'say'; readonly fate: Fate }
   | { readonly kind: 'send'; readonly fate: Fate }
@@ -35,24 +35,24 @@ export type Step = { readonly at: number } & (
   | { readonly kind: 'end' | 'disconnect' }
 );
 
-/** How the session is made, and how its service behaves. */
+/** How the session is created, and how its service behaves. */
 export interface Setting {
   readonly queueLimit: number;
   readonly holdBack: number;
   readonly from: 'start' | 'now';
-  /** Items that were there before. */
+  /** The number of items from before the session. */
   readonly past: number;
-  /** How far ahead the time of the newest of them is, in ms. */
+  /** How far in the future the time stamp of the newest of them is, in ms. */
   readonly pastAhead: number;
-  /** Whether the transcript can still be read when the chat is over. */
+  /** Whether the transcript can still be read after the end of the chat. */
   readonly showsEnd: boolean;
-  /** Whether the last of the run is an hour without anything. */
+  /** Whether the run ends with an hour without any events. */
   readonly idles: boolean;
   /** Whether the participant token comes from a function that hangs once. */
   readonly tokenHangs: boolean;
 }
 
-/** Everything that a run does. A seed decides it; any part of its steps is a script too. */
+/** A complete run. It is determined by a seed; any subset of its steps is a script, too. */
 export interface Script {
   readonly seed: number;
   readonly setting: Setting;
@@ -62,13 +62,13 @@ export interface Script {
 const OPERATIONS = ['connection', 'transcript', 'message', 'event', '*'] as const;
 const FAULTS = ['hang', 'reset', 'throttle', 'server-error', 'unanswered'] as const;
 
-/** How long things happen, in ms. Then it is calm. */
+/** How long events happen, in ms. Then the world is calm. */
 export const DURATION = 120_000;
 
-/** Writes the script of a seed. */
+/** Creates the script of a seed. */
 export function writeScript(seed: number): Script {
   const random = new Random(seed);
-  // A run has one kind of trouble more than others, so that none hides behind another.
+  // Each run has one kind of trouble more often than others, so that none hides another.
   const trouble = {
     swallow: random.pick([0, 0, 0.02, 0.3]),
     lag: random.pick([0, 0, 300, 2_000, 4_000]),
@@ -152,7 +152,7 @@ export function writeScript(seed: number): Script {
       fate: fate(),
     }));
   }
-  // The transcript cannot be read for long after a reconnect, while items come.
+  // The transcript cannot be read for a long time after a reconnection, while items arrive.
   if (random.chance(trouble.calls / 20)) {
     const at = when();
     add(1, () => ({ at, kind: 'cut' }));
@@ -169,7 +169,7 @@ export function writeScript(seed: number): Script {
       fate: fate(),
     }));
   }
-  // The chat is over in the middle of it all, or when it is calm again.
+  // The chat ends in the middle of everything, or when the world is calm again.
   if (random.chance(0.3)) {
     add(1, () => ({ at: when(), kind: random.pick(['end', 'disconnect']) }));
   }

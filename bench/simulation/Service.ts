@@ -7,34 +7,34 @@ import type { CallFault, Fate } from './Script.js';
 import { VirtualSocket, type SocketOwner } from './VirtualSocket.js';
 import type { VirtualTime } from './VirtualTime.js';
 
-/** The Id of the participant whose session is simulated, and of the other one. */
+/** The Ids of the participant whose session is simulated, and of the other one. */
 export const SELF = 'customer';
 const OTHER = 'agent';
 
 const EVENT = 'application/vnd.amazonaws.connect.event.';
 
-/** How long the chat's transcript is shown after its end, in ms. */
+/** How long the transcript is available after the end of the chat, in ms. */
 const SHOWN_AFTER_END = 600_000;
-/** How long a socket and a connection token live, in ms. */
+/** The lifetime of a socket and of a connection token, in ms. */
 const SOCKET_LIFE = 3_600_000;
 const TOKEN_LIFE = 86_400_000;
-/** How long a call takes each way, in ms. */
+/** The latency of a call in each direction, in ms. */
 const LATENCY = 10;
 
-/** An item as the service keeps it. */
+/** An item in the service. */
 export interface Stored {
   readonly item: Record<string, unknown> & { readonly Id: string; readonly AbsoluteTime: string };
   readonly ms: number;
   readonly number: number;
   /** When the transcript shows it. */
   visibleAt: number;
-  /** How often it was added, by its client token: the service adds it once. */
+  /** Its client token: the service adds it only once. */
   readonly clientToken: string | undefined;
-  /** The whole text of a message that comes in chunks. */
+  /** The whole text of a message that is sent in chunks. */
   readonly whole: string | undefined;
 }
 
-/** A fault that calls meet, until a time. */
+/** A fault of calls, until a time. */
 interface CallTrouble {
   readonly operation: string;
   readonly fault: CallFault;
@@ -42,8 +42,8 @@ interface CallTrouble {
 }
 
 /**
- * A model of the service for one chat: what it keeps, what it shows, what its sockets bring, and how all
- * that fails. It knows nothing of the client.
+ * A model of the service for one chat: its items, its transcript, its sockets, and all their
+ * faults. It is independent of the client.
  */
 export class Service implements Transport, SocketOwner {
   readonly #time: VirtualTime;
@@ -59,13 +59,13 @@ export class Service implements Transport, SocketOwner {
   #refusals = 0;
   #lastVisible = 0;
   readonly #answers = new Map<string, object>();
-  /** The fate of what the session is about to send, in order. */
+  /** How the next items of the session will fare, in order. */
   readonly fates: Fate[] = [];
-  /** The operations that were called, and how often. */
+  /** The number of calls by operation. */
   readonly calls = new Map<string, number>();
-  /** When live items came to the session, by their Ids. */
+  /** When live items were delivered to the session, by their Ids. */
   readonly broughtAt = new Map<string, number>();
-  /** Whether calls are reset and sockets do not open. */
+  /** Whether calls are reset and sockets don't open. */
   isOffline = false;
 
   constructor(time: VirtualTime, showsEnd: boolean) {
@@ -117,7 +117,7 @@ export class Service implements Transport, SocketOwner {
     if (trouble?.fault === 'server-error') return failure(500, 'InternalServerException');
     const answer = this.#answer(operation, body);
     await this.#wait(LATENCY);
-    // The call was applied, but its answer is lost.
+    // The call was applied, but its response is lost.
     if (trouble?.fault === 'unanswered') return new Promise(() => undefined);
     return answer;
   }
@@ -134,7 +134,7 @@ export class Service implements Transport, SocketOwner {
     this.#add({ Type: 'EVENT', ContentType: `${EVENT}${type}`, ...from }, fate);
   }
 
-  /** Streams a text: chunk after chunk on the socket, and as far as it has come in the transcript. */
+  /** Streams a text: in chunks over the socket, while the transcript shows the text so far. */
   stream(pieces: readonly Fate[], text: string): void {
     const size = Math.ceil(text.length / pieces.length);
     const [first] = pieces;
@@ -168,7 +168,7 @@ export class Service implements Transport, SocketOwner {
     for (const socket of this.#sockets) this.#frame(socket, item, 5);
   }
 
-  /** The other participant has read the last message of the session. */
+  /** The other participant has read the session's last message. */
   readReceipt(): void {
     const last = this.items.findLast(({ item }) => item['ParticipantId'] === SELF);
     if (!last || this.isOver) return;
@@ -185,7 +185,7 @@ export class Service implements Transport, SocketOwner {
     for (const socket of this.#sockets) this.#frame(socket, item, 5);
   }
 
-  /** The last message that the other participant has said. */
+  /** The last message of the other participant. */
   get lastOfOther(): string | undefined {
     return this.items.findLast(({ item }) => item['ParticipantId'] === OTHER)?.item.Id;
   }
@@ -203,7 +203,7 @@ export class Service implements Transport, SocketOwner {
     for (const socket of [...this.#sockets]) socket.cut();
   }
 
-  /** What is under way on the sockets is lost, and they do not say so. */
+  /** Everything in transit on the sockets is lost, without a close event. */
   fallSilent(): void {
     for (const socket of this.#sockets) socket.isDead = true;
     this.#sockets.clear();
@@ -226,7 +226,7 @@ export class Service implements Transport, SocketOwner {
     this.#troubles.push({ operation, fault, until: this.#time.now + duration });
   }
 
-  /** From now on nothing fails, and the transcript shows everything in time. */
+  /** From now on nothing fails, and the transcript has no lag. */
   calm(): void {
     this.#troubles = [];
     this.#refusals = 0;
@@ -266,7 +266,7 @@ export class Service implements Transport, SocketOwner {
       case 'disconnect':
         this.event('participant.left', SELF, calmFate);
         this.#hasLeft = true;
-        // The flow goes on for a while.
+        // The disconnect flow continues for a while.
         this.#time.after(3_000, () => {
           this.say(calmFate, 'How was it?');
         });
@@ -301,7 +301,7 @@ export class Service implements Transport, SocketOwner {
     return this.#tokens < this.#firstValid;
   }
 
-  /** Items that are visible, by time, then as they came. */
+  /** Visible items, by time, then by arrival. */
   #transcript({
     StartPosition,
     ScanDirection,
@@ -348,9 +348,9 @@ export class Service implements Transport, SocketOwner {
   ): Stored {
     const number = this.items.length;
     const ms = this.#time.now + fate.stamp;
-    // Ids do not grow with time.
+    // Ids are not in the order of time.
     const Id = `${(number * 7919) % 10_007}-${number}`;
-    // A transcript that lags shows items in the order in which they came.
+    // A transcript with a lag shows items in the order of arrival.
     this.#lastVisible = Math.max(this.#lastVisible, this.#time.now + fate.lag);
     const stored: Stored = {
       item: { Id, AbsoluteTime: iso(ms), ContactId: 'contact', ...item },
@@ -388,7 +388,7 @@ export class Service implements Transport, SocketOwner {
   }
 }
 
-/** Nothing goes wrong. */
+/** No fault. */
 export const calmFate: Fate = { swallowed: false, delay: 5, again: undefined, lag: 0, stamp: 0 };
 
 const OVERSIZED = JSON.stringify({ topic: 'aws/chat', content: 'x'.repeat(1024 * 1024) });

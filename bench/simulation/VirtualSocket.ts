@@ -12,7 +12,10 @@ export interface SocketOwner {
 
 /** A WebSocket between the session and the simulated service. */
 export class VirtualSocket implements WebSocketLike {
-  /** Whether it stands and carries nothing: only an unanswered heartbeat shows it. */
+  /**
+   * Whether the connection is lost without a close event, so that only an unanswered heartbeat
+   * shows it.
+   */
   isDead = false;
   isSubscribed = false;
   isClosed = false;
@@ -34,19 +37,19 @@ export class VirtualSocket implements WebSocketLike {
     (this.#listeners[type] ??= []).push(listener);
   }
 
-  /** Of the session. */
+  /** Called by the session. */
   send(frame: string): void {
     this.#time.after(5, () => {
       if (!this.isClosed && !this.isDead) this.#owner.received(this, frame);
     });
   }
 
-  /** Of the session. */
+  /** Called by the session. */
   close(): void {
     this.#owner.closed(this);
     if (this.isClosed) return;
     this.isClosed = true;
-    // A dead connection does not close in order.
+    // A lost connection does not close cleanly.
     if (!this.isDead) this.#emitLater('close', 1000);
   }
 
@@ -57,9 +60,9 @@ export class VirtualSocket implements WebSocketLike {
   }
 
   /**
-   * Of the service: brings a frame.
+   * Called by the service: delivers a frame.
    *
-   * @param brought - is told if the session gets it.
+   * @param brought - called if the session receives it.
    */
   bring(data: string, ms = 5, brought?: () => void): void {
     this.#time.reach(ms, () => {
@@ -69,7 +72,7 @@ export class VirtualSocket implements WebSocketLike {
     });
   }
 
-  /** Of the network. */
+  /** Called by the network. */
   cut(): void {
     this.#owner.closed(this);
     if (this.isClosed) return;

@@ -1,33 +1,32 @@
 import type { Timers } from 'amazon_connect_participant_service';
 
-/** Something that is to happen. */
+/** A scheduled event. */
 interface Happening {
   readonly at: number;
-  /** Those of the same time happen in the order in which they were planned. */
+  /** Events with the same time run in the order in which they were scheduled. */
   readonly number: number;
   readonly run: () => void;
-  /** Whether it waits while the machine of the session sleeps. */
+  /** Whether it waits while the session's machine sleeps. */
   readonly sleeps: boolean;
 }
 
-/** Lets everything happen that promises have made due. */
+/** Runs everything that settled promises have made due. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * The time of a simulated world, which passes as fast as the processor can. It takes the place of the
- * platform's timers, clocks and randomness while the world runs, so that nothing else decides what
- * happens.
+ * The time of a simulated world, which passes as fast as the processor allows. While the world
+ * runs, it replaces the platform's timers, clocks and randomness, so that runs are reproducible.
  */
 export class VirtualTime {
-  /** In ms since 1970, by the clock of the service. */
+  /** The service's clock, in ms since 1970. */
   now = Date.UTC(2030, 0, 1);
-  /** How far the clock of the session is ahead, in ms. */
+  /** How far the session's clock is ahead, in ms. */
   skew = 0;
   #asleepUntil = 0;
   #count = 0;
   /** A binary heap. */
   readonly #heap: Happening[] = [];
-  /** The timers of the session that have not run. */
+  /** The pending timers of the session. */
   readonly #timers = new Set<number>();
 
   /** The clock and the timers of the session. */
@@ -46,17 +45,17 @@ export class VirtualTime {
     },
   };
 
-  /** How many timers of the session have not run. */
+  /** The number of pending timers of the session. */
   get pending(): number {
     return this.#timers.size;
   }
 
-  /** Plans something that happens in the world, whether the session's machine sleeps or not. */
+  /** Schedules an event of the world, whether the session's machine sleeps or not. */
   after(ms: number, run: () => void): void {
     this.#plan(ms, run, false);
   }
 
-  /** Plans something that reaches the session, if it sleeps as soon as it wakes up. */
+  /** Schedules an event that reaches the session; if its machine sleeps, as soon as it wakes up. */
   reach(ms: number, run: () => void): void {
     this.#plan(ms, run, true);
   }
@@ -65,7 +64,7 @@ export class VirtualTime {
     this.#asleepUntil = Math.max(this.#asleepUntil, this.now + ms);
   }
 
-  /** Lets so many ms pass, with everything that happens in them. */
+  /** Advances the time, and runs everything that becomes due. */
   async pass(ms: number): Promise<void> {
     const end = this.now + ms;
     await settle();
@@ -83,9 +82,9 @@ export class VirtualTime {
   }
 
   /**
-   * Takes the place of the platform's time and randomness.
+   * Replaces the platform's time and randomness.
    *
-   * @returns gives them back.
+   * @returns a function that restores them.
    */
   install(random: () => number): () => void {
     const { setTimeout: set, clearTimeout: clear } = globalThis;

@@ -6,7 +6,7 @@ import { build, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Another text in place of one in a file of `src/chat`. */
+/** A replacement of text in a file of `src/chat`. */
 export interface Change {
   readonly file: string;
   readonly from: string;
@@ -20,11 +20,11 @@ export interface Bundle {
 }
 
 /**
- * Bundles what plays seeds: it is loaded in a moment, and runs without the helpers that tsx adds to each
- * function.
+ * Bundles the code that runs seeds. The bundle loads quickly, and has none of the helpers that tsx
+ * adds to each function.
  *
- * @param change - what is different from the sources. Default: nothing.
- * @throws Error if the file does not have the text that is to be changed.
+ * @param change - a change of the sources. Default: none.
+ * @throws Error if the file does not contain the text to replace.
  */
 export async function bundle(change?: Change): Promise<Bundle> {
   const folder = await mkdtemp(join(tmpdir(), 'simulation-'));
@@ -37,7 +37,7 @@ export async function bundle(change?: Change): Promise<Bundle> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // The simulation brings its own transport and its own sockets.
+    // The simulation has its own transport and its own sockets.
     conditions: ['fetch'],
     logLevel: 'silent',
     plugins: change ? [changed(change)] : [],

@@ -1,10 +1,10 @@
 /*
- * A process that plays seeds for `inProcesses`: it is given a range at a time, and answers with the
- * promises that are broken.
+ * A process that runs seeds for `inProcesses`. It receives one range at a time, and returns the
+ * violations.
  */
 import { simulate, type SeedRange } from './simulate.js';
 
-// Thousands of calls fail as planned, and nobody looks at where.
+// Thousands of calls fail as planned, and their stack traces are not needed.
 Error.stackTraceLimit = 0;
 
 process.on('message', (range: SeedRange) => {

@@ -4,20 +4,23 @@ import type { Change } from './bundle.js';
 import { bundle } from './bundle.js';
 import type { SeedRange } from './simulate.js';
 
-/** How many seeds a process is given at a time. */
+/** How many seeds a process receives at a time. */
 const PORTION = 50;
-/** Much is allocated and soon forgotten: with room for it, it is seldom collected. In MiB. */
+/**
+ * The size of the young generation, in MiB. Most objects are short-lived, so a large one saves
+ * garbage collections.
+ */
 const YOUNG_GENERATION = 32;
 
 export interface SimulationOptions extends SeedRange {
   readonly processes: number;
-  /** Whether to stop after the first portion in which a promise is broken. */
+  /** Whether to stop after the first portion with a violation. */
   readonly stopsEarly?: boolean;
   /** A change of the sources. Default: none. */
   readonly change?: Change;
 }
 
-/** Plays seeds in several processes, and tells which promises they break, in the order of the seeds. */
+/** Runs seeds in several processes, and returns the violations in the order of the seeds. */
 export async function simulateInProcesses(options: SimulationOptions): Promise<string[]> {
   const { first, count, processes, stopsEarly = false, change } = options;
   const { path, remove } = await bundle(change);

@@ -1,7 +1,7 @@
 import type { Outcome, Seen } from './Run.js';
 import type { Stored } from './Service.js';
 
-/** A promise that a run has broken. */
+/** An invariant that a run has violated. */
 export interface Violation {
   readonly invariant: string;
   readonly details: string;
@@ -9,7 +9,7 @@ export interface Violation {
 
 type Check = (outcome: Outcome) => string[];
 
-/** What must hold after each run. */
+/** What must be true after each run. */
 const invariants: Readonly<Record<string, Check>> = {
   'each item is delivered once': ({ seen }) => {
     const counts = new Map<string, number>();
@@ -34,7 +34,7 @@ const invariants: Readonly<Record<string, Check>> = {
 
   'live items wait 31 s at most': (outcome) => {
     const { broughtAt, items } = outcome.service;
-    // Text behind a hole waits until the transcript is read.
+    // Text after a missing chunk waits until the transcript is read.
     const texts = new Set(items.flatMap(({ item, whole }) => (whole === undefined ? [] : item.Id)));
     return outcome.seen.flatMap(({ item: { Id = '' }, info, at }) => {
       const waited = at - (broughtAt.get(Id) ?? at);
@@ -45,7 +45,7 @@ const invariants: Readonly<Record<string, Check>> = {
 
   'each message settles within 31 s of connection': (outcome) =>
     outcome.sent.flatMap(({ content, at, settledAt }) => {
-      // While the end of the transcript is read, there is no connection any more.
+      // While the end of the transcript is being read, there is no connection any more.
       const isEnding = outcome.script.steps.some(({ kind }) => kind === 'end');
       const { tokenHangs } = outcome.script.setting;
       const limit = PATIENCE + (isEnding ? LAST_READINGS : 0) + (tokenHangs ? TOKEN_PATIENCE : 0);
@@ -74,7 +74,7 @@ const invariants: Readonly<Record<string, Check>> = {
   'a chat that shows its end is delivered completely': ({ overs, script, service }) => {
     const [over] = overs;
     const mustBe = script.setting.showsEnd && service.isOver && over?.reason === 'ended';
-    // A participant who has left, or whose calls fail when the chat ends, may not see it.
+    // A participant who has left, or whose calls fail when the chat ends, may not receive the end.
     const blinding = ['calls-fail', 'offline', 'disconnect', 'sleep'];
     const faults =
       script.seed % 3 === 0 || script.steps.some(({ kind }) => blinding.includes(kind));
@@ -87,7 +87,7 @@ const invariants: Readonly<Record<string, Check>> = {
     if (overs[0] && states.at(-1) !== overs[0].reason)
       wrong.push(`the state is ${states.at(-1) ?? ''}`);
     if (ended !== (overs[0]?.reason === 'ended' ? 1 : 0)) wrong.push(`ended came ${ended} ×`);
-    // A participant who has never been in the chat cannot tell its end from another refusal.
+    // A participant who was never in the chat cannot distinguish its end from another refusal.
     const wasInChat = states.includes('connected') || sessions > 1;
     if (overs[0]?.reason === 'failed' && wasInChat) {
       wrong.push(`it has failed: ${String(overs[0].cause)}`);
@@ -101,7 +101,7 @@ const invariants: Readonly<Record<string, Check>> = {
       if (outcome === 'open') return [`${content} is open`];
       if (applied > 1) return [`${content} was applied ${applied} ×`];
       if (outcome === 'sent' && applied === 0) return [`${content} was not applied`];
-      // What was handed over to another session may be sent by that one.
+      // Another session may send the messages that it has inherited.
       const mayBeSent = inherited.has(content);
       return outcome === 'not-applied' && applied === 1 && !mayBeSent
         ? [`${content} was applied`]
@@ -164,14 +164,17 @@ const invariants: Readonly<Record<string, Check>> = {
   },
 };
 
-/** How long something may wait that nothing disturbs, in ms. */
+/** How long something may wait if nothing disturbs it, in ms. */
 const PATIENCE = 31_000;
 /** How long the last readings of a chat that is over may take, in ms. */
 const LAST_READINGS = 15_000;
-/** How long a connection may take if the function that gives the token hangs, in ms. */
+/** How long connecting may take if the function for the token hangs, in ms. */
 const TOKEN_PATIENCE = 25_000;
 
-/** Whether the connection, the machine or the session was lost so long before some time, or after it. */
+/**
+ * Whether the connection, the machine or the session was disturbed shortly before a time, or after
+ * it.
+ */
 function isDisturbed({ script, began }: Outcome, at: number, before: number): boolean {
   const disturbing = ['cut', 'half-open', 'refuse-subscription', 'oversized-frame', 'offline'];
   return script.steps.some((step) => {
@@ -182,7 +185,7 @@ function isDisturbed({ script, began }: Outcome, at: number, before: number): bo
   });
 }
 
-/** The promises that a run has broken. */
+/** Returns the invariants that a run has violated. */
 export function check(outcome: Outcome): Violation[] {
   return Object.entries(invariants).flatMap(([invariant, holds]) =>
     holds(outcome)
@@ -191,7 +194,7 @@ export function check(outcome: Outcome): Violation[] {
   );
 }
 
-/** Items that stay in the transcript. */
+/** Items that are stored in the transcript. */
 function stays(seen: readonly Seen[]): readonly Seen[] {
   return seen.filter(
     ({ item }) => item.Type !== 'MESSAGEMETADATA' && !item.ContentType?.endsWith('.typing'),

@@ -1,7 +1,8 @@
 /*
- * ChatSession in a simulated world: `npm run simulate -- [--seeds 10000] [--first 1] [--seed N]`. Each
- * seed is a chat in virtual time, with everything that can go wrong in it. A seed that breaks a promise
- * is replayed with `--seed`, and shrunk to the steps that matter. `--stop` stops soon after the first one.
+ * ChatSession in a simulated world: `npm run simulate -- [--seeds 10000] [--first 1] [--seed N]`.
+ * Each seed is a chat in virtual time, with everything that can go wrong in it. `--seed` replays a
+ * seed with a violation, and shrinks it to the steps that matter. `--stop` stops soon after the
+ * first violation.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -22,12 +23,12 @@ const { values } = parseArgs({
 if (values.seed === undefined) await simulateAll();
 else await replay(Number(values.seed));
 
-/** Plays one seed, and shrinks it if it breaks a promise. */
+/** Runs one seed, and shrinks it if there is a violation. */
 async function replay(seed: number): Promise<void> {
   const script = writeScript(seed);
   const [violation, ...others] = await violationsOf(script);
   if (!violation) {
-    console.log(`Seed ${seed}: every promise is kept, in ${script.steps.length} steps`);
+    console.log(`Seed ${seed}: every invariant holds, in ${script.steps.length} steps`);
     return;
   }
   for (const { invariant, details } of [violation, ...others]) {
@@ -40,7 +41,7 @@ async function replay(seed: number): Promise<void> {
   process.exitCode = 1;
 }
 
-/** Plays many seeds, in several processes. */
+/** Runs many seeds, in several processes. */
 async function simulateAll(): Promise<void> {
   const start = performance.now();
   const count = Number(values.seeds);
@@ -51,7 +52,7 @@ async function simulateAll(): Promise<void> {
     stopsEarly: values.stop,
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${count} seeds in ${seconds} s: ${failures.length} promises are broken`);
+  console.log(`${count} seeds in ${seconds} s: ${failures.length} violations of invariants`);
   for (const failure of failures.slice(0, 20)) console.log(failure);
   process.exitCode = failures.length === 0 ? 0 : 1;
 }

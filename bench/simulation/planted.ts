@@ -1,6 +1,7 @@
 /*
- * Whether the simulation finds defects: `npm run simulate:planted`. Each defect is planted in a copy of
- * the session, which is simulated until a seed breaks a promise. An argument chooses some by their names.
+ * Checks whether the simulation finds defects: `npm run simulate:planted`. Each defect is planted
+ * in a copy of the session, which is simulated until a seed violates an invariant. Arguments select
+ * defects by name.
  */
 import { availableParallelism } from 'node:os';
 import { simulateInProcesses } from './inProcesses.js';

@@ -2,12 +2,15 @@ import { check, type Violation } from './invariants.js';
 import { run } from './Run.js';
 import type { Script } from './Script.js';
 
-/** What a script breaks. */
+/** The invariants that a script violates. */
 export async function violationsOf(script: Script): Promise<Violation[]> {
   return check(await run(script));
 }
 
-/** A shorter script that breaks the same promise: steps are left out as long as it still does. */
+/**
+ * Finds a shorter script that violates the same invariant, by removing steps as long as it still
+ * does.
+ */
 export async function shrink(script: Script, { invariant }: Violation): Promise<Script> {
   let shortest = script;
   for (let size = Math.ceil(script.steps.length / 2); size >= 1; size = Math.floor(size / 2)) {

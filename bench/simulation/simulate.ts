@@ -1,13 +1,13 @@
 import { writeScript } from './Script.js';
 import { violationsOf } from './shrink.js';
 
-/** Some seeds, one after the other. */
+/** A range of seeds. */
 export interface SeedRange {
   readonly first: number;
   readonly count: number;
 }
 
-/** Plays seeds, and tells which promises they break, a line each. */
+/** Runs seeds, and returns the violations, one per line. */
 export async function simulate({ first, count }: SeedRange): Promise<string[]> {
   const failures: string[] = [];
   for (let seed = first; seed < first + count; seed += 1) {

@@ -3,9 +3,9 @@ const left = 270;
 const width = 720;
 
 /**
- * A bar chart as SVG.
+ * Draws a bar chart as SVG.
  *
- * @param bars - each with `name`, `value`, the `text` beside it, and whether it `isOwn`.
+ * @param bars - each with `name`, `value`, the `text` next to it, and `isOwn` for this package.
  */
 export function barChart(title, bars) {
   const most = Math.max(...bars.map(({ value }) => value));

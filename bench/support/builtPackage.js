@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 const dist = (file) => fileURLToPath(new URL(`../../dist/${file}`, import.meta.url));
 const name = 'amazon_connect_participant_service';
 
-/** Options with which esbuild finds this package, as it is built, under its name. */
+/** Options that make esbuild resolve this package's name to its build. */
 export function builtPackage(platform) {
   return {
     alias: {
@@ -12,7 +12,7 @@ export function builtPackage(platform) {
       [name]: dist(`esm/${platform}.js`),
     },
     platform,
-    // Those of this project point to the sources.
+    // Ignores this project's tsconfig, whose paths point to the sources.
     tsconfigRaw: '{}',
   };
 }

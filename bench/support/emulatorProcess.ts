@@ -12,7 +12,7 @@ export interface SeenItem {
   readonly Content?: string;
 }
 
-/** What the emulator shows of a contact. */
+/** A contact, as the emulator's controls return it. */
 export interface SeenContact {
   readonly transcript: readonly SeenItem[];
   readonly counts: { readonly applied: number; readonly deduplicated: number };
@@ -43,7 +43,7 @@ export class EmulatorProcess {
     return new EmulatorProcess(url, Number(new URL(url).port), child);
   }
 
-  /** Ends it at once, whatever it is doing. */
+  /** Kills the process immediately. */
   async kill(): Promise<void> {
     const ended = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill('SIGKILL');
@@ -61,7 +61,7 @@ export class EmulatorProcess {
     return { participantToken: ParticipantToken ?? '', contactId: ContactId ?? '' };
   }
 
-  /** Lets an agent join a chat, and returns its token. */
+  /** Adds an agent to a chat, and returns the agent's token. */
   async addAgent(contactId: string): Promise<string> {
     const { ParticipantCredentials } = (await this.#request('POST', '/contact/create-participant', {
       InstanceId: 'i',
@@ -75,7 +75,7 @@ export class EmulatorProcess {
     await this.#request('PUT', '/emulator/faults', settings);
   }
 
-  /** How often each kind of fault has struck. */
+  /** How often each kind of fault has occurred. */
   async struck(): Promise<Record<string, number>> {
     const { faults } = (await this.#request('GET', '/emulator/faults')) as {
       readonly faults: { readonly kind: string; readonly struck: number }[];
@@ -94,12 +94,12 @@ export class EmulatorProcess {
     return counts;
   }
 
-  /** All that the service knows of a contact. */
+  /** The details of a contact. */
   async contact(contactId: string): Promise<SeenContact> {
     return (await this.#request('GET', `/emulator/contacts/${contactId}`)) as SeenContact;
   }
 
-  /** Says something in a chat. */
+  /** Adds an item to a chat. */
   async push(contactId: string, item: object): Promise<void> {
     await this.#request('POST', `/emulator/contacts/${contactId}/items`, item);
   }

@@ -1,8 +1,8 @@
 /*
- * Whether reading a long transcript takes constant memory: `npm run bench:transcript`. Reads 100,000
- * items with `paginateGetTranscript` and with `session.transcript()`, and prints the heap after
- * garbage collection along the way, beside the heap before the first page. The server is a process of
- * its own; the built package is measured.
+ * Checks whether reading a long transcript takes constant memory: `npm run bench:transcript`. It
+ * reads 100,000 items with `paginateGetTranscript` and with `session.transcript()`, and prints the
+ * heap after garbage collections along the way, compared with the heap before the first page. The
+ * server is a process of its own, and the built package is measured.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -44,7 +44,7 @@ const ways = {
 
 const rows = [];
 for (const [way, read] of Object.entries(ways)) {
-  // So that what is loaded and compiled with the first pages does not count.
+  // Excludes modules and code that are loaded with the first pages.
   await look(read(), 2_000, 1);
   const [before, ...heaps] = await look(read(), ITEMS, LOOKS);
   const growth = heaps.map((heap) => ((heap - before) / 1024).toFixed(0));

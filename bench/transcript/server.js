@@ -1,4 +1,7 @@
-/* A service with one long transcript, which it makes page by page; tells its parent its address. */
+/*
+ * A service with one long transcript, which it creates page by page. It sends its address to its
+ * parent.
+ */
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 

@@ -7,8 +7,8 @@ const HEARTBEAT = JSON.stringify({ topic: 'aws/heartbeat' });
 const PING = JSON.stringify({ topic: 'aws/ping' });
 
 /**
- * Sockets of `ws` that subscribe, keep their hearts beating and parse what comes: the least that
- * there is. Each calls `received` at each message.
+ * Sockets of `ws` that only subscribe, send heartbeats and parse items: the minimum. Each calls
+ * `received` for each message.
  */
 export function bare(url, received) {
   const api = new DefaultApi(new ApiClient(url));

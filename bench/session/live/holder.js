@@ -1,6 +1,6 @@
 /*
- * Holds many live sessions in one process, of the kind that its argument says, and tells on demand
- * what they have used. Run by main.ts; the built package is measured.
+ * Runs many live sessions in one process, of the kind that its argument names, and reports their
+ * resource usage on demand. Run by main.ts. The built package is measured.
  */
 import { setTimeout } from 'node:timers/promises';
 import { bare } from './bare.js';
@@ -22,7 +22,7 @@ process.on('message', (question) => {
 process.on('disconnect', () => process.exit());
 process.send('ready');
 
-/** Does what is asked for, and tells what was used until then. */
+/** Answers a request, and reports the usage so far. */
 async function answer({ warmUp, tokens = [], collect }) {
   await openAll([...tokens], warmUp);
   if (collect) await collectGarbage();
@@ -31,7 +31,10 @@ async function answer({ warmUp, tokens = [], collect }) {
   return { cpu: user + system, heap: heapUsed + external, rss, received };
 }
 
-/** @param warmUp - closes each again: so that what is loaded and compiled once does not count */
+/**
+ * @param warmUp - closes each session again, so that modules and code that are loaded once don't
+ * count
+ */
 async function openAll(tokens, warmUp) {
   const worker = async () => {
     for (let token = tokens.pop(); token !== undefined; token = tokens.pop()) {
@@ -42,7 +45,7 @@ async function openAll(tokens, warmUp) {
   await Promise.all(Array.from({ length: OPENING }, worker));
 }
 
-/** Several times, with moments between: sockets that were closed go in their own time. */
+/** Collects several times, with pauses, because closed sockets are released later. */
 async function collectGarbage() {
   for (let times = 0; times < 3; times += 1) {
     await setTimeout(1000);

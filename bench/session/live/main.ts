@@ -1,16 +1,16 @@
 /*
- * What live sessions cost: `npm run bench:sessions`. In each of 10, 100 and 1,000 chats the customer
- * is held by a ChatSession and the agent by a bare socket of `ws` that subscribes, keeps its heart
- * beating and parses what comes. All sessions of a kind are in one process, the emulator in another,
- * and the built package is measured. Each item that is said goes to both, so that they are measured
- * at the same time; the numbers of chats take turns.
+ * The cost of live sessions: `npm run bench:sessions`. In each of 10, 100 and 1,000 chats, the
+ * customer is a ChatSession, and the agent is a bare socket of `ws` that only subscribes, sends
+ * heartbeats and parses items. All sessions of a kind share a process, the emulator has another
+ * one, and the built package is measured. Each item is sent to both, so both are measured at the
+ * same time. The numbers of chats alternate.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { EmulatorProcess } from '../../support/emulatorProcess.js';
 
 const COUNTS = [10, 100, 1000];
-/** Opened and closed before memory is measured. */
+/** Sessions that are opened and closed before memory is measured. */
 const WARM_UP = 100;
 const ITEMS = 4000;
 const ROUNDS = 7;
@@ -19,28 +19,28 @@ const KINDS = ['session', 'bare'] as const;
 
 type Kind = (typeof KINDS)[number];
 
-/** What a holder is asked to do before it tells its usage. */
+/** A request to a holder, before it reports its usage. */
 interface Question {
   /** Opens sessions with these participant tokens. */
   readonly tokens?: readonly string[];
   /** Closes them again. */
   readonly warmUp?: boolean;
-  /** Collects garbage, for a look at the memory. */
+  /** Collects garbage, to measure the memory. */
   readonly collect?: boolean;
 }
 
-/** What a holder has used since it was started. */
+/** The usage of a holder since its start. */
 interface Usage {
   /** In microseconds. */
   readonly cpu: number;
   /** In bytes. */
   readonly heap: number;
   readonly rss: number;
-  /** How many messages have been received. */
+  /** The number of received messages. */
   readonly received: number;
 }
 
-/** A process that holds sessions. */
+/** A process that runs sessions. */
 class Holder {
   readonly #child: ChildProcess;
 
@@ -74,22 +74,22 @@ class Holder {
   }
 }
 
-/** So many chats, and what was measured with them. */
+/** A number of chats, with its measurements. */
 interface Setting {
   readonly count: number;
   readonly contactIds: readonly string[];
   readonly holders: Readonly<Record<Kind, Holder>>;
-  /** Bytes of a session. */
+  /** Bytes per session. */
   readonly heap: Readonly<Record<Kind, number>>;
   readonly rss: Readonly<Record<Kind, number>>;
-  /** Microseconds of CPU an item, of each round. */
+  /** Microseconds of CPU time per item, for each round. */
   readonly cpu: Readonly<Record<Kind, number[]>>;
 }
 
 const emulator = await EmulatorProcess.start(0);
 const settings: Setting[] = [];
 for (const count of COUNTS) settings.push(await open(count));
-// The first round warms up.
+// The first round is for warming up.
 for (let round = 0; round <= ROUNDS; round += 1) {
   for (const setting of settings) {
     const cpu = await measure(setting);
@@ -128,7 +128,7 @@ async function open(count: number): Promise<Setting> {
   return { count, contactIds: contactIds.slice(WARM_UP), holders, heap, rss, cpu };
 }
 
-/** Lets some items be said, one after another in each chat, and gives the CPU of an item. */
+/** Sends items, one after another in each chat, and returns the CPU time per item. */
 async function measure({ contactIds, holders }: Setting): Promise<Record<Kind, number>> {
   const before = {
     session: await holders.session.ask(),
@@ -163,7 +163,7 @@ function print(): void {
       ratio: hundredths(median(ratios)),
       growth: hundredths(growth('session')),
       'growth of ws': hundredths(growth('bare')),
-      // That of a few is lost in what the process does besides.
+      // With few sessions, the memory is lost in the noise of the process.
       ...(count >= 100 && {
         'heap, kB': hundredths(heap.session / 1000),
         'heap of ws': hundredths(heap.bare / 1000),

@@ -1,6 +1,6 @@
 import { ApiClient, ChatSession } from 'amazon_connect_participant_service';
 
-/** ChatSessions on one client; each calls `received` at each message. */
+/** ChatSessions that share a client. Each calls `received` for each message. */
 export function sessions(url, received) {
   const client = new ApiClient(url);
   return async (participantToken) => {

@@ -1,5 +1,6 @@
 /*
- * Holds the sessions of the memory bench in a process of their own, and tells on demand what they use.
+ * Runs the sessions of the memory bench in a process of their own, and reports their memory on
+ * demand.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -8,12 +9,12 @@ import { ApiClient, ChatSession } from 'amazon_connect_participant_service';
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-/** What the sessions have used until now. */
+/** The usage of the sessions so far. */
 export interface Usage {
   /** After a garbage collection, in bytes. */
   readonly heap: number;
   readonly rss: number;
-  /** How many items their snapshots hold, all in all. */
+  /** The total number of items in their snapshots. */
   readonly known: number;
   readonly received: number;
   readonly reconnects: number;
@@ -28,7 +29,7 @@ process.on('message', (request: { readonly url: string; readonly tokens: readonl
 });
 process.on('disconnect', () => process.exit());
 
-/** Opens sessions, if it is given tokens, and measures. */
+/** Opens sessions if it receives tokens, and measures. */
 async function answer({
   url,
   tokens,
@@ -43,7 +44,7 @@ async function answer({
 }
 
 async function open(url: string, participantToken: string): Promise<void> {
-  // A client of its own: together they would be connected after a while only.
+  // Each session has its own client. With a shared one, connecting all of them would take longer.
   const session = new ChatSession({ participantToken, client: new ApiClient(url) });
   session.on('message', () => (received += 1));
   session.on('state', (_state, { previous }) => {

@@ -1,8 +1,8 @@
 /*
- * Whether sessions need more and more memory: `npm run bench:memory -- [--sessions 60] [--minutes 5]`.
- * Each session begins with more items than it remembers, then an item a second is said in each chat, and
- * each second another session loses its socket. Its heap is measured after a garbage collection, several
- * times a minute, in a process that holds nothing else.
+ * Checks whether sessions leak memory: `npm run bench:memory -- [--sessions 60] [--minutes 5]`.
+ * Each session starts with more items than it remembers. Then each chat receives an item per
+ * second, and each second another session loses its socket. The heap is measured after a garbage
+ * collection, several times a minute, in a process without anything else.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 const count = Number(values.sessions);
 const minutes = Number(values.minutes);
 
-/** As many as a session remembers, and some more. */
+/** A little more than a session remembers. */
 const PAST = 2_300;
 /** The time between two measurements, in seconds. */
 const INTERVAL = 15;
@@ -50,7 +50,7 @@ for (let second = 0; second <= minutes * 60; second += 1) {
   emulator.setFaults({
     faults: [{ operation: 'websocket', kind: 'drop-socket', probability: 1, count: 1 }],
   });
-  // The first of them loses its socket with it.
+  // The first one loses its socket with it.
   for (let i = 0; i < count; i += 1) say(contacts[(second + i) % count] ?? '', said);
   said += 1;
 }
@@ -67,7 +67,7 @@ console.table(
     reconnects,
   })),
 );
-// The first minute is left out: code is still compiled in it.
+// Excludes the first minute, in which code is still being compiled.
 const settled = rows.filter(({ minute }) => minute >= Math.min(1, minutes / 2));
 const slope = slopeOf(settled.map(({ minute, heap }) => [minute, heap]));
 const mean = settled.reduce((sum, { heap }) => sum + heap, 0) / settled.length;
@@ -89,7 +89,7 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** The slope of the line that fits best. */
+/** The slope of the regression line. */
 function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / values.length;
