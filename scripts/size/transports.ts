@@ -11,7 +11,7 @@ export interface TransportCost {
 }
 
 /**
- * What each transport for Node adds to an installation, and to a program in one file.
+ * Measures what each transport for Node adds to an installation, and to a program in one file.
  *
  * @param name - the name of the package, which is linked in `root`.
  */
