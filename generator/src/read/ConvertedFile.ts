@@ -1,7 +1,10 @@
 import { SourceFile } from './SourceFile.js';
 import { SpecError, type Position } from './SpecError.js';
 
-/** A file in Swagger 2.0 with its data as OpenAPI 3.0. Positions are those in the file. */
+/**
+ * A Swagger 2.0 file with its data converted to OpenAPI 3.0. Positions are those in the original
+ * file.
+ */
 export class ConvertedFile extends SourceFile {
   private constructor(
     original: SourceFile,
@@ -10,9 +13,9 @@ export class ConvertedFile extends SourceFile {
     super(original.path, original.label, original.text);
   }
 
-  /** @throws SpecError for what the converter cannot read. */
+  /** @throws SpecError if the converter cannot read the file. */
   static async from(original: SourceFile): Promise<ConvertedFile> {
-    // Loaded only for Swagger: it takes longer than most descriptions.
+    // Loaded only for Swagger, because loading takes longer than reading most descriptions.
     const { convertObj } = await import('swagger2openapi');
     try {
       const swagger = structuredClone(original.data) as object;
@@ -49,7 +52,7 @@ export function isSwagger2(data: unknown): boolean {
   return version === '2.0' || version === 2;
 }
 
-/** Where things were in Swagger 2.0. */
+/** The places of members in Swagger 2.0. */
 const MOVED: readonly (readonly [from: RegExp, to: string])[] = [
   [/^\/components\/schemas(?=\/|$)/, '/definitions'],
   [/^\/components\/securitySchemes(?=\/|$)/, '/securityDefinitions'],

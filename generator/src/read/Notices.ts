@@ -2,24 +2,24 @@ import type { SourceFile } from './SourceFile.js';
 import type { SpecNode } from './SpecNode.js';
 
 /**
- * What a notice is about:
- * - `unknown-key`: a key that OpenAPI does not have, most often misspelt;
+ * The kind of a notice:
+ * - `unknown-key`: a key that OpenAPI does not have, usually a misspelt one;
  * - `ignored`: a part of the description that has no effect on the client;
- * - `approximated`: a type or a body that the client treats more loosely than the description;
+ * - `approximated`: a type or a body that the client treats less strictly than the description;
  * - `unsupported`: something that the client cannot do.
  */
 export type NoticeKind = 'unknown-key' | 'ignored' | 'approximated' | 'unsupported';
 
-/** Something in a description that the client does not do as it says. Lines count from 1. */
+/** A part of a description that the client does not implement exactly. Lines start at 1. */
 export interface Notice {
   readonly file: string;
   readonly line: number;
   readonly column: number;
   readonly kind: NoticeKind;
-  /** What it is about in a word, the same for all notices of its sort: `links`, `respones`. */
+  /** The subject in a word, the same for all notices of its kind: `links`, `respones`. */
   readonly subject: string;
   readonly problem: string;
-  /** What to do about it; empty if there is nothing to be done. */
+  /** How to fix it; empty if there is nothing to do. */
   readonly remedy: string;
 }
 
@@ -29,14 +29,14 @@ interface Noted extends Pick<Notice, 'kind' | 'subject' | 'problem' | 'remedy'> 
 }
 
 /**
- * Collects what is dropped or approximated on the way from a description to a client. Every stage adds
- * to it, and each thing is in it once.
+ * Collects what is ignored or approximated between a description and its client. Every stage adds
+ * to it. There is one notice per place.
  */
 export class Notices {
   readonly #noted = new Map<SourceFile, Map<string, Noted>>();
 
   /**
-   * @param subject - what it is about in a word, the same for all notices of its sort.
+   * @param subject - the subject in a word, the same for all notices of its kind.
    * @param problem - what the client does instead.
    */
   add(
@@ -54,7 +54,7 @@ export class Notices {
     if (!noted.has(key)) noted.set(key, { pointer, at, kind, subject, problem, remedy });
   }
 
-  /** All of them, by file and line. The files come in the order in which they were first named. */
+  /** All notices, sorted by line. The files are in the order in which they were first referenced. */
   list(): Notice[] {
     return [...this.#noted].flatMap(([file, noted]) => {
       const all = [...noted.values()];
@@ -68,7 +68,7 @@ export class Notices {
   }
 }
 
-/** A notice in one line: where, what, what to do. */
+/** A notice in one line: where, what, and what to do. */
 export function noticeText({ file, line, column, problem, remedy }: Notice): string {
   const text = `${file}:${line}:${column}: ${problem}${remedy === '' ? '' : `; ${remedy}`}`;
   return text.replace(/\s*[\r\n]+\s*/g, ' ');

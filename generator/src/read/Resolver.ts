@@ -8,15 +8,18 @@ import type { Notices } from './Notices.js';
 import type { SpecError } from './SpecError.js';
 import { SpecNode } from './SpecNode.js';
 
-/** Finds what references lead to. */
+/** Resolves references. */
 export class Resolver {
   readonly root: SpecNode;
   readonly version: OpenApiVersion;
-  /** What the client does not do as the description says. */
+  /** Receives notices about differences between the client and the description. */
   readonly notices: Notices;
   readonly #description: Description;
   readonly #targets = new Map<string, SpecNode | 'looking'>();
-  /** How many targets are looked for right now: a path may lead through other references. */
+  /**
+   * How many targets are being resolved at the moment: the path to a target may contain other
+   * references.
+   */
   #depth = 0;
 
   constructor(description: Description) {
@@ -26,7 +29,7 @@ export class Resolver {
     this.notices = description.notices;
   }
 
-  /** The node itself, or what it refers to, directly or through other references. */
+  /** Returns the node itself, or its target, following further references. */
   resolve(node: SpecNode): SpecNode {
     let current = node;
     const passed = new Set<string>();
@@ -39,7 +42,7 @@ export class Resolver {
     return current;
   }
 
-  /** What a reference object names, which may be a reference too. */
+  /** Returns the target of a reference object, which may be a reference, too. */
   target(node: SpecNode): SpecNode {
     const reference = node.reference ?? '';
     const key = `${node.file.path} ${reference}`;
@@ -56,8 +59,8 @@ export class Resolver {
   }
 
   /**
-   * A member that describes the node. Beside a `$ref`, OpenAPI 3.1 lets it override what the target
-   * says of itself; 3.0 ignores whatever stands there.
+   * Returns a member that describes the node. In OpenAPI 3.1, a sibling of `$ref` overrides the
+   * target's member; 3.0 ignores the siblings.
    */
   annotation(node: SpecNode, key: string): SpecNode | undefined {
     let current = node;
@@ -85,7 +88,7 @@ export class Resolver {
     const name = hash === -1 ? reference : reference.slice(0, hash);
     const fragment = hash === -1 ? '' : reference.slice(hash + 1);
     const file = name === '' ? from.file : this.#description.file(pointerOfFragment(name), from);
-    // Strictly, `#/` is the member with the empty name; everybody means the root.
+    // Strictly, `#/` is the member with the empty name, but it is always used for the root.
     const given = fragment === '/' ? '' : pointerOfFragment(fragment);
     const isPointer = given === '' || given.startsWith('/');
     const pointer = isPointer ? given : anchorsIn(file).anchors.get(given);

@@ -9,17 +9,17 @@ import { DataError, plainData, type DataProblem } from './plainData.js';
 
 type YamlPair = Pair<Node, Node | null>;
 
-/** One file of a description: its data, and where in the text each value stands. */
+/** One file of a description: its data, and the position of each value in the text. */
 export class SourceFile {
   readonly #data: unknown;
   #document: Document.Parsed | undefined;
   #isJson = false;
-  /** The offsets at which the lines begin. */
+  /** The offsets of the lines. */
   #lines: readonly number[] | undefined;
 
   /**
-   * @param path Absolute.
-   * @param label How messages name the file.
+   * @param path The absolute path.
+   * @param label The name of the file in messages.
    */
   constructor(
     readonly path: string,
@@ -33,13 +33,13 @@ export class SourceFile {
     return this.#data;
   }
 
-  /** Where the value at a JSON pointer stands, or the key of that value. */
+  /** Returns the position of the value at a JSON pointer, or of its key. */
   position(pointer: string, at: 'key' | 'value' = 'value'): Position {
     const [position = this.positionAt(0)] = this.positions([{ pointer, at }]);
     return position;
   }
 
-  /** The positions of many places, in the same order. */
+  /** Returns the positions of several places, in the same order. */
   positions(
     places: readonly { readonly pointer: string; readonly at: 'key' | 'value' }[],
   ): Position[] {
@@ -70,7 +70,7 @@ export class SourceFile {
     return { file: this.label, line: low + 1, column: offset - (lines[low] ?? 0) + 1 };
   }
 
-  /** A scalar as it is written: `1.0` where the data has the number 1. */
+  /** Returns a scalar as it is written: `1.0` if the data is the number 1. */
   writtenAt(pointer: string): string | undefined {
     if (this.#isJson) {
       const offset = locateInJson(this.text, [pointer]).get(pointer)?.value ?? 0;
@@ -115,7 +115,8 @@ export class SourceFile {
   #parsed(): Document.Parsed {
     this.#document ??= parseDocument(this.text, {
       prettyErrors: false,
-      // Compares each key with all others; `plainData` looks for duplicates in linear time.
+      // yaml's own check compares each key with all others. `plainData` finds duplicates in linear
+      // time.
       uniqueKeys: false,
     });
     return this.#document;
@@ -134,13 +135,13 @@ export class SourceFile {
         const item: Node | null | undefined = isSeq(node)
           ? (node.items[Number(token)] as Node | undefined)
           : pair?.value;
-        // What is not there has the position of its nearest parent.
+        // A missing value has the position of its nearest parent.
         if (item === undefined && pair === null) break;
         key = pair?.key;
         node = item;
       }
     } catch {
-      // So deep that even the parser gives up: the start of the file has to do.
+      // Nested too deeply even for the parser, so use the start of the file.
       return undefined;
     }
     return (at === 'key' ? (key ?? node) : (node ?? key)) ?? undefined;

@@ -1,13 +1,11 @@
-/** A place in a file of the description. Lines and columns count from 1. */
+/** A position in a file of the description. Lines and columns start at 1. */
 export interface Position {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-/**
- * The description is at fault. The message is one line: where, what is wrong, what to do.
- */
+/** The description is invalid. The message is one line: where, what is wrong, and what to do. */
 export class SpecError extends Error {
   override readonly name = 'SpecError';
   readonly file: string;
@@ -15,7 +13,7 @@ export class SpecError extends Error {
   readonly column: number;
   /** What is wrong. */
   readonly problem: string;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly remedy: string;
 
   constructor(position: Position, problem: string, remedy: string) {

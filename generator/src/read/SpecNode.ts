@@ -2,14 +2,14 @@ import { childPointer } from './jsonPointer.js';
 import type { SourceFile } from './SourceFile.js';
 import { SpecError } from './SpecError.js';
 
-/** A value of a description together with its place, so that whatever is wrong with it can say where. */
+/** A value of a description and its place, for error messages. */
 export class SpecNode {
-  /** What else this is beside the value in the file; see {@link variant}. */
+  /** Distinguishes variants of the value in the file; see {@link variant}. */
   readonly variantOf: string;
 
   constructor(
     readonly file: SourceFile,
-    /** JSON pointer from the root of the file. */
+    /** A JSON pointer from the root of the file. */
     readonly pointer: string,
     readonly value: unknown,
     variantOf = '',
@@ -38,38 +38,38 @@ export class SpecNode {
     return this.file.writtenAt(this.pointer) ?? JSON.stringify(this.value);
   }
 
-  /** A member, where there is one and it is not null. */
+  /** Returns a member, if it exists and is not null. */
   get(key: string): SpecNode | undefined {
     if (!this.isMap || !Object.hasOwn(this.value as object, key)) return undefined;
     const value = (this.value as Record<string, unknown>)[key];
     return value === undefined || value === null ? undefined : this.#child(key, value);
   }
 
-  /** The place at a JSON pointer in the same file, for an error that names it. */
+  /** Returns the place at a JSON pointer in the same file, for errors about it. */
   at(pointer: string): SpecNode {
     return new SpecNode(this.file, pointer, undefined);
   }
 
-  /** The raw value of a member. */
+  /** Returns the raw value of a member. */
   raw(key: string): unknown {
     return this.isMap && Object.hasOwn(this.value as object, key)
       ? (this.value as Record<string, unknown>)[key]
       : undefined;
   }
 
-  /** A text member; numbers and the like are taken as they are written. */
+  /** Returns a text member. Numbers and other scalars are returned as they are written. */
   text(key: string): string {
     const node = this.get(key);
     if (node === undefined || typeof node.value === 'object') return '';
     return node.written;
   }
 
-  /** The members of the member `key`, which has to be a map; none where it is missing. */
+  /** Returns the members of the member `key`, which must be a map; empty if it is missing. */
   entries(key: string): [name: string, node: SpecNode][] {
     return this.get(key)?.members(`'${key}'`) ?? [];
   }
 
-  /** The members of this node, which has to be a map. */
+  /** Returns the members of this node, which must be a map. */
   members(what: string): [name: string, node: SpecNode][] {
     if (!this.isMap) throw this.error(`${what} is not a map`, 'write it as names with values');
     return Object.entries(this.value as object).map(([name, value]) => [
@@ -78,7 +78,7 @@ export class SpecNode {
     ]);
   }
 
-  /** The items of the member `key`, which has to be a list; none where it is missing. */
+  /** Returns the items of the member `key`, which must be a list; empty if it is missing. */
   items(key: string): SpecNode[] {
     const list = this.get(key);
     if (list === undefined) return [];
@@ -87,14 +87,14 @@ export class SpecNode {
     return list.list();
   }
 
-  /** The items of this node; none if it is not a list. */
+  /** Returns the items of this node; empty if it is not a list. */
   list(): SpecNode[] {
     return Array.isArray(this.value)
       ? this.value.map((value, index) => this.#child(index, value))
       : [];
   }
 
-  /** The node with another value in place of its own, and a name to tell it apart. */
+  /** Returns the node with another value, and a name to distinguish it from the original. */
   variant(name: string, value: unknown): SpecNode {
     return new SpecNode(this.file, this.pointer, value, this.variantOf + name);
   }

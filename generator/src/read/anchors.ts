@@ -1,7 +1,7 @@
 import { childPointer } from './jsonPointer.js';
 import type { SourceFile } from './SourceFile.js';
 
-/** Pointers to the schemas of a file that have a name of their own. */
+/** Pointers to the schemas of a file that have names of their own. */
 interface Anchors {
   /** By `$anchor` and `$dynamicAnchor`. */
   readonly anchors: ReadonlyMap<string, string>;
@@ -11,7 +11,7 @@ interface Anchors {
 
 const known = new WeakMap<SourceFile, Anchors>();
 
-/** The pointers to what a file names by `$anchor` and `$id`. */
+/** Finds the schemas of a file that are named by `$anchor` and `$id`. */
 export function anchorsIn(file: SourceFile): Anchors {
   let found = known.get(file);
   if (found === undefined) known.set(file, (found = collect(file.data)));

@@ -5,7 +5,7 @@ import { SpecNode } from './SpecNode.js';
 
 type Json = Record<string, unknown>;
 
-/** Members that hold a schema, or a list or a map of them. */
+/** Members that contain a schema, or a list or a map of schemas. */
 const SCHEMA = new Set([
   'schema',
   'items',
@@ -17,27 +17,28 @@ const SCHEMA = new Set([
 const SCHEMA_LIST = new Set(['allOf', 'oneOf', 'anyOf', 'prefixItems']);
 const SCHEMA_MAP = new Set(['properties', 'patternProperties', '$defs', 'schemas']);
 
-/** Members whose values are data of the service, in which `$ref` is a word like any other. */
+/** Members whose values are data of the service, in which `$ref` has no special meaning. */
 const DATA = new Set(['example', 'examples', 'default', 'enum', 'const']);
 
-/** What stands where a value stands in itself, of a kind that cannot refer to itself. */
+/** Replaces a value inside itself, if its kind cannot refer to itself. */
 const NOTHING: Json = {};
 
 /**
- * A description as one value whose references all have the form `#/components/<group>/<name>`: what
- * they refer to elsewhere is moved there if it is a schema, else copied to where it is used.
+ * Bundles a description into one value whose references all have the form
+ * `#/components/<group>/<name>`. Targets elsewhere are moved there if they are schemas, and copied
+ * otherwise.
  */
 export function bundle(resolver: Resolver): Json {
   return new Bundler(resolver).bundle();
 }
 
-/** What a value is: a schema may be referred to, and a map's own keys are names. */
+/** The kind of a value: schemas can be the target of a reference, and the keys of a map are names. */
 type Kind = 'schema' | 'schema list' | 'schema map' | 'map' | 'other';
 
 class Bundler {
   readonly #resolver: Resolver;
   readonly #schemas: Json = {};
-  /** The names under which schemas from elsewhere are moved to the components. */
+  /** The names of schemas that were moved to the components. */
   readonly #moved = new Map<string, string>();
 
   constructor(resolver: Resolver) {
@@ -54,7 +55,7 @@ class Bundler {
     return { ...bundled, components: { ...components, schemas } };
   }
 
-  /** @param open - the targets that are copied right now. */
+  /** @param open - the targets that are currently being copied. */
   #copy(value: unknown, file: SourceFile, kind: Kind, open: readonly string[]): unknown {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) {

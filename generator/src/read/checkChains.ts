@@ -4,7 +4,7 @@ import { referencesIn } from './referencesIn.js';
 import type { Resolver } from './Resolver.js';
 import type { SpecNode } from './SpecNode.js';
 
-/** A target on the way down: its references, and how many of them have been followed. */
+/** A target that is being visited: its references, and how many of them have been followed. */
 interface Step {
   readonly id: string;
   readonly references: readonly SpecNode[];
@@ -14,14 +14,15 @@ interface Step {
 }
 
 /**
- * Refuses schemas of which each is made of the next, more than {@link MAX_CHAIN} in a row: whoever
- * builds or prints a type descends through all of them, and the call stack would end. A property only
- * names the type of its value, so it begins another chain.
+ * Rejects chains of more than {@link MAX_CHAIN} schemas that each consist of the next one. Building
+ * and printing types descend through all of them, which would overflow the call stack. A property
+ * only refers to the type of its value, so it starts another chain.
  *
  * @throws SpecError
  */
 export function checkChains(resolver: Resolver, references: Iterable<SpecNode>): void {
-  // How long the chain from each target is; 0 while it is being measured, since circles are allowed.
+  // The length of the chain from each target; 0 while it is being measured, because circles are
+  // allowed.
   const lengths = new Map<string, number>();
   const enter = (reference: SpecNode): Step => {
     const target = resolver.target(reference);
@@ -48,5 +49,5 @@ export function checkChains(resolver: Resolver, references: Iterable<SpecNode>):
   }
 }
 
-/** Members that name types without being made of them. */
+/** Members that refer to types without consisting of them. */
 const PART = /^(properties|patternProperties)$/;

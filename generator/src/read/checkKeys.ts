@@ -5,19 +5,19 @@ import { KNOWN_FORMATS } from './knownFormats.js';
 import type { Resolver } from './Resolver.js';
 import type { SpecNode } from './SpecNode.js';
 
-/** Keys of schemas that bound values in a way that the client does not check. */
+/** Schema keywords for bounds that the client does not check. */
 const UNCHECKED = new Set([
   ...['not', 'if', 'then', 'else', 'contains', 'minContains', 'maxContains', 'dependentSchemas'],
   ...['dependentRequired', 'unevaluatedItems', 'unevaluatedProperties', 'contentSchema'],
   ...['$dynamicRef', '$recursiveRef'],
 ]);
 
-/** Keys that say nothing that a client could do, so nothing is lost with them. */
+/** Keys without an effect on a client, so that nothing is lost by ignoring them. */
 const SAYS_NOTHING = new Set(['description', 'summary', 'title', 'example', 'examples']);
 
 /**
- * Goes through the whole description by the grammar of OpenAPI, and notes what no stage makes anything
- * of: keys that OpenAPI does not have, and those that the client has no use for.
+ * Checks the whole description against the grammar of OpenAPI, and adds notices about keys that
+ * OpenAPI does not have and keys that the client ignores.
  */
 export function checkKeys(resolver: Resolver): void {
   new KeyChecker(resolver).check();
@@ -26,7 +26,7 @@ export function checkKeys(resolver: Resolver): void {
 class KeyChecker {
   readonly #resolver: Resolver;
   readonly #pending: { readonly node: SpecNode; readonly kind: ObjectKind }[] = [];
-  /** What stands in the object that is checked, in its order. */
+  /** The objects inside the object that is being checked, in order. */
   #inner: { readonly node: SpecNode; readonly kind: ObjectKind }[] = [];
   readonly #seen = new Set<string>();
   readonly #formats = new Set<string>();
@@ -65,7 +65,10 @@ class KeyChecker {
     if (kind === 'schema') this.#checkFormat(node);
   }
 
-  /** What stands beside a `$ref`, which counts in schemas since OpenAPI 3.1 and nowhere else. */
+  /**
+   * Checks the siblings of a `$ref`, which have an effect only in schemas, and only since OpenAPI
+   * 3.1.
+   */
   #checkSiblings(node: SpecNode): void {
     const ignored = node
       .members('a reference')
@@ -102,14 +105,14 @@ class KeyChecker {
     }
     const { name, keys } = GRAMMAR[kind];
     const near = closest(key, Object.keys(keys));
-    // A schema of 3.1 may have keys of any vocabulary.
+    // In 3.1, a schema may have keys of any vocabulary.
     if (near === undefined && kind === 'schema' && this.#resolver.version !== '3.0') return;
     const problem = `'${key}' is not a key of ${name}, and is ignored`;
     const remedy = near === undefined ? '' : `did you mean '${near}'?`;
     this.#note(member, 'unknown-key', key, problem, remedy);
   }
 
-  /** Keys that OpenAPI has, and that the client makes nothing of. */
+  /** Notes keys of OpenAPI that the client ignores. */
   #checkUse(key: string, member: SpecNode, kind: ObjectKind): void {
     if (kind === 'schema' && UNCHECKED.has(key)) {
       this.#note(member, 'approximated', key, `'${key}' is not checked: validate() lets it pass`);
@@ -148,7 +151,7 @@ class KeyChecker {
   }
 
   #checkExtension(key: string, member: SpecNode): void {
-    // What the converter of Swagger 2.0 leaves behind.
+    // Added by the converter of Swagger 2.0.
     if (key === 'x-s2o-warning') {
       this.#note(member, 'approximated', 'Swagger 2.0', String(member.value));
     }
@@ -158,7 +161,7 @@ class KeyChecker {
     this.#note(member, 'unknown-key', key, `'${key}' is not known, and is ignored`, remedy);
   }
 
-  /** Each format once, at the first schema that has it. */
+  /** Notes each unknown format once, at the first schema that has it. */
   #checkFormat(schema: SpecNode): void {
     const format = schema.get('format');
     if (typeof format?.value !== 'string' || KNOWN_FORMATS.has(format.value)) return;

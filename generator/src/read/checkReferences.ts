@@ -5,8 +5,8 @@ import type { SourceFile } from './SourceFile.js';
 import { SpecNode } from './SpecNode.js';
 
 /**
- * Follows every reference of the description, used or not, in all its files. So a broken one is
- * reported before anything is built, and whoever resolves later need not expect any.
+ * Follows every reference of the description, used or not, in all its files. Broken references are
+ * reported before anything is built, so later stages need not expect any.
  *
  * @returns the files.
  */

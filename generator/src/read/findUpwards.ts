@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The nearest folder, from `start` upwards, that has `path` in it; undefined if none has. */
+/** Returns the nearest folder, from `start` upwards, that contains `path`; undefined if none does. */
 export function findUpwards(start: string, path: string): string | undefined {
   for (let folder = start; ; folder = dirname(folder)) {
     if (existsSync(join(folder, path))) return folder;

@@ -1,22 +1,19 @@
-/**
- * The objects of OpenAPI 3.0 and 3.1 and their keys: what each key holds, and what becomes of it if
- * the client makes nothing of it.
- */
+/** The objects of OpenAPI 3.0 and 3.1 with their keys, and the type of each key's value. */
 export type ObjectKind = keyof typeof GRAMMAR;
 
-/** What a key holds: an object, a list or a map of objects, or data without keys to look at. */
+/** The value of a key: an object, a list or a map of objects, or data without keys to check. */
 export type Holds =
   | { readonly holds: 'data' }
   | { readonly holds: 'one' | 'list' | 'map'; readonly of: ObjectKind };
 
 interface ObjectRule {
-  /** In messages: "is not a key of …". */
+  /** The name in messages: "is not a key of …". */
   readonly name: string;
   /** `server`, `[server]` for a list, `{server}` for a map, and an empty text for data. */
   readonly keys: Readonly<Record<string, string>>;
 }
 
-/** Keys that hold data: texts, numbers, examples. */
+/** Keys with data: texts, numbers, examples. */
 function data(keys: string): Record<string, string> {
   return Object.fromEntries(keys.split(' ').map((key) => [key, '']));
 }
@@ -109,7 +106,7 @@ export const GRAMMAR = {
       server: 'server',
     },
   },
-  /** Its keys are expressions. */
+  /** The keys of a callback are expressions. */
   callback: { name: 'a callback', keys: {} },
   securityScheme: {
     name: 'a security scheme',
@@ -147,7 +144,7 @@ export const GRAMMAR = {
   },
 } as const satisfies Record<string, ObjectRule>;
 
-/** What a key of an object holds; undefined for a key that OpenAPI does not have. */
+/** The type of a key's value; undefined if OpenAPI does not have the key. */
 export function holdsOf(kind: ObjectKind, key: string): Holds | undefined {
   const { keys }: ObjectRule = GRAMMAR[kind];
   if (!Object.hasOwn(keys, key)) return undefined;
@@ -157,7 +154,7 @@ export function holdsOf(kind: ObjectKind, key: string): Holds | undefined {
   return { holds: held.startsWith('[') ? 'list' : held.startsWith('{') ? 'map' : 'one', of };
 }
 
-/** Objects in whose place a reference may stand. */
+/** Objects that a reference may replace. */
 export const REFERABLE: ReadonlySet<ObjectKind> = new Set<ObjectKind>([
   ...(['schema', 'response', 'parameter', 'example', 'requestBody', 'header'] as const),
   ...(['securityScheme', 'link', 'callback', 'pathItem'] as const),

@@ -1,4 +1,4 @@
-/** Our own extensions of OpenAPI; the generator's README says what they mean. */
+/** This generator's own extensions of OpenAPI. The README describes them. */
 export const KNOWN_EXTENSIONS: readonly string[] = [
   'x-callback-client-fault',
   'x-callback-client-hint',

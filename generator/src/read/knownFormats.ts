@@ -1,6 +1,6 @@
 /**
- * Formats of OpenAPI's registry, of JSON Schema 2020-12, and those that descriptions use in the same
- * sense. All of them leave a value of the type what it is, or the client treats them by themselves.
+ * Formats in the OpenAPI registry and in JSON Schema 2020-12, and common ones with the same
+ * meaning. They don't change the type of a value, or the client handles them.
  */
 export const KNOWN_FORMATS: ReadonlySet<string> = new Set(
   [

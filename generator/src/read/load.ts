@@ -7,23 +7,23 @@ import { SourceFile } from './SourceFile.js';
 import { SpecError, type Position } from './SpecError.js';
 import { SpecNode } from './SpecNode.js';
 
-/** The versions of OpenAPI that differ in what a client is generated from. */
+/** The versions of OpenAPI that the generator distinguishes. */
 export type OpenApiVersion = '3.0' | '3.1';
 
 export interface LoadOptions {
   /**
-   * Reads files outside the folder of the description, if references name them.
+   * Whether references may lead to files outside the folder of the description.
    *
    * @default false
    */
   readonly allowOutside?: boolean | undefined;
 }
 
-/** A description: the file that was named, and those that its references lead to. */
+/** A description: the main file, and the files that its references lead to. */
 export class Description {
   readonly root: SpecNode;
   readonly version: OpenApiVersion;
-  /** What of it is dropped or approximated on the way to a client. */
+  /** Notices about what is ignored or approximated. */
   readonly notices = new Notices();
   readonly #files = new Map<string, SourceFile>();
   readonly #allowOutside: boolean;
@@ -35,7 +35,7 @@ export class Description {
     this.version = versionOf(this.root);
   }
 
-  /** The file that a reference in `from` names, read when it is first asked for. */
+  /** Returns the file that a reference in `from` leads to. It is read on first use. */
   file(reference: string, from: SpecNode): SourceFile {
     const path = resolve(dirname(from.file.path), reference);
     const known = this.#files.get(path);
@@ -68,7 +68,7 @@ export function readInput(input: string): SourceFile {
   return new SourceFile(path, input, text);
 }
 
-/** Whether a file is outside a folder, by its path or by the links in it. */
+/** Whether a file is outside a folder, directly or through symbolic links. */
 function isOutside(path: string, folder: string): boolean {
   const leaves = (from: string, to: string): boolean => {
     const way = relative(from, to);
@@ -78,7 +78,7 @@ function isOutside(path: string, folder: string): boolean {
   try {
     return leaves(realpathSync(folder), realpathSync(path));
   } catch {
-    // What is not there is reported when it is read.
+    // A missing file is reported when it is read.
     return false;
   }
 }

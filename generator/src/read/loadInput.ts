@@ -9,8 +9,8 @@ import { SpecError, type Position } from './SpecError.js';
 /**
  * Reads a description: OpenAPI 3.0 or 3.1, or Swagger 2.0, which is converted.
  *
- * @param input - a file, a URL, or `-` for the standard input.
- * @throws SpecError if it cannot be read, or is none.
+ * @param input - a file, a URL, or `-` for standard input.
+ * @throws SpecError if it cannot be read, or is not a description.
  */
 export async function loadInput(input: string, options?: LoadOptions): Promise<Description> {
   const file = await fileOf(input);
@@ -19,7 +19,7 @@ export async function loadInput(input: string, options?: LoadOptions): Promise<D
 }
 
 async function fileOf(input: string): Promise<SourceFile> {
-  // References of a description without a folder are looked for in the current one.
+  // Without a file, references are relative to the current folder.
   if (input === '-') return new SourceFile(resolve('stdin'), 'stdin', await text(process.stdin));
   if (!/^https?:\/\//i.test(input)) return readInput(input);
   const { pathname } = new URL(input);
@@ -27,7 +27,7 @@ async function fileOf(input: string): Promise<SourceFile> {
   return new SourceFile(resolve(name), input, await download(input));
 }
 
-/** How long a download may take, in ms. */
+/** The time limit of a download, in ms. */
 const TIME_LIMIT = 60_000;
 
 async function download(url: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { childPointer, tokensOf } from './jsonPointer.js';
 
-/** Where a value stands in a JSON text, and the key before it. */
+/** The offset of a value in a JSON text, and of its key. */
 export interface JsonPlace {
   /** Undefined for the root and for items of lists. */
   readonly key: number | undefined;
@@ -10,14 +10,14 @@ export interface JsonPlace {
 /** Strings, the structure, and the other scalars. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s"{}[\]:,]+/g;
 
-/** What is looked for below a value: its members by name, and whether it is wanted itself. */
+/** The places to find below a value: its members by name, and whether the value itself is wanted. */
 interface Wanted {
   readonly pointer: string;
   isWanted: boolean;
   readonly members: Map<string, Wanted>;
 }
 
-/** An object or a list that is open, and what is looked for in it. */
+/** An open object or list, and the places to find in it. */
 interface Open {
   readonly wanted: Wanted | undefined;
   readonly isList: boolean;
@@ -26,10 +26,10 @@ interface Open {
 }
 
 /**
- * Finds the places of values in valid JSON, all in one pass over the text: a description may have
- * 20 MB, and thousands of places to name.
+ * Finds the places of values in valid JSON, all in one pass over the text, because a description
+ * may have 20 MB and thousands of places to report.
  *
- * @returns the places by their pointers. One that is not there has the place of its nearest parent.
+ * @returns the places by their pointers. A missing value has the place of its nearest parent.
  */
 export function locateInJson(text: string, pointers: Iterable<string>): Map<string, JsonPlace> {
   const root = treeOf(pointers);

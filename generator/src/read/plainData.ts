@@ -2,14 +2,14 @@ import { isAlias, isMap, isScalar, isSeq, type Document, type Node } from 'yaml'
 
 import { MAX_DEPTH, MAX_VALUES } from './limits.js';
 
-/** What is wrong with the data of a YAML document, and the offset at which it is. */
+/** An error in the data of a YAML document, and its offset. */
 export interface DataProblem {
   readonly offset: number;
   readonly problem: string;
   readonly remedy: string;
 }
 
-/** Thrown by {@link plainData}; the loader knows the file and the line. */
+/** Thrown by {@link plainData}. The loader adds the file and the line. */
 export class DataError extends Error {
   constructor(readonly details: DataProblem) {
     super(details.problem);
@@ -17,15 +17,15 @@ export class DataError extends Error {
 }
 
 /**
- * The plain data of a parsed YAML document: aliases share the value of their anchor, merge keys are
- * merged in. In place of yaml's own `toJS`, which looks through all anchors for every alias, and
- * through all keys of a map for every key; this one is linear, and knows where a fault is.
+ * Returns the plain data of a parsed YAML document. Aliases share the value of their anchor, and
+ * merge keys are merged. yaml's own `toJS` searches all anchors for every alias, and all keys of a
+ * map for every key. This function takes linear time, and reports the positions of errors.
  */
 export function plainData(document: Document.Parsed): unknown {
   return new Converter().convert(document.contents, 0);
 }
 
-/** An anchored value, and how many values it has with all its aliases written out. */
+/** An anchored value, and its number of values with all aliases expanded. */
 interface Anchored {
   readonly value: unknown;
   readonly size: number;
@@ -33,7 +33,7 @@ interface Anchored {
 
 class Converter {
   readonly #anchors = new Map<string, Anchored | 'open'>();
-  /** How many values there are so far, with the aliases written out. */
+  /** The number of values so far, with aliases expanded. */
   #size = 0;
 
   convert(node: Node | null, depth: number): unknown {
@@ -72,7 +72,7 @@ class Converter {
       keys.add(name);
       own.push([name, value]);
     }
-    // The first of several merged maps wins, and the map's own keys over all of them.
+    // The map's own keys take precedence, then the first of several merged maps.
     return Object.fromEntries([...merged.reverse(), ...own]);
   }
 
@@ -94,7 +94,7 @@ class Converter {
   }
 }
 
-/** The words for a key that is given twice, in YAML and in JSON. */
+/** The message about a duplicate key, in YAML and in JSON. */
 export function duplicateKey(name: string): [problem: string, remedy: string] {
   return [`the key '${name}' is given twice`, 'remove one of the two'];
 }

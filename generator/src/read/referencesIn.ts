@@ -1,23 +1,23 @@
 import { childPointer } from './jsonPointer.js';
 import { SpecNode } from './SpecNode.js';
 
-/** Members whose own members are named by the author: a schema may be called `example` there. */
+/** Members whose keys are names chosen by the author: for example, a schema may be called `example`. */
 export const NAMED = new Set([
   ...['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions'],
   ...['schemas', 'responses', 'parameters', 'requestBodies', 'headers', 'securitySchemes'],
   ...['links', 'callbacks', 'pathItems', 'paths', 'webhooks', 'content', 'encoding'],
 ]);
 
-/** Members whose value is data of the service, where `$ref` is a word like any other. */
+/** Members whose value is data of the service, in which `$ref` has no special meaning. */
 const DATA = /^(example|default|enum|const|value|externalValue|mapping|scopes|x-.*)$/;
 
 /**
- * The reference objects in a value, itself included, in the order of the text.
+ * Returns the reference objects in a value, including itself, in the order of the text.
  *
- * @param without - the members that are left out, by their names.
+ * @param without - matches the names of members to skip.
  */
 export function* referencesIn(start: SpecNode, without?: RegExp): Generator<SpecNode> {
-  // Without recursion, and each value once: aliases may make the tree much larger than the file.
+  // Iterative, and each value once, because aliases may make the tree much larger than the file.
   const seen = new Set<object>();
   const pending = [{ node: start, named: false }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {

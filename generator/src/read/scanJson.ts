@@ -1,13 +1,10 @@
 import { MAX_DEPTH } from './limits.js';
 import { duplicateKey, type DataProblem } from './plainData.js';
 
-/** Strings, and the characters that make up the structure; everything else is skipped. */
+/** Strings and structural characters. Everything else is skipped. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/g;
 
-/**
- * Looks through valid JSON for what `JSON.parse` lets pass: a key that is given twice, and nesting
- * without end.
- */
+/** Finds errors in valid JSON that `JSON.parse` accepts: duplicate keys, and excessive nesting. */
 export function scanJson(text: string): DataProblem | undefined {
   /** The keys so far of every open object; undefined for an open array. */
   const open: (Set<string> | undefined)[] = [];

@@ -1,5 +1,5 @@
 declare module 'swagger2openapi' {
-  /** Converts Swagger 2.0, which it changes on the way. `patch` repairs small faults. */
+  /** Converts Swagger 2.0, modifying its input. `patch` repairs small errors. */
   export function convertObj(
     swagger: object,
     options: { readonly patch: boolean; readonly warnOnly: boolean },

@@ -1,6 +1,6 @@
 /**
  * Something in the output folder is in the way. The message is one line: which file, what is wrong,
- * what to do.
+ * and what to do.
  */
 export class OutputError extends Error {
   override readonly name = 'OutputError';

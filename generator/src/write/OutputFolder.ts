@@ -4,17 +4,17 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { staysInside } from './manifest.js';
 import { OutputError } from './OutputError.js';
 
-/** Reads and writes files below one folder, and nowhere else. */
+/** Reads and writes files in one folder, and nowhere else. */
 export class OutputFolder {
   readonly root: string;
-  /** The parents that are known to lie in the folder. */
+  /** The parents that are known to be inside the folder. */
   readonly #safe = new Map<string, Promise<void>>();
 
   constructor(folder: string) {
     this.root = resolve(folder);
   }
 
-  /** The text of a file; undefined where there is none. */
+  /** Returns the text of a file; undefined if it does not exist. */
   async read(path: string): Promise<string | undefined> {
     await this.#check(path);
     const file = join(this.root, path);
@@ -29,7 +29,7 @@ export class OutputFolder {
     }
   }
 
-  /** Writes a file beside its place and renames it, so that it is never there by half. */
+  /** Writes a temporary file and renames it, so that a file is never incomplete. */
   async write(path: string, content: string): Promise<void> {
     await this.#check(path);
     const file = join(this.root, path);
@@ -44,7 +44,7 @@ export class OutputFolder {
     }
   }
 
-  /** Removes a file, and the folders that are empty without it. */
+  /** Removes a file, and the folders that become empty. */
   async remove(path: string): Promise<void> {
     await this.#check(path);
     await rm(join(this.root, path), { force: true });
@@ -52,7 +52,7 @@ export class OutputFolder {
       try {
         await rmdir(join(this.root, parent));
       } catch {
-        // It holds other files, or is gone already.
+        // It contains other files, or it has been removed already.
         return;
       }
     }
@@ -71,11 +71,11 @@ export class OutputFolder {
     return checked;
   }
 
-  /** A symbolic link among the parents could lead anywhere. */
+  /** A parent may be a symbolic link to another place. */
   async #checkParent(parent: string): Promise<void> {
     const real = await nearestRealPath(join(this.root, parent));
     const root = await nearestRealPath(this.root);
-    // A root that does not exist yet stands for its nearest parent, as everything in it does.
+    // If the root does not exist yet, its nearest existing parent is checked.
     const way = relative(root, real);
     if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
       const problem = 'a symbolic link leads out of the output folder';

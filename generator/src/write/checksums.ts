@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto';
 import type { OutputFolder } from './OutputFolder.js';
 
 /**
- * Lists the files that have no marker, since their kind has no comments, with their checksums: so a
- * package.json that a person has changed is told from one that is as it was generated. In the format
- * of sha256sum.
+ * Checksums of the generated files that have no marker, because their format has no comments. They
+ * show whether someone has changed, for example, a package.json. In the format of sha256sum.
  */
 const CHECKSUMS = '.openapi-generator/CHECKSUMS';
 
@@ -13,7 +12,7 @@ export function checksumOf(content: string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** The checksums of the last run by path; none if there was no run. */
+/** Returns the checksums of the last run by path; empty if there was no run. */
 export async function readChecksums(folder: OutputFolder): Promise<Map<string, string>> {
   const text = (await folder.read(CHECKSUMS)) ?? '';
   const lines = [...text.matchAll(/^([\da-f]{64}) {2}(.+)$/gm)];

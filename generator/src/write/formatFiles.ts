@@ -10,18 +10,21 @@ type FormatOptions = NonNullable<Parameters<typeof oxfmt>[2]>;
 
 const CONFIG_FILE = '.oxfmtrc.json';
 
-/** Where there is no `.oxfmtrc.json`. */
+/** Used if there is no `.oxfmtrc.json`. */
 const DEFAULTS: FormatOptions = { printWidth: 100, singleQuote: true };
 
-/** These say which files to format, not how. */
+/** Settings about which files to format, not about how. */
 const NOT_HOW = new Set(['$schema', 'ignorePatterns', 'overrides']);
 
 const FORMATTED = new Set(['.ts', '.md', '.json']);
 
-/** How many files are formatted at once: each takes many times its size in memory. */
+/** How many files are formatted concurrently. Each needs many times its size in memory. */
 const PARALLEL = 8;
 
-/** In characters: what is longer is written as it is. Nobody reads it, and it would take gigabytes. */
+/**
+ * In characters. Longer files are not formatted: nobody reads them, and it would take gigabytes of
+ * memory.
+ */
 const LONGEST = 1_000_000;
 
 /** Formats the files as `oxfmt` would in the output folder. */
@@ -51,7 +54,7 @@ function isFormattable({ path, content, isFormatted }: GeneratedFile): boolean {
   return isFormatted !== true && FORMATTED.has(extname(path)) && content.length <= LONGEST;
 }
 
-/** The options of the nearest configuration from a folder upwards. */
+/** The options of the nearest configuration, from a folder upwards. */
 export function formatOptions(folder: string): FormatOptions {
   for (let current = resolve(folder); ; current = dirname(current)) {
     const file = join(current, CONFIG_FILE);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 
 import ignore from 'ignore';
 
-/** Lists, in the syntax of .gitignore, the paths that the generator must not write. */
+/** Lists the paths that the generator must not write, in the syntax of .gitignore. */
 export const IGNORE_FILE = '.openapi-generator-ignore';
 
-/** Reads the ignore file of a folder, which is its owner's; without one, nothing is ignored. */
+/** Reads the ignore file of a folder, which belongs to the user. Without one, nothing is ignored. */
 export async function readIgnoreFile(folder: string): Promise<(path: string) => boolean> {
   let patterns: string;
   try {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 
 import { OutputError } from './OutputError.js';
 
-/** Lists the paths that the generator wrote: sorted, one a line, without itself. */
+/** Lists the paths that the generator wrote, sorted, one per line, without itself. */
 export const MANIFEST = '.openapi-generator/FILES';
 
-/** The paths of the last run; none where there was no run. */
+/** Returns the paths of the last run; empty if there was no run. */
 export async function readManifest(folder: string): Promise<Set<string>> {
   let text = '';
   try {
@@ -34,7 +34,7 @@ export function manifestText(paths: Iterable<string>): string {
     .join('');
 }
 
-/** Whether a path, written with `/`, names a file below the folder that it is relative to. */
+/** Whether a path, written with `/`, is inside the folder that it is relative to. */
 export function staysInside(path: string): boolean {
   const parts = path.split(/[\\/]/);
   return (

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 
-/** What the first lines of a generated file say; by it the generator knows its own files. */
+/** A text in the first lines of generated files, by which the generator recognises them. */
 export const MARKER = 'by openapi-callback-client: change the description and generate again.';
 
 const SLASHES = (text: string) => `// ${text}\n`;
@@ -14,7 +14,7 @@ const COMMENTS: Readonly<Record<string, (text: string) => string>> = {
   '.md': (text) => `<!-- ${text} -->\n\n`,
 };
 
-/** A file with the marker before it, where its kind has comments. */
+/** Adds the marker to a file, if its format has comments. */
 export function withMarker(path: string, content: string, specFileName: string): string {
   const comment = COMMENTS[extname(path)];
   if (comment === undefined) return content;
@@ -22,12 +22,12 @@ export function withMarker(path: string, content: string, specFileName: string):
   return comment(`Generated from ${name} ${MARKER}`) + content;
 }
 
-/** Whether files of this kind carry the marker when the generator writes them. */
+/** Whether the generator adds the marker to files of this kind. */
 export function takesMarker(path: string): boolean {
   return COMMENTS[extname(path)] !== undefined;
 }
 
-/** Whether the first lines of a file carry the marker. */
+/** Whether the first lines of a file contain the marker. */
 export function hasMarker(content: string): boolean {
   return content.split('\n', 3).some((line) => line.includes(MARKER));
 }

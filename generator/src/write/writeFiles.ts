@@ -6,30 +6,36 @@ import { hasMarker, takesMarker } from './marker.js';
 import { OutputError } from './OutputError.js';
 import { OutputFolder } from './OutputFolder.js';
 
-/** What a run does to the output folder. Paths are relative to it, and sorted. */
+/** The changes of a run in the output folder. Paths are relative to it, and sorted. */
 export interface Outcome {
   readonly written: readonly string[];
   readonly deleted: readonly string[];
   readonly unchanged: readonly string[];
-  /** Generated once, and changed by a person since: these stay as they are. */
+  /** Generated once, and changed by someone since, so they are kept. */
   readonly kept: readonly string[];
-  /** With `check`: what would have been written or deleted. Else empty. */
+  /** With `check`: the files that would have been written or deleted. Otherwise empty. */
   readonly stale: readonly string[];
 }
 
-/** Tells the paths that a run is not about: they stay as they are. */
+/** Whether a path is outside the scope of a run. Such files are kept. */
 export type OutsidePredicate = (path: string) => boolean;
 
 interface Plan extends Omit<Outcome, 'stale'> {
   readonly contents: ReadonlyMap<string, string>;
   readonly manifest: string;
-  /** Of the files without a marker, as they are generated. */
+  /** The checksums of generated files without a marker. */
   readonly checksums: ReadonlyMap<string, string>;
-  /** The manifest while files come and go: of both, so that a crash leaves none without an owner. */
+  /**
+   * The manifest during the run. It lists both old and new files, so that after a crash all of them
+   * are still known.
+   */
   readonly interimManifest: string;
 }
 
-/** Makes the output folder hold these files; what it had from the last run and no more has goes. */
+/**
+ * Writes these files to the output folder, and deletes files of the last run that are no longer
+ * generated.
+ */
 export async function writeFiles(
   files: readonly GeneratedFile[],
   output: string,
@@ -41,14 +47,14 @@ export async function writeFiles(
   const changes = written.length + deleted.length > 0;
   if (changes) await folder.write(MANIFEST, plan.interimManifest);
   await eachOf(written, (path) => folder.write(path, contents.get(path) ?? ''));
-  // One after the other: two of them may leave the same folder empty.
+  // Sequentially, because two deletions may empty the same folder.
   for (const path of deleted) await folder.remove(path);
   if ((await folder.read(MANIFEST)) !== manifest) await folder.write(MANIFEST, manifest);
   await writeChecksums(folder, checksums);
   return { written, deleted, unchanged, kept, stale: [] };
 }
 
-/** Finds what {@link writeFiles} would change, and changes nothing. */
+/** Finds what {@link writeFiles} would change, without changing anything. */
 export async function checkFiles(
   files: readonly GeneratedFile[],
   output: string,
@@ -61,7 +67,7 @@ export async function checkFiles(
   return { written: [], deleted: [], unchanged, kept, stale: stale.sort() };
 }
 
-/** What {@link writeFiles} would do; changes nothing. */
+/** Determines what {@link writeFiles} would do, without changing anything. */
 export async function planFiles(
   files: readonly GeneratedFile[],
   output: string,
@@ -118,7 +124,7 @@ async function planFor(
     (isOurs ? deleted : kept).push(path);
   });
   const outside = [...before].filter((path) => isOutside(path) && !isListed(path));
-  // The ignore file belongs to its reader from the start.
+  // The ignore file belongs to the user from the start.
   const listed = [...paths, ...outside].filter((path) => path !== IGNORE_FILE);
   for (const path of listed) {
     const content = contents.get(path);
@@ -141,17 +147,17 @@ async function planFor(
 }
 
 /**
- * Whether a file is the generator's own. Who takes one over removes the marker; the manifest tells
- * only of kinds of files that have none.
+ * Whether a file belongs to the generator. To take over a file, the user removes its marker. For
+ * kinds of files without a marker, the manifest decides.
  */
 function isGenerated(path: string, content: string, before: ReadonlySet<string>): boolean {
   return takesMarker(path) ? hasMarker(content) : before.has(path);
 }
 
-/** How many files are open at once. */
+/** How many files are open concurrently. */
 const PARALLEL = 32;
 
-/** Does something with each item, some at a time. The first error in order is the one that counts. */
+/** Processes items, some of them concurrently. If several fail, the first error in order is thrown. */
 async function eachOf<T>(items: readonly T[], action: (item: T) => Promise<void>): Promise<void> {
   for (let start = 0; start < items.length; start += PARALLEL) {
     const results = await Promise.allSettled(items.slice(start, start + PARALLEL).map(action));
