@@ -17,7 +17,7 @@ import { checkFiles, planFiles, writeFiles, type Outcome } from './write/writeFi
 /** The options of {@link generate}. */
 export interface GenerateOptions extends LoadOptions {
   /**
-   * The description: OpenAPI 3.0 or 3.1, or Swagger 2.0, in YAML or JSON. A file, a URL, or `-` for the
+   * The description: OpenAPI 3.0 or 3.1, or Swagger 2.0, in YAML or JSON. A file, a URL, or `-` for
    * standard input.
    */
   readonly input: string;
@@ -32,74 +32,75 @@ export interface GenerateOptions extends LoadOptions {
   /**
    * The version of the package.
    *
-   * @default `info.version` of the description, as npm writes versions
+   * @default `info.version` of the description, in npm's format
    */
   readonly version?: string | undefined;
   /**
    * The licence of the package: an SPDX expression.
    *
-   * @default what `info.license` of the description says
+   * @default `info.license` of the description
    */
   readonly license?: string | undefined;
   /** The URL of the package's git repository. */
   readonly repository?: string | undefined;
   /**
-   * What programs see for integers of the format `int64`: a `number`, which rounds beyond 2^53; a
-   * `string`; a `bigint`; or `exact`, a number, and a bigint for those that are too large for one.
+   * How programs see integers of the format `int64`: as a `number`, which rounds beyond 2^53, a
+   * `string`, a `bigint`, or `exact`: a number, or a bigint if it is too large for a number.
    *
    * @default 'exact'
    */
   readonly int64?: 'exact' | 'number' | 'string' | 'bigint' | undefined;
   /**
-   * What programs see for texts of the format `date-time`: a `string` as it came, or a Date (`date`).
+   * How programs see strings of the format `date-time`: as an unchanged `string`, or as a Date
+   * (`date`).
    *
    * @default 'string'
    */
   readonly dates?: 'string' | 'date' | undefined;
   /**
-   * `src` writes the sources alone, for those who embed the client in a package of their own.
+   * `src` writes only the sources, to embed the client in your own package.
    *
-   * @default everything
+   * @default writes a whole package
    */
   readonly only?: 'src' | undefined;
   /**
-   * Writes nothing, and returns the files that are stale.
+   * Whether to only check: writes nothing, and returns the stale files.
    *
    * @default false
    */
   readonly check?: boolean | undefined;
   /**
-   * Operations that the client has: `tag:pets`, `path:/pets/*` or `id:getPet`, where `*` stands for any
-   * text. Models that no operation needs are left out too.
+   * Includes only operations that match at least one of these patterns: `tag:pets`, `path:/pets/*`
+   * or `id:getPet`; `*` matches any text. Models that no included operation uses are left out, too.
    *
-   * @default all
+   * @default all operations
    */
   readonly include?: readonly string[] | undefined;
-  /** Operations that are left out, also if they are included. */
+  /** Excludes operations that match at least one of these patterns, even if they are included. */
   readonly exclude?: readonly string[] | undefined;
   /**
-   * Writes nothing, and returns what would be written and deleted.
+   * Whether to only plan: writes nothing, and returns what would be written and deleted.
    *
    * @default false
    */
   readonly dryRun?: boolean | undefined;
-  /** A file that gets the notices as JSON. */
+  /** A file to write all notices to, as JSON. */
   readonly report?: string | undefined;
-  /** Told the milliseconds that each stage took. */
+  /** Called with the duration of each stage, in milliseconds. */
   readonly onStage?: ((stage: string, milliseconds: number) => void) | undefined;
 }
 
-/** What a run did, and what it had to say. */
+/** The result of a run, and its notices. */
 export interface Generated extends Outcome {
-  /** What of the description the client does not do as it says, by file and line. */
+  /** Parts of the description that the client does not implement exactly, sorted by file and line. */
   readonly notices: readonly Notice[];
 }
 
 /**
  * Generates a client: load → build (resolve, then IR) → emit → format → write or check.
  *
- * @throws SpecError if the description is at fault; nothing is written then.
- * @throws OutputError if something in the output folder is in the way; nothing is written then.
+ * @throws SpecError if the description is invalid; nothing is written.
+ * @throws OutputError if something in the output folder is in the way; nothing is written.
  *
  * @example
  * const { written } = await generate({ input: 'openapi.yaml', output: '.' });
@@ -156,7 +157,7 @@ async function writeReport(file: string, notices: readonly Notice[]): Promise<vo
   }
 }
 
-/** The files that are to be written at all: what is left out need not be formatted. */
+/** The files that will be written. Ignored ones need not be formatted. */
 async function withoutIgnored(
   files: readonly GeneratedFile[],
   options: GenerateOptions,

@@ -1,6 +1,6 @@
 /**
- * The generator as a library. The stages between a description and its files are not exported, but
- * for `load` and `buildService`, for tools that want to know what would be generated.
+ * The generator as a library. Its stages are internal, except for `load` and `buildService`, for
+ * tools that need to know what would be generated.
  */
 export { buildService } from './build/buildService.js';
 export type { GeneratedFile } from './emit/GeneratedFile.js';

@@ -24,13 +24,16 @@ import { pascalCase, snakeCase } from './names/words.js';
 export interface BuildOptions extends OperationFilter {
   /** The npm name of the package. Default: the title in snake case. */
   readonly packageName?: string | undefined;
-  /** What programs see for integers of 64 bits. Default: `exact`. */
+  /** How programs see 64-bit integers. Default: `exact`. */
   readonly int64?: ValueOptions['int64'] | undefined;
-  /** What programs see for texts of the format `date-time`. Default: `string`. */
+  /** How programs see strings of the format `date-time`. Default: `string`. */
   readonly dates?: ValueOptions['dates'] | undefined;
 }
 
-/** Turns a description into what emitters print: all references, names and defaults are settled. */
+/**
+ * Turns a description into the input of the emitters: all references, names and defaults are
+ * resolved.
+ */
 export function buildService(description: Description, options: BuildOptions = {}): Service {
   const resolver = new Resolver(description);
   checkReferences(resolver);
@@ -95,7 +98,7 @@ export function buildService(description: Description, options: BuildOptions = {
   };
 }
 
-/** npm allows small letters, digits, `-`, `_` and `.`. */
+/** npm allows lower-case letters, digits, `-`, `_` and `.`. */
 function defaultPackageName(title: string): string {
   const name = snakeCase(title)
     .normalize('NFKD')
@@ -118,7 +121,7 @@ function withStatuses(
   });
 }
 
-/** By code points: the order must not depend on the language of the machine. */
+/** Compares code points, because the order must not depend on the language of the machine. */
 function sortedByName<T extends { readonly name: string }>(items: readonly T[]): T[] {
   return [...items].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

@@ -3,20 +3,23 @@ import type { SpecNode } from '../read/SpecNode.js';
 
 const RETRY_CLASSES: readonly RetryClass[] = ['read-only', 'repeatable', 'client-token', 'unsafe'];
 
-/** `x-callback-client-sensitive` and `x-callback-client-idempotency-token`: a boolean, false where it is missing. */
+/**
+ * `x-callback-client-sensitive` and `x-callback-client-idempotency-token`: a boolean, false by
+ * default.
+ */
 export function booleanExtension(node: SpecNode | undefined, name: string): boolean {
   if (node === undefined) return false;
   if (typeof node.value === 'boolean') return node.value;
   throw wrong(node, name, 'use true or false');
 }
 
-/** `x-callback-client-input-name`: a name, or false for a parameter that has none. */
+/** `x-callback-client-input-name`: a name, or false for a parameter that is not part of the input. */
 export function inputNameOf(node: SpecNode, name: string): string | undefined {
   if (node.raw('x-callback-client-input-name') === false) return undefined;
   return nameExtension(node, 'x-callback-client-input-name') ?? name;
 }
 
-/** `x-callback-client-name` and the like: a name. */
+/** `x-callback-client-name` and similar extensions: a name. */
 export function nameExtension(node: SpecNode, name: string): string | undefined {
   const value = node.get(name);
   if (value === undefined) return undefined;
@@ -29,7 +32,7 @@ export function nameExtension(node: SpecNode, name: string): string | undefined 
   throw wrong(value, name, 'use a name of letters, digits and _');
 }
 
-/** `x-callback-client-hint`: words for people. */
+/** `x-callback-client-hint`: text for people. */
 export function textExtension(node: SpecNode, name: string): string | undefined {
   const value = node.get(name);
   if (value === undefined) return undefined;
@@ -37,7 +40,7 @@ export function textExtension(node: SpecNode, name: string): string | undefined 
   throw wrong(value, name, 'use a text');
 }
 
-/** `x-callback-client-fault`: whose fault an exception is. */
+/** `x-callback-client-fault`: whether the client or the server is at fault. */
 export function faultOf(schema: SpecNode): 'client' | 'server' | undefined {
   const fault = schema.get('x-callback-client-fault');
   if (fault === undefined || fault.value === 'client' || fault.value === 'server') {
@@ -56,7 +59,7 @@ export function retryOf(operation: SpecNode): RetryClass | undefined {
   return known;
 }
 
-/** `x-callback-client-pagination`: which members carry the page token, the page size and the items. */
+/** `x-callback-client-pagination`: the members for the page token, the page size and the items. */
 export function paginationOf(operation: SpecNode): Pagination | undefined {
   const node = operation.get('x-callback-client-pagination');
   if (node === undefined) return undefined;

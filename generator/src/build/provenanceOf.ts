@@ -1,7 +1,7 @@
 import type { Provenance } from '../ir/index.js';
 import type { SpecNode } from '../read/SpecNode.js';
 
-/** What a description says of who is behind the service, and of its licence. */
+/** What a description says about the provider of the service and about its licence. */
 export function provenanceOf(root: SpecNode): Provenance {
   const info = root.get('info');
   const license = info?.get('license');
@@ -22,7 +22,7 @@ export function provenanceOf(root: SpecNode): Provenance {
   };
 }
 
-/** The licences that descriptions name most, by what their names and URLs have in common. */
+/** The most common licences in descriptions, by patterns that match their names and URLs. */
 const LICENSES: readonly (readonly [pattern: RegExp, spdx: string])[] = [
   [/\bapache\b.*2/i, 'Apache-2.0'],
   [/\bbsd\b.*3/i, 'BSD-3-Clause'],

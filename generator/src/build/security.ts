@@ -33,7 +33,7 @@ function noteWhatIsMissing(key: string, node: SpecNode, { kind }: Kind, notices:
   }
 }
 
-/** What `security` of the operation asks for, else that of the whole description. */
+/** The `security` of the operation, or else of the whole description. */
 export function securityOf(
   operation: SpecNode,
   root: SpecNode,
@@ -59,7 +59,7 @@ type Kind =
   | { readonly kind: 'bearer'; readonly scheme: string }
   | { readonly kind: 'basic' | 'unsupported' };
 
-/** HTTP schemes whose credentials depend on what the server asks, or on the request. */
+/** HTTP schemes whose credentials depend on a challenge from the server, or on the request. */
 const CHALLENGES =
   /^(digest|negotiate|ntlm|hoba|mutual|scram-.*|vapid|oauth|dpop|hawk|gnap|privatetoken|aws4-.*|)$/;
 

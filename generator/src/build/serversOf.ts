@@ -1,13 +1,13 @@
 import type { Server, ServerVariable } from '../ir/index.js';
 import type { SpecNode } from '../read/SpecNode.js';
 
-/** The servers of the description; `/` where it names none, as OpenAPI says. */
+/** The servers of the description. If it lists none, `/`, as OpenAPI says. */
 export function serversOf(root: SpecNode): Server[] {
   const servers = serversIn(root);
   return servers.length > 0 ? servers : [{ url: '/', description: '', variables: [] }];
 }
 
-/** The servers that a description, a path or an operation names. */
+/** The servers that a description, a path or an operation lists. */
 export function serversIn(node: SpecNode): Server[] {
   return node.items('servers').map((server) => ({
     url: server.text('url') || '/',

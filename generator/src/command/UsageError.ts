@@ -1,4 +1,4 @@
-/** The command was called the wrong way. */
+/** The arguments of the command are wrong. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

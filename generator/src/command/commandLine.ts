@@ -50,7 +50,7 @@ export interface CommandOptions extends GenerateOptions {
   readonly timings: boolean;
 }
 
-/** What the arguments of the command ask for. */
+/** Parses the arguments of the command. */
 export function parseCommandLine(
   args: readonly string[],
   config: Config = {},

@@ -1,13 +1,13 @@
 import { noticeText, type Notice } from '../read/Notices.js';
 
-/** How many notices on one subject are shown; a large description has thousands of some. */
+/** How many notices about one subject are shown. A large description may cause thousands. */
 const SHOWN = 5;
 
 /**
- * What a terminal shows of the notices: each in a line, and of those that come by the hundred the first
- * with the number of the others.
+ * Formats notices for a terminal, one per line. If there are many about the same subject, only the
+ * first ones are shown, with the number of the others.
  *
- * @param report - the file that has all of them, if there is one.
+ * @param report - the file that contains all notices, if there is one.
  */
 export function noticeLines(notices: readonly Notice[], report: string | undefined): string[] {
   const counts = new Map<string, number>();

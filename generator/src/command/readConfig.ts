@@ -6,12 +6,12 @@ import type { GenerateOptions } from '../generate.js';
 import { closest } from '../read/closest.js';
 import { UsageError } from './UsageError.js';
 
-/** What a config file may say: the options of `generate`. The command line takes precedence. */
+/** The contents of a config file: the options of `generate`. The command line takes precedence. */
 export type Config = Partial<Omit<GenerateOptions, 'onStage'>>;
 
 const NAME = 'openapi-callback-client.config';
 
-/** Each option with what it takes, in messages. */
+/** Each option and its type, for messages. */
 const OPTIONS: Readonly<Record<keyof Config, 'a text' | 'true or false' | 'a list of texts'>> = {
   input: 'a text',
   output: 'a text',
@@ -31,10 +31,10 @@ const OPTIONS: Readonly<Record<keyof Config, 'a text' | 'true or false' | 'a lis
 };
 
 /**
- * Reads `openapi-callback-client.config.json`, `.js` or `.mjs` in a folder; empty if there is none. A
- * module exports the options as its default.
+ * Reads `openapi-callback-client.config.json`, `.js` or `.mjs` from a folder. A module must export
+ * the options as its default export. Returns an empty object if the folder has no such file.
  *
- * @throws UsageError for what is no option, or has not the value that it should have.
+ * @throws UsageError if an option is unknown, or if its value is invalid.
  */
 export async function readConfig(folder: string): Promise<Config> {
   const name = ['json', 'js', 'mjs']

@@ -6,11 +6,11 @@ export type Model = ObjectModel | EnumModel | AliasModel;
 interface ModelBase {
   /** A class name, unique in the whole service. */
   readonly name: string;
-  /** The key under `components.schemas` where it is one; undefined for inline schemas. */
+  /** The key under `components.schemas`; undefined for inline schemas. */
   readonly schemaKey: string | undefined;
   readonly description: string;
   readonly deprecated: boolean;
-  /** `x-callback-client-sensitive` on the schema itself: values never appear in a log. */
+  /** `x-callback-client-sensitive` on the schema itself: values are never logged. */
   readonly sensitive: boolean;
   readonly example: unknown;
 }
@@ -18,29 +18,29 @@ interface ModelBase {
 /** An object with named members. It becomes a class. */
 export interface ObjectModel extends ModelBase {
   readonly kind: 'object';
-  /** Its type in requests, if that is without some members; else undefined. */
+  /** Its type in requests, if some members are missing there. */
   readonly input: ModelSide | undefined;
-  /** Its type in answers, if that is without some members; else undefined. */
+  /** Its type in responses, if some members are missing there. */
   readonly output: ModelSide | undefined;
-  /** In the order of the description; those of `allOf` are merged in. */
+  /** In the order of the description, including those of `allOf`. */
   readonly members: readonly Member[];
-  /** The type of the members that are not named; undefined where there is nothing to say of them. */
+  /** The type of members that are not listed; undefined if there is no such type. */
   readonly additional: Type | undefined;
-  /** The models that have all its members and more, if a member of it tells them apart. */
+  /** The models that extend it, if a member distinguishes them. */
   readonly subtypes: Discriminator | undefined;
 }
 
-/** A model as requests have it, without `readOnly` members, or answers, without `writeOnly` ones. */
+/** A model in requests, without `readOnly` members, or in responses, without `writeOnly` ones. */
 export interface ModelSide {
   /** A class name, unique in the whole service. */
   readonly name: string;
-  /** The type of a member on this side. */
+  /** Returns the type of a member on this side. */
   readonly typed: (this: void, type: Type) => Type;
 }
 
 /** A member of an object model. */
 export interface Member {
-  /** On the wire and in the code. */
+  /** The name in JSON and in code. */
   readonly name: string;
   readonly required: boolean;
   readonly type: Type;
@@ -51,7 +51,7 @@ export interface Member {
   readonly idempotencyToken: boolean;
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
-  /** What the service assumes where the member is left out; undefined where it says nothing. */
+  /** The value that the service assumes if the member is omitted; undefined if there is none. */
   readonly default: unknown;
   readonly example: unknown;
 }
@@ -60,11 +60,11 @@ export interface Member {
 export interface EnumModel extends ModelBase {
   readonly kind: 'enum';
   readonly values: readonly EnumValue[];
-  /** Whether other values may come: `anyOf` of the values and their plain type. */
+  /** Whether other values are allowed: `anyOf` of the values and their plain type. */
   readonly open: boolean;
 }
 
-/** A value of an enum, and its name in the code. */
+/** A value of an enum, and its name in code. */
 export interface EnumValue {
   /** An identifier, unique in its enum. */
   readonly name: string;
@@ -79,10 +79,10 @@ export interface AliasModel extends ModelBase {
   readonly type: Type;
 }
 
-/** An error of the service as a class: an object schema with `x-callback-client-fault`. */
+/** An error of the service that becomes a class: an object schema with `x-callback-client-fault`. */
 export interface Exception extends ModelBase {
   readonly fault: 'client' | 'server';
   readonly members: readonly Member[];
-  /** The statuses with which operations answer it, sorted. */
+  /** The statuses that operations declare for it, sorted. */
   readonly statuses: readonly number[];
 }

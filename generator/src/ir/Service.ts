@@ -2,16 +2,16 @@ import type { Exception, Model } from './Model.js';
 import type { Operation } from './Operation.js';
 
 /**
- * What a client is generated from: an OpenAPI description with every reference resolved, every name
- * chosen and every default filled in. Emitters print it and decide nothing.
+ * The input of the emitters: an OpenAPI description with all references resolved, all names chosen
+ * and all defaults filled in. Emitters make no decisions.
  */
 export interface Service {
-  /** npm name of the package that is generated. */
+  /** The npm name of the generated package. */
   readonly packageName: string;
   readonly title: string;
   /**
-   * The name of the class with a method an operation that takes all inputs in one object
-   * (`x-callback-client-name`); undefined where the service gets no commands.
+   * The name of the command-style class (`x-callback-client-name`), which has one method per
+   * operation that takes all inputs in one object. Undefined if the service has no commands.
    */
   readonly clientName: string | undefined;
   /** `info.version`. */
@@ -19,34 +19,34 @@ export interface Service {
   readonly summary: string;
   readonly description: string;
   readonly provenance: Provenance;
-  /** At least one; `/` where the description names none. */
+  /** At least one; `/` if the description lists none. */
   readonly servers: readonly Server[];
   readonly authSchemes: readonly AuthScheme[];
   readonly responses: ResponseConventions;
-  /** All operations, each once, in the order of the description. */
+  /** All operations, without duplicates, in the order of the description. */
   readonly operations: readonly Operation[];
-  /** One a tag, in the order of the description; `DefaultApi` for operations without a tag. */
+  /** One per tag, in the order of the description; `DefaultApi` for operations without a tag. */
   readonly apis: readonly Api[];
-  /** Sorted by name. Exceptions are not among them. */
+  /** Sorted by name, without exceptions. */
   readonly models: readonly Model[];
-  /** Sorted by name: the schemas that carry `x-callback-client-fault`. */
+  /** Sorted by name: the schemas with `x-callback-client-fault`. */
   readonly exceptions: readonly Exception[];
-  /** Sorted by name: the errors that operations declare by status, a class for each model. */
+  /** Sorted by name: the errors that operations declare by status, one class per model. */
   readonly errorClasses: readonly ErrorClass[];
 }
 
-/** The class of the errors whose answers hold a model. */
+/** The class for errors with a certain model. */
 export interface ErrorClass {
   readonly name: string;
   readonly model: string;
 }
 
-/** What `info` says of the people behind a service and of the terms. Empty texts if it says nothing. */
+/** What `info` says about the provider of the service and its terms. Empty texts if it says nothing. */
 export interface Provenance {
   readonly contact: { readonly name: string; readonly email: string; readonly url: string };
-  /** The licence as an SPDX expression, if it is known by one. */
+  /** The licence as an SPDX expression, if it is a known one. */
   readonly license: string | undefined;
-  /** The licence in the words of the description. */
+  /** The licence as the description names it. */
   readonly licenseName: string;
   readonly licenseUrl: string;
   /** `externalDocs`. */
@@ -55,7 +55,7 @@ export interface Provenance {
 
 /** A server of the service. */
 export interface Server {
-  /** May have `{variables}`. */
+  /** May contain `{variables}`. */
   readonly url: string;
   readonly description: string;
   readonly variables: readonly ServerVariable[];
@@ -66,7 +66,7 @@ export interface ServerVariable {
   readonly name: string;
   readonly default: string;
   readonly description: string;
-  /** Empty where any value may be used. */
+  /** Empty if any value is allowed. */
   readonly values: readonly string[];
 }
 
@@ -75,8 +75,8 @@ export type AuthScheme = { readonly key: string; readonly description: string } 
   | { readonly kind: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly name: string }
   | { readonly kind: 'basic' }
   /**
-   * HTTP bearer, OAuth 2, OpenID Connect, and other HTTP schemes that carry a token:
-   * `Authorization: Bearer …`, where `scheme` is `Bearer`.
+   * HTTP bearer, OAuth 2, OpenID Connect, and other HTTP schemes with a token: `Authorization:
+   * Bearer …`; `scheme` is `Bearer` in this case.
    */
   | { readonly kind: 'bearer'; readonly scheme: string }
   /** Mutual TLS, and HTTP schemes whose credentials depend on the request. */
@@ -104,6 +104,6 @@ export type ResponseId = 'requestId' | 'extendedRequestId' | 'cfId';
 export interface Api {
   readonly className: string;
   readonly description: string;
-  /** Those with the tag. One with several tags is in several classes. */
+  /** The operations with this tag. An operation with several tags is in several classes. */
   readonly operations: readonly Operation[];
 }

@@ -1,7 +1,7 @@
-/** A type that values have, with the bounds that the description sets. */
+/** The type of a value, with the bounds in the description. */
 export type Type = { readonly nullable: boolean } & TypeShape;
 
-/** A type with its bounds, by its kind. */
+/** A type with its bounds, by kind. */
 export type TypeShape =
   | {
       readonly kind: 'string';
@@ -20,17 +20,17 @@ export type TypeShape =
       readonly exclusiveMaximum: number | undefined;
       readonly multipleOf: number | undefined;
     }
-  /** An integer of 64 bits, which not every number of JavaScript can hold. */
+  /** A 64-bit integer, which a JavaScript number may not represent exactly. */
   | {
       readonly kind: 'int64';
       readonly as: 'exact' | 'bigint' | 'string';
       readonly minimum: number | undefined;
       readonly maximum: number | undefined;
     }
-  /** A text of the format `date-time` that is a Date in programs. */
+  /** A string of the format `date-time` that is a Date in programs. */
   | { readonly kind: 'dateTime' }
   | { readonly kind: 'boolean' }
-  /** An enum without a name of its own, or a `const`. */
+  /** An enum without a name, or a `const`. */
   | { readonly kind: 'literal'; readonly values: readonly LiteralValue[]; readonly open: boolean }
   | {
       readonly kind: 'array';
@@ -51,28 +51,28 @@ export type TypeShape =
   | {
       readonly kind: 'model';
       readonly name: string;
-      /** The name of its type in code. Default: that of the model. */
+      /** The name of its type in code. Default: the model's name. */
       readonly typeName?: string;
     }
   | {
       readonly kind: 'union';
       readonly of: readonly Type[];
-      /** Undefined where only the value itself tells which type it has. */
+      /** Undefined if only the value itself shows which type it has. */
       readonly discriminator: Discriminator | undefined;
     }
   | { readonly kind: 'intersection'; readonly of: readonly Type[] }
-  /** Bytes: `format: binary`, or a media type that is no text. */
+  /** Bytes: `format: binary`, or a media type that is not text. */
   | { readonly kind: 'binary' }
-  /** Anything at all. */
+  /** Any value. */
   | { readonly kind: 'unknown' };
 
-/** Tells models apart. */
+/** Distinguishes models. */
 export interface Discriminator {
-  /** The member that says which model a value is. */
+  /** The member that identifies the model. */
   readonly member: string;
-  /** The names of the models by what the member says. */
+  /** The names of the models by the value of that member. */
   readonly models: Readonly<Record<string, string>>;
 }
 
-/** A value that an enum or a `const` can have. */
+/** A value of an enum or a `const`. */
 export type LiteralValue = string | number | boolean;

@@ -1,6 +1,6 @@
 import type { Model, Type } from './index.js';
 
-/** A type and all types in it, but for those behind the names of models. */
+/** A type and all types in it. It does not look into referenced models. */
 export function* typesIn(type: Type): Generator<Type> {
   yield type;
   switch (type.kind) {
@@ -19,7 +19,7 @@ export function* typesIn(type: Type): Generator<Type> {
   }
 }
 
-/** The types that stand in a model. */
+/** The types in a model. */
 export function typesOfModel(model: Model): readonly Type[] {
   switch (model.kind) {
     case 'alias':
@@ -40,11 +40,11 @@ export function typesOfModel(model: Model): readonly Type[] {
 }
 
 /**
- * The names of the models that hold something, directly or through other models. In linear time, and
- * also if the models refer to each other in circles.
+ * The names of the models that contain something, directly or through other models. It takes linear
+ * time, and works with circular references.
  *
- * @param holds - whether a model holds it directly.
- * @param isPassed - whether what a model holds is held by those that name it. Default: always.
+ * @param holds - whether a model contains it directly.
+ * @param isPassed - whether models that refer to a model contain what it contains. Default: always.
  */
 export function modelsHolding(
   models: ReadonlyMap<string, Model>,
@@ -62,7 +62,7 @@ export function modelsHolding(
       else named.push(model.name);
     }
   }
-  // A set tells its later values too while it is gone through.
+  // Iterating over a set includes values that are added during the iteration.
   for (const name of found) {
     const model = models.get(name);
     if (model === undefined || !isPassed(model)) continue;

@@ -5,14 +5,14 @@ import type { SpecNode } from '../../read/SpecNode.js';
 import { pascalCase } from './words.js';
 
 /**
- * Names for schemas that have none, made of the nearest thing around them that has one and the way
- * from there: the items of `lines` in `Order` are `OrderLinesItem`. So a name depends on the place
- * alone, and stays when other parts of the description change.
+ * Names for inline schemas, derived from the nearest named schema around them and the path from
+ * there: the items of `lines` in `Order` become `OrderLinesItem`. So a name depends only on the
+ * place, and doesn't change when other parts of the description change.
  */
 export class InlineNames {
   readonly #owners = new Map<string, string>();
 
-  /** Gives the thing at a place a name, if it has none yet. */
+  /** Gives a place a name, if it has none yet. */
   own(node: SpecNode, name: string): void {
     if (!this.#owners.has(node.id)) this.#owners.set(node.id, name);
   }
@@ -30,7 +30,7 @@ export class InlineNames {
   }
 }
 
-/** The words for the way from something with a name to something in it. */
+/** Describes the path from a named place to a place in it. */
 function describe(tokens: readonly string[], start: string): string {
   let words = '';
   for (let index = 0; index < tokens.length; index++) {
@@ -85,7 +85,7 @@ function describe(tokens: readonly string[], start: string): string {
       case '$defs':
       case 'definitions':
       case 'schemas':
-        // These have names of their own.
+        // Schemas here have names of their own.
         words = pascalCase(next);
         index++;
         break;

@@ -1,17 +1,17 @@
-/** Gives out names, each once: who comes later gets a number. */
+/** Makes names unique by adding numbers. */
 export class UniqueNames {
   readonly #taken = new Set<string>();
   readonly #next = new Map<string, number>();
 
   /**
-   * @param keys What must not occur twice for a name, for example its file name on a file system
-   * that does not tell capitals from small letters.
+   * @param keys Returns the keys of a name that must be unique, for example its file name on a
+   * case-insensitive file system.
    */
   constructor(private readonly keys: (name: string) => readonly string[] = (name) => [name]) {}
 
   claim(name: string): string {
     let unique = name;
-    // Remembers where it stopped, so that a thousand equal names are not a million attempts.
+    // Remembers the last number, so that a thousand equal names don't take a million attempts.
     for (let number = this.#next.get(name) ?? 2; !this.#free(unique); number++) {
       unique = `${name}${number}`;
       this.#next.set(name, number + 1);
@@ -25,7 +25,7 @@ export class UniqueNames {
   }
 }
 
-/** Unique as a file name too. */
+/** The keys of names that must also be unique as file names. */
 export function fileKeys(name: string): readonly string[] {
   return [name.normalize('NFC').toLowerCase()];
 }

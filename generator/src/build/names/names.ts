@@ -6,10 +6,10 @@ import {
 } from './reserved.js';
 import { BEYOND_BMP, camelCase, pascalCase } from './words.js';
 
-/** File names end at 255 bytes, and a class name is in the middle of one. */
+/** File names are limited to 255 bytes, and class names are a part of them. */
 const MAX_LENGTH = 100;
 
-/** A class name for a schema, a tag or the like; not yet unique. */
+/** Returns a class name for a schema, a tag or similar; not unique yet. */
 export function className(text: string): string {
   const name = pascalCase(text).slice(0, MAX_LENGTH);
   if (name === '') return 'UnnamedModel';
@@ -18,12 +18,12 @@ export function className(text: string): string {
   return clashes ? `${name}Model` : name;
 }
 
-/** An argument's name; not yet unique. */
+/** Returns a name for an argument; not unique yet. */
 export function argumentName(text: string): string {
   return lowerName(text, 'parameter', RESERVED_ARGUMENTS, 'Parameter');
 }
 
-/** A method's name; not yet unique. */
+/** Returns a name for a method; not unique yet. */
 export function methodName(text: string): string {
   return lowerName(text, 'call', RESERVED_METHODS, 'Operation');
 }
@@ -33,7 +33,7 @@ export function operationName(method: string, path: string): string {
   return camelCase(`${method.toLowerCase()} ${path}`);
 }
 
-/** An identifier for a value of an enum, as near to the value as it may be; not yet unique. */
+/** Returns an identifier for an enum value that resembles the value; not unique yet. */
 export function enumValueName(value: string | number | boolean): string {
   if (typeof value === 'number') {
     return `NUMBER_${String(value).replace('-', 'MINUS_').replace(/\W/g, '_')}`;
@@ -45,7 +45,7 @@ export function enumValueName(value: string | number | boolean): string {
     .replace(/^\+(?=\d)/, 'PLUS_')
     .replace(/[^\p{ID_Continue}$]+/gu, '_');
   if (name === '') return 'EMPTY';
-  // An object literal with a member of this name would set its prototype.
+  // In an object literal, a member with this name would set the prototype.
   if (name === '__proto__') return 'PROTO';
   return /^[\p{ID_Start}_$]/u.test(name) ? name : `_${name}`;
 }

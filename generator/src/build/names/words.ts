@@ -1,17 +1,17 @@
 /**
- * A run of capitals that ends before a capitalised word (`URL` in `URLValue`), a word with or
- * without a capital, a run of capitals, or digits with what follows them.
+ * A run of capitals before a capitalised word (`URL` in `URLValue`), a word with or without an
+ * initial capital, a run of capitals, or digits with the letters after them.
  */
 const WORD =
   /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+|[\p{Lu}\p{Lt}\p{Nd}]+|\p{Nl}+/gu;
 
-/** Characters of two UTF-16 units. */
+/** Characters of two UTF-16 code units. */
 export const BEYOND_BMP = /[\u{10000}-\u{10ffff}]/gu;
 
 /**
- * The words of a name in any style: `X-Amz-SignedHeaders` has four, `URLValue` two. Letters beyond the
- * Basic Multilingual Plane count as gaps: Unicode gains some every year, and compilers learn of them
- * at different times.
+ * Splits a name of any style into words: `X-Amz-SignedHeaders` has four, `URLValue` two. Letters
+ * beyond the Basic Multilingual Plane separate words, because Unicode adds such letters every year,
+ * and compilers support them at different times.
  */
 export function wordsOf(name: string): string[] {
   const text = name
@@ -20,7 +20,7 @@ export function wordsOf(name: string): string[] {
     .replace(/^\+(?=\d)/, 'Plus ')
     .replace(/^-(?=\d)/, 'Minus ');
   const words = text.match(WORD) ?? [];
-  // SHOUTED_NAMES have no inner capitals to keep.
+  // In SHOUTED_NAMES, capitals inside words have no meaning.
   const shouted = words.length > 1 && /[^\p{L}\p{N}]/u.test(text) && text === text.toUpperCase();
   return shouted ? words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()) : words;
 }

@@ -5,12 +5,13 @@ import type { UniqueNames } from '../names/UniqueNames.js';
 import type { TaggedOperation } from './operationsOf.js';
 import { wordsOf } from '../names/words.js';
 
-/** For operations without a tag. */
+/** The class for operations without a tag. */
 const DEFAULT_API = 'DefaultApi';
 
 /**
- * One class a tag, with all operations that have the tag: first those that the description lists under `tags`, in that order, then the
- * others as they come. Tags that differ in nothing that a class name can show share a class.
+ * Returns one class per tag, with all operations that have the tag. Tags that the description lists
+ * under `tags` come first, in that order, then the others in order of appearance. Tags that lead to
+ * the same class name share a class.
  */
 export function apisOf(
   root: SpecNode,
@@ -40,6 +41,6 @@ function apiName(tag: string): string {
   if (words.at(-1)?.toLowerCase() === 'api') words.pop();
   if (words.length === 0) return DEFAULT_API;
   const name = className(`${words.join(' ')} api`);
-  // The one reserved name that may be used here, for a tag called "default".
+  // The only reserved name that is allowed here, for a tag called "default".
   return name === `${DEFAULT_API}Model` ? DEFAULT_API : name;
 }

@@ -3,13 +3,16 @@ import type { Member, Pagination, Parameter } from '../../ir/index.js';
 import type { SpecNode } from '../../read/SpecNode.js';
 import { paginationOf } from '../extensions.js';
 
-/** What `x-callback-client-pagination` may name: inputs are members of the body or parameters, outputs of the result. */
+/**
+ * The names that `x-callback-client-pagination` may use: inputs are parameters or members of the
+ * body, outputs are members of the result.
+ */
 interface Sides {
   readonly inputs: readonly (Member | Parameter)[];
   readonly outputs: readonly Member[];
 }
 
-/** `x-callback-client-pagination` of an operation, all of whose names have to exist. */
+/** Reads `x-callback-client-pagination` of an operation. All names in it must exist. */
 export function checkedPagination(operation: SpecNode, sides: Sides): Pagination | undefined {
   const pagination = paginationOf(operation);
   if (pagination === undefined) return undefined;

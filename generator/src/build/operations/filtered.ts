@@ -1,21 +1,21 @@
 import type { Resolver } from '../../read/Resolver.js';
 import type { Place } from './placesOf.js';
 
-/** Which operations a client has, by their tags, paths and operationIds. */
+/** Selects the operations of a client by their tags, paths and operationIds. */
 export interface OperationFilter {
   /**
-   * Operations that match any of these; all if there is none. Each is `tag:pets`, `path:/pets/*` or
-   * `id:getPet`, where `*` stands for any text.
+   * Includes only operations that match at least one of these patterns. By default, all operations
+   * are included. A pattern is `tag:pets`, `path:/pets/*` or `id:getPet`; `*` matches any text.
    */
   readonly include?: readonly string[] | undefined;
-  /** Operations that match any of these are left out, also if they are included. */
+  /** Excludes operations that match at least one of these patterns, even if they are included. */
   readonly exclude?: readonly string[] | undefined;
 }
 
-/** What a pattern of a filter looks like. */
+/** The form of a filter's pattern. */
 export const FILTER = /^(tag|path|id):(.+)$/s;
 
-/** Keeps the operations that a filter lets pass. A pattern that matches none of them is noted. */
+/** Returns the operations that a filter selects. Adds a notice for each pattern without a match. */
 export function filtered(
   places: readonly Place[],
   { include = [], exclude = [] }: OperationFilter,

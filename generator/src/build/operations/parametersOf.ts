@@ -18,7 +18,7 @@ const STYLES: Readonly<Record<ParameterLocation, readonly ParameterStyle[]>> = {
   cookie: ['form'],
 };
 
-/** OpenAPI says to ignore these: the media types and the security schemes set them. */
+/** OpenAPI says to ignore these, because the media types and the security schemes determine them. */
 const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
 /** A parameter of an operation, resolved. */
@@ -28,17 +28,20 @@ interface Found {
   readonly in: ParameterLocation;
 }
 
-/** What the parameters of an operation are built from. */
+/** What is needed to build the parameters of an operation. */
 export interface ParameterContext {
   readonly schemas: Schemas;
   readonly authSchemes: readonly AuthScheme[];
-  /** The arguments of the operation so far. */
+  /** The names of the operation's arguments so far. */
   readonly argumentNames: UniqueNames;
-  /** The operation's name, as the start of a class name. */
+  /** The operation's name, used as the beginning of class names. */
   readonly owner: string;
 }
 
-/** The parameters of a path item and those of its operation, which override them. */
+/**
+ * Returns the parameters of an operation and its path item. The operation's override those of the
+ * path item.
+ */
 export function parametersOf(
   pathItem: SpecNode,
   operation: SpecNode,
@@ -84,7 +87,7 @@ function findParameter(reference: SpecNode, { resolver }: Schemas): Found {
   throw (place ?? node).error(problem, `use one of ${LOCATIONS.join(', ')}`);
 }
 
-/** The `{names}` in the path and the parameters in the path have to be the same. */
+/** Checks that the `{names}` in the path match the path parameters. */
 function checkTemplate(path: string, operation: SpecNode, parameters: readonly Found[]): void {
   const described = new Map(
     parameters.filter((it) => it.in === 'path').map((it) => [it.name, it.node]),

@@ -8,22 +8,22 @@ const METHODS: readonly HttpMethod[] = [
   ...(['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const),
 ];
 
-/** An operation's place in the description, with the names that were chosen for it. */
+/** An operation's place in the description, with its names. */
 export interface Place {
   readonly path: string;
   readonly pathItem: SpecNode;
   readonly httpMethod: HttpMethod;
   readonly node: SpecNode;
   readonly id: string;
-  /** Unique in the whole service, with its `WithHttpInfo` form. */
+  /** Unique in the whole service, and so is its `WithHttpInfo` form. */
   readonly methodName: string;
 }
 
-/** Where the operations are. Names are chosen here, since those that are given come first. */
+/** Finds all operations and chooses their names. Names from the description are assigned first. */
 export function placesOf(resolver: Resolver): Place[] {
   const found = [...operationNodes(resolver)];
   checkIds(found.map(({ node }) => node));
-  // In lower case, since there is a file for each operation too.
+  // In lower case, because each operation also has a file.
   const names = new UniqueNames((name) =>
     [name, `${name}WithHttpInfo`].map((it) => it.toLowerCase()),
   );
@@ -76,7 +76,7 @@ function checkIds(operations: readonly SpecNode[]): void {
     if (id === undefined) continue;
     const text = id.written;
     const first = seen.get(text);
-    // One path item may be shared by several paths, by reference: that is one place.
+    // Several paths may refer to the same path item. In that case, it is the same place.
     if (first !== undefined && first.id !== id.id) {
       const { file, line, column } = first.file.position(first.pointer);
       const problem = `the operationId '${text}' is given twice, first at ${file}:${line}:${column}`;

@@ -2,25 +2,25 @@ import type { Resolver } from '../../read/Resolver.js';
 import type { SpecNode } from '../../read/SpecNode.js';
 import { choicesOf, onlyPartOf, typesOf } from './inspect.js';
 
-/** The members of an object schema, those of its `allOf` merged in. */
+/** The members of an object schema, including those of its `allOf`. */
 export interface ObjectDraft {
   readonly members: Map<string, SpecNode>;
   readonly required: Set<string>;
-  /** The schemas of the members that are not named; a boolean one is in it too. */
+  /** The schemas of additional members, including boolean schemas. */
   readonly additional: SpecNode[];
-  /** Whether its keys are bounded, as only those of a map are. */
+  /** Whether it restricts its keys, as only a map can. */
   boundsKeys: boolean;
   /** Whether any part says that it is an object. */
   isObject: boolean;
 }
 
-/** Collects the members of object schemas, and remembers them. */
+/** Collects and caches the members of object schemas. */
 export class Objects {
   readonly #drafts = new Map<string, ObjectDraft | undefined>();
 
   constructor(private readonly resolver: Resolver) {}
 
-  /** Undefined where the schema is not an object with members, or cannot be written as one. */
+  /** Undefined if the schema is not an object with members, or cannot be represented as one. */
   draft(schema: SpecNode): ObjectDraft | undefined {
     const { id } = schema;
     if (!this.#drafts.has(id)) {
@@ -37,7 +37,7 @@ export class Objects {
     return this.#drafts.get(id);
   }
 
-  /** Adds what a schema says to the draft; false where it is something else than an object. */
+  /** Adds the members of a schema to the draft. Returns false if the schema is not an object. */
   #collect(schema: SpecNode, draft: ObjectDraft, seen: Set<string>): boolean {
     if (seen.has(schema.id)) return true;
     seen.add(schema.id);
@@ -51,7 +51,8 @@ export class Objects {
     }
     const types = typesOf(schema);
     if (types.length > 1 || (types.length === 1 && types[0] !== 'object')) return false;
-    // A schema may list, as a choice, those that are made of it: for them, it is what it says itself.
+    // A base schema may list its subtypes as a choice. For the subtypes, only its own members
+    // count.
     const choices = choicesOf(schema);
     const isBase = choices.some((choice) => seen.has(this.resolver.resolve(choice).id));
     if (choices.length > 0 && !isBase) {
@@ -71,13 +72,14 @@ export class Objects {
 
   #addMembers(schema: SpecNode, draft: ObjectDraft): void {
     for (const [name, member] of schema.entries('properties')) {
-      // A later part may narrow a member, but not with a mere description of it.
+      // A later part may narrow a member, but a mere description does not.
       const isBare = member.isMap && typesOf(member).length === 0 && !isComposed(member);
       if (!isBare || !draft.members.has(name)) draft.members.set(name, member);
     }
     const required = schema.raw('required');
     if (typeof required === 'boolean' && schema.raw('properties') !== undefined) {
-      // In OpenAPI 2 and in parameters it is one; openapi-typescript ends with a TypeError.
+      // In OpenAPI 2 and in parameters, this is a boolean; openapi-typescript fails with a
+      // TypeError.
       const remedy = 'list the names of the members that have to be there';
       throw (schema.get('required') ?? schema).error("'required' is not a list", remedy);
     }

@@ -23,7 +23,7 @@ import { typed, UNKNOWN, type ValueOptions } from './scalarTypes.js';
 import { composedType, plainType } from './typeShapes.js';
 import { pascalCase } from '../names/words.js';
 
-/** A schema that gets a file of its own. */
+/** A schema that has a file of its own. */
 interface Named {
   readonly name: string;
   readonly key: string | undefined;
@@ -31,13 +31,13 @@ interface Named {
 }
 
 /**
- * Turns schemas into types. Component schemas, and the objects and enums that stand inline, become
- * models; they are built one after the other from a queue, so that recursive schemas end.
+ * Converts schemas to types. Component schemas, inline objects and inline enums become models.
+ * Models are built from a queue, so that recursive schemas terminate.
  */
 export class Schemas {
   readonly models = new Map<string, Model>();
   readonly exceptions = new Map<string, Omit<Exception, 'statuses'>>();
-  /** The classes of errors by the models that they hold. */
+  /** The error classes by their models. */
   readonly errorClasses = new Map<string, string>();
   readonly #objects: Objects;
   readonly #subtypes: Subtypes;
@@ -57,7 +57,7 @@ export class Schemas {
     this.buildQueued();
   }
 
-  /** The type of a schema. What it needs in models is queued. */
+  /** Returns the type of a schema. Queues the models that the type uses. */
   type(schema: SpecNode): Type {
     if (typeof schema.value === 'boolean') return UNKNOWN;
     if (!schema.isMap) {
@@ -81,19 +81,19 @@ export class Schemas {
   }
 
   /**
-   * Gives an inline schema a name, for the case that it needs one. Those in components have one
-   * already, made of the component's.
+   * Suggests a name for an inline schema, in case it becomes a model. Schemas in components have
+   * names that are derived from the component.
    */
   nameInline(schema: SpecNode | undefined, name: string): void {
     if (schema?.pointer.startsWith('/components/') === false) this.names.own(schema, name);
   }
 
-  /** A name for something else that stands beside the models. */
+  /** Reserves a name for something other than a model. */
   claimName(name: string): string {
     return this.classNames.claim(name);
   }
 
-  /** The class of errors that hold a model, which has to be an object; the same each time. */
+  /** Returns the error class for a model, which must be an object. It is the same for each call. */
   errorClassOf(modelName: string): string | undefined {
     if (this.models.get(modelName)?.kind !== 'object') return undefined;
     let name = this.errorClasses.get(modelName);
@@ -105,7 +105,7 @@ export class Schemas {
     return name;
   }
 
-  /** Builds the models that types have asked for since the last time. */
+  /** Builds the models that have been queued since the last call. */
   buildQueued(): void {
     for (const named of this.#queue) this.#build(named);
     this.#queue.length = 0;
@@ -113,7 +113,7 @@ export class Schemas {
 
   #declareComponents(): void {
     const components = this.resolver.root.get('components')?.entries('schemas') ?? [];
-    // A key that is a class name already keeps it, whatever comes before it.
+    // A key that already is a class name keeps it, even if an earlier key leads to the same name.
     const isClassName = ([key]: [string, SpecNode]) => className(key) === key;
     const ordered = [
       ...components.filter(isClassName),
@@ -128,7 +128,7 @@ export class Schemas {
     for (const [key, schema] of components) {
       const named = this.#named.get(schema.id);
       if (named === undefined) continue;
-      // A component that only points into another file is the name of what is there.
+      // A component that only refers to another file is an alias of that schema.
       const target = this.resolver.resolve(schema);
       const stands = isPlainReference(schema, this.resolver.version) && !this.#named.has(target.id);
       const owner = stands ? { name: named.name, key, schema: target } : named;
@@ -168,14 +168,14 @@ export class Schemas {
     if (named !== undefined) return this.#use(named);
     const isScalar = typesOf(target).every((type) => type !== 'array' && type !== 'object');
     const isSimple = target.isMap && isScalar && target.raw('allOf') === undefined;
-    // Anything else gets a name, since a reference to it may stand in itself.
+    // Any other schema gets a name, because it may refer to itself.
     if (!target.isMap || target.reference !== undefined) return this.type(target);
     return isSimple && choicesOf(target).length === 0
       ? this.type(target)
       : this.#use(this.#declare(target));
   }
 
-  /** Whether null is allowed where a name stands: models of objects and enums do not say so. */
+  /** Whether null is allowed in place of a name. Models of objects and enums don't include null. */
   #isNullable(schema: SpecNode): boolean {
     const seen = new Set<string>();
     let current: SpecNode | undefined = schema;
@@ -206,14 +206,14 @@ export class Schemas {
   #build({ name, key, schema }: Named): void {
     const { value } = schema;
     if (!schema.isMap && typeof value !== 'boolean') this.type(schema);
-    // In `allOf: [X]` and `anyOf: [X, null]` around an inline X, X is what has the name.
+    // In `allOf: [X]` and `anyOf: [X, null]` with an inline X, the name belongs to X.
     const inner = this.#innermost(schema, name);
     const base = { name, schemaKey: key, ...annotationsOf(schema, this.resolver) };
     const fault = faultOf(schema);
     const enumeration =
       inner.reference === undefined ? enumerationOf(inner, this.resolver) : undefined;
     const draft = this.#objects.draft(inner);
-    // Whatever wraps a part is wrapped around a reference now.
+    // Whatever contains a part contains a reference to it now.
     const isAlias =
       isPlainReference(inner, this.resolver.version) || onlyPartOf(inner) !== undefined;
     if (enumeration === undefined && !isAlias && draft !== undefined && isObjectModel(draft)) {
@@ -286,7 +286,7 @@ export class Schemas {
   }
 }
 
-/** A choice with what tells its types apart, also if it is a part of a type. */
+/** A choice with its discriminator, even if the choice is a part of a type. */
 function discriminated(shape: TypeShape, discriminator: Discriminator): TypeShape {
   if (shape.kind === 'union') return { ...shape, discriminator };
   if (shape.kind !== 'intersection') return shape;
@@ -294,7 +294,7 @@ function discriminated(shape: TypeShape, discriminator: Discriminator): TypeShap
   return { ...shape, of };
 }
 
-/** A component is an object with members, even with none; a map is not. */
+/** A component is an object with members, even if it has none. A map is not. */
 function isObjectModel(draft: ObjectDraft): boolean {
   return draft.members.size > 0 || (draft.additional.length === 0 && !draft.boundsKeys);
 }

@@ -3,7 +3,7 @@ import type { Resolver } from '../../read/Resolver.js';
 import type { SpecNode } from '../../read/SpecNode.js';
 import { booleanExtension } from '../extensions.js';
 
-/** What a schema, a parameter or a member says of itself beside its type. */
+/** The annotations of a schema, a parameter or a member, apart from its type. */
 export interface Annotations {
   readonly description: string;
   readonly deprecated: boolean;
@@ -12,7 +12,7 @@ export interface Annotations {
 }
 
 export function annotationsOf(node: SpecNode, resolver: Resolver): Annotations {
-  // A list in a schema, where a parameter has a map.
+  // In a schema, `examples` is an array; in a parameter, it is a map.
   const examples = resolver.resolve(node).raw('examples');
   return {
     description: textOf(node, 'description', resolver),
@@ -47,13 +47,13 @@ export function memberOf(
   };
 }
 
-/** A text such as the description, of the node or of what it refers to. */
+/** Returns a text, such as the description, of the node or of its target. */
 export function textOf(node: SpecNode, key: string, resolver: Resolver): string {
   const value = resolver.annotation(node, key)?.value;
   return typeof value === 'string' ? value : '';
 }
 
-/** Whether values must never appear in a log: a list of secrets is one too. */
+/** Whether values must never be logged. A list of secrets is sensitive, too. */
 export function isSensitive(node: SpecNode, resolver: Resolver): boolean {
   const seen = new Set<string>();
   for (let current: SpecNode | undefined = node; current !== undefined;) {

@@ -2,11 +2,11 @@ import type { AliasModel, Model, Type } from '../../ir/index.js';
 import { typed, UNKNOWN } from './scalarTypes.js';
 
 /**
- * TypeScript has no type that is itself or a union with itself (`type A = A | string`), though a
- * description may have one. What closes the circle adds nothing and goes; `unknown` is what is left
- * of a circle with nothing else in it. Arrays and maps of oneself are fine.
+ * Removes aliases from their own unions. A description may have a type such as `type A = A |
+ * string`, but TypeScript doesn't allow it. The self-reference adds nothing, so it is removed. If
+ * nothing else is left, the type becomes `unknown`. Arrays and maps of the type itself are fine.
  *
- * @param note - is told of each alias that stands in itself.
+ * @param note - called with each alias that contains itself.
  */
 export function breakAliasCycles(
   models: readonly Model[],

@@ -3,12 +3,12 @@ import type { Resolver } from '../../read/Resolver.js';
 import type { SpecNode } from '../../read/SpecNode.js';
 
 /**
- * What tells the types of a choice apart: the member that `discriminator` names, and the model for each
- * of its values. A model's own name in the description is a value too, unless `mapping` has another
- * use for it. Undefined if there is no discriminator.
+ * Returns the discriminator of a choice: the name of its member, and the model for each of its
+ * values. A model's own name in the description is also a value, unless `mapping` uses it for
+ * something else. Undefined if there is no discriminator.
  *
- * @param owner - the schema that has it.
- * @param choices - references to the schemas of the choice; others cannot be named.
+ * @param owner - the schema with the discriminator.
+ * @param choices - references to the schemas of the choice; no other schemas are possible.
  */
 export function discriminatorOf(
   owner: SpecNode,
@@ -40,7 +40,7 @@ export function discriminatorOf(
   return { member, models: Object.fromEntries(models) };
 }
 
-/** A mapping names a schema under `components`, or a reference. */
+/** A mapping contains names of schemas under `components`, or references. */
 function mappedModel(
   target: SpecNode,
   choices: readonly SpecNode[],
@@ -57,7 +57,7 @@ function mappedModel(
   try {
     return resolver.target(schema).isMap ? modelOf(schema, convert) : undefined;
   } catch {
-    // It leads nowhere, which the caller reports.
+    // The reference is broken. The caller reports it.
     return undefined;
   }
 }

@@ -5,16 +5,17 @@ import { choicesOf, hasOwnStructure, isLiteral, typesOf } from './inspect.js';
 import { enumValueName } from '../names/names.js';
 import { UniqueNames } from '../names/UniqueNames.js';
 
-/** The values that a schema lists. */
+/** The values of an enum. */
 export interface Enumeration {
   readonly values: readonly EnumValue[];
-  /** Whether it allows other values of the same type too. */
+  /** Whether it also allows other values of the same type. */
   readonly open: boolean;
 }
 
 /**
- * What a schema enumerates: by `enum`, by a choice of constants (3.1's way to describe each value),
- * or by a choice of known values and their plain type, in any order, which makes an open enum.
+ * Reads the values of an enum: from `enum`, from a choice of constants (the way to describe each
+ * value in 3.1), or from a choice of known values and their plain type, in any order, which makes
+ * the enum open.
  */
 export function enumerationOf(schema: SpecNode, resolver: Resolver): Enumeration | undefined {
   const listed = listedValues(schema);
@@ -46,7 +47,7 @@ function enumerationOfChoice(
     refers ||= target !== choice;
   }
   if (values.length === 0 || plain.length > 1) return undefined;
-  // Enums that have a name of their own stay as they are: a union of the two names.
+  // Enums with names of their own are kept, as a union of the names.
   if (plain.length === 0 && refers) return undefined;
   const isText = plain[0] === 'string';
   if (plain.length === 1 && !values.every((value) => (typeof value === 'string') === isText)) {
@@ -55,7 +56,7 @@ function enumerationOfChoice(
   return { values: named(values, undefined), open: plain.length === 1 };
 }
 
-/** Strings and numbers under `enum`; undefined where there are none. */
+/** Strings and numbers in `enum`; undefined if there are none. */
 function listedValues(schema: SpecNode): LiteralValue[] | undefined {
   const values = schema.raw('enum');
   if (!Array.isArray(values)) return undefined;
@@ -65,7 +66,7 @@ function listedValues(schema: SpecNode): LiteralValue[] | undefined {
   return others || onlyBooleans ? undefined : literals;
 }
 
-/** The type of a string or number that may be anything. */
+/** The type of a schema that allows any string or any number. */
 function plainType(schema: SpecNode): string | undefined {
   const [type, ...others] = typesOf(schema);
   const scalar = type === 'string' || type === 'integer' || type === 'number';

@@ -4,27 +4,27 @@ import type { SpecNode } from '../../read/SpecNode.js';
 
 const COMPOSITIONS = ['allOf', 'oneOf', 'anyOf'];
 
-/** Keywords that say what kind of value a schema is about; others only bound or describe it. */
+/** Keywords that determine the kind of a value. Others only restrict or describe it. */
 const STRUCTURE = [
   ...['type', '$ref', 'enum', 'const', ...COMPOSITIONS],
   ...['properties', 'additionalProperties', 'patternProperties', 'items', 'prefixItems'],
 ];
 
-/** The same without `type` and the compositions: what a schema says beside those. */
+/** The same without `type` and compositions. */
 const OWN_STRUCTURE = ['enum', 'const', 'items', 'prefixItems'];
 const OBJECT_STRUCTURE = ['properties', 'additionalProperties', 'patternProperties'];
 
-/** Whether a schema says of what kind its values are. */
+/** Whether a schema determines the kind of its values. */
 export function hasStructure(schema: SpecNode): boolean {
   return STRUCTURE.some((key) => schema.raw(key) !== undefined);
 }
 
-/** Whether a composed schema has a shape of its own beside what it is composed of. */
+/** Whether a composed schema has a structure of its own, in addition to its parts. */
 export function hasOwnStructure(schema: SpecNode): boolean {
   return [...OWN_STRUCTURE, ...OBJECT_STRUCTURE].some((key) => schema.raw(key) !== undefined);
 }
 
-/** The types that the schema names or that its keywords imply, without `null`. */
+/** The types that the schema names or its keywords imply, without `null`. */
 export function typesOf(schema: SpecNode): string[] {
   const type = schema.raw('type');
   const named: unknown[] = Array.isArray(type) ? type : [type];
@@ -42,7 +42,7 @@ export function typesOf(schema: SpecNode): string[] {
   return schema.raw('format') === 'binary' ? ['string'] : [];
 }
 
-/** Whether the schema itself allows null: by its type, its values, or 3.0's `nullable`. */
+/** Whether the schema itself allows null: by its type, its values, or `nullable` in 3.0. */
 export function allowsNull(schema: SpecNode): boolean {
   const type = schema.raw('type');
   const values = schema.raw('enum');
@@ -55,7 +55,7 @@ export function allowsNull(schema: SpecNode): boolean {
   );
 }
 
-/** Whether null is all that the schema allows. */
+/** Whether the schema allows only null. */
 export function isNull(schema: SpecNode): boolean {
   const type = schema.raw('type');
   const values = schema.raw('enum');
@@ -71,40 +71,40 @@ export function isLiteral(value: unknown): value is LiteralValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-/** A bound of a schema, where it is a number. */
+/** A numeric keyword of a schema; undefined if it is not a number. */
 export function numberAt(schema: SpecNode, key: string): number | undefined {
   const value = schema.raw(key);
   return typeof value === 'number' ? value : undefined;
 }
 
-/** A word of a schema, such as its format. */
+/** A string keyword of a schema, such as its format. */
 export function stringAt(schema: SpecNode, key: string): string | undefined {
   const value = schema.raw(key);
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Whether the schema allows anything because it says nothing at all. */
+/** Whether the schema allows anything, because it is empty. */
 export function isAnything(schema: SpecNode): boolean {
   return (
     schema.value === true || (schema.isMap && Object.keys(schema.value as object).length === 0)
   );
 }
 
-/** The choices of `oneOf` and `anyOf` that say something of the type. */
+/** The choices of `oneOf` and `anyOf` that determine the type. */
 export function choicesOf(schema: SpecNode): SpecNode[] {
   return [...schema.items('oneOf'), ...schema.items('anyOf')].filter(
     (part) => (hasStructure(part) && !isNull(part)) || isAnything(part),
   );
 }
 
-/** Whether null is among the choices of `oneOf` or `anyOf`. */
+/** Whether null is one of the choices of `oneOf` or `anyOf`. */
 export function hasNullChoice(schema: SpecNode): boolean {
   return [...schema.items('oneOf'), ...schema.items('anyOf')].some(isNull);
 }
 
 /**
- * The only part of a composition that says something of the type, as in `allOf: [X]` around a
- * description or in `anyOf: [X, null]`: the composition is no more than that part.
+ * The only part of a composition that determines the type, as in `allOf: [X]` with a description,
+ * or in `anyOf: [X, null]`. The composition is equivalent to this part.
  */
 export function onlyPartOf(schema: SpecNode): SpecNode | undefined {
   const required = schema.raw('required');
@@ -114,7 +114,7 @@ export function onlyPartOf(schema: SpecNode): SpecNode | undefined {
   return parts.length === 1 ? parts[0] : undefined;
 }
 
-/** Whether a schema is a reference and nothing more. OpenAPI 3.0 ignores what stands beside it. */
+/** Whether a schema is only a reference. OpenAPI 3.0 ignores the siblings of `$ref`. */
 export function isPlainReference(schema: SpecNode, version: OpenApiVersion): boolean {
   if (schema.reference === undefined) return false;
   if (version === '3.0') return true;

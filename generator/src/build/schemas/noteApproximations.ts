@@ -6,7 +6,7 @@ import { isLiteral, typesOf } from './inspect.js';
 
 const TYPES = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'];
 
-/** Notes where the type of a schema is looser than the schema. */
+/** Adds notices where the type of a schema is less strict than the schema. */
 export function noteApproximations(schema: SpecNode, shape: TypeShape, notices: Notices): void {
   const note = (key: string, problem: string, remedy = ''): void => {
     notices.add(schema.get(key) ?? schema, 'approximated', key, problem, remedy);

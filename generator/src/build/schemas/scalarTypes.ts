@@ -2,11 +2,11 @@ import type { LiteralValue, Type, TypeShape } from '../../ir/index.js';
 import type { SpecNode } from '../../read/SpecNode.js';
 import { isLiteral, numberAt, stringAt } from './inspect.js';
 
-/** How programs see values that JSON has no form of its own for. */
+/** How programs see values for which JSON has no type. */
 export interface ValueOptions {
   /** Integers of the formats `int64` and `uint64`. */
   readonly int64: 'exact' | 'bigint' | 'string' | 'number';
-  /** Texts of the format `date-time`. */
+  /** Strings of the format `date-time`. */
   readonly dates: 'string' | 'date';
 }
 
@@ -26,7 +26,7 @@ export function stringType(schema: SpecNode, { dates }: ValueOptions): TypeShape
   };
 }
 
-/** A number with its bounds. OpenAPI 3.0 writes an exclusive bound as `minimum` and a boolean. */
+/** A number with its bounds. In OpenAPI 3.0, an exclusive bound is `minimum` with a boolean. */
 export function numberType(schema: SpecNode, integer: boolean, { int64 }: ValueOptions): TypeShape {
   const format = stringAt(schema, 'format');
   const isLong = integer && (format === 'int64' || format === 'uint64');
@@ -50,7 +50,7 @@ export function numberType(schema: SpecNode, integer: boolean, { int64 }: ValueO
   };
 }
 
-/** The values of a `const`, or of an enum of booleans, which need no name. */
+/** The values of a `const`, or of an enum of booleans, which get no name. */
 export function literalType(schema: SpecNode): TypeShape | undefined {
   const constant = schema.raw('const');
   if (isLiteral(constant)) return literal([constant]);
@@ -62,7 +62,7 @@ export function literalType(schema: SpecNode): TypeShape | undefined {
   return booleans.length === 2 ? { kind: 'boolean' } : literal(booleans);
 }
 
-/** A type of this shape, nullable if either says so. */
+/** A type of this shape. It is nullable if either the shape or the argument is. */
 export function typed(shape: TypeShape | Type, nullable = false): Type {
   return { ...shape, nullable: nullable || ('nullable' in shape && shape.nullable) };
 }

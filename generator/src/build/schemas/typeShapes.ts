@@ -17,7 +17,7 @@ import {
   type ValueOptions,
 } from './scalarTypes.js';
 
-/** Converts a schema inside another one. */
+/** Converts a nested schema. */
 type Convert = (schema: SpecNode) => Type;
 
 /** The type of a schema with several parts that cannot be merged into one object. */
@@ -44,7 +44,7 @@ export function composedType(schema: SpecNode, convert: Convert): TypeShape | un
   return others.length === 0 ? only : { kind: 'intersection', of: distinct };
 }
 
-/** What a composed schema says itself. */
+/** The keywords of a composed schema apart from its parts. */
 function ownPartOf(schema: SpecNode): unknown {
   const composed = ['$ref', 'allOf', 'oneOf', 'anyOf'];
   const entries = Object.entries(schema.value as object);
@@ -117,7 +117,7 @@ function mapType(schema: SpecNode, convert: Convert): TypeShape {
   };
 }
 
-/** A union, or the only type in it. */
+/** A union, or its only type. */
 function union(types: readonly Type[]): Type {
   const distinct = distinctTypes(types);
   const [only, ...others] = distinct;
