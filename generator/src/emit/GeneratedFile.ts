@@ -1,9 +1,9 @@
-/** A file that the generator wants to exist. */
+/** A file to generate. */
 export interface GeneratedFile {
   /** Relative to the output folder, with `/`. */
   readonly path: string;
   /** Before formatting. */
   readonly content: string;
-  /** Whether it is written as it is. Default: false. */
+  /** Whether it is already formatted. Default: false. */
   readonly isFormatted?: boolean;
 }

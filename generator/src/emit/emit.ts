@@ -17,11 +17,11 @@ import { emitResponseConventions } from './source/emitResponseConventions.js';
 import { emitSchema } from './source/emitSchema.js';
 
 export interface EmitContext extends PackageOptions {
-  /** Of the references in the description. */
+  /** Resolves the references in the description. */
   readonly resolver: Resolver;
 }
 
-/** All files that a service's description becomes. */
+/** Creates all files for a service's description. */
 export function emit(
   service: Service,
   { resolver, ...options }: EmitContext,

@@ -1,4 +1,4 @@
-/** Import statements: one a module, sorted, each name once. */
+/** Import statements: one per module, sorted, without duplicates. */
 export class Imports {
   readonly #values = new Map<string, Set<string>>();
   readonly #types = new Map<string, Set<string>>();

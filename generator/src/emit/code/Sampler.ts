@@ -2,17 +2,17 @@ import type { Member, Model, ObjectModel, Service, Type } from '../../ir/index.j
 
 import { modelsOf } from './modelsOf.js';
 
-/** Models in models in models: what is deeper is left out, so that examples stay readable. */
+/** Deeper models are left out, so that examples stay readable. */
 const MAX_DEPTH = 4;
 
 const samplers = new WeakMap<Service, Sampler>();
 
-/** How many values an example may have, whatever its shape. */
+/** The maximum number of values in an example. */
 const MAX_VALUES = 200;
 
 /**
- * Examples of values: those of the description, else what can be told from the types. Undefined if
- * nothing can be told, as of a text with a pattern.
+ * Example values: those of the description, or else values that are derived from the types.
+ * Undefined if that is not possible, for example for a string with a pattern.
  */
 export class Sampler {
   readonly #models: ReadonlyMap<string, Model>;
@@ -20,7 +20,7 @@ export class Sampler {
   #left = 0;
   #side: 'request' | 'answer' = 'request';
 
-  /** That of a service, the same each time. */
+  /** Returns the sampler of a service, the same for each call. */
   static of(service: Service): Sampler {
     let sampler = samplers.get(service);
     if (sampler === undefined) samplers.set(service, (sampler = new Sampler(service)));
@@ -45,12 +45,12 @@ export class Sampler {
     return this.#model(model, []);
   }
 
-  /** An example of a type, as answers have it. */
+  /** An example of a type in a response. */
   value(type: Type): unknown {
     return this.#valueFor(type, 'answer');
   }
 
-  /** An example of a type, as requests have it. */
+  /** An example of a type in a request. */
   sent(type: Type): unknown {
     return this.#valueFor(type, 'request');
   }
@@ -72,7 +72,7 @@ export class Sampler {
   #member(member: Member, open: readonly string[]): unknown {
     if (this.#side === 'request' ? member.readOnly : member.writeOnly) return undefined;
     if (member.example !== undefined) return member.example;
-    // Words that we make up add nothing to an example unless they have to be there.
+    // Invented strings add nothing to an example, unless they are required.
     if (!member.required && member.type.kind === 'string') return undefined;
     return this.#type(member.type, open);
   }
@@ -120,7 +120,7 @@ export class Sampler {
   }
 }
 
-/** What formats look like. */
+/** Examples of formats. */
 const FORMATS: Readonly<Record<string, string>> = {
   'date-time': '2024-01-31T12:00:00Z',
   date: '2024-01-31',

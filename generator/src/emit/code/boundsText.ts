@@ -1,6 +1,6 @@
 import type { Type } from '../../ir/index.js';
 
-/** The bounds of a type in words, such as "1 to 100 characters"; empty where it has none. */
+/** Describes the bounds of a type, such as "1 to 100 characters"; empty if it has none. */
 export function boundsText(type: Type): string {
   switch (type.kind) {
     case 'string':

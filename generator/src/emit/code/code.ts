@@ -1,11 +1,11 @@
-/** Helpers for printing TypeScript. What they return is not formatted; the formatter does that. */
+/** Helpers for printing TypeScript. The formatter formats their output later. */
 
-/** A string, number, boolean, array or plain object as source code. */
+/** Prints a string, number, boolean, array or plain object as source code. */
 export function literal(value: unknown): string {
   return value === undefined ? 'undefined' : JSON.stringify(value);
 }
 
-/** An object literal of the entries whose value is not undefined; values are source code. */
+/** Prints an object literal of the entries whose value is not undefined. The values are source code. */
 export function objectLiteral(entries: Readonly<Record<string, string | undefined>>): string {
   const members = Object.entries(entries)
     .filter(([, code]) => code !== undefined)
@@ -13,23 +13,23 @@ export function objectLiteral(entries: Readonly<Record<string, string | undefine
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
-/** A name in an object literal or a class. */
+/** Prints the name of a member in an object literal or a class. */
 export function propertyName(name: string): string {
-  // As a plain key it would set the prototype of a literal.
+  // As a plain key, it would set the prototype of the object.
   if (name === '__proto__') return "['__proto__']";
-  // Compilers learn of new letters beyond the Basic Multilingual Plane at different times.
+  // Compilers support new letters beyond the Basic Multilingual Plane at different times.
   const isIdentifier =
     /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !/[\u{10000}-\u{10ffff}]/u.test(name);
   return isIdentifier ? name : literal(name);
 }
 
-/** A comment that documents what follows it; nothing where there is nothing to say. */
+/** Prints a doc comment; empty if there is no text. */
 export function docComment(...paragraphs: readonly (string | undefined)[]): string {
   const text = paragraphs
     .map((paragraph) => paragraph?.trim())
     .filter((paragraph) => paragraph !== undefined && paragraph !== '')
     .join('\n\n')
-    // Would end the comment.
+    // This would end the comment.
     .replaceAll('*/', '*\u200b/');
   if (text === '') return '';
   const lines = text.split('\n').flatMap((line) => wrap(line, 96));
@@ -37,7 +37,7 @@ export function docComment(...paragraphs: readonly (string | undefined)[]): stri
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
 }
 
-/** Breaks a line of prose at spaces. Lists, quotes and code keep theirs. */
+/** Breaks a line of text at spaces. Lists, quotes and code keep their indentation. */
 function wrap(line: string, width: number): string[] {
   if (line.length <= width || /^\s*([-*>|#]|\d+\.|```)|^ {4}/.test(line)) return [line];
   const lines: string[] = [];

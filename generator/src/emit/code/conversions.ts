@@ -6,12 +6,12 @@ type Converted = 'int64' | 'dateTime';
 
 const known = new WeakMap<ReadonlyMap<string, Model>, Map<Converted, ReadonlySet<string>>>();
 
-/** Whether an integer of 64 bits stands anywhere in a type. */
+/** Whether a type contains a 64-bit integer at any depth. */
 export function holdsInt64(type: Type, service: Service): boolean {
   return holds(type, 'int64', modelsOf(service));
 }
 
-/** Whether values of a type are, or hold, something that programs see in another form than JSON has. */
+/** Whether a type contains values that programs see in another form than JSON has. */
 export function holdsConverted(type: Type, models: ReadonlyMap<string, Model>): boolean {
   return holds(type, 'int64', models) || holds(type, 'dateTime', models);
 }

@@ -1,7 +1,7 @@
 import { modelsOf } from './modelsOf.js';
 import type { Model, Service, Type } from '../../ir/index.js';
 
-/** Whether an enum that takes other values than it lists stands anywhere in a type. */
+/** Whether a type contains an open enum at any depth. */
 export function hasOpenEnum(type: Type, service: Service): boolean {
   const known = modelsOf(service);
   const seen = new Set<string>();

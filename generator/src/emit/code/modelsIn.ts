@@ -9,8 +9,8 @@ export function classesName(model: string): string {
 }
 
 /**
- * Where the classes of the object models in a type come from, however deep in lists, maps and choices:
- * a class by its name, or a function that returns several.
+ * The source of a class for the object models in a type, at any depth of lists, maps and choices:
+ * the class itself, or a function that returns several classes.
  */
 interface ClassSource {
   readonly model: string;
@@ -18,7 +18,7 @@ interface ClassSource {
   readonly isSeveral: boolean;
 }
 
-/** The object models in a type, each once. */
+/** The object models in a type, without duplicates. */
 function classSourcesIn(type: Type, models: ReadonlyMap<string, Model>): ClassSource[] {
   const found = new Map<string, ClassSource>();
   const visit = (part: Type, open: ReadonlySet<string>): void => {
@@ -52,12 +52,12 @@ function classSourcesIn(type: Type, models: ReadonlyMap<string, Model>): ClassSo
 }
 
 /**
- * The classes of the object models in types, as code: a class, or a list of them. Undefined if there
- * is none.
+ * Prints the classes of the object models in types: a class, or a list of classes. Undefined if
+ * there are none.
  *
- * @param module - that of a model, as the file of `imports` names it.
- * @param own - the model whose file it is.
- * @param isItself - whether they are the classes of that model itself.
+ * @param module - returns the module of a model, relative to the file of `imports`.
+ * @param own - the model whose file is being printed.
+ * @param isItself - whether these are the classes of that model itself.
  */
 export function classesCode(
   types: readonly Type[],
@@ -85,7 +85,7 @@ export function classesCode(
   return others.length === 0 && !only.startsWith('...') ? only : `[${codes.join(', ')}]`;
 }
 
-/** Whether a model's file says what its type is at run time: it may be one of several models. */
+/** Whether a model's file declares its type at run time, because it may be one of several models. */
 export function hasTypeOfItsOwn(model: Model, models: ReadonlyMap<string, Model>): boolean {
   switch (model.kind) {
     case 'object':
@@ -98,8 +98,8 @@ export function hasTypeOfItsOwn(model: Model, models: ReadonlyMap<string, Model>
 }
 
 /**
- * Whether a type is a choice or a whole of types, and an object model or a value that is converted is
- * among them: otherwise there is nothing to choose.
+ * Whether a type is a composition that contains an object model or a converted value. Otherwise,
+ * there is nothing to choose.
  */
 export function isComposed(type: Type, models: ReadonlyMap<string, Model>): boolean {
   if (type.kind !== 'union' && type.kind !== 'intersection') return false;
@@ -118,7 +118,7 @@ function isOneOf(type: Type, names: ReadonlySet<string>): boolean {
 
 const known = new WeakMap<ReadonlyMap<string, Model>, ReadonlySet<string>>();
 
-/** The names of the aliases that hold what is decoded. */
+/** The names of the aliases that contain decoded values. */
 function aliasesToDecode(models: ReadonlyMap<string, Model>): ReadonlySet<string> {
   let names = known.get(models);
   if (names === undefined) {

@@ -2,7 +2,7 @@ import type { Model, Service } from '../../ir/index.js';
 
 const known = new WeakMap<Service, ReadonlyMap<string, Model>>();
 
-/** The models of a service by their names. */
+/** The models of a service by name. */
 export function modelsOf(service: Service): ReadonlyMap<string, Model> {
   let models = known.get(service);
   if (models === undefined) {

@@ -1,13 +1,13 @@
 import type { Type } from '../../ir/index.js';
 import { literal } from './code.js';
 
-/** Is told of the types that code names: of the name, and of the model in whose file it is. */
+/** Called for each type name that the code uses, with the model that declares it. */
 export type UseType = (typeName: string, model: string) => void;
 
 /**
- * The TypeScript type of a value.
+ * Prints the TypeScript type of a value.
  *
- * @param use - is told of each model that the type names.
+ * @param use - called for each model that the type uses.
  */
 export function typeCode(type: Type, use: UseType): string {
   const code = shapeCode(type, use);
@@ -31,7 +31,7 @@ function shapeCode(type: Type, use: UseType): string {
     case 'array':
       return `${parenthesized(typeCode(type.items, use))}[]`;
     case 'map':
-      // Not `Record`, through which an alias cannot refer to itself.
+      // Not `Record`, because an alias cannot refer to itself through it.
       return `{ [key: string]: ${typeCode(type.values, use)} }`;
     case 'model':
       use(type.typeName ?? type.name, type.name);
@@ -41,18 +41,18 @@ function shapeCode(type: Type, use: UseType): string {
     case 'intersection':
       return type.of.map((part) => parenthesized(typeCode(part, use))).join(' & ');
     case 'binary':
-      // In JSON it is a text; as a part of a form, or as a body, it is a file.
+      // In JSON it is a string. In a form, or as a body, it is a file.
       return 'string | Blob | Uint8Array';
     case 'unknown':
       return 'unknown';
   }
 }
 
-/** A union of values, which stays open for others of their kind where it says so. */
+/** Prints a union of values. An open one also allows other values of the same kind. */
 export function literalsCode(values: readonly unknown[], open: boolean): string {
   const known = values.map(literal);
   if (!open) return known.join(' | ');
-  // `string & {}` instead of `string` keeps the known values in an editor's completion.
+  // With `string & {}` instead of `string`, editors still suggest the known values.
   const kinds = [...new Set(values.map((value) => typeof value))].sort();
   return [...known, ...kinds.map((kind) => `(${kind} & {})`)].join(' | ');
 }

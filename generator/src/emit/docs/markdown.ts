@@ -1,9 +1,9 @@
-/** A row of a table; line breaks and pipes would end it. */
+/** A row of a table. Line breaks and pipes are escaped, because they would end the cell. */
 export function row(...cells: readonly string[]): string {
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 
-/** A table with its head; nothing where it has no rows. */
+/** A table with its head; empty if it has no rows. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   return [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join(
@@ -11,20 +11,23 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   );
 }
 
-/** Parts of a page with a blank line between them; empty ones are left out. None of them is HTML. */
+/** Joins the parts of a page by blank lines. Empty parts are left out, and HTML is escaped. */
 export function page(...parts: readonly (string | undefined)[]): string {
   const given = parts.filter((part) => part !== undefined && part !== '') as string[];
   return `${given.map(withoutHtml).join('\n\n')}\n`;
 }
 
 /**
- * Code fences that start at a margin, code spans of one line and links in angle brackets, all of which
- * may hold `<`; or a `<` with which HTML starts.
+ * Code fences without indentation, code spans within a line, and links in angle brackets may
+ * contain `<`. Any other `<` may begin HTML.
  */
 const CODE_OR_TAG =
   /^(`{3,}|~{3,})[^`\n]*\n(?:.*\n)*?\1[`~]*[ \t]*$|(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\2(?!`)|<https?:\/\/[^\s<>]*>|<(?=[a-z/!?])/gim;
 
-/** Markdown whose HTML is shown as text: descriptions are other people's, and a page may be a site's. */
+/**
+ * Escapes HTML in Markdown, because descriptions come from third parties, and the page may be on a
+ * site.
+ */
 function withoutHtml(markdown: string): string {
   return markdown.replace(CODE_OR_TAG, (match) => (match === '<' ? '&lt;' : match));
 }
@@ -33,7 +36,7 @@ export function codeBlock(language: string, code: string): string {
   return `\`\`\`${language}\n${code.trim()}\n\`\`\``;
 }
 
-/** The anchor that Markdown renderers give a heading of one word. */
+/** The anchor of a heading of one word. */
 export function anchor(heading: string): string {
   return heading.toLowerCase();
 }

@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { findUpwards } from '../../read/findUpwards.js';
 
 /**
- * What every generated package gets as it is, `src/ApiClient.ts` and `src/runtime`, and the
- * package.json that names the versions it needs. In the published generator they are in a folder
- * beside the program; in this repository they are the sources that it runs and tests.
+ * The files that are copied into every generated package, `src/ApiClient.ts` and `src/runtime`, and
+ * the package.json with the versions of their dependencies. In the published generator, they are in
+ * a folder next to the program. In this repository, they are the client's own sources.
  */
 const here = dirname(fileURLToPath(import.meta.url));
 const published = join(here, 'client');
 const root = existsSync(published) ? published : (findUpwards(here, 'src/ApiClient.ts') ?? here);
 
-/** The text of a file, such as `src/ApiClient.ts`; undefined if there is none. */
+/** Returns the text of a file, such as `src/ApiClient.ts`; undefined if it does not exist. */
 export function readClientSource(path: string): string | undefined {
   const file = join(root, path);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;

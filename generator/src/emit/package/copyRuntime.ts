@@ -3,27 +3,27 @@ import { posix } from 'node:path';
 import type { GeneratedFile } from '../GeneratedFile.js';
 import { readClientSource } from './clientSources.js';
 
-/** What a package consists of beside what is generated. */
+/** The parts of a package that are not generated. */
 export interface CopiedRuntime {
   readonly files: readonly GeneratedFile[];
   /** The npm packages that the files import, sorted. */
   readonly dependencies: readonly string[];
 }
 
-/** What `#platform` stands for in a package, by the condition in its package.json. */
+/** The modules for `#platform`, by the condition in a package's package.json. */
 export const PLATFORMS = {
   browser: 'src/runtime/platform/calls/browser.ts',
   default: 'src/runtime/platform/calls/node.ts',
 } as const;
 
-/** What is copied. Whatever else files import is generated, or written by hand. */
+/** Files that are copied. All other imported files are generated or written by hand. */
 const COPIED = /^src\/(ApiClient\.ts$|runtime\/)/;
 
 const IMPORT = /\b(?:from|import)\s*\(?\s*'([^']+)'/g;
 
 /**
- * Copies the runtime, as far as generated files need it: whatever they import, directly or through
- * other files. So a package without multipart bodies has no encoder for them.
+ * Copies the parts of the runtime that the generated files import, directly or indirectly. For
+ * example, a package without multipart bodies gets no encoder for them.
  */
 export function copyRuntime(generated: readonly GeneratedFile[]): CopiedRuntime {
   const known = new Set(generated.map(({ path }) => path));
@@ -52,19 +52,19 @@ export function copyRuntime(generated: readonly GeneratedFile[]): CopiedRuntime 
   };
 }
 
-/** The files that an import may lead to. */
+/** The files that an import may refer to. */
 function filesOf(specifier: string, importer: string): readonly string[] {
   if (specifier === '#platform') return Object.values(PLATFORMS);
   const folder = posix.dirname(importer);
   if (specifier.startsWith('.')) {
     return [posix.join(folder, specifier).replace(/\.js$/, '.ts')];
   }
-  // The types of a package that has none stand beside the file that imports it.
+  // Type declarations for a package without types are next to the file that imports it.
   const name = packageIn(specifier);
   return name === undefined ? [] : [posix.join(folder, `${name}.d.ts`)];
 }
 
-/** The npm package that an import names; undefined for files and for Node's own modules. */
+/** The npm package of an import; undefined for files and for Node's own modules. */
 function packageIn(specifier: string): string | undefined {
   if (/^[.#]|^node:/.test(specifier)) return undefined;
   return /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0];

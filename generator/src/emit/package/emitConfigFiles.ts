@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../GeneratedFile.js';
 import { PLATFORMS } from './copyRuntime.js';
 
-/** How a package is compiled, and what belongs neither into git nor into the generator's hands. */
+/** The compiler's configuration, and the files that git and the generator ignore. */
 export function emitConfigFiles(): GeneratedFile[] {
   return [
     { path: 'tsconfig.json', content: json(TSCONFIG) },
@@ -45,7 +45,10 @@ const TSCONFIG_CJS = {
   },
 };
 
-/** What the compiler cannot write: what kind of modules are where. */
+/**
+ * The compiler can't write these: the package.json files that declare the module format of each
+ * folder.
+ */
 const BUILD = `import { writeFileSync } from 'node:fs';
 
 // What require() finds is CommonJS.

@@ -3,7 +3,7 @@ import { literal } from '../code/code.js';
 import type { GeneratedFile } from '../GeneratedFile.js';
 import { npmVersion } from './emitPackageJson.js';
 
-/** What a package exports of the runtime, by the module it is from. */
+/** What a package exports from the runtime, by module. */
 const RUNTIME_EXPORTS = `
 export { AbortError } from './runtime/errors/AbortError.js';
 export { ApiError, type Outcome } from './runtime/errors/ApiError.js';

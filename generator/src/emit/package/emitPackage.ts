@@ -8,7 +8,10 @@ import { emitReadme } from './emitReadme.js';
 
 export type { PackageOptions };
 
-/** What makes a package of generated sources: its entry, the runtime, and all that npm needs. */
+/**
+ * Adds everything that makes generated sources a package: its entry, the runtime, and the files
+ * that npm needs.
+ */
 export function emitPackage(
   service: Service,
   sources: readonly GeneratedFile[],

@@ -3,14 +3,14 @@ import type { GeneratedFile } from '../GeneratedFile.js';
 import { clientDependencies } from './clientSources.js';
 import { PLATFORMS } from './copyRuntime.js';
 
-/** What package.json says that a description cannot know. */
+/** Fields of package.json that are not in the description. */
 export interface PackageOptions {
   readonly version: string | undefined;
   readonly license: string | undefined;
   readonly repository: string | undefined;
 }
 
-/** What a package is built and tested with. */
+/** The development dependencies of a package. */
 const DEVELOPMENT = [
   '@types/chai',
   '@types/mocha',
@@ -51,7 +51,7 @@ export function emitPackageJson(
     exports: {
       '.': {
         browser: esm,
-        // One instance in Node, whether it is imported or required.
+        // In Node, `import` and `require` return the same instance.
         node: { import: { ...esm, default: './dist/node.js' }, require: commonJs },
         import: esm,
         require: commonJs,
@@ -77,7 +77,10 @@ function rangesOf(
   return Object.fromEntries(names.map((name) => [name, versions[name] ?? '*']));
 }
 
-/** Tests run the sources. TypeScript finds those of what is built by `rootDir` and `outDir`. */
+/**
+ * Tests use the sources. TypeScript maps the paths of the build to the sources by `rootDir` and
+ * `outDir`.
+ */
 function platforms(): Record<string, string> {
   const built = Object.entries(PLATFORMS).map(([condition, path]) => [
     condition,
@@ -89,7 +92,7 @@ function platforms(): Record<string, string> {
   >;
 }
 
-/** `v1` → 1.0.0, `2023-01-15` → 2023.1.15: npm takes three numbers, without leading zeros. */
+/** `v1` → 1.0.0, `2023-01-15` → 2023.1.15: npm requires three numbers, without leading zeros. */
 export function npmVersion(version: string): string {
   const semver =
     /^v?(\d+)\.(\d+)\.(\d+)(-[\da-z-]+(\.[\da-z-]+)*)?(\+[\da-z-]+(\.[\da-z-]+)*)?$/i.exec(version);

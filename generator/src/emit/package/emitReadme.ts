@@ -5,7 +5,7 @@ import { anchor, codeBlock, page, table } from '../docs/markdown.js';
 import type { GeneratedFile } from '../GeneratedFile.js';
 import { defaultUrl } from '../source/emitHostSettings.js';
 
-/** The page that a package shows first. */
+/** The README of a package. */
 export function emitReadme(service: Service): GeneratedFile {
   return {
     path: 'README.md',

@@ -7,7 +7,7 @@ import { Sampler } from '../code/Sampler.js';
 import type { GeneratedFile } from '../GeneratedFile.js';
 import { requiredArguments, type RequiredArgument } from '../source/emitApis.js';
 
-/** A test for each operation, against a local server, and what the tests share. */
+/** A test for each operation, against a local server, and the helpers that the tests share. */
 export function emitTests(service: Service): GeneratedFile[] {
   return [
     ...service.apis.map((api) => ({
@@ -97,7 +97,7 @@ interface Sample {
   readonly code: string;
 }
 
-/** A value for a required argument, of any type if nothing can be made up. */
+/** A value for a required argument. It may have any type if no example can be derived. */
 function sampleOf(argument: RequiredArgument, service: Service): Sample {
   const { source } = argument;
   if (source.type.kind === 'binary')
@@ -109,7 +109,7 @@ function sampleOf(argument: RequiredArgument, service: Service): Sample {
   return { argument, value, code: `${literal(value)} as never` };
 }
 
-/** Sent by any style as it is: nothing in it is encoded. */
+/** A text that is the same in any style, because it needs no encoding. */
 function sampleText({ type, example }: Parameter, service: Service): unknown {
   const value = Sampler.of(service).value(type);
   return isPlain(value) ? value : isPlain(example) ? example : undefined;
@@ -131,7 +131,7 @@ function fallback(type: Type, service: Service): unknown {
   return model?.kind === 'alias' ? fallback(model.type, service) : {};
 }
 
-/** The path that is asked for; undefined if it cannot be told here. */
+/** The path that the test expects; undefined if it cannot be derived. */
 function pathOf({ path, parameters }: Operation, samples: readonly Sample[]): string | undefined {
   let filled = path.replace(/[?#].*$/s, '');
   for (const { argument, value } of samples) {
@@ -192,7 +192,7 @@ function answerOf({ result }: Operation, service: Service): Answer {
 
 function dataCheck({ result }: Operation, { value }: Answer, service: Service): string {
   const { encoding, type } = result;
-  // What programs see in another form than JSON has is not the same as what was answered.
+  // If programs see a value in another form than JSON has, it differs from the response.
   const isConverted = type !== undefined && holdsConverted(type, modelsOf(service));
   switch (isConverted ? 'converted' : encoding) {
     case 'none':

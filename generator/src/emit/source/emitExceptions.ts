@@ -4,7 +4,10 @@ import { docComment, literal, propertyName } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
 import { typeCode } from '../code/typeCode.js';
 
-/** The exceptions of the service as classes, all of them by name, and a file that exports the classes. */
+/**
+ * The exceptions of the service as classes, an object with all of them by name, and a file that
+ * exports the classes.
+ */
 export function emitExceptions(service: Service): GeneratedFile[] {
   const imports = new Imports();
   imports.type('ExceptionClass', '../runtime/errors/ServiceException.js');
@@ -44,7 +47,7 @@ export const exceptions: Readonly<Record<string, ExceptionClass>> = { ${names.jo
   ];
 }
 
-/** The errors that operations declare by status: a class for each model that they hold. */
+/** The errors that operations declare by status: one class per model. */
 function emitErrorClasses({ errorClasses }: Service): GeneratedFile[] {
   if (errorClasses.length === 0) return [];
   const imports = new Imports();
@@ -86,7 +89,7 @@ ${memberNamesCode(beside)}
 }`;
 }
 
-/** A getter, since bundlers keep the classes that have static fields. */
+/** A getter, because bundlers keep classes with static fields. */
 function memberNamesCode(members: readonly Member[]): string {
   if (members.length === 0) return '';
   return `
@@ -102,7 +105,7 @@ function memberCode(member: Member, use: (model: string) => void): string {
   return `${docComment(member.description)}declare readonly ${propertyName(member.name)}${optional}: ${type};`;
 }
 
-/** The message is the Error's own. */
+/** The message is a member of Error already. */
 function isMessage({ name }: Member): boolean {
   return name === 'Message' || name === 'message';
 }

@@ -3,7 +3,7 @@ import type { Server, Service } from '../../ir/index.js';
 import { literal, objectLiteral } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
 
-/** Where the service is. */
+/** The servers of the service. */
 export function emitHostSettings(service: Service): GeneratedFile {
   const imports = new Imports();
   const defaultPath = defaultUrl(service.servers[0]);
@@ -37,7 +37,7 @@ function serverCode(server: Server): string {
   });
 }
 
-/** The URL of a server with the defaults of its variables; undefined if it is not an absolute one. */
+/** The URL of a server with the defaults of its variables; undefined if it is not absolute. */
 export function defaultUrl(server: Server | undefined): string | undefined {
   if (server === undefined) return undefined;
   const url = server.variables.reduce(

@@ -10,8 +10,8 @@ type Schema = Parameters<typeof transformSchema>[0];
 type Context = Parameters<typeof transformSchema>[1];
 
 /**
- * The types that openapi-typescript makes of the same description. Only its transformation is used:
- * its own parser and linter refuse descriptions that are valid, and look for references in the
+ * The types that openapi-typescript generates from the same description. Only its transformation is
+ * used, because its parser and linter reject valid descriptions and load references from the
  * network.
  */
 export function emitSchema(resolver: Resolver): GeneratedFile {
@@ -29,9 +29,9 @@ function contextFor(schema: Schema): Context {
     arrayLength: false,
     conditionalEnums: false,
     dedupeEnums: false,
-    // Else a member with a default counts as required, in requests too.
+    // Otherwise, a member with a default would be required, even in requests.
     defaultNonNullable: false,
-    // Else an object of which nothing is said counts as one without members.
+    // Otherwise, an object without a description of its members would have no members.
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,

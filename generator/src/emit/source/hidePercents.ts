@@ -1,11 +1,11 @@
-/** Stands for `%`: a character of the private use area, which no description needs. */
+/** Replaces `%`: a character of the private use area, which descriptions don't use. */
 const PLACEHOLDER = '\ue000';
 
 /**
- * A description without `%`. openapi-typescript makes references of names, those of members and of
- * parameters, without escaping them, and fails when it reads `%` in one as the start of an escape.
+ * Replaces `%` in a description. openapi-typescript turns the names of members and parameters into
+ * references without escaping them, and fails when it treats a `%` as the start of an escape.
  *
- * @see showPercents which puts them back into its output.
+ * @see showPercents, which restores them in the output.
  */
 export function hidePercents(value: unknown): unknown {
   if (typeof value === 'string') {
@@ -20,12 +20,12 @@ export function hidePercents(value: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-/** The code with the texts as they are in the description. TypeScript escapes the placeholder in names. */
+/** Restores the original text in code. TypeScript escapes the placeholder in names. */
 export function showPercents(code: string): string {
   return code.replaceAll(PLACEHOLDER, '%').replaceAll(/(?<!\\)((?:\\\\)*)\\uE000/g, '$1%');
 }
 
-/** Whether a text in a description, however deep, holds `%`. */
+/** Whether a description contains `%` at any depth. */
 export function hasPercents(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('%');
   if (typeof value !== 'object' || value === null) return false;
