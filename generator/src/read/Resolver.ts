@@ -1,7 +1,7 @@
 import { anchorsIn } from './anchors.js';
 import { tooLong } from './tooLong.js';
 import { closest } from './closest.js';
-import { childPointer, pointerOfFragment, tokensOf } from './jsonPointer.js';
+import { childPointer, fragmentOfPointer, pointerOfFragment, tokensOf } from './jsonPointer.js';
 import { MAX_CHAIN } from './limits.js';
 import type { Description, OpenApiVersion } from './load.js';
 import type { Notices } from './Notices.js';
@@ -44,7 +44,7 @@ export class Resolver {
 
   /** Returns the target of a reference object, which may be a reference, too. */
   target(node: SpecNode): SpecNode {
-    const reference = node.reference ?? '';
+    const reference = inResource(node.reference ?? '', node);
     const key = `${node.file.path} ${reference}`;
     const known = this.#targets.get(key);
     if (known === 'looking') throw circle(node);
@@ -113,6 +113,23 @@ export class Resolver {
     }
     return node;
   }
+}
+
+/**
+ * A path is one from the schema with an `$id` around it, if it leads somewhere from there; otherwise it
+ * is one from the root of the file, as most people mean it.
+ */
+function inResource(reference: string, { file, pointer }: SpecNode): string {
+  const { resources } = anchorsIn(file);
+  if (!reference.startsWith('#/') || resources.size === 0) return reference;
+  const [token = ''] = tokensOf(pointerOfFragment(reference.slice(1)));
+  let around = pointer;
+  while (around !== '') {
+    const resource = resources.get(around);
+    if (resource !== undefined && Object.hasOwn(resource, token)) break;
+    around = around.slice(0, around.lastIndexOf('/'));
+  }
+  return `#${fragmentOfPointer(around)}${reference.slice(1)}`;
 }
 
 function circle(node: SpecNode): SpecError {

@@ -7,6 +7,8 @@ interface Anchors {
   readonly anchors: ReadonlyMap<string, string>;
   /** By `$id`. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Schemas with an `$id`, by their pointers: references in them may start there. */
+  readonly resources: ReadonlyMap<string, object>;
 }
 
 const known = new WeakMap<SourceFile, Anchors>();
@@ -21,6 +23,7 @@ export function anchorsIn(file: SourceFile): Anchors {
 function collect(root: unknown): Anchors {
   const anchors = new Map<string, string>();
   const ids = new Map<string, string>();
+  const resources = new Map<string, object>();
   const seen = new Set<object>();
   const pending: { value: unknown; pointer: string }[] = [{ value: root, pointer: '' }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -30,11 +33,13 @@ function collect(root: unknown): Anchors {
     for (const [key, member] of Object.entries(value)) {
       if (typeof member === 'string') {
         if (key === '$anchor' || key === '$dynamicAnchor') anchors.set(member, pointer);
-        if (key === '$id') ids.set(member, pointer);
+        if (key !== '$id') continue;
+        ids.set(member, pointer);
+        resources.set(pointer, value);
       } else if (!key.startsWith('x-') && key !== 'example' && key !== 'examples') {
         pending.push({ value: member, pointer: childPointer(pointer, key) });
       }
     }
   }
-  return { anchors, ids };
+  return { anchors, ids, resources };
 }

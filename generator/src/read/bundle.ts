@@ -1,7 +1,6 @@
 import { NAMED } from './referencesIn.js';
 import type { Resolver } from './Resolver.js';
-import type { SourceFile } from './SourceFile.js';
-import { SpecNode } from './SpecNode.js';
+import type { SpecNode } from './SpecNode.js';
 
 type Json = Record<string, unknown>;
 
@@ -49,29 +48,27 @@ class Bundler {
     const { root } = this.#resolver;
     const own = root.get('components')?.entries('schemas') ?? [];
     for (const [name] of own) this.#schemas[name] = true;
-    const bundled = this.#copy(root.value, root.file, 'other', []) as Json;
+    const bundled = this.#copy(root, 'other', []) as Json;
     const components = (bundled['components'] ?? {}) as Json;
     const schemas = { ...this.#schemas, ...((components['schemas'] ?? {}) as Json) };
     return { ...bundled, components: { ...components, schemas } };
   }
 
   /** @param open - the targets that are currently being copied. */
-  #copy(value: unknown, file: SourceFile, kind: Kind, open: readonly string[]): unknown {
+  #copy(node: SpecNode, kind: Kind, open: readonly string[]): unknown {
+    const { value } = node;
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) {
       const item = kind === 'schema list' ? 'schema' : 'other';
-      return value.map((entry) => this.#copy(entry, file, item, open));
+      return node.list().map((entry) => this.#copy(entry, item, open));
     }
     const isMap = kind === 'schema map' || kind === 'map';
-    if (!isMap) {
-      const node = new SpecNode(file, '', value);
-      if (node.reference !== undefined) return this.#refer(node, kind, open);
-    }
+    if (!isMap && node.reference !== undefined) return this.#refer(node, kind, open);
     const copy: Json = {};
-    for (const [key, member] of Object.entries(value)) {
+    for (const [key, member] of node.members(kind)) {
       if (!isMap && key.startsWith('x-')) continue;
       const isData = !isMap && DATA.has(key);
-      copy[key] = isData ? member : this.#copy(member, file, kindOf(key, kind), open);
+      copy[key] = isData ? member.value : this.#copy(member, kindOf(key, kind), open);
     }
     return copy;
   }
@@ -84,7 +81,7 @@ class Bundler {
     }
     if (kind === 'schema') return { $ref: `#/components/schemas/${this.#move(target, open)}` };
     if (open.includes(target.id)) return NOTHING;
-    return this.#copy(target.value, target.file, kind, [...open, target.id]);
+    return this.#copy(target, kind, [...open, target.id]);
   }
 
   #move(target: SpecNode, open: readonly string[]): string {
@@ -96,7 +93,7 @@ class Bundler {
       name = `${words.slice(-3).join('_')}_${number}`;
     this.#moved.set(target.id, name);
     this.#schemas[name] = true;
-    this.#schemas[name] = this.#copy(target.value, target.file, 'schema', open);
+    this.#schemas[name] = this.#copy(target, 'schema', open);
     return name;
   }
 }

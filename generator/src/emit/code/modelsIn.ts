@@ -18,9 +18,19 @@ interface ClassSource {
   readonly isSeveral: boolean;
 }
 
-/** The object models in a type, without duplicates. */
-function classSourcesIn(type: Type, models: ReadonlyMap<string, Model>): ClassSource[] {
+/**
+ * The object models in types, without duplicates.
+ *
+ * @param isSpelledOut - whether the classes of a model that may be one of several are listed, instead of
+ *   the function that returns them.
+ */
+function classSourcesIn(
+  types: readonly Type[],
+  models: ReadonlyMap<string, Model>,
+  isSpelledOut: (model: string) => boolean = () => false,
+): ClassSource[] {
   const found = new Map<string, ClassSource>();
+  const spelledOut = new Set<string>();
   const visit = (part: Type, open: ReadonlySet<string>): void => {
     switch (part.kind) {
       case 'array':
@@ -35,19 +45,26 @@ function classSourcesIn(type: Type, models: ReadonlyMap<string, Model>): ClassSo
         return;
       case 'model': {
         const model = models.get(part.name);
-        if (model === undefined || open.has(part.name)) return;
-        if (hasTypeOfItsOwn(model, models))
-          found.set(part.name, { model: part.name, isSeveral: true });
-        else if (model.kind === 'object')
+        if (model === undefined || open.has(part.name) || spelledOut.has(part.name)) return;
+        const isSeveral = hasTypeOfItsOwn(model, models);
+        if (isSeveral && !isSpelledOut(part.name)) {
+          found.set(part.name, { model: part.name, isSeveral });
+          return;
+        }
+        if (isSeveral) spelledOut.add(part.name);
+        if (model.kind === 'object') {
           found.set(part.name, { model: part.name, isSeveral: false });
-        else if (model.kind === 'alias') visit(model.type, new Set([...open, part.name]));
+          for (const name of Object.values(model.subtypes?.models ?? {})) {
+            visit(modelType(name), open);
+          }
+        } else if (model.kind === 'alias') visit(model.type, new Set([...open, part.name]));
         return;
       }
       default:
         return;
     }
   };
-  visit(type, new Set());
+  for (const type of types) visit(type, new Set());
   return [...found.values()];
 }
 
@@ -65,17 +82,30 @@ export function classesCode(
   imports: Imports,
   module: (model: string, isClass: boolean) => string,
   own?: string,
-  isItself = false,
 ): string | undefined {
-  const sources = new Map(
-    types
-      .flatMap((type) => classSourcesIn(type, models))
-      .map(({ model, isSeveral }): [string, boolean] => [
-        model,
-        isSeveral && !(isItself && model === own),
-      ]),
-  );
-  const codes = [...sources].map(([model, isSeveral]) => {
+  return sourcesCode(classSourcesIn(types, models), imports, module, own);
+}
+
+/** The list of the classes that a model may have which is one of several, as code. */
+export function ownClassesCode(
+  model: string,
+  models: ReadonlyMap<string, Model>,
+  imports: Imports,
+  module: (model: string) => string,
+): string {
+  const circle = circleOf(model, models);
+  const sources = classSourcesIn([modelType(model)], models, (name) => circle.has(name));
+  const code = sourcesCode(sources, imports, module, model) ?? '';
+  return code.startsWith('[') ? code : `[${code}]`;
+}
+
+function sourcesCode(
+  sources: readonly ClassSource[],
+  imports: Imports,
+  module: (model: string, isClass: boolean) => string,
+  own: string | undefined,
+): string | undefined {
+  const codes = sources.map(({ model, isSeveral }) => {
     const name = isSeveral ? classesName(model) : model;
     if (model !== own) imports.value(name, module(model, !isSeveral));
     return isSeveral ? `...${name}()` : name;
@@ -83,6 +113,28 @@ export function classesCode(
   const [only, ...others] = codes;
   if (only === undefined) return undefined;
   return others.length === 0 && !only.startsWith('...') ? only : `[${codes.join(', ')}]`;
+}
+
+/** The models whose functions of classes would call each other without end, if they all had one. */
+function circleOf(own: string, models: ReadonlyMap<string, Model>): ReadonlySet<string> {
+  const callers = new Map<string, string[]>();
+  // A set tells its later values too while it is gone through.
+  const reached = new Set([own]);
+  for (const caller of reached) {
+    const called = classSourcesIn([modelType(caller)], models, (name) => name === caller);
+    for (const { model, isSeveral } of called) {
+      if (!isSeveral) continue;
+      callers.set(model, [...(callers.get(model) ?? []), caller]);
+      reached.add(model);
+    }
+  }
+  const circle = new Set([own]);
+  for (const name of circle) for (const caller of callers.get(name) ?? []) circle.add(caller);
+  return circle;
+}
+
+function modelType(name: string): Type {
+  return { kind: 'model', name, nullable: false };
 }
 
 /** Whether a model's file declares its type at run time, because it may be one of several models. */

@@ -12,7 +12,7 @@ import { boundsText } from '../code/boundsText.js';
 import { docComment, literal, objectLiteral, propertyName } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
 import { modelsOf } from '../code/modelsOf.js';
-import { classesCode, classesName, hasTypeOfItsOwn } from '../code/modelsIn.js';
+import { classesCode, classesName, hasTypeOfItsOwn, ownClassesCode } from '../code/modelsIn.js';
 import { holdsConverted } from '../code/conversions.js';
 import { ShapePrinter, shapeName, typeName } from '../code/ShapePrinter.js';
 import { literalsCode, typeCode, type UseType } from '../code/typeCode.js';
@@ -59,7 +59,7 @@ function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): str
   const shape = objectLiteral({
     name: literal(name),
     members: objectLiteral(
-      Object.fromEntries(model.members.map((member) => [member.name, shapes.member(member)])),
+      Object.fromEntries(model.members.map((member) => [member.name, memberShape(member, shapes)])),
     ),
     additional: model.additional && shapes.type(model.additional),
   });
@@ -87,6 +87,12 @@ ${classes}}
 ${sides}${choice}`;
 }
 
+/** For names of `Object.prototype`, TypeScript takes the type from there, and not from `Shape`. */
+function memberShape(member: Member, shapes: ShapePrinter): string {
+  const shape = shapes.member(member);
+  return member.name in Object.prototype ? `${shape} as const` : shape;
+}
+
 /** What a model's type is at run time, and which classes it may have; empty if it is just itself. */
 function choiceCode(
   model: ObjectModel | AliasModel,
@@ -98,35 +104,16 @@ function choiceCode(
   imports.type('TypeShape', '../runtime/model/Shape.js');
   imports.type('ModelClass', '../runtime/model/constructModel.js');
   const { name } = model;
-  const subtypes = model.kind === 'object' ? Object.values(model.subtypes?.models ?? {}) : [];
-  const types: readonly Type[] =
-    model.kind === 'alias'
-      ? [model.type]
-      : [name, ...subtypes].flatMap((one) =>
-          partsOf({ kind: 'model', name: one, nullable: false }, models),
-        );
-  const classes = classesCode(types, models, imports, fileOf, name, true);
+  const classes = ownClassesCode(name, models, imports, fileOf);
   return `
 /** Which models a \`${name}\` may be. */
 export const ${typeName(name)}: TypeShape = ${shapes.modelType(model)};
 
 /** The classes of these. */
 export function ${classesName(name)}(): readonly ModelClass[] {
-  return ${classes?.startsWith('[') ? classes : `[${classes ?? ''}]`};
+  return ${classes};
 }
 `;
-}
-
-/** The types that a subtype is made of: its own functions would lead back to the base. */
-function partsOf(
-  type: Type,
-  models: ReadonlyMap<string, Model>,
-  open: ReadonlySet<string> = new Set(),
-): readonly Type[] {
-  if (type.kind === 'intersection') return type.of.flatMap((part) => partsOf(part, models, open));
-  const model = type.kind === 'model' ? models.get(type.name) : undefined;
-  if (model?.kind !== 'alias' || open.has(model.name)) return [type];
-  return partsOf(model.type, models, new Set([...open, model.name]));
 }
 
 function fileOf(model: string): string {

@@ -4,6 +4,7 @@ import { resolveRef } from 'openapi-typescript';
 import { bundle } from '../../read/bundle.js';
 import type { Resolver } from '../../read/Resolver.js';
 import type { GeneratedFile } from '../GeneratedFile.js';
+import { breakRings } from './breakRings.js';
 import { hasPercents, hidePercents, showPercents } from './hidePercents.js';
 
 type Schema = Parameters<typeof transformSchema>[0];
@@ -16,6 +17,7 @@ type Context = Parameters<typeof transformSchema>[1];
  */
 export function emitSchema(resolver: Resolver): GeneratedFile {
   const bundled: unknown = bundle(resolver);
+  breakRings(bundled);
   const hides = hasPercents(bundled);
   const schema = (hides ? hidePercents(bundled) : bundled) as Schema;
   const code = astToString(transformSchema(schema, contextFor(schema)));
