@@ -1,4 +1,4 @@
-import { iterable, type ByteReader, type ReadableBytes } from './ByteStream.js';
+import { streamOf, type ByteReader, type ReadableBytes } from './ByteStream.js';
 import { largerThan } from './largerThan.js';
 import { transferFault } from './transferFault.js';
 import type { ContentHeaders, Download, TransferOptions } from './Transfer.js';
@@ -30,20 +30,12 @@ export class StreamedDownload implements Download {
 
   stream(): ReadableBytes {
     this.#take();
-    const stream = new ReadableStream<Uint8Array>(
-      {
-        pull: async (controller) => {
-          const chunk = await this.#next();
-          if (chunk === undefined) controller.close();
-          else controller.enqueue(chunk);
-        },
-        cancel: () => {
-          this.#giveUp();
-        },
+    return streamOf(
+      () => this.#next(),
+      () => {
+        this.#giveUp();
       },
-      { highWaterMark: 0 },
     );
-    return iterable(stream);
   }
 
   async blob(): Promise<Blob> {

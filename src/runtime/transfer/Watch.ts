@@ -45,19 +45,18 @@ export class Watch {
    * The result of `work`, or a rejection as soon as the transfer must stop. Platforms differ in how
    * they react to an abort, and some never settle.
    */
-  async until<Value>(work: Promise<Value>): Promise<Value> {
-    let stopped = (): void => undefined;
-    try {
-      return await new Promise<Value>((resolve, reject) => {
-        stopped = () => {
-          reject(this.#fault);
-        };
-        this.onStop(stopped);
-        work.then(resolve, reject);
-      });
-    } finally {
-      this.#stop.removeEventListener('abort', stopped);
-    }
+  until<Value>(work: Promise<Value>): Promise<Value> {
+    return new Promise<Value>((resolve, reject) => {
+      const stopped = (): void => {
+        reject(this.#fault);
+      };
+      const release = (): void => {
+        this.#stop.removeEventListener('abort', stopped);
+      };
+      this.onStop(stopped);
+      work.then(release, release);
+      work.then(resolve, reject);
+    });
   }
 
   /** Records progress and restarts the idle timeout. */

@@ -18,15 +18,26 @@ export function openBody(body: UploadBody): ByteReader {
  * back until it is certain that no more follow, so that a server never receives a complete body of
  * the wrong size.
  *
+ * @param onTaken - called after each piece with the number of bytes that the consumer has taken.
  * @throws SourceError if reading fails, or if there are more or fewer bytes.
  */
 export async function* piecesOf(
   reader: ByteReader,
   size: number,
   facts: CallFacts,
+  onTaken: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let length = 0;
+  let taken = 0;
   let held: Uint8Array = new Uint8Array();
+  function* cut(chunk: Uint8Array): Generator<Uint8Array, void, undefined> {
+    for (let start = 0; start < chunk.length; start += pieceSize) {
+      const piece = chunk.subarray(start, start + pieceSize);
+      yield piece;
+      taken += piece.length;
+      onTaken(taken);
+    }
+  }
   for (;;) {
     const chunk = await readChunk(reader, facts);
     if (chunk === undefined) break;
@@ -56,12 +67,6 @@ async function readChunk(reader: ByteReader, facts: CallFacts): Promise<Uint8Arr
 
 function mismatch(facts: CallFacts, counted: string): SourceError {
   return new SourceError(facts, 'size-mismatch', `has ${counted} that were announced`);
-}
-
-function* cut(chunk: Uint8Array): Generator<Uint8Array, void, undefined> {
-  for (let start = 0; start < chunk.length; start += pieceSize) {
-    yield chunk.subarray(start, start + pieceSize);
-  }
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- it is a stream, of one chunk

@@ -25,10 +25,12 @@ export async function wholeBody(
   try {
     const whole = new Uint8Array(size);
     let filled = 0;
-    for await (const piece of piecesOf(reader, size, facts)) {
+    const moved = (): void => {
+      watch.moved();
+    };
+    for await (const piece of piecesOf(reader, size, facts, moved)) {
       whole.set(piece, filled);
       filled += piece.length;
-      watch.moved();
     }
     return whole;
   } catch (error) {

@@ -41,16 +41,11 @@ async function put(
     // Without a requestAgent, the upload uses a connection of its own, which is closed afterwards.
     const agent = (requestAgent as Agent | null | undefined) ?? false;
     sending = request(url, { method: 'PUT', headers: framed(headers, size), agent });
-    const sent = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
-      let loaded = 0;
-      for await (const piece of piecesOf(reader, size, facts)) {
-        yield piece;
-        loaded += piece.length;
-        watch.moved();
-        onProgress?.(loaded);
-      }
-    };
-    await Promise.all([pipeline(sent, sending), accepted(sending, facts)]);
+    const pieces = piecesOf(reader, size, facts, (loaded) => {
+      watch.moved();
+      onProgress?.(loaded);
+    });
+    await Promise.all([pipeline(pieces, sending), accepted(sending, facts)]);
     // The rest of the response is not needed and may be slow.
     sending.destroy();
   } catch (error) {
