@@ -33,7 +33,7 @@ describe('a chat session', () => {
 
   afterEach(() => chat.close());
 
-  it('delivers what is said to everybody, the sender too', async () => {
+  it('delivers messages to everyone, including the sender', async () => {
     const { customer, agent } = chat;
     const [seen, said] = [collect(agent), collect(customer)];
     await Promise.all([customer.connect(), agent.connect()]);
@@ -53,7 +53,7 @@ describe('a chat session', () => {
     expect(texts(said)).to.deep.equal(['Hello!', '**Good day**']);
   });
 
-  it('tells each kind of item by its own event, and all by `item`', async () => {
+  it('emits an event for each kind of item, and `item` for all', async () => {
     const { customer, agent } = chat;
     const kinds = ['message', 'event', 'typing', 'receipt', 'item'] as const;
     const spies = kinds.map((kind) => {
@@ -82,7 +82,7 @@ describe('a chat session', () => {
     expect(texts(seen)).to.deep.equal(Array.from({ length: 150 }, (_, i) => `Message ${i}`));
   });
 
-  it('begins with joining, where it is told to', async () => {
+  it("starts after joining with from: 'now'", async () => {
     const { customer, agent } = chat;
     await agent.connect();
     await agent.sendMessage('Before');
@@ -95,7 +95,7 @@ describe('a chat session', () => {
     expect(texts(seen)).to.deep.equal(['After']);
   });
 
-  it('gives the transcript, oldest first, however long it is', async () => {
+  it('returns the transcript, oldest first, however long it is', async () => {
     const { customer } = chat;
     await customer.connect();
     for (let i = 0; i < 120; i += 1) await customer.sendMessage(`Message ${i}`);
@@ -106,7 +106,7 @@ describe('a chat session', () => {
     expect(items.map(({ Id }) => Id)).to.deep.equal(transcript.map(({ Id }) => Id));
   });
 
-  it('ends with the chat, after all of it was delivered', async () => {
+  it('is over when the chat has ended and everything was delivered', async () => {
     const { customer, agent } = chat;
     const order: string[] = [];
     agent.on('item', ({ ContentType: type }) => order.push(type?.split('.').at(-1) ?? ''));
@@ -122,7 +122,7 @@ describe('a chat session', () => {
     expect((await chat.describe()).ended).to.be.true;
   });
 
-  it('tells a chat’s end that came while it was away', async () => {
+  it('delivers the end of a chat that ended while it was disconnected', async () => {
     const { customer, agent } = chat;
     const seen = collect(agent);
     await Promise.all([customer.connect(), agent.connect()]);
@@ -134,7 +134,7 @@ describe('a chat session', () => {
     expect(texts(seen)).to.deep.equal(['Bye']);
   });
 
-  it('delivers nothing more once a listener has closed it, and keeps it for the next', async () => {
+  it('delivers nothing after a listener closes it, and leaves the rest for the next session', async () => {
     const { customer, agent, client } = chat;
     await agent.connect();
     for (const text of ['One', 'Two', 'Three']) await agent.sendMessage(text);
@@ -173,7 +173,7 @@ describe('a chat session', () => {
     });
   }
 
-  it('delivers what it has missed when it learns of the chat’s end by leaving', async () => {
+  it('delivers missed items if leaving shows that the chat has ended', async () => {
     const { agent, contactId, emulator } = chat;
     // Its clock stands still until it leaves, and so does the pause before the next socket.
     const timers = new ManualTimers();
@@ -196,7 +196,7 @@ describe('a chat session', () => {
   });
 
   describe('connect', () => {
-    it('may be called in any state', async () => {
+    it('can be called in any state', async () => {
       const { customer } = chat;
       await Promise.all([customer.connect(), customer.connect()]);
       await customer.connect();
@@ -209,7 +209,7 @@ describe('a chat session', () => {
       expect(error.state).to.equal('closed');
     });
 
-    it('can be given up, and called again', async () => {
+    it('can be aborted, and called again', async () => {
       const { customer } = chat;
       const controller = new AbortController();
       const connecting = customer.connect({ signal: controller.signal });
@@ -222,7 +222,7 @@ describe('a chat session', () => {
       expect(customer.state).to.equal('connected');
     });
 
-    it('goes on for those who have not given up', async () => {
+    it('continues for callers that have not aborted', async () => {
       const { customer } = chat;
       const controller = new AbortController();
       const given = customer.connect({ signal: controller.signal });
@@ -233,7 +233,7 @@ describe('a chat session', () => {
       expect(customer.state).to.equal('connected');
     });
 
-    it('fails where the token is refused, and tells why', async () => {
+    it('fails with the cause if the token is refused', async () => {
       const session = chat.session({ participantToken: 'none that was ever given' });
       const error = await failure(session.connect(), ChatSessionError);
       expect(error.cause).to.have.property('name', 'AccessDeniedException');
@@ -249,7 +249,7 @@ describe('a chat session', () => {
       }
     });
 
-    it('fails where the client was closed', async () => {
+    it('fails if the client was closed', async () => {
       const { customer, client } = chat;
       client.close();
       const error = await failure(customer.connect(), ChatSessionError);
@@ -258,7 +258,7 @@ describe('a chat session', () => {
   });
 
   describe('disconnect', () => {
-    it('may be called twice, and where there was no connection', async () => {
+    it('can be called twice, and without a connection', async () => {
       const { customer, agent } = chat;
       await agent.disconnect();
       expect(agent.state).to.equal('closed');
@@ -270,7 +270,7 @@ describe('a chat session', () => {
       expect(counts.applied).to.equal(1);
     });
 
-    it('tells where the service could not be told, and can be tried again', async () => {
+    it('rejects if the call fails, and can be called again', async () => {
       const { customer, client } = chat;
       await customer.connect();
       client.maxAttempts = 1;
@@ -285,7 +285,7 @@ describe('a chat session', () => {
     });
   });
 
-  it('does nothing before it is connected, and says so', async () => {
+  it('rejects calls before it is connected', async () => {
     const { customer } = chat;
     for (const attempt of [
       () => customer.sendMessage('Hello!'),
@@ -302,7 +302,7 @@ describe('a chat session', () => {
     }
   });
 
-  it('hands out a connection token for other calls', async () => {
+  it('returns a connection token for other calls', async () => {
     const { customer, client } = chat;
     await customer.connect();
     const { DefaultApi } = await import('amazon_connect_participant_service');
@@ -311,7 +311,7 @@ describe('a chat session', () => {
     expect(Transcript).to.have.length(1);
   });
 
-  it('describes views, their JSON parsed', async () => {
+  it('describes views with their JSON parsed', async () => {
     const { customer } = chat;
     await customer.connect();
     const view = await customer.describeView('view-token-contact-form');
@@ -320,7 +320,7 @@ describe('a chat session', () => {
     expect(view.template).to.have.property('Body').with.length(3);
   });
 
-  it('parses interactive messages, and passes malformed ones on with an error', async () => {
+  it('parses interactive messages, and delivers malformed ones with an error', async () => {
     const { customer } = chat;
     const [errors, seen] = [sinon.spy(), sinon.spy()];
     customer.on('error', errors).on('message', seen);
@@ -345,7 +345,7 @@ describe('a chat session', () => {
     expect(JSON.stringify(error)).not.to.include('secret');
   });
 
-  it('passes on content types that nobody has heard of', async () => {
+  it('delivers items with unknown content types', async () => {
     const { customer } = chat;
     const seen = collect(customer);
     await customer.connect();
@@ -356,7 +356,7 @@ describe('a chat session', () => {
       .that.matches(/event\.new$/);
   });
 
-  it('survives a listener that throws, which surfaces as an uncaught exception', async () => {
+  it('continues if a listener throws, which causes an uncaught exception', async () => {
     const { customer } = chat;
     const seen = sinon.spy();
     customer.on('message', () => {
@@ -370,7 +370,7 @@ describe('a chat session', () => {
     expect(seen.callCount).to.equal(1);
   });
 
-  it('takes listeners off, and calls those of `once` once', async () => {
+  it('removes listeners, and calls those added with `once` once', async () => {
     const { customer } = chat;
     const [kept, taken, once] = [sinon.spy(), sinon.spy(), sinon.spy()];
     customer.on('message', kept).on('message', taken).once('message', once);
@@ -382,7 +382,7 @@ describe('a chat session', () => {
     expect([taken.callCount, once.callCount]).to.deep.equal([0, 1]);
   });
 
-  it('shows its state to those who look into it, and how much was not sent', async () => {
+  it('shows its state and the number of unsent messages when inspected', async () => {
     const session = chat.session({ queueLimit: 5 });
     expect(inspect(session)).to.equal("ChatSession { state: 'idle', unsent: 0 }");
     const connected = session.connect();
@@ -393,14 +393,14 @@ describe('a chat session', () => {
     await Promise.all([connected, sent]);
   });
 
-  it('shows no token to those who look into it', async () => {
+  it('shows no token when inspected', async () => {
     const { customer } = chat;
     await customer.connect();
     expect(inspect(customer, { depth: 9, showHidden: true })).not.to.include(chat.participantToken);
     expect(JSON.stringify(customer)).not.to.include(chat.participantToken);
   });
 
-  it('names what it was given in the place of its options, of a client, a listener or a message', async () => {
+  it('reports values that are not options, a client, a listener or a message', async () => {
     const make = (options: unknown) =>
       thrown(() => new ChatSession(options as ChatSessionOptions), TypeError).message;
     expect(make(undefined)).to.equal(
@@ -422,7 +422,7 @@ describe('a chat session', () => {
     );
   });
 
-  it('refuses options that make no session', () => {
+  it('rejects invalid options', () => {
     const make = (options: object) =>
       thrown(() => new ChatSession({ participantToken: 'token', ...options }), TypeError).message;
     expect(make({ participantToken: '' })).to.match(/^participantToken must be a string, or/);

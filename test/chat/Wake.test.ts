@@ -15,7 +15,7 @@ describe('the wake-up calls of a page', () => {
     }
   });
 
-  it('come when the page is shown again, and when the network comes or goes', () => {
+  it('are sent when the page is shown again, and when the network comes or goes', () => {
     const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
     const network = new EventTarget();
     globals['document'] = page;
@@ -42,7 +42,7 @@ describe('the wake-up calls of a page', () => {
     expect(listener.callCount).to.equal(3);
   });
 
-  it('are none without a page', () => {
+  it('are not sent without a page', () => {
     expect(() => {
       pageWake.watch(() => undefined)();
     }).not.to.throw();

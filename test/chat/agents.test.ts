@@ -60,12 +60,12 @@ describe('the agent of a client, in a chat session', () => {
     await until(() => texts(seen).length === 1 && seen.at(-1)?.Type === 'ATTACHMENT');
   }
 
-  it('brings its private CA to calls, socket and attachments', async () => {
+  it('adds a private CA to calls, the socket and attachments', async () => {
     client.requestAgent = new Agent({ ca });
     await talk();
   });
 
-  it('brings all of them through its proxy', async () => {
+  it('sends all of them through a proxy', async () => {
     const proxy = await startProxy();
     onTestFinished(() => proxy.close());
     client.requestAgent = new SecureTunnelAgent(proxy.port, ca);
@@ -75,7 +75,7 @@ describe('the agent of a client, in a chat session', () => {
     expect(proxy.tunnels.length).to.be.greaterThan(1);
   });
 
-  it('is needed where the CA is not known', async () => {
+  it('is required if the CA is unknown', async () => {
     client.maxAttempts = 1;
     const failed = new Promise((resolve) => session.once('error', resolve));
     const controller = new AbortController();

@@ -12,7 +12,7 @@ import {
 
 const HOUR = 3_600_000;
 
-describe('a chat session where the clock is set back', () => {
+describe('a chat session whose clock is set back', () => {
   let chat: Conversation;
   let timers: ManualTimers;
 
@@ -23,7 +23,7 @@ describe('a chat session where the clock is set back', () => {
 
   afterEach(() => chat.close());
 
-  it('delivers what is said', async () => {
+  it('delivers messages', async () => {
     const { agent } = chat;
     const customer = chat.session({ timers });
     const seen = collect(customer);
@@ -40,7 +40,7 @@ describe('a chat session where the clock is set back', () => {
     expect(texts(seen)).to.deep.equal(['Before', 'After']);
   });
 
-  it('sends typing and receipts as often as else', async () => {
+  it('sends typing and receipts as often as otherwise', async () => {
     const { agent } = chat;
     const customer = chat.session({ timers });
     await Promise.all([customer.connect(), agent.connect()]);

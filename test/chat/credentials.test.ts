@@ -43,7 +43,7 @@ describe('a chat session with credentials from a function', () => {
     return session;
   };
 
-  it('talks without a participant token, and keeps none in its snapshot', async () => {
+  it('works without a participant token, and has none in its snapshot', async () => {
     const { agent, client } = chat;
     const session = open(streams);
     const seen = collect(session);
@@ -66,7 +66,7 @@ describe('a chat session with credentials from a function', () => {
     expect(texts(more)).to.deep.equal(['Still there?']);
   });
 
-  it('asks for others when the socket is lost, and when a token is refused', async () => {
+  it('requests new credentials when the socket is lost, and when a token is refused', async () => {
     let asked = 0;
     const session = open(() => {
       asked += 1;
@@ -83,7 +83,7 @@ describe('a chat session with credentials from a function', () => {
     expect(asked).to.be.greaterThan(2);
   });
 
-  it('takes a socket that somebody else has opened', async () => {
+  it('uses a socket that the program has opened', async () => {
     const session = open(
       async () => {
         const { ConnectionCredentials } = await streams();
@@ -99,7 +99,7 @@ describe('a chat session with credentials from a function', () => {
     await until(() => texts(seen).length === 1);
   });
 
-  it('asks again if the function fails, and ends with the chat', async () => {
+  it('calls the function again if it fails, and is over when the chat ends', async () => {
     let asked = 0;
     const session = open(() => {
       asked += 1;
@@ -117,7 +117,7 @@ describe('a chat session with credentials from a function', () => {
     expect(overs[0]?.reason).to.equal('ended');
   });
 
-  it('is refused if both a token and credentials are given, or something else than a function', () => {
+  it('rejects a token together with credentials, and credentials that are not a function', () => {
     const { client } = chat;
     const both = { client, participantToken: 'token', credentials: streams };
     expect(thrown(() => new ChatSession(both as never), TypeError).message).to.equal(

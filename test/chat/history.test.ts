@@ -12,7 +12,7 @@ describe('the history of a chat session', () => {
 
   afterEach(() => chat.close());
 
-  it('is read backwards by page, up to the first item, and ends there', async () => {
+  it('is read backwards page by page, up to the first item', async () => {
     const { customer, agent } = chat;
     await Promise.all([customer.connect(), agent.connect()]);
     for (let i = 0; i < 7; i += 1) await agent.sendMessage(`Message ${i}`);

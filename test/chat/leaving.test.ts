@@ -24,7 +24,7 @@ describe('a chat session that leaves', () => {
 
   afterEach(() => chat.close());
 
-  it('sends what was handed over before, and is over when the chat has ended', async () => {
+  it('sends queued messages first, and is over when the chat has ended', async () => {
     const { customer, agent } = chat;
     const seen = collect(agent);
     const changes = states(customer);
@@ -41,7 +41,7 @@ describe('a chat session that leaves', () => {
     expect(overs).to.deep.equal([{ reason: 'ended', complete: false }]);
   });
 
-  it('shows a survey and lets the customer answer it', async () => {
+  it('delivers a survey, which the customer can answer', async () => {
     const { customer } = chat;
     await customer.connect();
     const seen = collect(customer);
@@ -61,7 +61,7 @@ describe('a chat session that leaves', () => {
     expect(customer.state).to.equal('closed');
   });
 
-  it('shows the survey of a disconnect flow, is over when that ends the chat, and ends uploads', async () => {
+  it('delivers the survey of a disconnect flow, is over when the flow ends the chat, and aborts uploads', async () => {
     const { customer, emulator } = chat;
     emulator.setDisconnectFlow({
       greeting: 'How was it?',
@@ -92,7 +92,7 @@ describe('a chat session that leaves', () => {
     expect(overs[0]?.reason).to.equal('ended');
   });
 
-  it('is closed at once if it is an agent’s, or when its time is over', async () => {
+  it('is closed at once for an agent, or after leaveTimeout', async () => {
     const { agent } = chat;
     const timers = new ManualTimers();
     const customer = chat.session({ timers, leaveTimeout: 60_000 });
@@ -117,7 +117,7 @@ describe('a chat session that leaves', () => {
   });
 });
 
-describe('what a chat session knows', () => {
+describe('a chat session', () => {
   let chat: Conversation;
 
   beforeEach(async () => {
@@ -126,7 +126,7 @@ describe('what a chat session knows', () => {
 
   afterEach(() => chat.close());
 
-  it('of its participant, it learns from the first echo, and keeps in a snapshot', async () => {
+  it('learns its participant from the first echo, and keeps it in a snapshot', async () => {
     const { customer } = chat;
     const seen = collect(customer);
     await customer.connect();
@@ -139,7 +139,7 @@ describe('what a chat session knows', () => {
     expect(customer.snapshot().participantId).to.equal(customer.participantId);
   });
 
-  it('of the past, it reads backwards by page, and delivers as much as is asked for', async () => {
+  it('reads the past backwards by page, and delivers as much as is requested', async () => {
     const { customer, agent } = chat;
     await Promise.all([customer.connect(), agent.connect()]);
     for (let i = 0; i < 25; i += 1) await agent.sendMessage(`Message ${i}`);
@@ -156,7 +156,7 @@ describe('what a chat session knows', () => {
     expect(pages.flat()).to.have.length(22);
   });
 
-  it('of a sign-in, it asks for the URL, and can cancel it', async () => {
+  it('requests the URL of a sign-in, and can cancel it', async () => {
     const { customer } = chat;
     const ids: string[] = [];
     customer.on('event', ({ ContentType: type, Content = '{}' }) => {
@@ -175,7 +175,7 @@ describe('what a chat session knows', () => {
     await customer.cancelParticipantAuthentication({ SessionId });
   });
 
-  it('of an attachment, it gives a URL for the page', async () => {
+  it('returns the URL of an attachment', async () => {
     const { customer } = chat;
     await customer.connect();
     const { attachmentId } = await customer.sendAttachment(new File(['Hello'], 'hello.txt'));
@@ -183,7 +183,7 @@ describe('what a chat session knows', () => {
     expect(await answer.text()).to.equal('Hello');
   });
 
-  it('of a refusal before it was ever in the chat, it says that it has failed', async () => {
+  it('fails if it is refused before it was in the chat', async () => {
     const overs: SessionOver[] = [];
     const session = chat.session({ participantToken: 'unknown' });
     const ended: unknown[] = [];
@@ -195,7 +195,7 @@ describe('what a chat session knows', () => {
     expect(ended).to.deep.equal([]);
   });
 
-  it('of options and events, it knows the names, and suggests them', async () => {
+  it('suggests the correct names of options and events', async () => {
     const { customer, client } = chat;
     const { ChatSession } = await import('amazon_connect_participant_service');
     const wrong = { participantToken: 'token', clinet: client };
@@ -207,7 +207,7 @@ describe('what a chat session knows', () => {
     ).to.equal("There is no event 'mesage': did you mean 'message'?");
   });
 
-  it('of a connection that does not come, it tells in time', async () => {
+  it('rejects if connecting takes longer than its timeout', async () => {
     const warnings: unknown[] = [];
     chat.client.maxAttempts = 1;
     chat.client.logger = { debug() {}, info() {}, error() {}, warn: (text) => warnings.push(text) };

@@ -23,7 +23,7 @@ function keep(lines: Line[]): Logger {
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
-describe('what a chat session logs', () => {
+describe('the log of a chat session', () => {
   let chat: Conversation;
   let lines: Line[];
 
@@ -37,7 +37,7 @@ describe('what a chat session logs', () => {
   const texts = (level: string): string[] =>
     lines.flatMap((line) => (line.level === level ? [line.text] : []));
 
-  it('are subscriptions and losses, heartbeats, readings and failures, and no secrets', async () => {
+  it('has subscriptions and losses, heartbeats, readings and failures, and no secrets', async () => {
     const timers = new ManualTimers();
     const customer = chat.session({ timers, logger: keep(lines) });
     customer.on('error', () => undefined);
@@ -64,7 +64,7 @@ describe('what a chat session logs', () => {
     }
   });
 
-  it('is data for those who observe, until they stop', async () => {
+  it('is available to observers as data, until they are removed', async () => {
     const events: SessionEvent[] = [];
     const { customer } = chat;
     const stop = customer.observe((event) => events.push(event));
@@ -95,18 +95,18 @@ describe('what a chat session logs', () => {
     return texts('warn');
   };
 
-  it('is one warning if nothing listens to `error` events', async () => {
+  it('has one warning if nothing listens to `error` events', async () => {
     expect(await failToConnect({ logger: keep(lines) }, false)).to.have.length(1);
     expect(texts('warn')[0]).to.match(/^ChatSession: nothing listens to 'error' events: /);
   });
 
-  it('goes to the logger of the client by default', async () => {
+  it("goes to the client's logger by default", async () => {
     chat.client.logger = keep(lines);
     const ofSession = (text: string): boolean => text.startsWith('ChatSession: ');
     expect((await failToConnect({}, false)).filter(ofSession)).to.have.length(1);
   });
 
-  it('is no warning if something listens', async () => {
+  it('has no warning if something listens', async () => {
     expect(await failToConnect({ logger: keep(lines) }, true)).to.deep.equal([]);
   });
 });

@@ -42,7 +42,7 @@ describe('a chat session whose service', () => {
 
   const drop = { operation: 'websocket', kind: 'drop-socket', probability: 1 };
 
-  it('shows items in the transcript later than on the socket: they come, marked late', async () => {
+  it('shows items in the transcript later than on the socket: they are delivered, marked as late', async () => {
     const { agent } = chat;
     const customer = chat.session({ timers });
     const seen = collect(customer);
@@ -57,7 +57,7 @@ describe('a chat session whose service', () => {
     expect(texts(seen)).to.deep.equal(['Missed']);
   });
 
-  it('swallows an item and goes on: a later reading brings it', async () => {
+  it('loses an item on the socket: a later reading delivers it', async () => {
     const { agent } = chat;
     const customer = chat.session({ timers });
     const seen = collect(customer);
@@ -74,7 +74,7 @@ describe('a chat session whose service', () => {
     expect(late.filter(Boolean)).to.have.length(1);
   });
 
-  it('swallows the last item of a chat: it comes before `over`', async () => {
+  it('loses the last item of a chat on the socket: it is delivered before `over`', async () => {
     const { agent, customer } = chat;
     const seen = collect(agent);
     const overs = overOf(agent);
@@ -88,7 +88,7 @@ describe('a chat session whose service', () => {
     expect(overs).to.deep.equal([{ reason: 'ended', complete: true }]);
   });
 
-  it('does not show the transcript: live items flow after 10 s', async () => {
+  it('does not return the transcript: live items are delivered after 10 s', async () => {
     const { agent } = chat;
     await agent.connect();
     await chat.setFaults({ operation: 'GetTranscript', kind: 'hang', probability: 1 });
@@ -106,7 +106,7 @@ describe('a chat session whose service', () => {
     customer.close();
   });
 
-  it('does not show the transcript for long: live items flow, and the memory stays bounded', async () => {
+  it('does not return the transcript for a long time: live items are delivered, and memory stays bounded', async () => {
     const server = await startSocketServer();
     server.onSocket((socket) => {
       socket.on('message', () => {
@@ -134,7 +134,7 @@ describe('a chat session whose service', () => {
     session.close();
   });
 
-  it('streams a text and loses the socket in the middle: the whole text comes in the end', async () => {
+  it('streams a text and loses the socket in the middle: the complete text is delivered in the end', async () => {
     const { emulator, contactId, agent } = chat;
     const customer = chat.session({ timers });
     const grown: string[] = [];
@@ -167,7 +167,7 @@ describe('a chat session whose service', () => {
     for (const text of grown) expect('Once upon a time there was').to.match(new RegExp(`^${text}`));
   });
 
-  it('leaves a request unanswered: a nudge starts over at once', async () => {
+  it('does not respond to a request: a nudge restarts it at once', async () => {
     let nudge = (): void => undefined;
     const wake = {
       watch: (listener: () => void) => {
@@ -185,7 +185,7 @@ describe('a chat session whose service', () => {
     await connected;
   });
 
-  it('does not answer messages: each fails after its time, and the next one is sent', async () => {
+  it('does not respond to messages: each fails after its time limit, and the next one is sent', async () => {
     const customer = chat.session({ timers });
     await customer.connect();
     await chat.setFaults({ operation: 'SendMessage', kind: 'hang', probability: 1, count: 1 });
@@ -201,7 +201,7 @@ describe('a chat session whose service', () => {
     expect(await customer.sendMessage('Three')).to.have.property('Id');
   });
 
-  it('always fails for one message in the queue: it fails in time, and the others are sent', async () => {
+  it('always fails for one message in the queue: that message fails in time, and the others are sent', async () => {
     const customer = chat.session({ timers, queueLimit: 10 });
     await customer.connect();
     chat.client.maxAttempts = 1;
@@ -219,7 +219,7 @@ describe('a chat session whose service', () => {
     expect(await customer.sendMessage('Next')).to.have.property('Id');
   });
 
-  it('ends the chat in the background and refuses everybody: it has ended, and says so', async () => {
+  it('ends the chat during a disconnection and refuses everyone: the session reports the end', async () => {
     const refusing = await startConversation();
     try {
       const { agent, contactId, emulator } = refusing;
@@ -249,7 +249,7 @@ describe('a chat session whose service', () => {
     }
   });
 
-  it('brings a frame of more than 1 MiB: another socket takes over at once', async () => {
+  it('sends a frame of more than 1 MiB: another socket takes over at once', async () => {
     const server = await startSocketServer();
     let sockets = 0;
     server.onSocket((socket) => {
@@ -268,7 +268,7 @@ describe('a chat session whose service', () => {
     expect(lost).to.include('frame-too-large');
   });
 
-  it('sends __proto__ in items and in interactive content: it reaches nobody', async () => {
+  it('sends __proto__ in items and in interactive content: it is dropped', async () => {
     const server = await startSocketServer();
     server.onSocket(subscribe);
     const session = chat.session({ webSocket: () => new WebSocket(server.url) });
@@ -324,7 +324,7 @@ describe('a chat session on a machine', () => {
     expect(sockets).to.equal(1);
   });
 
-  it('asks a token function again that has not answered', async () => {
+  it('calls a token function again that has not responded', async () => {
     let asked = 0;
     const session = chat.session({
       timers,

@@ -46,7 +46,7 @@ describe('the receipts of a chat session', () => {
     return { customer, messages, sent: () => sent };
   };
 
-  it('are sent as often as `interval` says', async () => {
+  it('are sent at the given interval', async () => {
     const { customer, messages, sent } = await receive(
       { receipts: { interval: 20_000 } },
       'One',
@@ -80,7 +80,7 @@ describe('the receipts of a chat session', () => {
     expect(sent()).to.equal(0);
   });
 
-  it('tell by themselves that the messages of others are delivered, once for all of them', async () => {
+  it('are sent automatically for delivered messages, one for all of them', async () => {
     const told: ReceiptItem[] = [];
     chat.agent.on('receipt', (item) => told.push(item));
     const options = { receipts: { sendDelivered: true }, participantId: undefined };
@@ -97,7 +97,7 @@ describe('the receipts of a chat session', () => {
     expect(sent()).to.equal(before);
   });
 
-  it('of its own participant are not reported to it', async () => {
+  it('of its own participant are not reported', async () => {
     const { participants } = await chat.describe();
     const own = participants[0]!.participantId;
     const told: ReceiptItem[] = [];
@@ -115,7 +115,7 @@ describe('the receipts of a chat session', () => {
     expect(told).to.deep.equal([]);
   });
 
-  it('stop without a word while there are more than two participants', async () => {
+  it('stop silently while there are more than two participants', async () => {
     const { emulator, contactId, client } = chat;
     const { customer, messages, sent } = await receive({}, 'One', 'Two', 'Three');
     const supervisor = new ChatSession({

@@ -53,9 +53,9 @@ describe('a chat session whose connection fails', () => {
   });
   afterEach(() => chat.close());
 
-  describe('loses no item, has none twice and none in the wrong order', () => {
+  describe('delivers every item once and in order', () => {
     for (const kind of ['drop-socket', 'duplicate', 'reorder'] as const) {
-      it(`under ${kind}`, async () => {
+      it(`despite ${kind}`, async () => {
         const { agent } = chat;
         const customer = chat.session({ holdBack: 100 });
         const seen = collect(customer);
@@ -78,7 +78,7 @@ describe('a chat session whose connection fails', () => {
       });
     }
 
-    it('where the transcript cannot be read for a while', async () => {
+    it('while the transcript cannot be read', async () => {
       const { agent } = chat;
       chat.client.maxAttempts = 1;
       const customer = chat.session({ timers });
@@ -100,7 +100,7 @@ describe('a chat session whose connection fails', () => {
     });
   });
 
-  it('says that it reconnects, and why', async () => {
+  it('reports that it is reconnecting, and why', async () => {
     const { customer, agent } = chat;
     const seen = states(customer);
     const faults = socketFaults(customer);
@@ -113,7 +113,7 @@ describe('a chat session whose connection fails', () => {
     expect(faults).to.deep.equal(['closed']);
   });
 
-  it('tries again where the subscription is refused', async () => {
+  it('retries if the subscription is refused', async () => {
     const { customer } = chat;
     const faults = socketFaults(customer);
     await chat.setFaults({
@@ -126,7 +126,7 @@ describe('a chat session whose connection fails', () => {
     expect(faults).to.deep.equal(['subscription-refused', 'subscription-refused']);
   });
 
-  it('asks five times for a subscription that is not answered, then tries another socket', async () => {
+  it('requests an unanswered subscription five times, then opens another socket', async () => {
     const silent = await startSilentServer({ upgrades: true });
     let urls = 0;
     const session = chat.session({
@@ -148,7 +148,7 @@ describe('a chat session whose connection fails', () => {
     expect(subscriptions()).to.have.length(5);
   });
 
-  it('takes a socket that is open already', async () => {
+  it('uses a socket that is already open', async () => {
     const session = chat.session({
       webSocket: async (url) => {
         const socket = new WebSocket(url);
@@ -161,7 +161,7 @@ describe('a chat session whose connection fails', () => {
   });
 
   for (const method of ['send', 'close', 'terminate'] as const) {
-    it(`takes another socket where one throws when told to ${method}`, async () => {
+    it(`opens another socket if one throws on ${method}`, async () => {
       const { agent } = chat;
       let sockets = 0;
       const session = chat.session({
@@ -197,7 +197,7 @@ describe('a chat session whose connection fails', () => {
     });
   }
 
-  it('gives up a socket that does not open', async () => {
+  it('abandons a socket that does not open', async () => {
     const silent = await startSilentServer({ upgrades: false });
     let urls = 0;
     const session = chat.session({
@@ -214,7 +214,7 @@ describe('a chat session whose connection fails', () => {
     expect(faults).to.deep.equal(['open-timeout']);
   });
 
-  it('asks for another URL where one has expired before use', async () => {
+  it('requests another URL if one has expired before use', async () => {
     const urls: string[] = [];
     const session = chat.session({
       webSocket: async (url) => {
@@ -229,7 +229,7 @@ describe('a chat session whose connection fails', () => {
     expect(new Set(urls).size).to.equal(2);
   });
 
-  it('takes a socket for dead that does not answer a heartbeat until the next', async () => {
+  it('abandons a socket that does not respond to a heartbeat before the next one', async () => {
     const session = chat.session({ timers });
     const faults = socketFaults(session);
     await session.connect();
@@ -246,7 +246,7 @@ describe('a chat session whose connection fails', () => {
     await whileTimePasses(timers, () => session.state === 'connected');
   });
 
-  it('keeps a socket that answers its heartbeats', async () => {
+  it('keeps a socket that responds to heartbeats', async () => {
     const session = chat.session({ timers });
     const seen = states(session);
     await session.connect();
@@ -257,7 +257,7 @@ describe('a chat session whose connection fails', () => {
     expect(seen).to.deep.equal(['connecting', 'connected']);
   });
 
-  it('notices that a socket has lost its own message, and takes another', async () => {
+  it('detects that a socket has lost its own message, and opens another', async () => {
     const { agent } = chat;
     const session = chat.session({ timers });
     const faults = socketFaults(session);
@@ -278,7 +278,7 @@ describe('a chat session whose connection fails', () => {
     await whileTimePasses(timers, () => session.state === 'connected');
   });
 
-  it('keeps a socket that has brought its own message, while a gap keeps that waiting', async () => {
+  it('keeps a socket that has delivered its own message, even if the message waits in a gap', async () => {
     const session = chat.session({ timers });
     const faults = socketFaults(session);
     const seen = collect(session);
@@ -294,7 +294,7 @@ describe('a chat session whose connection fails', () => {
   });
 
   describe('after an hour of sleep', () => {
-    it('looks whether the socket still lives, and keeps it', async () => {
+    it('checks the socket, and keeps it if it works', async () => {
       const session = chat.session({ timers });
       const seen = states(session);
       await session.connect();
@@ -307,7 +307,7 @@ describe('a chat session whose connection fails', () => {
       expect(seen).to.deep.equal(['connecting', 'connected']);
     });
 
-    it('opens another where it is dead, and delivers what was said meanwhile', async () => {
+    it('opens another socket if it is dead, and delivers missed messages', async () => {
       const { agent } = chat;
       const session = chat.session({ timers });
       const seen = collect(session);
@@ -329,7 +329,7 @@ describe('a chat session whose connection fails', () => {
     });
   });
 
-  describe('where the network is back, or a page is shown again', () => {
+  describe('when the network is back, or a page is shown again', () => {
     let nudge: () => void;
     const stopped = sinon.spy();
     const visibility: Visibility = {
@@ -339,7 +339,7 @@ describe('a chat session whose connection fails', () => {
       },
     };
 
-    it('tries at once', async () => {
+    it('reconnects at once', async () => {
       const session = chat.session({ timers, visibility });
       chat.client.maxAttempts = 1;
       await chat.setFaults({ operation: '*', kind: 'reset', probability: 1 });
@@ -352,7 +352,7 @@ describe('a chat session whose connection fails', () => {
       await connected;
     });
 
-    it('looks whether the socket still lives', async () => {
+    it('checks the socket', async () => {
       const session = chat.session({ timers, visibility });
       await session.connect();
       await passTime(30);
@@ -364,7 +364,7 @@ describe('a chat session whose connection fails', () => {
       expect(session.state).to.equal('reconnecting');
     });
 
-    it('does nothing any more once it is closed', async () => {
+    it('does nothing after it is closed', async () => {
       const session = chat.session({ timers, visibility });
       await session.connect();
       stopped.resetHistory();
@@ -375,7 +375,7 @@ describe('a chat session whose connection fails', () => {
   });
 
   for (const kind of ['throttle', 'server-error', 'html-error', 'reset']) {
-    it(`is not over for ${kind}, however often`, async () => {
+    it(`continues after ${kind}, however often`, async () => {
       const session = chat.session({ timers });
       const errors = sinon.spy();
       session.on('error', errors);
@@ -389,7 +389,7 @@ describe('a chat session whose connection fails', () => {
     });
   }
 
-  it('takes another socket before the time of the first is over, and closes that one last', async () => {
+  it('opens another socket before the first one expires, and then closes the first one', async () => {
     const { agent } = chat;
     const closed: number[] = [];
     const opened: number[] = [];
@@ -415,7 +415,7 @@ describe('a chat session whose connection fails', () => {
     expect(changes).to.deep.equal(['connecting', 'connected']);
   });
 
-  it('can be closed while a socket is being made', async () => {
+  it('can be closed while a socket is being opened', async () => {
     const uncaught = catchUncaught();
     const session = chat.session({
       webSocket: (url) => {
@@ -428,7 +428,7 @@ describe('a chat session whose connection fails', () => {
     expect(uncaught.errors).to.deep.equal([]);
   });
 
-  it('leaves nothing behind once it is closed', async () => {
+  it('leaves nothing behind after it is closed', async () => {
     const session = chat.session({ timers });
     await session.connect();
     await passTime(20);

@@ -19,7 +19,7 @@ import {
   type Conversation,
 } from './support.js';
 
-describe('what a chat session sends', () => {
+describe('sending in a chat session', () => {
   let chat: Conversation;
   let timers: ManualTimers;
 
@@ -39,7 +39,7 @@ describe('what a chat session sends', () => {
   };
 
   describe('messages', () => {
-    it('arrive in the order in which they were handed over', async () => {
+    it('arrive in the order in which they were sent', async () => {
       const { customer, agent } = chat;
       const seen = collect(agent);
       await Promise.all([customer.connect(), agent.connect()]);
@@ -51,7 +51,7 @@ describe('what a chat session sends', () => {
       expect(texts(seen)).to.deep.equal(words);
     });
 
-    it('that cannot be confirmed fail with what makes sending them again safe', async () => {
+    it('that cannot be confirmed fail with a client token for sending them again safely', async () => {
       const { customer } = chat;
       await customer.connect();
       chat.client.maxAttempts = 1;
@@ -69,7 +69,7 @@ describe('what a chat session sends', () => {
       expect(counts).to.deep.equal({ applied: 1, deduplicated: 1 });
     });
 
-    it('say what became of them where there is no connection token to send them with', async () => {
+    it('report their outcome if there is no connection token', async () => {
       let isFailing = false;
       const customer = chat.session({
         timers,
@@ -105,7 +105,7 @@ describe('what a chat session sends', () => {
       expect(await sent).to.have.property('Id');
     });
 
-    it('can be given up, before and while they are sent', async () => {
+    it('can be aborted, before and while they are sent', async () => {
       const { customer } = chat;
       await customer.connect();
       await chat.setFaults({
@@ -182,7 +182,7 @@ describe('what a chat session sends', () => {
       expect(texts(seen)).to.deep.equal(['One', 'Two', 'Three']);
     });
 
-    it('keeps its pauses, however much is handed over meanwhile', async () => {
+    it('keeps its pauses, however many messages are added', async () => {
       const customer = chat.session({ queueLimit: 100, timers });
       await customer.connect();
       chat.client.maxAttempts = 1;
@@ -205,7 +205,7 @@ describe('what a chat session sends', () => {
       await Promise.all(sent);
     });
 
-    it('says of a message that was not answered that it may have been sent', async () => {
+    it('reports that a message without a response may have been sent', async () => {
       const controller = new AbortController();
       const { signal } = controller;
       const close = (session: ChatSession) => {
@@ -241,7 +241,7 @@ describe('what a chat session sends', () => {
       }
     });
 
-    it('says so too where the last try is refused', async () => {
+    it('reports the same if the last attempt is refused', async () => {
       const customer = chat.session({ queueLimit: 10, timers });
       await customer.connect();
       chat.client.maxAttempts = 1;
@@ -265,7 +265,7 @@ describe('what a chat session sends', () => {
       expect((await chat.describe()).counts.applied).to.equal(1);
     });
 
-    it('refuses what is too much for it', async () => {
+    it('rejects messages beyond its limit', async () => {
       const customer = chat.session({ queueLimit: 2, timers });
       await customer.connect();
       await chat.setFaults({
@@ -285,7 +285,7 @@ describe('what a chat session sends', () => {
       expect(customer.unsent).to.have.length(2);
     });
 
-    it('refuses it too while the service takes nothing', async () => {
+    it('rejects them also while the service accepts no messages', async () => {
       const customer = chat.session({ queueLimit: 2, timers });
       await customer.connect();
       chat.client.maxAttempts = 1;
@@ -303,7 +303,7 @@ describe('what a chat session sends', () => {
   });
 
   describe('typing', () => {
-    it('is told every 10 s, and again after a message', async () => {
+    it('is sent every 10 s, and again after a message', async () => {
       const customer = chat.session({ timers });
       await customer.connect();
       const calls = operations();
@@ -318,7 +318,7 @@ describe('what a chat session sends', () => {
       expect(typed()).to.equal(3);
     });
 
-    it('that fails is an `error` event, and no unhandled rejection', async () => {
+    it('that fails causes an `error` event, and no unhandled rejection', async () => {
       const { customer } = chat;
       await customer.connect();
       chat.client.maxAttempts = 1;
@@ -368,7 +368,7 @@ describe('what a chat session sends', () => {
       expect((await receiptsOf()).flat()).to.include('ReadTimestamp');
     });
 
-    it('that come together are one, for the latest message', async () => {
+    it('for several messages are combined into one for the latest message', async () => {
       const { agent } = chat;
       const customer = chat.session({ timers });
       await Promise.all([customer.connect(), agent.connect()]);
@@ -417,7 +417,7 @@ describe('what a chat session sends', () => {
       expect(receipts()).to.have.length(2);
     });
 
-    it('are told once to those who listen, also where they came while it was away', async () => {
+    it('are reported once, even if they arrived while the session was disconnected', async () => {
       const { customer, agent } = chat;
       const told = sinon.spy();
       customer.on('receipt', told);

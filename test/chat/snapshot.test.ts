@@ -32,7 +32,7 @@ describe('a snapshot of a chat session', () => {
   const throughJson = (snapshot: ChatSessionSnapshot): ChatSessionSnapshot =>
     JSON.parse(JSON.stringify(snapshot)) as ChatSessionSnapshot;
 
-  it('lets another process go on where this one stopped', async () => {
+  it('lets another process continue where this one stopped', async () => {
     const { customer, agent, client } = chat;
     const first = collect(customer);
     await Promise.all([customer.connect(), agent.connect()]);
@@ -49,7 +49,7 @@ describe('a snapshot of a chat session', () => {
     expect(texts(second)).to.deep.equal(['Meanwhile', 'Live']);
   });
 
-  it('sends what was not sent, and nothing twice', async () => {
+  it('sends unsent messages, and nothing twice', async () => {
     const { customer, agent, client } = chat;
     const seen = collect(agent);
     await Promise.all([customer.connect(), agent.connect()]);
@@ -74,7 +74,7 @@ describe('a snapshot of a chat session', () => {
     expect(resumed.snapshot().unsent).to.deep.equal([]);
   });
 
-  it('of a session that had not begun leaves it to the next one where to begin', async () => {
+  it('of a session that was not started lets the next one choose where to start', async () => {
     const { agent, client } = chat;
     await agent.connect();
     await agent.sendMessage('Before');
@@ -88,7 +88,7 @@ describe('a snapshot of a chat session', () => {
     expect(texts(seen)).to.deep.equal(['After']);
   });
 
-  it('needs a participant token, from where it comes or anew', () => {
+  it('requires a participant token, its own or a new one', () => {
     const session = new ChatSession({ participantToken: () => 'token' });
     const snapshot = session.snapshot();
     expect(snapshot.participantToken).to.be.null;
@@ -107,7 +107,7 @@ describe('a snapshot of a chat session', () => {
     })),
   });
 
-  it('has its messages sent before those of the new process', async () => {
+  it('has its unsent messages sent before those of the new process', async () => {
     const { agent, client } = chat;
     const seen = collect(agent);
     await agent.connect();
@@ -119,7 +119,7 @@ describe('a snapshot of a chat session', () => {
     expect(texts(seen)).to.deep.equal(['One', 'Two', 'Three']);
   });
 
-  it('has its messages sent again where they fail for a passing reason', async () => {
+  it('has its unsent messages retried after transient failures', async () => {
     const { agent, client } = chat;
     const seen = collect(agent);
     client.maxAttempts = 1;
@@ -132,7 +132,7 @@ describe('a snapshot of a chat session', () => {
     await until(() => resumed.unsent.length === 0);
   });
 
-  it('is refused where it is none, and says what of it', () => {
+  it('is rejected if it is invalid, with the invalid member', () => {
     const whole = left('One');
     const { delivered } = whole;
     const wrongs: [unknown, string][] = [

@@ -33,13 +33,13 @@ describe('the tokens of a chat session', () => {
 
   const count = (operation: string): number => calls.filter((name) => name === operation).length;
 
-  it('are kept while they are good', async () => {
+  it('are kept while they are valid', async () => {
     timers.sleep(23 * HOUR);
     await session.sendMessage('One');
     expect(count('SendMessage')).to.equal(1);
   });
 
-  it('are renewed before they expire, by one call for all who need one', async () => {
+  it('are renewed before they expire, by one call for all callers', async () => {
     await chat.post('clock', { advanceMs: 24 * HOUR - 30_000 });
     timers.sleep(24 * HOUR - 30_000);
     const events = Array.from({ length: 5 }, () =>
@@ -53,7 +53,7 @@ describe('the tokens of a chat session', () => {
     expect(count('CreateParticipantConnection')).to.equal(2);
   });
 
-  it('are renewed where one is refused, and the call is made again as the same', async () => {
+  it('are renewed if one is refused, and the call is retried with the same client token', async () => {
     await chat.post('clock', { advanceMs: 24 * HOUR + 60_000 });
     const sent = await Promise.all([session.sendMessage('One'), session.sendMessage('Two')]);
     expect(sent.map(({ Id }) => typeof Id)).to.deep.equal(['string', 'string']);
@@ -62,7 +62,7 @@ describe('the tokens of a chat session', () => {
     expect(transcript.filter(({ ContentType }) => ContentType === 'text/plain')).to.have.length(2);
   });
 
-  it('keep nobody waiting who gives up', async () => {
+  it('do not delay callers that abort', async () => {
     timers.sleep(24 * HOUR);
     await chat.setFaults({
       operation: 'CreateParticipantConnection',
@@ -91,7 +91,7 @@ describe('the tokens of a chat session', () => {
     expect(calls).not.to.include.members(['SendMessage', 'SendEvent']);
   });
 
-  it('are not asked for again and again where the call itself is refused', async () => {
+  it('are not renewed repeatedly if the call itself is refused', async () => {
     const refusing = chat.client.use((request, next) =>
       request.operation === 'SendEvent'
         ? Promise.resolve({
@@ -110,7 +110,7 @@ describe('the tokens of a chat session', () => {
     expect(session.state).to.equal('connected');
   });
 
-  it('are asked for once more where a function gives them', async () => {
+  it('are requested once more if a function supplies them', async () => {
     const given: string[] = [];
     const fresh = chat.session({
       participantToken: () => {
@@ -124,7 +124,7 @@ describe('the tokens of a chat session', () => {
     expect(fresh.snapshot().participantToken).to.equal(chat.participantToken);
   });
 
-  it('are asked for again and again where the function fails', async () => {
+  it('are requested again while the function fails', async () => {
     const failures: unknown[] = [];
     let asked = 0;
     const fresh = chat.session({
@@ -141,7 +141,7 @@ describe('the tokens of a chat session', () => {
     expect(failures[0]).to.have.nested.property('cause.message', 'fetch failed');
   });
 
-  it('end the session where they are refused for good', async () => {
+  it('end the session if they are refused for good', async () => {
     await chat.setFaults();
     const other = chat.session({ participantToken: () => 'refused' });
     await failure(other.connect(), Error);

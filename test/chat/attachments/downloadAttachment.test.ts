@@ -14,7 +14,7 @@ describe('downloading an attachment', () => {
   describe('from the service', () => {
     afterEach(closeAll);
 
-    it('gives the bytes of an id, with the name that the store tells', async () => {
+    it('returns the bytes for an id, with the name from the store', async () => {
       const { call } = await startChat();
       const { attachmentId } = await sendAttachment(
         call,
@@ -32,7 +32,7 @@ describe('downloading an attachment', () => {
       expect(await (await file.blob()).text()).to.equal('four');
     });
 
-    it('gives the bytes of an attachment of an item, with progress', async () => {
+    it("returns the bytes of an item's attachment, and reports progress", async () => {
       const { call, look } = await startChat();
       const bytes = new Uint8Array(100_000);
       await sendAttachment(call, bytes, { name: 'noise.wav' }, {});
@@ -51,7 +51,7 @@ describe('downloading an attachment', () => {
       expect(seen.at(-1)).to.deep.equal({ loaded: 100_000, total: 100_000 });
     });
 
-    it('asks once for a fresh URL where the first has expired', async () => {
+    it('requests a new URL once if the first one has expired', async () => {
       const { call, called, emulator } = await startChat();
       const { attachmentId } = await sendAttachment(
         call,
@@ -94,7 +94,7 @@ describe('downloading an attachment', () => {
       options: DownloadAttachmentOptions = {},
     ) => downloadAttachment(call, { AttachmentId: 'a', ContentType: 'text/csv' }, options, {});
 
-    it('asks up to three times more, for a URL but once', async () => {
+    it('retries up to three times, but requests the URL only once', async () => {
       const service = await storeThatAnswers('reset', 500, 503);
       const file = await get(service);
       expect(file).to.include({ name: undefined, contentType: 'text/csv', size: 4 });
@@ -102,7 +102,7 @@ describe('downloading an attachment', () => {
       expect(service.called).to.have.length(1);
     });
 
-    it('stays with a second refusal', async () => {
+    it('fails after a second refusal', async () => {
       const service = await storeThatAnswers(403, 403);
       const error = await failure(get(service), TransferError);
       expect(error).to.include({ status: 403, operation: 'DownloadAttachment' });
@@ -110,14 +110,14 @@ describe('downloading an attachment', () => {
       expectNoUrl(error);
     });
 
-    it('asks for no fresh URL for another refusal', async () => {
+    it('requests no new URL after another kind of refusal', async () => {
       const service = await storeThatAnswers(404);
       expect(await failure(get(service), TransferError)).to.include({ status: 404 });
       expect(service.called).to.have.length(1);
     });
   });
 
-  it('sends the service nothing that is not asked for', async () => {
+  it('sends the service only the options that are set', async () => {
     const { call, called } = callAnsweredWith({ GetAttachment: {} });
     const error = await failure(downloadAttachment(call, 'a', {}, {}), ApiError);
     expect(error.message).to.equal('The answer to GetAttachment has no Url');
@@ -126,7 +126,7 @@ describe('downloading an attachment', () => {
     ]);
   });
 
-  it('needs an id', async () => {
+  it('requires an id', async () => {
     const { call } = callAnsweredWith({});
     const error = await failure(downloadAttachment(call, {}, {}, {}), TypeError);
     expect(error.message).to.contain('AttachmentId is missing');

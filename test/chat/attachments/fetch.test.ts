@@ -26,13 +26,13 @@ describe('attachments under ./fetch', () => {
     program = (await import(`data:text/javascript;base64,${source}`)) as typeof program;
   });
 
-  it('take nothing of Node, of superagent or of XMLHttpRequest', () => {
+  it('use neither Node modules, superagent nor XMLHttpRequest', () => {
     const imports = Object.values(bundle.metafile.inputs).flatMap((input) => input.imports);
     expect(imports.filter(({ external }) => external)).to.deep.equal([]);
     expect(bundle.outputFiles[0]!.text).not.to.match(/superagent|XMLHttpRequest|node:/);
   });
 
-  it('are sent and got back, with progress at the start and at the end', async () => {
+  it('are sent and downloaded, with progress at the start and at the end', async () => {
     const { call } = await startChat();
     const loaded: number[] = [];
     const { attachmentId } = await program.sendAttachment(
@@ -47,7 +47,7 @@ describe('attachments under ./fetch', () => {
     expect(await new Response(file.stream()).text()).to.equal('four score');
   });
 
-  it('are not found by a path', async () => {
+  it('cannot be sent by path', async () => {
     const { call } = await startChat();
     const error = await failure(program.sendAttachment(call, '/etc/hosts', {}, {}), TypeError);
     expect(error.message).to.contain('not found by its path under ./fetch');

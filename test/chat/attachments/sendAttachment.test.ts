@@ -47,7 +47,7 @@ describe('sending an attachment', () => {
       ['a ReadableStream', () => bill().stream(), { name: 'bill.pdf', size: 10 }],
     ];
     for (const [what, file, options] of files) {
-      it(`puts ${what} into the transcript, and everybody gets its bytes`, async () => {
+      it(`puts ${what} into the transcript, and everyone gets its bytes`, async () => {
         const { call, called, look } = await startChat();
         const { attachmentId, ...sent } = await sendAttachment(call, file(), options, {});
         expect(sent).to.deep.equal({ name: 'bill.pdf', contentType: 'application/pdf', size: 10 });
@@ -66,7 +66,7 @@ describe('sending an attachment', () => {
       });
     }
 
-    it('tells of progress from nothing to all', async () => {
+    it('reports progress from the start to the end', async () => {
       const { call } = await startChat();
       const seen: AttachmentProgress[] = [];
       const file = new Uint8Array(100_000);
@@ -79,7 +79,7 @@ describe('sending an attachment', () => {
       ]);
     });
 
-    it('takes a file once where it is sent again with the same client token', async () => {
+    it('shares a file once if it is sent again with the same client token', async () => {
       const { call, look } = await startChat();
       const first = await sendAttachment(call, bill(), { clientToken: 'same' }, {});
       const again = await sendAttachment(call, bill(), { clientToken: 'same' }, {});
@@ -88,7 +88,7 @@ describe('sending an attachment', () => {
       expect(transcript.filter(({ Type }) => Type === 'ATTACHMENT')).to.have.length(1);
     });
 
-    it('says with which token the file can be sent again, and it goes through', async () => {
+    it('reports a client token with which the file can be sent again', async () => {
       const { call, look } = await startChat();
       const controller = new AbortController();
       const error = await failure(
@@ -111,7 +111,7 @@ describe('sending an attachment', () => {
       expect(transcript.filter(({ Type }) => Type === 'ATTACHMENT')).to.have.length(1);
     });
 
-    it('leaves an exception of a progress listener uncaught, and goes on', async () => {
+    it('continues if a progress listener throws, which causes an uncaught exception', async () => {
       const { call } = await startChat();
       const uncaught = catchUncaught();
       const fault = new Error('of the listener');
@@ -123,7 +123,7 @@ describe('sending an attachment', () => {
     });
   });
 
-  describe('that will not do', () => {
+  describe('that is invalid', () => {
     const { call, called } = callAnsweredWith({});
     afterEach(() => {
       expect(called).to.deep.equal([]);
@@ -184,7 +184,7 @@ describe('sending an attachment', () => {
       });
     }
 
-    it('is a SourceError with its cause where there is nothing at the path', async () => {
+    it('is a SourceError with its cause if the path does not exist', async () => {
       const path = join(folder, 'missing.png');
       const error = await failure(sendAttachment(call, path, {}, {}), SourceError);
       expect(error.message).to.contain('cannot be read: ENOENT').and.contain('missing.png');
@@ -192,7 +192,7 @@ describe('sending an attachment', () => {
     });
   });
 
-  it('knows the types of what the service takes by their extensions', async () => {
+  it('derives content types from the extensions that the service accepts', async () => {
     const refused = new ApiError('no', {
       operation: 'StartAttachmentUpload',
       attempts: 1,
@@ -224,7 +224,7 @@ describe('sending an attachment', () => {
     ]);
   });
 
-  it('lets go of a stream where the service refuses the file', async () => {
+  it('releases a stream if the service refuses the file', async () => {
     const source = Readable.from([bytes]);
     const sending = sendAttachment(
       () => Promise.reject(new Error('no')),
@@ -236,7 +236,7 @@ describe('sending an attachment', () => {
     expect(source.destroyed).to.equal(true);
   });
 
-  it('outlives a stream that fails before it is read', async () => {
+  it('reports a stream that fails before it is read', async () => {
     const source = new Readable({ read: () => undefined });
     const { call } = callAnsweredWith({
       StartAttachmentUpload: {
@@ -262,7 +262,7 @@ describe('sending an attachment', () => {
     [{}, 'AttachmentId'],
     [{ AttachmentId: 'a' }, 'UploadMetadata.Url'],
   ] as const) {
-    it(`says what the service leaves out: ${missing}`, async () => {
+    it(`reports what is missing in the service's response: ${missing}`, async () => {
       const { call } = callAnsweredWith({ StartAttachmentUpload: answer });
       const error = await failure(sendAttachment(call, bill(), {}, {}), ApiError);
       expect(error.message).to.equal(`The answer to StartAttachmentUpload has no ${missing}`);
@@ -315,7 +315,7 @@ describe('sending an attachment', () => {
       });
     }
 
-    it('gives up after three more tries, and does not say that the file is there', async () => {
+    it('fails after three retries, and does not complete the upload', async () => {
       const { call, called } = await storeThatAnswers(500, 500, 500, 500);
       const error = await failure(sendAttachment(call, bill(), {}, {}), TransferError);
       expect(error).to.include({ status: 500, attempts: 4, operation: 'UploadAttachment' });
@@ -334,14 +334,14 @@ describe('sending an attachment', () => {
       expect(store.requests).to.have.length(1);
     });
 
-    it('does not send again what the store refuses', async () => {
+    it('does not retry if the store refuses the file', async () => {
       const { call, called } = await storeThatAnswers(403);
       const error = await failure(sendAttachment(call, bill(), {}, {}), TransferError);
       expect(error).to.include({ status: 403, attempts: 1, outcome: 'not-applied' });
       expect(called).to.have.length(1);
     });
 
-    it('stays with the refusal where a file that is sent again had not come through', async () => {
+    it('fails if the service refuses a repeated file that it does not have', async () => {
       await storeThatAnswers(403);
       const { call } = callAnsweredWith({
         StartAttachmentUpload: { AttachmentId: 'a', UploadMetadata: { Url: store.url } },
@@ -358,7 +358,7 @@ describe('sending an attachment', () => {
       expect(await failure(sending, TransferError)).to.include({ status: 403 });
     });
 
-    it('can be aborted while it waits to send again', async () => {
+    it('can be aborted while it waits for a retry', async () => {
       const controller = new AbortController();
       store = await startStore((request) => {
         request.socket.resetAndDestroy();

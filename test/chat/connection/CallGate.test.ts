@@ -4,7 +4,7 @@ import { Cancellation } from '../../../src/runtime/call/Cancellation.js';
 import { passTurn } from '../../support/fakeClock.js';
 import { ManualTimers } from '../support.js';
 
-describe('the gate of the calls that sessions make by themselves', () => {
+describe('the gate for the calls that sessions make on their own', () => {
   let timers: ManualTimers;
   let gate: CallGate;
   /** When calls were let through, in ms since the test began, and what for. */
@@ -52,7 +52,7 @@ describe('the gate of the calls that sessions make by themselves', () => {
     expect(passed.at(-1)?.at).to.be.lessThan(29_000);
   });
 
-  it('lets readings through first, since live items wait for them, and verifications last', async () => {
+  it('lets readings through first, because live items wait for them, and verifications last', async () => {
     for (let i = 0; i < 9; i += 1) pass('before');
     pass('verification', 'verification');
     pass('connection');
@@ -63,7 +63,7 @@ describe('the gate of the calls that sessions make by themselves', () => {
     expect(names).to.deep.equal(['reading', 'connection', 'verification']);
   });
 
-  it('forgets those that give up, and leaves no timer for them', async () => {
+  it('removes aborted calls, and leaves no timer for them', async () => {
     const signal = new Cancellation();
     for (let i = 0; i < 9; i += 1) pass(`${i}`);
     pass('given up', 'connection', signal);

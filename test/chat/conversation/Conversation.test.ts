@@ -15,7 +15,7 @@ describe('Conversation', () => {
   });
 
   describe('a snapshot', () => {
-    it('has messages, files and events in their order, and whose they are', async () => {
+    it("has messages, files and events in order, and shows which are the participant's own", async () => {
       const { conversation, agent, customer } = window;
       await agent.sendMessage('Hello');
       await conversation.send('Hi');
@@ -58,7 +58,7 @@ describe('Conversation', () => {
       expect(after.entries[0]).to.equal(before.entries[0]);
     });
 
-    it('shows what it was, even if its entries are read later', async () => {
+    it('keeps its state, even if its entries are read later', async () => {
       const { conversation, agent } = window;
       await agent.sendMessage('one');
       await untilShown(conversation, 'one');
@@ -75,7 +75,7 @@ describe('Conversation', () => {
       ]);
     });
 
-    it('keeps its entries while only somebody is typing', async () => {
+    it('keeps its entries if only the typing participants change', async () => {
       const { conversation, agent } = window;
       await agent.sendMessage('one');
       await untilShown(conversation, 'one');
@@ -85,7 +85,7 @@ describe('Conversation', () => {
       expect(conversation.getSnapshot().entries).to.equal(entries);
     });
 
-    it('puts what comes late at its place', async () => {
+    it('puts a late item at its position', async () => {
       const { conversation, emulator, agent } = window;
       emulator.setMessageProcessing({ rules: [{ when: 'slow', delayMs: 1000 }] });
       await agent.sendMessage('slow');
@@ -116,7 +116,7 @@ describe('Conversation', () => {
   });
 
   describe('subscribers', () => {
-    it('are told once, however much changes in a turn', async () => {
+    it('are called once per turn, however much changes', async () => {
       const { conversation, told } = window;
       await passTime(20);
       const before = told();
@@ -133,7 +133,7 @@ describe('Conversation', () => {
       expect(told()).to.be.greaterThan(before + 1);
     });
 
-    it('may come and go, throw, and be the same function twice', async () => {
+    it('can be added and removed, throw, and be the same function twice', async () => {
       const { conversation, agent } = window;
       const uncaught = process.listeners('uncaughtException');
       const errors: unknown[] = [];
@@ -170,7 +170,7 @@ describe('Conversation', () => {
       }
     });
 
-    it('are told of nothing when they only look', async () => {
+    it('are not called for reading a snapshot', async () => {
       const { conversation, told } = window;
       await passTime(20);
       const before = told();
@@ -198,7 +198,7 @@ describe('Conversation', () => {
       expect(conversation.unread).to.equal(0);
     });
 
-    it('hears of ChatSession.markRead', async () => {
+    it('is reset by ChatSession.markRead', async () => {
       const { conversation, customer, agent } = window;
       const { Id = '' } = await agent.sendMessage('one');
       await untilShown(conversation, 'one');
@@ -206,7 +206,7 @@ describe('Conversation', () => {
       expect(conversation.unread).to.equal(0);
     });
 
-    it('does no harm if a receipt cannot be sent that nobody waits for', async () => {
+    it('causes no unhandled rejection if a receipt cannot be sent', async () => {
       const { conversation, agent } = window;
       await agent.sendMessage('one');
       await untilShown(conversation, 'one');
@@ -221,7 +221,7 @@ describe('Conversation', () => {
       await failure(conversation.markRead(), ChatSessionError);
     });
 
-    it('does not count what the participant has read elsewhere', async () => {
+    it('does not count messages that the participant has read elsewhere', async () => {
       const { conversation, chat, customer, agent } = window;
       await conversation.send('who I am');
       const { Id = '' } = await agent.sendMessage('read');
@@ -238,7 +238,7 @@ describe('Conversation', () => {
     });
   });
 
-  it('shows those who type, for as long as they do', async () => {
+  it('shows who is typing, for as long as they do', async () => {
     const { conversation, agent } = window;
     await agent.sendTyping();
     await until(() => conversation.getSnapshot().typing.length === 1);
@@ -250,7 +250,7 @@ describe('Conversation', () => {
     await until(() => conversation.getSnapshot().typing.length === 0);
   });
 
-  it('never shows its own participant typing, whom the session may not know yet', async () => {
+  it('never shows its own participant as typing, even before the session knows it', async () => {
     const { conversation, customer, agent } = window;
     const typing: string[] = [];
     conversation.subscribe(() => {
@@ -264,7 +264,7 @@ describe('Conversation', () => {
     expect(customer.participantId).to.be.a('string');
   });
 
-  it('finds out which messages are its own when the session learns it', async () => {
+  it('marks its own messages when the session learns its participant', async () => {
     const { conversation, chat } = window;
     await conversation.send('from here');
     const second = new Conversation(chat.session());
@@ -278,7 +278,7 @@ describe('Conversation', () => {
     expect(second.unread).to.equal(0);
   });
 
-  it('closes its session, and has no timer left', async () => {
+  it('closes its session, and leaves no timer', async () => {
     const { conversation, customer, agent, told } = window;
     await agent.sendTyping();
     await until(() => conversation.getSnapshot().typing.length === 1);

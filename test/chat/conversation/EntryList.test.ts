@@ -15,7 +15,7 @@ describe('EntryList', () => {
   const keysOf = (view: readonly (readonly ConversationEntry[])[]): string[] =>
     view.flat().map(({ key }) => key);
 
-  it('is what a sorted array would be, whatever is done to it, and its views never change', () => {
+  it('behaves like a sorted array, and its views never change', () => {
     const step = fc.record({
       what: fc.constantFrom('insert', 'insert', 'insert', 'prepend', 'change', 'remove'),
       ms: fc.integer({ min: 0, max: 1_000 }),
@@ -56,7 +56,7 @@ describe('EntryList', () => {
     fc.assert(run, { numRuns: 20 });
   });
 
-  it('shares what has not changed between views', () => {
+  it('shares unchanged chunks between views', () => {
     const list = new EntryList();
     for (let ms = 0; ms < 10_000; ms += 1) list.insert(record(ms));
     const before = list.view();
@@ -68,7 +68,7 @@ describe('EntryList', () => {
     expect(before).to.have.length(40);
   });
 
-  it('puts a record among those of its time where it is told', () => {
+  it('inserts a record among those of the same time at the given position', () => {
     const list = new EntryList();
     const [a, b, c] = [record(1), record(1), record(1)];
     list.insert(a);

@@ -11,7 +11,7 @@ describe('TypingParticipants', () => {
     DisplayName: ParticipantId.toUpperCase(),
   });
 
-  it('forgets those who have said nothing of it for 12 s', () => {
+  it('removes participants after 12 s without a typing event', () => {
     const timers = new ManualTimers();
     let changes = 0;
     const typing = new TypingParticipants(timers, () => (changes += 1));

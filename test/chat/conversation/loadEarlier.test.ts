@@ -44,7 +44,7 @@ describe('Conversation: loadEarlier', () => {
     expect(later.unread).to.equal(10);
   });
 
-  it('makes one call for those who ask at the same time', async () => {
+  it('makes one call for concurrent callers', async () => {
     await say(30);
     const later = await joinLater(5);
     let changes = 0;
@@ -58,7 +58,7 @@ describe('Conversation: loadEarlier', () => {
     expect(contents(later)).to.have.length(30);
   });
 
-  it('has nothing to load where the session has delivered everything', async () => {
+  it('has nothing to load if the session has delivered everything', async () => {
     await say(3);
     await untilShown(window.conversation, 'message 1', 'message 2', 'message 3');
     expect(window.conversation.getSnapshot().hasEarlier).to.be.false;
@@ -81,7 +81,7 @@ describe('Conversation: loadEarlier', () => {
     expect(contents(later)).to.deep.equal(['message 1', 'message 2', 'message 3']);
   });
 
-  it('knows what became of earlier messages', async () => {
+  it('knows the status of earlier messages', async () => {
     const { conversation, agent, customer, chat } = window;
     await conversation.send('one');
     const { Id = '' } = await conversation.send('two');
@@ -97,7 +97,7 @@ describe('Conversation: loadEarlier', () => {
     ]);
   });
 
-  it('brings what a session has delivered before there was a conversation of it', async () => {
+  it('loads items that the session delivered before the conversation was created', async () => {
     const texts = await say(3);
     await untilShown(window.conversation, ...texts);
     const second = new Conversation(window.customer);

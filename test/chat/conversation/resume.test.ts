@@ -32,7 +32,7 @@ describe('Conversation: toJSON and resume', () => {
     return reloaded;
   }
 
-  it('shows the same entries at once, and goes on with what was said meanwhile', async () => {
+  it('shows the same entries at once, and continues with the messages since', async () => {
     const { conversation, agent } = window;
     await conversation.send('mine');
     const { Id = '' } = await conversation.send('read');
@@ -56,7 +56,7 @@ describe('Conversation: toJSON and resume', () => {
     expect(after.unread).to.equal(2);
   });
 
-  it('sends what was not sent, once, before what is said next', async () => {
+  it('sends unsent messages once, before new ones', async () => {
     const { conversation, emulator, chat } = window;
     emulator.setFaults({
       seed: 1,
@@ -86,7 +86,7 @@ describe('Conversation: toJSON and resume', () => {
     expect(transcript.filter(({ ContentType }) => ContentType === 'text/plain')).to.have.length(3);
   });
 
-  it('keeps what has failed, to be tried again with the same token', async () => {
+  it('keeps failed messages, which can be retried with the same token', async () => {
     const { conversation, emulator, chat } = window;
     emulator.setFaults({
       seed: 1,
@@ -108,7 +108,7 @@ describe('Conversation: toJSON and resume', () => {
     expect((await chat.describe()).counts.applied).to.equal(1);
   });
 
-  it('says of a file that was being sent that it has failed: it is lost with the page', async () => {
+  it('shows a file as failed that was being sent when the page was closed', async () => {
     const { conversation, emulator } = window;
     emulator.setFaults({
       seed: 1,
@@ -123,7 +123,7 @@ describe('Conversation: toJSON and resume', () => {
     expect(after.discard(key)).to.be.true;
   });
 
-  it('has room in a sessionStorage, and loads the rest from the service', async () => {
+  it('fits into sessionStorage, and loads the rest from the service', async () => {
     const { conversation, chat } = window;
     const texts = Array.from({ length: 80 }, (_, index) => `${index} ${'x'.repeat(16_000)}`);
     for (const Content of texts) await chat.push({ ContentType: 'text/plain', Content });
@@ -140,7 +140,7 @@ describe('Conversation: toJSON and resume', () => {
     expect(after.getSnapshot().hasEarlier).to.be.false;
   });
 
-  it('can be taken of a conversation that was resumed itself', async () => {
+  it('works for a conversation that was itself resumed', async () => {
     const { conversation, agent } = window;
     await agent.sendMessage('one');
     await untilShown(conversation, 'one');
@@ -150,7 +150,7 @@ describe('Conversation: toJSON and resume', () => {
     second.close();
   });
 
-  it('names what is wrong with something else', () => {
+  it('reports what is wrong with an invalid value', () => {
     const saved = window.conversation.toJSON();
     for (const [given, words] of [
       ['no JSON', 'it was given undefined'],
@@ -164,7 +164,7 @@ describe('Conversation: toJSON and resume', () => {
     }
   });
 
-  it('shows nobody what was said, or the token, when it is inspected', async () => {
+  it('shows neither messages nor the token when inspected', async () => {
     const { inspect } = await import('node:util');
     await window.conversation.send('a secret');
     expect(inspect(window.conversation, { depth: 10 })).to.equal(

@@ -43,7 +43,7 @@ describe('Conversation: sendFile', () => {
     expect(said(conversation)).to.have.length(1);
   });
 
-  it('tells a listener of progress, too', async () => {
+  it('also reports progress to a listener', async () => {
     const loaded: number[] = [];
     await window.conversation.sendFile(file(), {
       onProgress: (progress) => loaded.push(progress.loaded),
@@ -51,7 +51,7 @@ describe('Conversation: sendFile', () => {
     expect(loaded.at(-1)).to.equal(200_000);
   });
 
-  it('can be tried again under the same key', async () => {
+  it('can be retried under the same key', async () => {
     const { conversation, emulator } = window;
     emulator.setFaults({
       seed: 1,
@@ -69,7 +69,7 @@ describe('Conversation: sendFile', () => {
   });
 
   for (const how of ['discard', 'its signal'] as const) {
-    it(`can be given up by ${how}`, async () => {
+    it(`can be aborted by ${how}`, async () => {
       const { conversation, emulator } = window;
       emulator.setFaults({
         seed: 1,
@@ -88,7 +88,7 @@ describe('Conversation: sendFile', () => {
     });
   }
 
-  it('says that the service checks a file, and that it was rejected', async () => {
+  it('shows that the service scans a file, and that it was rejected', async () => {
     await window.chat.close();
     window = await openWindow({}, { attachments: { reject: ['notes.*'], delayMs: 1000 } });
     const { conversation, emulator } = window;

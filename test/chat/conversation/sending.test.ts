@@ -56,7 +56,7 @@ describe('Conversation: sending', () => {
     expect([...seen.keys]).to.deep.equal([entry?.key]);
   });
 
-  it('keeps the order in which messages were handed over', async () => {
+  it('keeps the order in which messages were sent', async () => {
     const { conversation } = window;
     const texts = ['one', 'two', 'three', 'four', 'five'];
     const sending = texts.map((text) => conversation.send(text));
@@ -66,7 +66,7 @@ describe('Conversation: sending', () => {
     expect(contents(conversation)).to.deep.equal(texts);
   });
 
-  it('shows a message once whose item comes before its answer', async () => {
+  it('shows a message once if its item arrives before its response', async () => {
     const { conversation, emulator } = window;
     const seen = watch(conversation);
     emulator.setFaults(slowAnswers);
@@ -81,7 +81,7 @@ describe('Conversation: sending', () => {
     expect(new Set(seen.statuses)).to.deep.equal(new Set(['sending', 'sent']));
   });
 
-  it('does not take the same words of somebody else for its own', async () => {
+  it('does not confuse its message with the same text from someone else', async () => {
     const { conversation, emulator, agent } = window;
     emulator.setFaults(slowAnswers);
     const [{ Id: own }, { Id: other }] = await Promise.all([
@@ -99,7 +99,7 @@ describe('Conversation: sending', () => {
     );
   });
 
-  it('stands for the messages before it when one is read', async () => {
+  it('marks earlier messages as read when a later one is read', async () => {
     const { conversation, agent } = window;
     await Promise.all(['one', 'two', 'three'].map((text) => conversation.send(text)));
     const [, two] = said(conversation);
@@ -109,7 +109,7 @@ describe('Conversation: sending', () => {
   });
 
   describe('with message processing', () => {
-    it('says so, and then that it was sent, with what became of its content', async () => {
+    it('shows that a message is processed, then that it was sent, with its processed content', async () => {
       const { conversation, emulator } = window;
       const seen = watch(conversation);
       emulator.setMessageProcessing({
@@ -142,7 +142,7 @@ describe('Conversation: sending', () => {
       expect(seen.statuses).to.deep.equal(['sending', 'processing', 'rejected']);
     });
 
-    it('does not count a receipt of a later message for one that was processed meanwhile', async () => {
+    it('does not apply a receipt of a later message to one that was being processed', async () => {
       const { conversation, emulator, agent } = window;
       emulator.setMessageProcessing({ rules: [{ when: 'slow', delayMs: 1000 }] });
       await conversation.send('slow');
@@ -154,7 +154,7 @@ describe('Conversation: sending', () => {
       expect(statuses(conversation)).to.deep.equal(['slow: sent', 'quick: read']);
     });
 
-    it('says that a message has failed that could not be processed, and sends it as a new one', async () => {
+    it('shows a message as failed if processing fails, and sends it again as a new one', async () => {
       const { conversation, emulator } = window;
       emulator.setMessageProcessing({ rules: [{ when: 'odd', outcome: 'FAILED' }] });
       await conversation.send('odd');
@@ -170,7 +170,7 @@ describe('Conversation: sending', () => {
   });
 
   describe('that fails', () => {
-    it('is told by the entry, and by the promise to those who wait for it', async () => {
+    it('is shown by the entry, and rejects the promise', async () => {
       const { conversation, emulator } = window;
       refuse(emulator);
       const error = await failure(conversation.send('Hello'), Error);
@@ -182,7 +182,7 @@ describe('Conversation: sending', () => {
       await until(() => said(conversation)[1]?.status === 'failed');
     });
 
-    it('can be tried again under the same key, and is in the chat once', async () => {
+    it('can be retried under the same key, and is in the chat once', async () => {
       const { conversation, emulator, chat } = window;
       // Nobody brings it back meanwhile.
       emulator.setFaults({
@@ -203,7 +203,7 @@ describe('Conversation: sending', () => {
       expect(counts.applied).to.equal(1);
     });
 
-    it('turns out to be sent when it comes back after all', async () => {
+    it('is shown as sent if it comes back after all', async () => {
       const { conversation, emulator } = window;
       await conversation.send('who I am');
       await until(() => said(conversation)[0]?.item.DisplayName === 'Ada');
@@ -216,7 +216,7 @@ describe('Conversation: sending', () => {
       expect(statuses(conversation)).to.deep.equal(['who I am: sent', 'Hello: sent']);
     });
 
-    it('stays where it failed, while the conversation goes on', async () => {
+    it('keeps its position while the conversation continues', async () => {
       const { conversation, emulator, agent } = window;
       await agent.sendMessage('before');
       await untilShown(conversation, 'before');
@@ -241,7 +241,7 @@ describe('Conversation: sending', () => {
     });
   });
 
-  it('can be given up while it is being sent', async () => {
+  it('can be aborted while it is being sent', async () => {
     const { conversation, emulator, chat } = window;
     emulator.setFaults({
       seed: 1,
@@ -266,7 +266,7 @@ describe('Conversation: sending', () => {
     expect(transcript.filter(({ ContentType }) => ContentType === 'text/plain')).to.have.length(1);
   });
 
-  it('comes back as an entry of its own if it was given up too late', async () => {
+  it('reappears as a new entry if it was aborted too late', async () => {
     const { conversation, emulator } = window;
     await conversation.send('who I am');
     emulator.setFaults({
@@ -281,7 +281,7 @@ describe('Conversation: sending', () => {
     expect(statuses(conversation)).to.deep.equal(['who I am: sent', 'mine: sent']);
   });
 
-  it('does not take away what was sent, or what others have said', async () => {
+  it('does not discard sent messages or those of others', async () => {
     const { conversation, agent } = window;
     await agent.sendMessage('theirs');
     await conversation.send('mine');
@@ -295,7 +295,7 @@ describe('Conversation: sending', () => {
     expect(contents(conversation)).to.deep.equal(['theirs', 'mine']);
   });
 
-  it('shows nothing of what is no message', async () => {
+  it('does not show an invalid message', async () => {
     const { conversation } = window;
     expect(await failure(conversation.send(7 as unknown as string), Error)).to.be.instanceOf(
       TypeError,
@@ -303,7 +303,7 @@ describe('Conversation: sending', () => {
     expect(contents(conversation)).to.deep.equal([]);
   });
 
-  it('fails without a connection, and can be tried again with one', async () => {
+  it('fails without a connection, and can be retried with one', async () => {
     const { chat } = window;
     const conversation = new Conversation(chat.session());
     const error = await failure(conversation.send('too early'), Error);
@@ -314,7 +314,7 @@ describe('Conversation: sending', () => {
     expect(statuses(conversation)).to.deep.equal(['too early: sent']);
   });
 
-  it('shows a choice as it was made, before the service has it', () => {
+  it('shows an interactive response at once', () => {
     const { conversation } = window;
     void conversation.send({
       ContentType: 'application/vnd.amazonaws.connect.message.interactive.response',

@@ -22,7 +22,7 @@ const fail = (error: Error): never => {
 
 const live = (second: number): Placed => readItem(item(second), fail) as Placed;
 
-describe('the reading of what the sockets missed', () => {
+describe('reading missed items from the transcript', () => {
   let timers: ManualTimers;
   let inbox: Inbox;
   let reading: CatchUp;
@@ -55,7 +55,7 @@ describe('the reading of what the sockets missed', () => {
     await passTime(1);
   }
 
-  it('lets live items wait until it has come past them', async () => {
+  it('holds live items back until it has passed them', async () => {
     void reading.start();
     inbox.receive(live(4));
     timers.advance(9_000);
@@ -67,7 +67,7 @@ describe('the reading of what the sockets missed', () => {
     expect(delivered).to.deep.equal(['1', '2', '3', '4']);
   });
 
-  it('lets the newest item wait for others of its millisecond', async () => {
+  it('holds the newest item back for others of its millisecond', async () => {
     void reading.start();
     await answer({ Transcript: [item(1), { ...item(2), Id: 'second' }] });
     inbox.receive(readItem({ ...item(2), Id: 'first' }, fail) as Placed);
@@ -75,7 +75,7 @@ describe('the reading of what the sockets missed', () => {
     expect(delivered).to.deep.equal(['1', 'first', 'second']);
   });
 
-  it('does not close a gap that was opened after it had begun', async () => {
+  it('does not close a gap that was opened after it began', async () => {
     void reading.start();
     // The socket brings the third before the second, and is lost between them.
     inbox.receive(live(3));
@@ -95,7 +95,7 @@ describe('the reading of what the sockets missed', () => {
     ['receipts that are none', { MessageMetadata: { Receipts: 'two' } }],
     ['no metadata', { MessageMetadata: null }],
   ] as const) {
-    it(`delivers an item that comes with ${what}, and goes on`, async () => {
+    it(`delivers an item with ${what}, and continues`, async () => {
       void reading.start();
       const odd = { ...item(2), ...members } as object;
       await answer({ Transcript: [item(1), odd, item(3), item(4)] });
@@ -104,7 +104,7 @@ describe('the reading of what the sockets missed', () => {
     });
   }
 
-  it('reports an attachment that is none, delivers it without, and goes on', async () => {
+  it('reports an invalid attachment, delivers the item without it, and continues', async () => {
     const reported: unknown[] = [];
     const timeline = new Timeline();
     inbox = new Inbox(timeline, 100, timers, ({ item: { Id } }) => delivered.push(Id));
@@ -117,7 +117,7 @@ describe('the reading of what the sockets missed', () => {
     expect(String(reported[0])).to.include('Attachments must be a list of objects');
   });
 
-  it('does not go round in circles where a page names itself as the next', async () => {
+  it('does not loop if a page refers to itself as the next one', async () => {
     const reported: unknown[] = [];
     const timeline = new Timeline();
     inbox = new Inbox(timeline, 100, timers, ({ item: { Id } }) => delivered.push(Id));
@@ -134,7 +134,7 @@ describe('the reading of what the sockets missed', () => {
     expect(delivered).to.deep.equal(['1', '2']);
   });
 
-  it('reads nothing more after it was stopped in the middle', async () => {
+  it('reads no more pages after it is stopped', async () => {
     void reading.start();
     await until(() => answers.length > 0);
     reading.stop();
@@ -144,7 +144,7 @@ describe('the reading of what the sockets missed', () => {
     expect(answers).to.have.length(0);
   });
 
-  it('passes nothing on that comes after it was stopped', async () => {
+  it('delivers nothing after it is stopped', async () => {
     void reading.start();
     reading.stop();
     await answer({ Transcript: [item(1)] });

@@ -48,8 +48,8 @@ class StallingTimers implements Timers {
   }
 }
 
-describe('what waits for its turn in a chat', () => {
-  it('goes out in its order where the process stalls with the earlier item unread', async () => {
+describe('items that wait in the inbox', () => {
+  it('are delivered in order if the process stalls before the earlier item is read', async () => {
     const chat = await startConversation();
     onTestFinished(() => chat.close());
     const server = await startSocketServer();

@@ -43,7 +43,7 @@ describe('the timeline of a chat', () => {
     expect(timeline.isWaiting).to.be.false;
   });
 
-  it('orders items of one millisecond as the transcript has them, and by Id what it has not shown', () => {
+  it('orders items of one millisecond as in the transcript, and by Id if it has not shown them', () => {
     const timeline = new Timeline();
     for (const id of ['b', 'd', 'a', 'c']) timeline.add(placed(1, id), 0);
     for (const id of ['d', 'c', 'b', 'a']) timeline.add(placed(1, id), 0, true);
@@ -53,7 +53,7 @@ describe('the timeline of a chat', () => {
     expect(ids([...timeline.releaseArrived(1)])).to.deep.equal(['y', 'z']);
   });
 
-  it('tells no receipt without receipts in it', () => {
+  it('reports no metadata without receipts', () => {
     const timeline = new Timeline();
     const metadata = { MessageId: 'm', Receipts: [] };
     timeline.add(placed(1, 'r', { Type: 'MESSAGEMETADATA', MessageMetadata: metadata }), 0);
@@ -61,7 +61,7 @@ describe('the timeline of a chat', () => {
     expect(ids([...timeline.releaseArrived(0)])).to.deep.equal(['m']);
   });
 
-  it('lets out what has waited long enough, and with it what comes before it', () => {
+  it('releases items that have waited long enough, together with earlier ones', () => {
     const timeline = new Timeline();
     timeline.add(placed(2, 'second'), 100);
     timeline.add(placed(1, 'first'), 150);
@@ -72,14 +72,14 @@ describe('the timeline of a chat', () => {
     expect(ids([...timeline.releaseArrived(150)])).to.deep.equal(['third']);
   });
 
-  it('lets out what comes before a time', () => {
+  it('releases items from before a time', () => {
     const timeline = new Timeline();
     for (const ms of [1, 2, 2, 3]) timeline.add(placed(ms, `${ms}`), 0);
     expect(ids([...timeline.releaseBefore(START + 2)])).to.deep.equal(['1']);
     expect(ids([...timeline.releaseBefore(START + 4)])).to.deep.equal(['2', '3']);
   });
 
-  it('says of an item that it is late, and delivers it', () => {
+  it('delivers a late item, and marks it as late', () => {
     const timeline = new Timeline();
     timeline.add(placed(2, 'second'), 0);
     [...timeline.releaseArrived(0)];
@@ -87,7 +87,7 @@ describe('the timeline of a chat', () => {
     expect([...timeline.releaseArrived(0)][0]).to.include({ update: false, late: true });
   });
 
-  it('delivers newer states of an item as updates, and no older ones', () => {
+  it('delivers newer versions of an item as updates, and no older ones', () => {
     const timeline = new Timeline();
     const states = ['IN_PROGRESS', 'IN_PROGRESS', 'APPROVED', 'IN_PROGRESS', 'APPROVED'];
     const seen = states.flatMap((status) => {
@@ -100,7 +100,7 @@ describe('the timeline of a chat', () => {
     ]);
   });
 
-  it('delivers the chunks of streamed text in their order, and the whole last', () => {
+  it('delivers the chunks of a streamed text in order, and the complete text last', () => {
     const timeline = new Timeline();
     const chunk = (number: number, completed: boolean) => ({
       Content: completed ? 'whole' : `${number}`,
@@ -117,7 +117,7 @@ describe('the timeline of a chat', () => {
     expect([...timeline.releaseArrived(0)]).to.deep.equal([]);
   });
 
-  it('tells each receipt once, whoever brings it', () => {
+  it('reports each receipt once, whichever source it comes from', () => {
     const timeline = new Timeline();
     const fromSocket = (ms: number, members: object) =>
       placed(ms, `r${ms}`, {
@@ -166,7 +166,7 @@ describe('the timeline of a chat', () => {
       expect(timeline.readFrom()).to.equal(new Date(START + 151).toISOString());
     });
 
-    it('from what is unfinished, unless that is long ago', () => {
+    it('from an unfinished item, unless it is too old', () => {
       timeline.add(placed(0, 'file', attachment('IN_PROGRESS')), 0);
       come(1, 400);
       verify();
@@ -186,7 +186,7 @@ describe('the timeline of a chat', () => {
     });
   });
 
-  it('remembers two thousand verified items, and takes older ones for delivered', () => {
+  it('remembers two thousand verified items, and treats older ones as delivered', () => {
     const timeline = new Timeline();
     for (let i = 0; i < 3000; i += 1) timeline.add(placed(i, `${i}`), 0);
     expect([...timeline.releaseArrived(0)]).to.have.length(3000);
@@ -208,7 +208,7 @@ describe('the timeline of a chat', () => {
     expect(timeline.positionOf('2000')).to.include({ id: '2000' });
   });
 
-  it('goes on from a snapshot', () => {
+  it('continues from a snapshot', () => {
     const timeline = new Timeline();
     timeline.add(placed(0, 'file', attachment('IN_PROGRESS')), 0);
     for (let i = 1; i <= 300; i += 1) timeline.add(placed(i, `${i}`), 0);
@@ -228,7 +228,7 @@ describe('the timeline of a chat', () => {
     expect(ids(items)).to.deep.equal(['file', '301']);
   });
 
-  it('goes on from a snapshot of a chat that was empty when it was joined', () => {
+  it('continues from a snapshot of a chat that was empty when it was joined', () => {
     const timeline = new Timeline();
     timeline.skip([], true);
     const resumed = new Timeline(timeline.snapshot());
@@ -238,7 +238,7 @@ describe('the timeline of a chat', () => {
     expect(resumed.readFrom()).to.equal('1970-01-01T00:00:00.000Z');
   });
 
-  it('takes what comes after joining for new, whatever its time stamp', () => {
+  it('treats items that arrive after joining as new, whatever their time stamps', () => {
     const timeline = new Timeline();
     const past = [placed(0, 'first'), placed(5, 'newest'), placed(3_600_000, 'ahead')];
     timeline.skip(past, true);
@@ -251,7 +251,7 @@ describe('the timeline of a chat', () => {
     expect([...timeline.releaseArrived(0)]).to.have.length(2_500);
   });
 
-  it('goes on from a snapshot of what went on from one, where something is unfinished', () => {
+  it('continues from a snapshot of a resumed timeline with an unfinished item', () => {
     const read = (timeline: Timeline): unknown[] => {
       timeline.add(placed(0, 'file', attachment('IN_PROGRESS')), 0);
       for (let i = 1; i <= 300; i += 1) timeline.add(placed(i, `${i}`), 0);
@@ -265,7 +265,7 @@ describe('the timeline of a chat', () => {
     }
   });
 
-  it('takes none for new again that lies past one that came late', () => {
+  it('does not deliver an item again if it is after a late one', () => {
     const timeline = new Timeline();
     timeline.add(placed(0, 'file', attachment('IN_PROGRESS')), 0);
     for (let i = 2; i <= 50; i += 1) timeline.add(placed(i, `${i}`), 0);
@@ -278,7 +278,7 @@ describe('the timeline of a chat', () => {
     expect([...restored.releaseArrived(0)]).to.deep.equal([]);
   });
 
-  it('delivers each item once and in order, however often and in whatever order they come', () => {
+  it('delivers each item once and in order, however often and in whatever order items arrive', () => {
     const arrivals = fc.array(
       fc.record({ index: fc.nat(60), delay: fc.nat(40), again: fc.boolean() }),
       { minLength: 1, maxLength: 200 },

@@ -39,7 +39,7 @@ describe('the first and the last items of a chat', () => {
     return { session, seen };
   };
 
-  it('come after the transcript, where the subscription is acknowledged after them', async () => {
+  it('are delivered after the transcript if they arrive before the subscription is acknowledged', async () => {
     await chat.agent.connect();
     await chat.agent.sendMessage('Before');
     server.onSocket((socket) => {
@@ -54,7 +54,7 @@ describe('the first and the last items of a chat', () => {
     expect(seen.at(-1)).to.equal('idle');
   });
 
-  it('are delivered though they come after the end', async () => {
+  it('are delivered even if they arrive after the end', async () => {
     server.onSocket((socket) => {
       subscribe(socket);
       setTimeout(() => {
@@ -70,7 +70,7 @@ describe('the first and the last items of a chat', () => {
     expect(seen.slice(-3)).to.deep.equal(['ended', 'left', 'over']);
   });
 
-  it('are missed also by a session that had been given up while it connected', async () => {
+  it('are not lost if a connection attempt was aborted before', async () => {
     let isSilent = true;
     server.onSocket((socket) => {
       if (!isSilent) subscribe(socket);
