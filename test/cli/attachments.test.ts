@@ -31,7 +31,7 @@ describe('connect-participant chat: attachments', () => {
     expect(await (await download.blob()).text()).to.equal('Two pounds fifty');
   });
 
-  it('says that the service takes no files of a type', async () => {
+  it('reports that the service does not accept files of a type', async () => {
     const file = join(folder, 'program.exe');
     await writeFile(file, 'MZ');
     const program = run(['chat'], meeting.environment).end(`/attach ${file}\n`);
@@ -39,7 +39,7 @@ describe('connect-participant chat: attachments', () => {
     expect(program.stderr).to.contain('the extension of program.exe says no type of files');
   });
 
-  it('saves what others have sent for /save, and overwrites nothing', async () => {
+  it('saves files of others for /save, and overwrites nothing', async () => {
     const bytes = new TextEncoder().encode('Please sign');
     await meeting.agent.sendAttachment(bytes, { name: 'form.txt' });
     const file = join(folder, 'form.txt');
@@ -55,7 +55,7 @@ describe('connect-participant chat: attachments', () => {
     expect(await readFile(file, 'utf8')).to.equal('Signed');
   });
 
-  it('leaves no part of a file that cannot be downloaded', async () => {
+  it('leaves no partial file if a download fails', async () => {
     await meeting.agent.sendAttachment(new Uint8Array(10), { name: 'form.txt' });
     const program = run(['chat'], meeting.environment);
     await program.prints('/save 1');
@@ -69,7 +69,7 @@ describe('connect-participant chat: attachments', () => {
     expect(await readFile(file).catch(() => 'none')).to.equal('none');
   });
 
-  it('saves under the name of the sender in the current folder and in no other', async () => {
+  it("saves under the sender's name in the current folder, and never elsewhere", async () => {
     await meeting.agent.sendAttachment(new Uint8Array(10), { name: '../../.x\u001b[2Jy.txt' });
     const program = run(['chat'], meeting.environment, folder);
     await program.prints('/save 1');

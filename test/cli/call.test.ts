@@ -39,7 +39,7 @@ describe('connect-participant call', () => {
   after(() => emulator.close());
 
   for (const option of ['--json', '--token']) {
-    it(`ends with 1 where the file of ${option} cannot be read, as wherever a file is in the way`, async () => {
+    it(`exits with 1 if the file of ${option} cannot be read`, async () => {
       const program = run(['call', 'sendMessage', option, '@/nowhere'], environment).end();
       expect(await program.ended).to.equal(1);
       expect(program.stderr).to.match(
@@ -67,20 +67,20 @@ describe('connect-participant call', () => {
     });
   }
 
-  it('takes a member that stands in the path, as any other', async () => {
+  it('accepts a member that is sent in the path', async () => {
     const json = '{"ViewToken":"view-token-contact-form"}';
     const program = run(['call', 'describeView', '--json', json], environment).end();
     expect(await program.ended).to.equal(0);
     expect(JSON.parse(program.stdout)).to.have.nested.property('View.Name');
   });
 
-  it('needs no input where the operation needs none', async () => {
+  it('requires no input if the operation has none', async () => {
     const program = run(['call', 'getTranscript'], environment).end();
     expect(await program.ended).to.equal(0);
     expect(JSON.parse(program.stdout)).to.have.property('Transcript');
   });
 
-  it('takes its input from a file, and from the standard input', async () => {
+  it('reads its input from a file, and from standard input', async () => {
     const folder = await makeTemporaryFolder();
     const file = join(folder, 'message.json');
     await writeFile(file, MESSAGE);
@@ -90,7 +90,7 @@ describe('connect-participant call', () => {
     expect(await piped.ended).to.equal(0);
   });
 
-  it('takes the token from an argument, from a file, and from the standard input', async () => {
+  it('reads the token from an argument, from a file, and from standard input', async () => {
     const folder = await makeTemporaryFolder();
     const file = join(folder, 'token');
     const token = environment['CONNECTION_TOKEN'] ?? '';
@@ -103,7 +103,7 @@ describe('connect-participant call', () => {
     }
   });
 
-  it('prints what the service refuses in one line, and ends with 1', async () => {
+  it('prints an error of the service in one line, and exits with 1', async () => {
     const json = '{"ContentType":"text/plain","Content":""}';
     const program = run(['call', 'sendMessage', '--json', json], environment).end();
     expect(await program.ended).to.equal(1);
@@ -113,7 +113,7 @@ describe('connect-participant call', () => {
     );
   });
 
-  it('tells all that is known of a failure with --verbose, and never the token', async () => {
+  it('prints all details of a failure with --verbose, but never the token', async () => {
     const token = `${environment['CONNECTION_TOKEN'] ?? ''}x`;
     const program = run(['call', 'sendMessage', '--json', MESSAGE, '--verbose'], {
       ...environment,
@@ -128,14 +128,14 @@ describe('connect-participant call', () => {
     expect(program.output).not.to.contain(token);
   });
 
-  it('tells the request id of a success with --verbose, to the standard error', async () => {
+  it('prints the request id of a successful call with --verbose, to standard error', async () => {
     const program = run(['call', 'getTranscript', '--verbose'], environment).end();
     expect(await program.ended).to.equal(0);
     expect(program.stderr).to.match(/^connect-participant: {3}requestId: [\w-]+$/m);
     expect(JSON.parse(program.stdout)).not.to.have.property('$metadata');
   });
 
-  it('tries as often as --max-attempts says', async () => {
+  it('makes as many attempts as --max-attempts allows', async () => {
     emulator.setFaults({
       faults: [{ operation: '*', kind: 'throttle', probability: 1, count: 3 }],
     });
@@ -148,7 +148,7 @@ describe('connect-participant call', () => {
     expect(again.stderr).to.match(/attempts: 2$/m);
   });
 
-  describe('against a service that says nothing', () => {
+  describe('against a service that does not respond', () => {
     let silent: TestServer;
     let onRequest: () => void = () => undefined;
     before(async () => {
@@ -158,14 +158,14 @@ describe('connect-participant call', () => {
     });
     after(() => silent.close());
 
-    it('waits as long as --timeout says', async () => {
+    it('waits as long as --timeout allows', async () => {
       const args = ['call', 'getTranscript', '--timeout', '50', '--max-attempts', '1'];
       const program = run(args, { ...environment, AWS_ENDPOINT_URL: silent.url }).end();
       expect(await program.ended).to.equal(1);
       expect(program.stderr).to.match(/TimeoutError: .* its timeout of 50 ms\n$/);
     });
 
-    it('ends with 130 at Ctrl+C, and says nothing', async () => {
+    it('exits with 130 on Ctrl+C, and prints nothing', async () => {
       const asked = new Promise<void>((resolve) => {
         onRequest = resolve;
       });
@@ -180,7 +180,7 @@ describe('connect-participant call', () => {
     });
   });
 
-  it('escapes in its JSON all that a terminal obeys', async () => {
+  it('escapes control characters in its JSON', async () => {
     const hostile = 'a\u001b[31m\u009b2J\u007f\u202eb\u200fc\u061cd\u{e0041}e\u2028f';
     const json = JSON.stringify({
       ContentType: 'text/plain',
@@ -197,14 +197,14 @@ describe('connect-participant call', () => {
     expect(Transcript[0]?.Content).to.equal(hostile);
   });
 
-  it('ends quietly when nobody reads its result any more', async () => {
+  it('exits quietly when its output is closed', async () => {
     const child = run(['call', 'getTranscript'], environment).end();
     child.closeOutput();
     expect(await child.ended).to.be.oneOf([0, 1]);
     expect(child.stderr).to.equal('');
   });
 
-  it('says in one line that its result could not be written, and ends with 1', async function () {
+  it('reports in one line that its result could not be written, and exits with 1', async function () {
     if (!existsSync('/dev/full')) this.skip();
     const line = ['sh', '-c', '"$0" "$@" > /dev/full', ...command, 'call', 'getTranscript'];
     const child = new Program(line, environment, process.cwd()).end();
@@ -248,7 +248,7 @@ describe('connect-participant call', () => {
     ],
   ];
   for (const [what, args, message] of wrong) {
-    it(`ends with 2 and one line on ${what}`, async () => {
+    it(`exits with 2 and one line for ${what}`, async () => {
       const program = run(['call', ...args], environment).end();
       expect(await program.ended).to.equal(2);
       expect(program.stderr).to.match(message);
@@ -258,7 +258,7 @@ describe('connect-participant call', () => {
     });
   }
 
-  it('names the variable where the token is missing', async () => {
+  it('names the environment variable if the token is missing', async () => {
     const sending = run(['call', 'sendMessage', '--json', MESSAGE]).end();
     expect(await sending.ended).to.equal(2);
     expect(sending.stderr).to.contain('set CONNECTION_TOKEN');
@@ -267,7 +267,7 @@ describe('connect-participant call', () => {
     expect(connecting.stderr).to.contain('set PARTICIPANT_TOKEN');
   });
 
-  it('reads the result of an answer that is none, and ends with 1', async () => {
+  it('reports a response that cannot be parsed, and exits with 1', async () => {
     const server = await startServer((response) => {
       response.writeHead(502, { 'content-type': 'text/html' });
       response.end('<p>\u001b[31mBad gateway');

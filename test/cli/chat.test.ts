@@ -25,7 +25,7 @@ describe('connect-participant chat, through pipes', () => {
   const contents = async (): Promise<(string | undefined)[]> =>
     (await meeting.seen()).transcript.flatMap(({ Content }) => Content ?? []);
 
-  it('sends its lines, and prints what is said, with names and times', async () => {
+  it('sends its lines, and prints the messages, with names and times', async () => {
     const program = await chat();
     program.write('Hello\n');
     await program.prints('Ada: Hello');
@@ -45,7 +45,7 @@ describe('connect-participant chat, through pipes', () => {
     expect(item?.AbsoluteTime).to.contain(`T${time}.`);
   });
 
-  it('sends all that a pipe holds, in order, and prints it before it ends', async () => {
+  it('sends all lines of a pipe, in order, and prints them before it exits', async () => {
     const program = run(['chat'], meeting.environment).end('one\n\ntwo\r\n/help\n//three\nfour');
     expect(await program.ended).to.equal(0);
     expect(await contents()).to.deep.equal(['one', 'two', '/three', 'four']);
@@ -65,14 +65,14 @@ describe('connect-participant chat, through pipes', () => {
     expect(program.stdout).not.to.contain('Connected');
   });
 
-  it('prints colours where FORCE_COLOR asks for them', async () => {
+  it('prints colours if FORCE_COLOR is set', async () => {
     const program = await chat({ FORCE_COLOR: '1' });
     program.end();
     await program.ended;
     expect(program.stdout).to.contain('\u001b[2m');
   });
 
-  it('tells the sender that its message was read, and prints who has read its own', async () => {
+  it('sends read receipts, and prints those for its own messages', async () => {
     const program = await chat();
     const read = new Promise<string>((resolve) => {
       meeting.agent.on('receipt', ({ MessageMetadata }) => {
@@ -131,7 +131,7 @@ describe('connect-participant chat, through pipes', () => {
       },
     ],
   ] as const) {
-    it(`stays in the chat at ${way}, and comes back with the same token`, async () => {
+    it(`stays in the chat on ${way}, and returns with the same token`, async () => {
       const program = await chat();
       leave(program);
       expect(await program.ended).to.equal(code);
@@ -147,7 +147,7 @@ describe('connect-participant chat, through pipes', () => {
     });
   }
 
-  it('ends with the chat', async () => {
+  it('exits when the chat ends', async () => {
     const program = await chat();
     await fetch(`${meeting.emulator.url}/contact/stop`, {
       method: 'POST',
@@ -157,7 +157,7 @@ describe('connect-participant chat, through pipes', () => {
     expect(program.stdout).to.match(/The chat has ended\n$/);
   });
 
-  it('tells of a lost connection and of the next one, and loses nothing', async () => {
+  it('reports a lost connection and the next one, and loses nothing', async () => {
     const program = await chat();
     meeting.emulator.setFaults({
       faults: [{ operation: 'websocket', kind: 'drop-socket', probability: 1, count: 1 }],
@@ -172,7 +172,7 @@ describe('connect-participant chat, through pipes', () => {
     expect(program.stdout.match(/Are you there/g)).to.have.length(1);
   });
 
-  it('says what failed, goes on, and ends with 1', async () => {
+  it('reports a failure, continues, and exits with 1', async () => {
     const program = run(['chat'], meeting.environment);
     program.end(
       `/nothing\n/save 1\n/attach\n/attach /nowhere/file.txt\n${'x'.repeat(16_385)}\nfine\n`,
@@ -186,7 +186,7 @@ describe('connect-participant chat, through pipes', () => {
     expect(await contents()).to.deep.equal(['fine']);
   });
 
-  it('refuses a token that the service refuses, without showing it', async () => {
+  it('reports a refused token without showing it', async () => {
     const token = 'secret-token-of-nobody';
     const program = run(['chat'], { ...meeting.environment, PARTICIPANT_TOKEN: token }).end('hi\n');
     expect(await program.ended).to.equal(1);
@@ -194,7 +194,7 @@ describe('connect-participant chat, through pipes', () => {
     expect(program.output).not.to.contain(token);
   });
 
-  it('takes the token from the first line of its input, and sends the others', async () => {
+  it('reads the token from the first line of its input, and sends the others', async () => {
     const program = run(['chat', '--token', '-', '--endpoint', meeting.emulator.url]);
     program.write(`${meeting.participantToken}\nfirst\n`);
     await program.prints('Ada: first');
@@ -204,7 +204,7 @@ describe('connect-participant chat, through pipes', () => {
     expect(program.output).not.to.contain(meeting.participantToken);
   });
 
-  it('ends where the token is all that its input holds, with a line break or without', async () => {
+  it('exits if its input contains only the token, with or without a line break', async () => {
     for (const lineBreak of ['\n', '']) {
       const program = run(['chat', '--token', '-', '--endpoint', meeting.emulator.url]);
       program.end(meeting.participantToken + lineBreak);
@@ -244,7 +244,7 @@ describe('connect-participant chat, through pipes', () => {
       Content: JSON.stringify({ templateType, version: '1.0', data: { content } }),
     });
 
-  it('answers what can be chosen by its number, and sends numbers as they are otherwise', async () => {
+  it('chooses an option by its number, and sends other numbers as text', async () => {
     const program = await chat();
     const elements = [{ title: 'This' }, { title: 'That' }];
     await ask('ListPicker', { title: 'Which one?', elements });
@@ -269,7 +269,7 @@ describe('connect-participant chat, through pipes', () => {
     ]);
   });
 
-  it('says that nobody else sees a message that was rejected', async () => {
+  it('reports that nobody else sees a rejected message', async () => {
     meeting.emulator.setMessageProcessing({ rules: [{ when: 'card', outcome: 'REJECTED' }] });
     const program = await chat();
     program.write('My card\n');
@@ -278,8 +278,8 @@ describe('connect-participant chat, through pipes', () => {
     expect(await program.ended).to.equal(0);
   });
 
-  describe('what others send', () => {
-    it('cannot steer the terminal', async () => {
+  describe('messages from others', () => {
+    it('cannot control the terminal', async () => {
       await meeting.end();
       meeting = await meet('Gra\u001b[2Jce\u009b1m\nX');
       const program = await chat();
@@ -318,7 +318,7 @@ describe('connect-participant chat, through pipes', () => {
       expect(program.stdout).to.contain('(cannot be answered here by a number)');
     });
 
-    it('cannot pass for a line of somebody else', async () => {
+    it('cannot look like a message from someone else', async () => {
       const program = await chat();
       await meeting.agent.sendMessage('one\n[12:00:00] Bank: two\u2028[12:00:00] Bank: three');
       await program.prints('three');
@@ -337,7 +337,7 @@ describe('connect-participant chat, without a token', () => {
   afterEach(endAll);
   after(() => emulator.close());
 
-  it('starts a chat in the emulator, and ends it when it is left', async () => {
+  it('starts a chat in the emulator, and ends it on leaving', async () => {
     const program = run(['chat', '--endpoint', `${emulator.url}/`]).write('Hello\n');
     await program.prints('Agent: Hello');
     const [, id = ''] = /^Started the chat (\S+) on /.exec(program.stderr) ?? [];
@@ -353,7 +353,7 @@ describe('connect-participant chat, without a token', () => {
     expect(await ended()).to.equal(true);
   });
 
-  it('ends with 130 at Ctrl+C where the service is gone, and says that the chat may go on', async () => {
+  it('exits with 130 on Ctrl+C if the service is gone, and reports that the chat may continue', async () => {
     const gone = await startEmulator({ port: 0 });
     const program = run(['chat', '--endpoint', gone.url]);
     await program.prints('Customer has joined');
@@ -363,7 +363,7 @@ describe('connect-participant chat, without a token', () => {
     expect(program.stderr).to.contain('The chat may go on: ConnectionError: DisconnectParticipant');
   });
 
-  it('runs an emulator with somebody to talk to where none listens, and says so', async function () {
+  it('runs an emulator with an agent if none is running, and reports that', async function () {
     if (!(await isFree(4580))) this.skip();
     const program = run(['chat'], { AWS_REGION: 'eu-central-1' }).write('Hello\n');
     await program.prints('Agent: Hello');
@@ -373,7 +373,7 @@ describe('connect-participant chat, without a token', () => {
     expect(await isFree(4580)).to.equal(true);
   });
 
-  it('says so where the endpoint is no emulator', async () => {
+  it('reports that the endpoint is not an emulator', async () => {
     const program = run(['chat', '--endpoint', `${emulator.url}/elsewhere`]).end();
     expect(await program.ended).to.equal(1);
     expect(program.stderr).to.match(
@@ -382,7 +382,7 @@ describe('connect-participant chat, without a token', () => {
     expect(program.stderr).to.contain('set PARTICIPANT_TOKEN');
   });
 
-  it('says so where nothing listens at the endpoint', async () => {
+  it('reports that nothing listens at the endpoint', async () => {
     const gone = await startEmulator({ port: 0 });
     await gone.close();
     const program = run(['chat', '--endpoint', gone.url]).end();

@@ -13,14 +13,14 @@ describe('connect-participant: help', () => {
     return program.stdout;
   };
 
-  it('names the commands', async () => {
+  it('lists the commands', async () => {
     const text = await help();
     for (const name of ['chat', 'join', 'listen', 'call']) {
       expect(text).to.match(new RegExp(`^ {2}${name} `, 'm'));
     }
   });
 
-  it('names the options and the commands of a chat', async () => {
+  it('lists the options and the commands of a chat', async () => {
     const text = await help('chat');
     for (const option of ['--endpoint', '--region', '--token', 'PARTICIPANT_TOKEN', 'emulator']) {
       expect(text).to.contain(option);
@@ -38,7 +38,7 @@ describe('connect-participant: help', () => {
     }
   });
 
-  it('names all operations', async () => {
+  it('lists all operations', async () => {
     const text = await help('call');
     const operations = Object.getOwnPropertyNames(ConnectParticipant.prototype).filter(
       (name) => name !== 'constructor' && !name.startsWith('paginate'),
@@ -47,7 +47,7 @@ describe('connect-participant: help', () => {
     for (const name of operations) expect(text).to.match(new RegExp(`^ {2}${name} `, 'm'));
   });
 
-  it('names what an operation takes, with types and bounds', async () => {
+  it('describes the input of an operation, with types and bounds', async () => {
     const text = await help('call', 'sendMessage');
     for (const option of ['--json', '--token', '--timeout', '--max-attempts', '--verbose']) {
       expect(text).to.contain(option);
@@ -72,12 +72,12 @@ describe('connect-participant: help', () => {
     expect(program.output).to.equal(`${version}\n`);
   });
 
-  it('warns of tokens among the arguments', async () => {
+  it('warns against tokens in the arguments', async () => {
     expect(await help('chat')).to.contain('in the process list');
     expect(await help('call', 'sendMessage')).to.contain('in the process list');
   });
 
-  it('has the exit codes that the README has', async () => {
+  it('has the same exit codes as the README', async () => {
     const text = await help();
     const readme = readFileSync(new URL('../../cli/README.md', import.meta.url), 'utf8');
     const codes = [...text.matchAll(/^ {2}(\d+) +(.*)$/gm)].map(([, code, words]) => [code, words]);
@@ -106,7 +106,7 @@ describe('connect-participant: help', () => {
     [['chat', '--region', 'eu-central-1'], /set PARTICIPANT_TOKEN/],
   ];
   for (const [args, message] of wrong) {
-    it(`ends with 2 and one line on ${JSON.stringify(args)}`, async () => {
+    it(`exits with 2 and one line for ${JSON.stringify(args)}`, async () => {
       const program = run(args).end();
       expect(await program.ended).to.equal(2);
       expect(program.stderr).to.match(message);

@@ -27,7 +27,7 @@ describe('connect-participant join and listen', () => {
     expect(transcript.map(({ Content }) => Content)).to.include('Hello');
   });
 
-  it('says why it cannot join', async () => {
+  it('reports why it cannot join', async () => {
     const { emulator } = meeting;
     const contact = '00000000-0000-0000-0000-000000000000';
     const program = run(['join', '--contact', contact, '--endpoint', emulator.url]).end();
@@ -35,7 +35,7 @@ describe('connect-participant join and listen', () => {
     expect(program.stderr).to.match(/^connect-participant: the chat on .* cannot be joined: .+\n$/);
   });
 
-  it('streams the items of a chat as lines of JSON until it ends, and says nothing', async () => {
+  it('streams the items of a chat as lines of JSON until it ends, without sending anything', async () => {
     const program = run(['listen', '--json'], meeting.environment);
     await program.prints('participant.joined');
     await meeting.agent.sendTyping();
@@ -59,7 +59,7 @@ describe('connect-participant join and listen', () => {
     expect(message?.Content).to.equal('Line\n\u001b[2Jbreak');
   });
 
-  it('prints what is said without --json, and ends with 130 at Ctrl+C', async () => {
+  it('prints messages without --json, and exits with 130 on Ctrl+C', async () => {
     const program = run(['listen'], meeting.environment);
     await meeting.agent.sendMessage('Hello');
     await program.prints('Grace: Hello');
@@ -68,7 +68,7 @@ describe('connect-participant join and listen', () => {
     expect(program.stdout).to.match(/^\[\d\d:\d\d:\d\d\] Grace has joined\n/);
   });
 
-  it('ends with 1 if the token is refused, without showing it', async () => {
+  it('exits with 1 if the token is refused, without showing it', async () => {
     const token = 'secret-token-of-nobody';
     const program = run(['listen'], { ...meeting.environment, PARTICIPANT_TOKEN: token }).end();
     expect(await program.ended).to.equal(1);

@@ -46,7 +46,7 @@ describe('connect-participant chat, in a terminal', () => {
   const shows = (program: Program, what: RegExp): Promise<void> =>
     program.until(String(what), () => what.test(screen(program)));
 
-  it('leaves the line that is being typed as it is when something comes in', async () => {
+  it('keeps the line that is being typed when a message arrives', async () => {
     const program = await chat();
     program.write('How are y');
     await shows(program, /\n> How are y$/);
@@ -57,7 +57,7 @@ describe('connect-participant chat, in a terminal', () => {
     expect(screen(program).match(/How are you/g)).to.have.length(1);
   });
 
-  it('does so too where the typed line takes several rows', async () => {
+  it('keeps a typed line of several rows', async () => {
     const program = await chat();
     const long = 'word '.repeat(40).trim();
     program.write(long);
@@ -72,7 +72,7 @@ describe('connect-participant chat, in a terminal', () => {
     expect(flat).to.match(/Grace: First\[.*\] Grace: Second\[.*\] Ada: word/);
   });
 
-  it('shows beside the prompt who is typing, until the message is there', async () => {
+  it('shows who is typing next to the prompt, until the message arrives', async () => {
     const program = await chat();
     await meeting.agent.sendTyping();
     await shows(program, /\nGrace is typing {2}> $/);
@@ -81,7 +81,7 @@ describe('connect-participant chat, in a terminal', () => {
     expect(screen(program)).not.to.contain('typing');
   });
 
-  it('tells the others of its typing, once it knows which participant it is', async () => {
+  it('sends typing events once it knows its participant', async () => {
     const program = await chat();
     const typing = new Promise<string | undefined>((resolve) => {
       meeting.agent.on('typing', ({ DisplayName }) => {
@@ -106,7 +106,7 @@ describe('connect-participant chat, in a terminal', () => {
     expect(screen(program)).not.to.contain('%');
   });
 
-  it('goes back to the shell at Ctrl+C with 130, and stays in the chat', async () => {
+  it('returns to the shell on Ctrl+C with 130, and stays in the chat', async () => {
     const program = await chat();
     program.write(`half a line${CTRL_C}`);
     expect(await program.ended).to.equal(130);
@@ -114,14 +114,14 @@ describe('connect-participant chat, in a terminal', () => {
     expect(await meeting.seen()).to.have.property('ended', false);
   });
 
-  it('goes back to the shell at Ctrl+D with 0, and stays in the chat', async () => {
+  it('returns to the shell on Ctrl+D with 0, and stays in the chat', async () => {
     const program = await chat();
     program.write(CTRL_D);
     expect(await program.ended).to.equal(0);
     expect(await meeting.seen()).to.have.property('ended', false);
   });
 
-  it('ends with 0 though a line has failed: somebody has seen it', async () => {
+  it('exits with 0 even if a line has failed, because the user has seen it', async () => {
     const program = await chat();
     program.write('/nothing\r');
     await shows(program, /there is no such command[^]*> $/);
@@ -143,7 +143,7 @@ describe('connect-participant chat, in a terminal', () => {
     expect(plain.stdout).not.to.match(/\u001b\[[\d;]*m/);
   });
 
-  it('cannot be steered by what others send', async () => {
+  it('cannot be controlled by messages from others', async () => {
     const program = await chat();
     await meeting.agent.sendMessage('\u001b[2J\u001b[1;1H\u001b]0;title\u0007\u001b[31mGone');
     await shows(program, /Ada has joined\n\[.*\] Grace: ␛\[2J␛\[1;1H␛\]0;title␇␛\[31mGone\n> $/);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { wrap } from '../../cli/src/terminal/wrap.js';
 
 describe('connect-participant: word wrap', () => {
-  it('breaks lines between words, and puts the rest further in', () => {
+  it('breaks lines between words, and indents the rest', () => {
     const text = `[12:00:00] Ada: ${'word '.repeat(12).trim()}`;
     expect(wrap(text, 50).split('\n')).to.deep.equal([
       '[12:00:00] Ada: word word word word ',
@@ -10,7 +10,7 @@ describe('connect-participant: word wrap', () => {
     ]);
   });
 
-  it('leaves lines that fit as they are, and keeps line breaks', () => {
+  it('does not change lines that fit, and keeps line breaks', () => {
     const text = '[12:00:00] Ada: one\n           two';
     expect(wrap(text, 80)).to.equal(text);
   });
@@ -21,14 +21,14 @@ describe('connect-participant: word wrap', () => {
     }
   });
 
-  it('counts what is seen: no colours, and two columns for a wide character', () => {
+  it('counts visible columns: none for colours, and two for a wide character', () => {
     const coloured = `\u001b[32mAda\u001b[39m: ${'a '.repeat(10).trim()}`;
     expect(wrap(coloured, 40)).to.equal(coloured);
     const [first = ''] = wrap('日本語'.repeat(20), 51).split('\n');
     expect(first.length).to.equal(20);
   });
 
-  it('lets lines of the narrowest terminals be', () => {
+  it('does not wrap lines in very narrow terminals', () => {
     const text = 'word '.repeat(20);
     expect(wrap(text, 20)).to.equal(text);
   });
