@@ -27,7 +27,7 @@ async function chatWithAgent(agent: EmulatorOptions['agent'] & {}) {
   return { ...chat, socket: await listen(chat.emulator, chat.customer) };
 }
 
-describe('emulator: an agent to talk to', () => {
+describe('emulator: the built-in agent', () => {
   beforeEach(stopTime);
   afterEach(closeAll);
 
@@ -44,7 +44,7 @@ describe('emulator: an agent to talk to', () => {
     ]);
   });
 
-  it('reads what is said, types, and says it back as it came', async () => {
+  it('reads messages, types, and repeats them unchanged', async () => {
     const { emulator, contactId, customer, socket } = await chatWithAgent('echo');
     const sent = await ok(emulator, 'SendMessage', customer.connectionToken, {
       ContentType: 'text/markdown',
@@ -72,7 +72,7 @@ describe('emulator: an agent to talk to', () => {
     ]);
   });
 
-  it('answers the initial message too', async () => {
+  it('also answers the initial message', async () => {
     const emulator = await start({ agent: 'echo' });
     const { body } = await send(`${emulator.url}/contact/chat`, 'PUT', {
       InstanceId: 'i',
@@ -91,7 +91,7 @@ describe('emulator: an agent to talk to', () => {
     ]);
   });
 
-  it('follows a script: the first answer that fits, and none where none does', async () => {
+  it('follows a script: the first matching answer, or none', async () => {
     const { emulator, contactId, customer } = await chatWithAgent({
       displayName: 'Grace',
       greeting: 'How can I help?',
@@ -121,7 +121,7 @@ describe('emulator: an agent to talk to', () => {
     expect(transcript[7]!.MessageMetadata.Receipts).to.have.length(1);
   });
 
-  it('types for as long as the script says, by the clock, and stops when the chat ends', async () => {
+  it("types for the time in the script, by the emulator's clock, and stops when the chat ends", async () => {
     const { emulator, contactId, customer, socket } = await chatWithAgent({
       answers: [{ say: 'at last', delayMs: 60_000 }],
     });
@@ -150,7 +150,7 @@ describe('emulator: an agent to talk to', () => {
     [{ answers: [{ say: 'x', delayMs: -1 }] }, /answers\[0\]\.delayMs: must be >= 0/],
   ];
   for (const [agent, message] of invalid) {
-    it(`is not started with ${JSON.stringify(agent).slice(0, 60)}`, async () => {
+    it(`rejects ${JSON.stringify(agent).slice(0, 60)}`, async () => {
       const error = await failure(startEmulator({ port: 0, agent }), TypeError);
       expect(error.message).to.match(/^The script of the agent is not valid: /);
       expect(error.message).to.match(message);

@@ -77,7 +77,7 @@ describe('emulator: attachments', () => {
   beforeEach(stopTime);
   afterEach(closeAll);
 
-  it('takes a file, shows it in the transcript as approved, and gives it to the others', async () => {
+  it('accepts a file, shows it in the transcript as approved, and lets the others download it', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const agent = await join(emulator, contactId);
     const { AttachmentId, UploadMetadata } = await share(emulator, customer);
@@ -110,7 +110,7 @@ describe('emulator: attachments', () => {
     expect(Buffer.from(await download.arrayBuffer())).to.deep.equal(bytes);
   });
 
-  it('hands out URLs under the public URL', async () => {
+  it('returns URLs below the public URL', async () => {
     const { emulator, customer } = await chatWithCustomer({ publicUrl: 'https://chat.example' });
     const { UploadMetadata } = await announce(emulator, customer);
     expect(UploadMetadata.Url).to.match(/^https:\/\/chat\.example\/attachments\//);
@@ -120,7 +120,7 @@ describe('emulator: attachments', () => {
     ['Content-Type', 'image/gif'],
     ['Content-Disposition', 'inline'],
   ] as const) {
-    it(`refuses an upload whose ${name} is not as announced`, async () => {
+    it(`refuses an upload whose ${name} differs from the announcement`, async () => {
       const { emulator, customer } = await chatWithCustomer();
       const announced = await announce(emulator, customer);
       const answer = await put(announced, { [name]: value });
@@ -140,7 +140,7 @@ describe('emulator: attachments', () => {
     expect(answer.text).to.contain('Content-Length');
   });
 
-  it('refuses a token at the store with 400, up and down', async () => {
+  it('refuses a token at the store with 400, for uploads and downloads', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const bearer = { 'X-Amz-Bearer': customer.connectionToken };
     const announced = await announce(emulator, customer);
@@ -152,7 +152,7 @@ describe('emulator: attachments', () => {
     expect((await fetch(Url, { headers: bearer })).status).to.equal(400);
   });
 
-  it('refuses a URL that has expired, was changed, or is for the other way', async () => {
+  it('refuses a URL that has expired, was changed, or is for the other method', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const announced = await announce(emulator, customer);
     const { Url, UrlExpiry } = announced.UploadMetadata;
@@ -170,7 +170,7 @@ describe('emulator: attachments', () => {
     expect(expired.text).to.contain('expired');
   });
 
-  it('lets the download URL expire when asked to, after five minutes by default', async () => {
+  it('expires download URLs after the requested time, by default after five minutes', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const { AttachmentId } = await share(emulator, customer);
     const get = (members: object) =>
@@ -185,13 +185,13 @@ describe('emulator: attachments', () => {
     expect((await fetch(long.Url)).status).to.equal(403);
   });
 
-  it('keeps the bytes of a completed attachment as they are', async () => {
+  it('does not change the bytes of a completed attachment', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const announced = await share(emulator, customer);
     expect((await put(announced)).status).to.equal(403);
   });
 
-  it('keeps nothing of an upload that breaks off', async () => {
+  it('keeps nothing of an interrupted upload', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const announced = await announce(emulator, customer, { AttachmentSizeInBytes: 1000 });
     const { Url, HeadersToInclude } = announced.UploadMetadata;
@@ -210,7 +210,7 @@ describe('emulator: attachments', () => {
     expectError(answer, 'ValidationException', /bytes are uploaded/);
   });
 
-  it('completes once: again is a conflict, the same client token is the first answer', async () => {
+  it('completes once: another call is a conflict, the same client token gets the first response', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const announced = await announce(emulator, customer);
     await put(announced);
@@ -226,7 +226,7 @@ describe('emulator: attachments', () => {
     expect(transcript.filter(({ Type }) => Type === 'ATTACHMENT')).to.have.length(1);
   });
 
-  it('refuses to complete what is unknown or another participant’s', async () => {
+  it('refuses to complete unknown uploads and those of other participants', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const agent = await join(emulator, contactId);
     const announced = await announce(emulator, customer);
@@ -243,7 +243,7 @@ describe('emulator: attachments', () => {
     }
   });
 
-  it('refuses to give what is unknown, not approved, or of another chat', async () => {
+  it('refuses to return attachments that are unknown, not approved, or of another chat', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const eve = await connect(emulator, await emulator.startChat({ displayName: 'Eve' }));
     const pending = await announce(emulator, customer);
@@ -261,7 +261,7 @@ describe('emulator: attachments', () => {
     }
   });
 
-  it('takes 20 MiB, and holds them once, however many fetch them at the same time', async () => {
+  it('accepts 20 MiB, and keeps them in memory once, however many clients download them', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const before = bytesHeld();
     const announced = await announce(emulator, customer, { AttachmentSizeInBytes: LARGEST });
@@ -311,7 +311,7 @@ describe('emulator: attachments', () => {
     expectError(answer, 'ValidationException', message);
   });
 
-  it('allows files as large as an instance is set to, and no instance more than 100 MB', async () => {
+  it('allows files up to the limit of the instance, which is at most 100 MB', async () => {
     const { emulator, customer } = await chatWithCustomer({ attachments: { maxBytes: 10 } });
     const announceOf = (AttachmentSizeInBytes: number) =>
       call(emulator, 'StartAttachmentUpload', customer.connectionToken, {
@@ -326,7 +326,7 @@ describe('emulator: attachments', () => {
     expect(error.message).to.match(/^attachments\.maxBytes must be/);
   });
 
-  it('allows the extensions of the service, or those that it is told, whatever the case', async () => {
+  it('allows the extensions of the service, or the given ones, ignoring case', async () => {
     const statuses = async (attachments: AttachmentOptions, lenient: boolean) => {
       const { emulator, customer } = await chatWithCustomer({ attachments, lenient });
       const found: number[] = [];
@@ -347,7 +347,7 @@ describe('emulator: attachments', () => {
     expect(await statuses({}, true)).to.deep.equal([200, 200, 200]);
   });
 
-  it('allows 35 attachments a chat; an announced one counts until its URL expires', async () => {
+  it('allows 35 attachments per chat; an announced one counts until its URL expires', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const first = await Promise.all(Array.from({ length: 35 }, () => announce(emulator, customer)));
     await Promise.all(first.map((announced) => put(announced)));
@@ -371,7 +371,7 @@ describe('emulator: attachments', () => {
     expectError(tooMany, 'ServiceQuotaExceededException', /35 attachments/);
   });
 
-  it('carries names that a header cannot', async () => {
+  it('supports file names that a header cannot contain', async () => {
     const { emulator, customer } = await chatWithCustomer({ lenient: true });
     for (const [AttachmentName, want] of [
       ['a"b\\c.png', `attachment; filename="a_b_c.png"; filename*=UTF-8''a%22b%5Cc.png`],
@@ -436,7 +436,7 @@ describe('emulator: attachments', () => {
     });
   }
 
-  it('refuses several attachments to complete at once, and expiries out of bounds', async () => {
+  it('refuses to complete several attachments at once, and expiries out of bounds', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const two = await call(emulator, 'CompleteAttachmentUpload', customer.connectionToken, {
       AttachmentIds: ['a', 'b'],
@@ -463,7 +463,7 @@ describe('emulator: attachments', () => {
   const statuses = (items: readonly SeenItem[]) =>
     items.map(({ Type, Attachments }) => [Type, Attachments[0]!.Status].join(' '));
 
-  it('shows everybody the item again when the file has been checked', async () => {
+  it('shows everyone the item again when the file has been scanned', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const sockets = [
       await listen(emulator, customer),
@@ -492,7 +492,7 @@ describe('emulator: attachments', () => {
     ['a', 'b', 'image/png', 'APPROVED'],
   ];
   for (const [pattern, AttachmentName, ContentType, status] of files) {
-    it(`finds ${JSON.stringify(AttachmentName)} of type ${ContentType} ${status} where ${pattern} is rejected`, async () => {
+    it(`scans ${JSON.stringify(AttachmentName)} of type ${ContentType} as ${status} if ${pattern} is rejected`, async () => {
       const { emulator, contactId, customer } = await chatWithCustomer({
         attachments: { reject: [pattern] },
         lenient: true,
@@ -507,7 +507,7 @@ describe('emulator: attachments', () => {
     });
   }
 
-  it('checks a file as long as it is told to, by the clock', async () => {
+  it("scans a file for the given time, by the emulator's clock", async () => {
     const { emulator, customer } = await chatWithCustomer({ attachments: { delayMs: 30_000 } });
     const socket = await listen(emulator, customer);
     const { AttachmentId } = await share(emulator, customer);
@@ -520,7 +520,7 @@ describe('emulator: attachments', () => {
     expect((await get()).status).to.equal(200);
   });
 
-  it('does not start with a check that takes no time that there is', async () => {
+  it('does not start with an invalid duration of the scan', async () => {
     for (const delayMs of [-1, NaN]) {
       const error: unknown = await chatWithCustomer({ attachments: { delayMs } }).catch(
         (reason: unknown) => reason,
@@ -529,7 +529,7 @@ describe('emulator: attachments', () => {
     }
   });
 
-  it('answers an attachment that there is not with 403', async () => {
+  it('responds with 403 for an attachment that does not exist', async () => {
     const { emulator } = await chatWithCustomer();
     expect((await send(`${emulator.url}/attachments/nothing`, 'GET')).status).to.equal(403);
   });

@@ -28,7 +28,7 @@ async function chatWithAgent(contentTypes?: string[]) {
 describe('emulator: receipts and typing on the socket', () => {
   afterEach(closeAll);
 
-  it('tells everybody of receipts with the metadata of the message, each time it changes', async () => {
+  it('sends everyone the metadata of a message each time its receipts change', async () => {
     const { emulator, contactId, customer, agent, sockets } = await chatWithAgent();
     const messageId = await say(emulator, customer, 'hello');
     const receipt = (name: string) =>
@@ -66,7 +66,7 @@ describe('emulator: receipts and typing on the socket', () => {
     expect(transcript[2]!.MessageMetadata.Receipts[0]!.ReadTimestamp).to.equal(read.AbsoluteTime);
   });
 
-  it('shows typing to everybody, live only', async () => {
+  it('shows typing to everyone, live only', async () => {
     const { emulator, contactId, customer, sockets } = await chatWithAgent();
     const body = { ContentType: `${EVENT}typing` };
     const sent = await ok(emulator, 'SendEvent', customer.connectionToken, body);
@@ -88,14 +88,14 @@ describe('emulator: receipts and typing on the socket', () => {
     expect((await look(emulator, contactId)).transcript).to.have.length(2);
   });
 
-  it('says nothing to the others of an acknowledged connection', async () => {
+  it('does not show the others an acknowledged connection', async () => {
     const { emulator, customer, sockets } = await chatWithAgent();
     const body = { ContentType: `${EVENT}connection.acknowledged` };
     await ok(emulator, 'SendEvent', customer.connectionToken, body);
     expect(await sockets[1]!.items()).to.deep.equal([]);
   });
 
-  it('carries an interactive message and the response to it', async () => {
+  it('delivers an interactive message and the response to it', async () => {
     const { emulator, contactId, customer, sockets } = await chatWithAgent([
       'text/plain',
       'application/vnd.amazonaws.connect.message.interactive',
@@ -114,7 +114,7 @@ describe('emulator: receipts and typing on the socket', () => {
     expect(answered).to.include({ ...response, ParticipantRole: 'CUSTOMER' });
   });
 
-  it('lets a supervisor see and say everything', async () => {
+  it('lets a supervisor read and send messages', async () => {
     const { emulator, contactId, customer, sockets } = await chatWithAgent();
     const supervisor = await join(emulator, contactId, 'SUPERVISOR');
     const socket = await listen(emulator, supervisor);
@@ -131,7 +131,7 @@ describe('emulator: receipts and typing on the socket', () => {
 describe('emulator: messages of the system', () => {
   afterEach(closeAll);
 
-  it('streams text in chunks, of which the completed one replaces all', async () => {
+  it('streams text in chunks, which the completed one replaces', async () => {
     const { emulator, contactId, customer, sockets } = await chatWithAgent();
     const chunk = (Content: string, ChunkNumber: number, MessageCompleted: boolean) =>
       push(emulator, contactId, {
@@ -162,7 +162,7 @@ describe('emulator: messages of the system', () => {
     expect(shown[0]!.MessageMetadata).to.deep.equal({});
   });
 
-  it('tells what a control says of the processing of a message', async () => {
+  it('shows the processing status that a control sets', async () => {
     const { emulator, contactId, customer, sockets } = await chatWithAgent();
     const MessageId = await say(emulator, customer, 'my card is …');
     const statuses = ['PROCESSING', 'REJECTED'];
@@ -182,7 +182,7 @@ describe('emulator: messages of the system', () => {
     });
   });
 
-  it('refuses metadata of what is no message of the chat', async () => {
+  it('refuses metadata for anything but a message of the chat', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     const { transcript } = await look(emulator, contactId);
     for (const MessageMetadata of [
@@ -212,7 +212,7 @@ describe('emulator: messages of the system', () => {
     });
   }
 
-  it('lets a sign-in time out after five minutes, which everybody sees', async () => {
+  it('times out a sign-in after five minutes, and shows it to everyone', async () => {
     const { emulator, contactId, customer, sockets } = await chatWithAgent();
     const ContentType = `${EVENT}authentication.initiated`;
     const { Content } = (await push(emulator, contactId, { ContentType })).body;
@@ -243,7 +243,7 @@ describe('emulator: messages of the system', () => {
   });
 });
 
-describe('emulator: how long a chat goes on', () => {
+describe('emulator: the duration of a chat', () => {
   afterEach(closeAll);
 
   const MINUTE = 60_000;
@@ -268,7 +268,7 @@ describe('emulator: how long a chat goes on', () => {
     });
   }
 
-  it('ends each chat at its time, when much time passes at once', async () => {
+  it('ends each chat at its time when the clock is advanced far', async () => {
     const { emulator } = await chatWithCustomer({ retention: { endedMs: Infinity } });
     const chats: string[] = [];
     for (const ChatDurationInMinutes of [120, 60]) {
@@ -312,7 +312,7 @@ describe('emulator: persistent chats', () => {
     return { ...chat, goOn };
   }
 
-  it('shows the past conversation before the new one, with the contacts that it comes from', async () => {
+  it('shows the past conversation before the new one, with the ids of its contacts', async () => {
     const { emulator, contactId, goOn } = await pastChat();
     const second = await goOn({ SourceContactId: contactId, RehydrationType: 'FROM_SEGMENT' });
     await say(emulator, second, 'second');
@@ -338,7 +338,7 @@ describe('emulator: persistent chats', () => {
     expect(events[0]).to.include({ Type: 'EVENT', ContentType: `${EVENT}chat.rehydrated` });
   });
 
-  it('goes on from the last contact of a session, or from the one that is named', async () => {
+  it('continues the last contact of a session, or the given one', async () => {
     const { emulator, contactId, goOn } = await pastChat();
     const second = await goOn({ SourceContactId: contactId, RehydrationType: 'FROM_SEGMENT' });
     await ok(emulator, 'DisconnectParticipant', second.connectionToken);
@@ -348,7 +348,7 @@ describe('emulator: persistent chats', () => {
     expect((await goOn(segment)).from).to.equal(contactId);
   });
 
-  it('says on the first socket that the chat goes on, and then sends only what is new', async () => {
+  it('reports on the first socket that the chat continues, and then sends only new items', async () => {
     const { emulator, contactId, goOn } = await pastChat();
     const next = await goOn({ SourceContactId: contactId });
     const socket = await listen(emulator, next);

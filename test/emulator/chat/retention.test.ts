@@ -6,7 +6,7 @@ import { closeAll, connect, ok, say, send, start } from '../support/chat.js';
 
 const HOUR = 60 * 60_000;
 
-describe('emulator: how long chats are kept', () => {
+describe('emulator: retention of chats', () => {
   afterEach(closeAll);
 
   async function endedChat(emulator: Emulator, content = 'hello', more: object = {}) {
@@ -32,7 +32,7 @@ describe('emulator: how long chats are kept', () => {
     return contacts.map(({ contactId }) => contactId);
   }
 
-  it('forgets a chat a day after its end, and not before', async () => {
+  it('deletes a chat a day after its end, and not before', async () => {
     const emulator = await start();
     const contactId = await endedChat(emulator);
     const open = await emulator.startChat({ displayName: 'Eve' });
@@ -42,7 +42,7 @@ describe('emulator: how long chats are kept', () => {
     expect(await kept(emulator)).to.deep.equal([open.contactId]);
   });
 
-  it('forgets the oldest when they take too much, and no chat that goes on', async () => {
+  it('deletes the oldest chats if they need too much memory, but no active ones', async () => {
     const emulator = await start({ retention: { maxBytes: 40_000 } });
     const open = await emulator.startChat({ displayName: 'Eve' });
     const ended: string[] = [];
@@ -50,7 +50,7 @@ describe('emulator: how long chats are kept', () => {
     expect(await kept(emulator)).to.deep.equal([open.contactId, ...ended.slice(2)]);
   });
 
-  it('forgets the contacts of a persistent chat together, when the last has ended', async () => {
+  it('deletes the contacts of a persistent chat together, when the last has ended', async () => {
     const emulator = await start();
     const SourceContactId = await endedChat(emulator);
     emulator.advance(23 * HOUR);
@@ -70,14 +70,14 @@ describe('emulator: how long chats are kept', () => {
     expect(await kept(emulator)).to.deep.equal([]);
   });
 
-  it('starts a new chat with the client token of a forgotten one', async () => {
+  it('starts a new chat with the client token of a deleted one', async () => {
     const emulator = await start();
     const first = await endedChat(emulator, 'hello', { ClientToken: 'same' });
     emulator.advance(24 * HOUR);
     expect(await endedChat(emulator, 'hello', { ClientToken: 'same' })).not.to.equal(first);
   });
 
-  it('does not start with what is no time and no size', async () => {
+  it('does not start with an invalid time or size', async () => {
     for (const retention of [{ endedMs: -1 }, { maxBytes: NaN }]) {
       const options: EmulatorOptions = { retention };
       const error = await failure(start(options), TypeError);

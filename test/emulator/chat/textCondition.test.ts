@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { textCondition } from '../../../emulator/src/chat/textCondition.js';
 import { readFrame } from '../../../emulator/src/sockets/frames.js';
 
-describe('emulator: which texts a rule is about', () => {
+describe('emulator: the condition of a rule', () => {
   const cases: [string | undefined, string, boolean][] = [
     [undefined, 'anything', true],
     ['Parcel', 'my parcel?', true],
@@ -21,23 +21,23 @@ describe('emulator: which texts a rule is about', () => {
     });
   }
 
-  it('takes no lookaround, no backreference and no broken expression', () => {
+  it('rejects lookaround, backreferences and broken expressions', () => {
     for (const when of ['/(?=a)/', '/(a)\\1/', '/(/']) {
       expect(textCondition(when)).to.equal(undefined);
     }
   });
 
   // A backtracking engine would take longer than the age of the universe.
-  it('decides about a text that is made to take long', () => {
+  it('takes linear time for hostile texts', () => {
     for (const when of ['/^(a+)+$/', '/(a|a)*b/', '/(.*a){20}$/']) {
       expect(textCondition(when)?.(`${'a'.repeat(4096)}!`), when).to.equal(false);
     }
   });
 });
 
-describe('emulator: frames that are made to take long', () => {
+describe('emulator: hostile frames', () => {
   // With one look-ahead to the end for each quote, 127 KiB took seconds; in one pass they take none.
-  it('reads what begins with strings that never end in one pass', () => {
+  it('parses unterminated strings in one pass', () => {
     const hostile = `{${'"\\'.repeat(64 * 1024)}`;
     expect(readFrame(hostile)).to.equal(undefined);
     expect(readFrame(`${'{'.repeat(64 * 1024)}"${'"'.repeat(64 * 1024)}`)).to.equal(undefined);

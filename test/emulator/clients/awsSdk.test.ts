@@ -136,7 +136,7 @@ describe('emulator: @aws-sdk/client-connectparticipant, unchanged', () => {
     expect(read.filter((id) => ids.includes(id))).to.deep.equal(ids);
   });
 
-  it('hears that a message is processed, and what has become of it', async () => {
+  it('reads the processing status of a message, and its result', async () => {
     const session = await chat({
       messageProcessing: { rules: [{ when: 'damn', outcome: 'REJECTED', delayMs: 1000 }] },
     });
@@ -197,7 +197,7 @@ describe('emulator: @aws-sdk/client-connectparticipant, unchanged', () => {
     expect((await look(emulator, contactId)).ended).to.equal(true);
   });
 
-  it('repeats a call that was cut off with the same client token, and it is applied once', async () => {
+  it('retries an interrupted call with the same client token, and it is applied once', async () => {
     const session = await chat({}, { maxAttempts: 3 });
     const { emulator, contactId } = session;
     emulator.setFaults({
@@ -209,7 +209,7 @@ describe('emulator: @aws-sdk/client-connectparticipant, unchanged', () => {
     expect(counts).to.deep.equal({ applied: 1, deduplicated: 1 });
   });
 
-  it('sends an empty client token as it is, which counts as none', async () => {
+  it('sends an empty client token, which counts as none', async () => {
     const session = await chat();
     await say(session, 'one', '');
     await say(session, 'two', '');
@@ -308,7 +308,7 @@ describe('emulator: @aws-sdk/client-connectparticipant, unchanged', () => {
     });
   }
 
-  it("gets a proxy's page as an error of its own", async () => {
+  it("reports a proxy's error page as an error", async () => {
     const session = await chat();
     session.emulator.setFaults({
       faults: [{ operation: 'SendMessage', kind: 'html-error', probability: 1 }],
@@ -367,7 +367,7 @@ describe('emulator: @aws-sdk/client-connect, unchanged', () => {
     expect((await look(emulator, ContactId!)).ended).to.equal(true);
   });
 
-  it('gets its own exception for a contact that there is not', async () => {
+  it('gets the right exception for an unknown contact', async () => {
     const client = connectClient(await start());
     const error = await failure(
       client.send(new StopContactCommand({ InstanceId: 'instance', ContactId: 'unknown' })),

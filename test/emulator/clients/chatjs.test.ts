@@ -44,7 +44,7 @@ function check(seen: Seen, { ended, transcript, participants }: SeenContact): vo
 describe('emulator: a customer session of amazon-connect-chatjs', () => {
   afterEach(closeAll);
 
-  it('goes through in Node, with a WebSocket given to it', async () => {
+  it('works in Node, with a given WebSocket', async () => {
     const { chat, contact } = await chatWithEcho();
     const args = ['--import', 'tsx', file('./chatjs/node.ts'), JSON.stringify(chat)];
     const { code, stdout, stderr } = await run(process.execPath, args, file('.'));
@@ -63,7 +63,7 @@ describe('emulator: a customer session of amazon-connect-chatjs', () => {
     });
     after(() => site?.close());
 
-    it('goes through on a page of another origin', async () => {
+    it('works on a page of another origin', async () => {
       const { chat, contact } = await chatWithEcho();
       const bundle = await build({
         stdin: {

@@ -77,7 +77,7 @@ for (const [name, invite] of targets) {
       return (await ok(service, 'GetTranscript', token, members)).Transcript;
     }
 
-    it('answers a message with its id and time, and shows it in the transcript', async () => {
+    it('returns the id and time of a message, and shows it in the transcript', async () => {
       const { status, body } = await say({ Content: 'one' });
       expect(status).to.equal(200);
       expect(new Date(body.AbsoluteTime).toISOString()).to.equal(body.AbsoluteTime);
@@ -90,7 +90,7 @@ for (const [name, invite] of targets) {
       });
     });
 
-    it('applies a message that comes again with its client token once', async () => {
+    it('applies a repeated message with the same client token once', async () => {
       const ClientToken = crypto.randomUUID();
       const first = await say({ Content: 'two', ClientToken });
       const again = await say({ Content: 'two', ClientToken });
@@ -99,19 +99,19 @@ for (const [name, invite] of targets) {
       expect(same).to.have.length(1);
     });
 
-    it('answers an event with its id and time', async () => {
+    it('returns the id and time of an event', async () => {
       const body = await ok(service, 'SendEvent', token, { ContentType: `${EVENT}typing` });
       expect(body.Id).to.be.a('string');
       expect(new Date(body.AbsoluteTime).toISOString()).to.equal(body.AbsoluteTime);
     });
 
-    it('gives the newest items first, and the oldest first when asked to', async () => {
+    it('returns the newest items first, or the oldest first if requested', async () => {
       const newest = await transcript();
       const oldest = await transcript({ SortOrder: 'ASCENDING' });
       expect(oldest.map(({ Id }) => Id)).to.deep.equal(newest.map(({ Id }) => Id).reverse());
     });
 
-    it('gives the transcript page by page, without a gap and without an item twice', async () => {
+    it('returns the transcript page by page, without gaps or duplicates', async () => {
       const whole = (await transcript({ MaxResults: 100 })).map(({ Id }) => Id);
       const read: string[] = [];
       let NextToken: string | undefined;
@@ -126,7 +126,7 @@ for (const [name, invite] of targets) {
       expect(read).to.deep.equal(whole);
     });
 
-    it('begins with the start position itself, in both directions', async () => {
+    it('includes the start position, in both directions', async () => {
       const [newest] = await transcript();
       for (const ScanDirection of ['FORWARD', 'BACKWARD']) {
         const items = await transcript({
@@ -144,7 +144,7 @@ for (const [name, invite] of targets) {
       expectDenied(answer);
     });
 
-    it('refuses the participant token where the connection token belongs', async () => {
+    it('refuses the participant token in place of the connection token', async () => {
       const invitation = await invite();
       const answer = await call(service, 'GetTranscript', invitation.participantToken);
       expect(answer.status).to.equal(403);

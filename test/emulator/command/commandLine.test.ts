@@ -32,7 +32,7 @@ describe('emulator: command line', () => {
   afterEach(closeAll);
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    it(`prints one line when ready, and ends cleanly on ${signal} with a request open`, async () => {
+    it(`prints one line when ready, and exits cleanly on ${signal} with a request pending`, async () => {
       const { child, out, ended } = run('--port', '0');
       await once(child.stdout, 'data');
       const [, url] =
@@ -47,7 +47,7 @@ describe('emulator: command line', () => {
     });
   }
 
-  it('says that a port is in use, in one line', async () => {
+  it('reports in one line that a port is in use', async () => {
     const { url } = await start();
     const { out, ended } = run('--port', new URL(url).port);
     expect((await ended)[0]).to.equal(1);
@@ -82,7 +82,7 @@ describe('emulator: command line', () => {
     [['--limit', 'Send=1'], 1, /limits\.Send: /],
   ];
   for (const [args, code, message] of wrong) {
-    it(`ends with ${code} and one line on ${args.join(' ')}`, async () => {
+    it(`exits with ${code} and one line for ${args.join(' ')}`, async () => {
       const { out, ended } = run(...args);
       expect((await ended)[0]).to.equal(code);
       expect(out.stderr).to.match(message);
@@ -102,7 +102,7 @@ describe('emulator: command line', () => {
     expect((await fetch(`${url}/contact/stop`, { method: 'POST' })).status).to.equal(429);
   });
 
-  it('plays the scenario of a file in each new chat, and names each of its faults in a line', async () => {
+  it('plays the scenario of a file in each new chat, and reports each of its faults in a line', async () => {
     const folder = await makeTemporaryFolder();
     const file = join(folder, 'story.yaml');
     await writeFile(file, 'name: A test\nsteps:\n  - say: Welcome\n');
@@ -120,7 +120,7 @@ describe('emulator: command line', () => {
     expect(second).to.contain(`${file}:4:5: steps[1]: must be end`);
   });
 
-  it('starts with idle timers, and with the rules of a file by which messages are processed', async () => {
+  it('starts with idle timers, and with the message processing rules of a file', async () => {
     const folder = await makeTemporaryFolder();
     const file = join(folder, 'rules.json');
     const rules = [{ when: 'card', outcome: 'REJECTED', delayMs: 5 }];
@@ -139,7 +139,7 @@ describe('emulator: command line', () => {
     });
   });
 
-  it('limits rates, and logs every request to the standard error', async () => {
+  it('limits rates, and logs every request to standard error', async () => {
     const { child, out, ended } = run(
       ...['--port', '0', '--log', '--limit', 'StopContact=0.01', '--limit', 'SendMessage=1'],
     );
@@ -157,7 +157,7 @@ describe('emulator: command line', () => {
     expect(out.stdout.split('\n')).to.have.length(2);
   });
 
-  it('starts with the agent of a file, a cap of sockets and a check of attachments', async () => {
+  it('starts with the agent of a file, a maximum number of sockets, and a scan of attachments', async () => {
     const folder = await makeTemporaryFolder();
     const file = join(folder, 'agent.json');
     await writeFile(file, JSON.stringify({ displayName: 'Grace', answers: [{ say: 'x' }] }));
@@ -184,7 +184,7 @@ describe('emulator: command line', () => {
     expect(participants[1]).to.include({ role: 'AGENT', displayName: 'Grace' });
   });
 
-  it('prints its usage', async () => {
+  it('prints its help', async () => {
     const { out, ended } = run('--help');
     expect((await ended)[0]).to.equal(0);
     for (const flag of [

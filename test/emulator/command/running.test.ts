@@ -57,7 +57,7 @@ describe('emulator: running the command', () => {
     return answer.body;
   }
 
-  it('takes port and host from the environment, and from the arguments before it', async () => {
+  it('reads port and host from the arguments, or else from the environment', async () => {
     const { url } = await run([], { PORT: '0', HOST: '::1' });
     expect(url).to.match(/^http:\/\/\[::1\]:\d+$/);
     expect(await (await fetch(`${url}/health`)).json()).to.deep.equal({ status: 'ok' });
@@ -72,14 +72,14 @@ describe('emulator: running the command', () => {
     expect((await run(['--version'])).text).to.equal(`${version}\n`);
   });
 
-  it('leads from the root to the inspector', async () => {
+  it('redirects from the root to the inspector', async () => {
     const { url } = await run(['--port', '0']);
     const answer = await fetch(url);
     expect(answer.url).to.equal(`${url}/emulator/`);
     expect(await answer.text()).to.contain('<title>Participant Service emulator</title>');
   });
 
-  it('closes sockets with 1001 when it is told to end', async () => {
+  it('closes sockets with 1001 on SIGTERM', async () => {
     const { child, url } = await run(['--port', '0']);
     const { ParticipantToken } = await startChat(url);
     const { body } = await send(
@@ -94,7 +94,7 @@ describe('emulator: running the command', () => {
     expect(await once(child, 'close')).to.deep.equal([0, null]);
   });
 
-  it('speaks https and wss with a certificate that clients can trust', async () => {
+  it('uses https and wss with a certificate that clients can trust', async () => {
     const file = join(folder, 'emulator.pem');
     const { child, url } = await run([
       ...['--port', '0', '--tls', '--tls-certificate', file],

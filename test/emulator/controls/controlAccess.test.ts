@@ -22,7 +22,7 @@ function statusOf(
   });
 }
 
-describe('emulator: who may use the controls', () => {
+describe('emulator: access to the controls', () => {
   afterEach(closeAll);
 
   const cases: [string, EmulatorOptions, Record<string, string>, number][] = [
@@ -55,7 +55,7 @@ describe('emulator: who may use the controls', () => {
     ],
   ];
   for (const [what, options, headers, status] of cases) {
-    it(`answers ${what} with ${status}`, async () => {
+    it(`responds to ${what} with ${status}`, async () => {
       const emulator = await start(options);
       for (const path of [
         '/emulator/clock',
@@ -68,7 +68,7 @@ describe('emulator: who may use the controls', () => {
     });
   }
 
-  it('changes nothing for those who may not', async () => {
+  it('changes nothing if access is refused', async () => {
     const emulator = await start();
     const { contactId } = await emulator.startChat({ displayName: 'Ada' });
     const headers = { origin: 'https://evil.example' };
@@ -76,7 +76,7 @@ describe('emulator: who may use the controls', () => {
     expect(emulator.contact(contactId).participants).to.have.length(1);
   });
 
-  it('leaves the operations and the health open to all', async () => {
+  it('does not restrict the operations and /health', async () => {
     const emulator = await start();
     const headers = { origin: 'https://shop.example', host: 'chat.example' };
     expect(await statusOf(emulator, '/health', headers)).to.equal(200);

@@ -38,7 +38,7 @@ describe('emulator: the disconnect flow', () => {
     return (await look(emulator, contactId)).ended;
   }
 
-  it('says something that the customer can answer, until the chat ends', async () => {
+  it('sends messages that the customer can answer, until the chat ends', async () => {
     const { emulator, contactId, customer, socket, leave } = await leavingChat(SURVEY);
     await leave();
     expect((await socket.item()).ContentType).to.equal(`${EVENT}participant.left`);
@@ -61,7 +61,7 @@ describe('emulator: the disconnect flow', () => {
     expectDenied(await call(emulator, 'SendMessage', customer.connectionToken));
   });
 
-  it('reads the transcript and reconnects as before while it goes on', async () => {
+  it('lets the customer read the transcript and reconnect while it runs', async () => {
     const { emulator, customer, socket, leave } = await leavingChat(SURVEY);
     await leave();
     const again = await listen(emulator, customer);
@@ -70,7 +70,7 @@ describe('emulator: the disconnect flow', () => {
     expect((await again.items()).map(({ Content }) => Content)).to.include('great');
   });
 
-  it('ends the chat when the customer says nothing, by the clock', async () => {
+  it("ends the chat if the customer does not answer, by the emulator's clock", async () => {
     const { emulator, contactId, customer, socket, leave } = await leavingChat(SURVEY);
     await leave();
     await socket.item();
@@ -85,7 +85,7 @@ describe('emulator: the disconnect flow', () => {
     expect(await hasEnded(emulator, contactId)).to.equal(true);
   });
 
-  it('changes nothing when the customer leaves once more, and lets others leave', async () => {
+  it('ignores another call to leave by the customer, and lets others leave', async () => {
     const { emulator, contactId, leave } = await leavingChat(SURVEY);
     const agent = await join(emulator, contactId);
     await leave();
@@ -106,7 +106,7 @@ describe('emulator: the disconnect flow', () => {
     expect(await hasEnded(emulator, contactId)).to.equal(true);
   });
 
-  it('ends with the first answer where none is scripted, and at once without a flow', async () => {
+  it('ends with the first answer if the script has none, and at once without a flow', async () => {
     const { emulator, customer, contactId, socket, leave } = await leavingChat({
       greeting: 'Anything else?',
     });
@@ -119,7 +119,7 @@ describe('emulator: the disconnect flow', () => {
     expect(await hasEnded(other.emulator, other.contactId)).to.equal(true);
   });
 
-  it('is set over HTTP and in the library, and shown', async () => {
+  it('is set and returned over HTTP and by the library', async () => {
     const emulator = await start();
     const url = `${emulator.url}/emulator/disconnect-flow`;
     const shown = async (): Promise<unknown> => (await fetch(url)).json();

@@ -137,7 +137,7 @@ describe('emulator: faults', () => {
     expect(await said(emulator, contactId)).to.equal(0);
   });
 
-  it('leaves a call without an answer and without effect, for as long as the client waits', async () => {
+  it('does not apply a call or respond to it, for as long as the client waits', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const log = await hangingCall(emulator, customer);
     emulator.setFaults({ faults: [] });
@@ -147,14 +147,14 @@ describe('emulator: faults', () => {
     log.abort();
   });
 
-  it('ends with the emulator what it never answers', async () => {
+  it('closes pending calls when the emulator is closed', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const { failed } = await hangingCall(emulator, customer);
     await emulator.close();
     await failed;
   });
 
-  it('applies the call and answers with nothing', async () => {
+  it('applies the call and does not respond', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     emulator.setFaults(always('empty-body'));
     const { answer, text } = await onTheWire(emulator, customer);
@@ -164,7 +164,7 @@ describe('emulator: faults', () => {
     expect(await said(emulator, contactId)).to.equal(1);
   });
 
-  it('applies the call and cuts the answer in the middle of its body', async () => {
+  it('applies the call and interrupts the response in the middle of its body', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     emulator.setFaults(always('truncate'));
     const { answer, text, code } = await onTheWire(emulator, customer);
@@ -175,7 +175,7 @@ describe('emulator: faults', () => {
     expect(await said(emulator, contactId)).to.equal(1);
   });
 
-  it('applies the call and holds the answer back', async () => {
+  it('applies the call and delays the response', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     emulator.setFaults(always('delay', { delayMs: 150 }));
     const clock = stopTimers();
@@ -202,7 +202,7 @@ describe('emulator: faults', () => {
     });
   }
 
-  it('lets a call that was cut off be repeated with its client token', async () => {
+  it('supports repeating an interrupted call with its client token', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     emulator.setFaults(always('reset-after-apply', { count: 2 }));
     const body = { ...message, ClientToken: 'token-1' };
@@ -215,7 +215,7 @@ describe('emulator: faults', () => {
     expect(counts).to.deep.equal({ applied: 1, deduplicated: 2 });
   });
 
-  it('strikes the answer of a call that fails by itself, and keeps its status', async () => {
+  it('affects the response of a call that fails anyway, and keeps its status', async () => {
     const { emulator } = await chatWithCustomer();
     emulator.setFaults(always('empty-body'));
     const { answer, text } = await onTheWire(emulator, { connectionToken: 'unknown' });
@@ -224,7 +224,7 @@ describe('emulator: faults', () => {
     expect(text).to.equal('');
   });
 
-  it('does the same with the same seed, and something else with another', async () => {
+  it('has the same effects with the same seed, and others with another seed', async () => {
     const faults: FaultRule[] = [
       { operation: 'SendMessage', kind: 'throttle', probability: 0.2 },
       { operation: '*', kind: 'reset-after-apply', probability: 0.2 },
@@ -236,7 +236,7 @@ describe('emulator: faults', () => {
     expect(await outcomes({ seed: 8, faults })).not.to.deep.equal(first);
   });
 
-  it('begins anew when the same faults are put in force again', async () => {
+  it('restarts when the same faults are set again', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const settings: FaultSettings = {
       seed: 3,
@@ -250,14 +250,14 @@ describe('emulator: faults', () => {
     expect(runs[0]).to.deep.equal(runs[1]);
   });
 
-  it('strikes as often as its probability says', async () => {
+  it('occurs as often as its probability says', async () => {
     const throttled = (await outcomes(always('throttle', { probability: 0.3 }), 500)).filter(
       (status) => status === 429,
     );
     expect(throttled.length).to.be.within(120, 180);
   });
 
-  it('stops after its count, and leaves the others what they had', async () => {
+  it('stops after its count, without changing the others', async () => {
     const faults = (count?: number): FaultRule[] => [
       {
         operation: 'SendMessage',
@@ -277,7 +277,7 @@ describe('emulator: faults', () => {
     expect(counted).to.deep.equal(expected);
   });
 
-  it('leaves other operations, the controls and the attachment store alone', async () => {
+  it('does not affect other operations, the controls and the attachment store', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     emulator.setFaults(always('throttle'));
     const others = await send(
@@ -298,7 +298,7 @@ describe('emulator: faults', () => {
     expect((await inForce(emulator)).faults[0]!.struck).to.equal(0);
   });
 
-  it('strikes the calls that start a chat, with * and by name', async () => {
+  it('affects the calls that start a chat, with * and by name', async () => {
     const emulator = await start();
     for (const operation of ['*', 'StopContact']) {
       emulator.setFaults({ faults: [{ operation, kind: 'throttle', probability: 1 }] });
@@ -307,7 +307,7 @@ describe('emulator: faults', () => {
     }
   });
 
-  it('shows the faults in force and how often each has struck, until an empty list ends them', async () => {
+  it('returns the current faults and how often each has occurred, until an empty list removes them', async () => {
     const { emulator, customer } = await chatWithCustomer();
     expect(await inForce(emulator)).to.deep.equal({ seed: 1, faults: [] });
     const faults = [
@@ -409,7 +409,7 @@ describe('emulator: faults', () => {
     ],
   ];
   for (const [name, settings, why] of invalid) {
-    it(`refuses ${name}, over HTTP and in the library, and keeps what was in force`, async () => {
+    it(`refuses ${name}, over HTTP and in the library, and keeps the current faults`, async () => {
       const emulator = await start();
       emulator.setFaults({ seed: 9, faults: [] });
       const answer = await put(emulator, settings);
@@ -423,7 +423,7 @@ describe('emulator: faults', () => {
     });
   }
 
-  it('takes probabilities that add up to 1 but for rounding', async () => {
+  it('accepts probabilities that add up to 1, except for rounding', async () => {
     const emulator = await start();
     const faults = Array.from({ length: 10 }, () => ({ ...rule, probability: 0.1 }));
     expect((await put(emulator, { faults })).status).to.equal(200);
@@ -431,7 +431,7 @@ describe('emulator: faults', () => {
     expect((await put(emulator, { faults: others })).status).to.equal(200);
   });
 
-  it('has them in force from the beginning when it is started with them', async () => {
+  it('applies the faults that it is started with', async () => {
     const { emulator, customer } = await chatWithCustomer({ faults: always('throttle') });
     expect((await sendMessage(emulator, customer)).status).to.equal(429);
     const wrong = { faults: [{ ...always('throttle').faults[0]!, probability: 2 }] };
@@ -439,7 +439,7 @@ describe('emulator: faults', () => {
     expect(error.message).to.match(/^faults\[0\]\.probability: /);
   });
 
-  it('ends what it holds back when it is closed', async () => {
+  it('ends delayed responses when it is closed', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     emulator.setFaults(always('delay', { delayMs: 3_600_000 }));
     const pending = failure(sendMessage(emulator, customer), TypeError);
@@ -449,14 +449,14 @@ describe('emulator: faults', () => {
   });
 });
 
-describe('emulator: draws of faults', () => {
+describe('emulator: random draws of faults', () => {
   it('come from mulberry32', () => {
     const next = mulberry32(1);
     const drawn = Array.from({ length: 3 }, () => Math.floor(next() * 2 ** 32));
     expect(drawn).to.deep.equal([2693262067, 11749833, 2265367787]);
   });
 
-  it('are not changed by what sockets draw', () => {
+  it('do not depend on the draws for sockets', () => {
     const kinds = (between: (faults: Faults) => void): (string | undefined)[] => {
       const faults = new Faults(['SendMessage']);
       faults.set({
@@ -485,7 +485,7 @@ describe('emulator: draws of faults', () => {
     ['interrupt-stream', 'chunk'],
   ] as const;
   for (const [kind, moment] of moments) {
-    it(`let ${kind} strike at its moment, ${moment}, only`, () => {
+    it(`let ${kind} occur only at its moment, ${moment}`, () => {
       const faults = new Faults(['SendMessage']);
       faults.set({ faults: [{ operation: 'websocket', kind, probability: 1 }] });
       for (const at of ['subscribe', 'heartbeat', 'item', 'chunk'] as const) {

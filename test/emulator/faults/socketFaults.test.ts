@@ -35,7 +35,7 @@ describe('emulator: faults of the socket', () => {
     expect((await socket.ask(subscribe)).content).to.have.property('status', 'success');
   });
 
-  it('leaves a subscription without an answer, and sends no items', async () => {
+  it('does not respond to a subscription, and sends no items', async () => {
     const { emulator, customer } = await chatWithFault('mute-subscribe');
     const socket = await TestSocket.open(await socketUrl(emulator, customer));
     const subscribe = { topic: 'aws/subscribe', content: { topics: ['aws/chat'] } };
@@ -47,7 +47,7 @@ describe('emulator: faults of the socket', () => {
     expect((await socket.item()).Id).to.equal(Id);
   });
 
-  it('leaves a heartbeat without an answer', async () => {
+  it('does not respond to a heartbeat', async () => {
     const { socket } = await chatWithFault('mute-heartbeat');
     socket.socket.send('{"topic":"aws/heartbeat"}');
     expect((await socket.ask({ topic: 'aws/ping' })).topic).to.equal('aws/ping');
@@ -60,7 +60,7 @@ describe('emulator: faults of the socket', () => {
     expect((await look(emulator, contactId)).transcript).to.have.length(2);
   });
 
-  it('goes silent from an item on, answers nothing, and stays open', async () => {
+  it('becomes silent at an item, responds to nothing, and stays open', async () => {
     const { emulator, contactId, customer, socket } = await chatWithFault('mute-socket');
     const other = await listen(emulator, customer);
     await say(emulator, customer, 'unheard');
@@ -82,7 +82,7 @@ describe('emulator: faults of the socket', () => {
     expect((await socket.items()).map((item) => item.Id)).to.deep.equal([Id, Id]);
   });
 
-  it('swallows an item, which the transcript has, and goes on', async () => {
+  it('loses an item, which the transcript has, and continues', async () => {
     const { emulator, contactId, customer, socket } = await chatWithFault('swallow');
     const lost = await say(emulator, customer, 'lost');
     const seen = await say(emulator, customer, 'seen');
@@ -91,7 +91,7 @@ describe('emulator: faults of the socket', () => {
     expect(transcript.map(({ Id }) => Id)).to.include(lost);
   });
 
-  it('swallows on one socket what another one brings', async () => {
+  it('loses an item on one socket that another one delivers', async () => {
     const { emulator, customer, socket } = await chatWithFault('swallow');
     const other = await listen(emulator, customer);
     const Id = await say(emulator, customer, 'hello');
@@ -99,7 +99,7 @@ describe('emulator: faults of the socket', () => {
     expect(seen.map((item) => item.Id)).to.deep.equal([Id]);
   });
 
-  it('swallows the end of a chat, whose tokens are refused at once', async () => {
+  it('loses the end of a chat, whose tokens are refused at once', async () => {
     const { emulator, contactId, customer, socket } = await chatWithFault('swallow');
     await send(`${emulator.url}/contact/stop`, 'POST', { ContactId: contactId });
     expect(await socket.closed).to.equal(1000);
@@ -110,7 +110,7 @@ describe('emulator: faults of the socket', () => {
     }
   });
 
-  it('drops the socket after a chunk of a streamed message, which goes on without it', async () => {
+  it('drops the socket after a chunk of a streamed message, which continues without it', async () => {
     const { emulator, contactId, socket } = await chatWithFault('interrupt-stream');
     const chunk = (ChunkNumber: number, Content: string) => ({
       Id: 'streamed',
@@ -126,7 +126,7 @@ describe('emulator: faults of the socket', () => {
     expect((await look(emulator, contactId)).transcript.at(-1)!.Content).to.equal('On its way');
   });
 
-  it('leaves messages and last chunks alone when it interrupts streams', async () => {
+  it('does not affect complete messages and last chunks when it interrupts streams', async () => {
     const { emulator, contactId, customer, socket } = await chatWithFault('interrupt-stream');
     await say(emulator, customer, 'whole');
     await push(emulator, contactId, {
@@ -149,7 +149,7 @@ describe('emulator: faults of the socket', () => {
     expect(await socket.closed).to.equal(1000);
   });
 
-  it('sends an item late when no other comes, and does not lose the last one', async () => {
+  it('sends an item late if no other comes, and does not lose the last one', async () => {
     const { emulator, customer, socket } = await chatWithFault('reorder');
     const sent = performance.now();
     const Id = await say(emulator, customer, 'alone');
@@ -192,7 +192,7 @@ describe('emulator: the seed of faults of the socket', () => {
     return ids.map((id) => seen.filter(({ Id }) => Id === id).length);
   }
 
-  it('makes the same items meet the same faults', async () => {
+  it('affects the same items with the same faults', async () => {
     const first = await copies(7);
     expect(new Set(first)).to.deep.equal(new Set([1, 2]));
     expect(await copies(7)).to.deep.equal(first);

@@ -47,7 +47,7 @@ describe('emulator: a transcript that lags', () => {
     expect(await readAll(emulator, customer)).to.deep.equal(['late']);
   });
 
-  it('leaves holes that fill up later where some items lag', async () => {
+  it('leaves gaps that are filled later if some items lag', async () => {
     const { emulator, customer } = await chatWithCustomer();
     lag(emulator, 60_000, 0.5, 3);
     const all = Array.from({ length: 12 }, (_, index) => `message ${index}`);
@@ -60,7 +60,7 @@ describe('emulator: a transcript that lags', () => {
     expect(await readAll(emulator, customer)).to.deep.equal(all);
   });
 
-  it('lets the same items lag with the same seed', async () => {
+  it('delays the same items with the same seed', async () => {
     const seen: string[][] = [];
     for (const seed of [5, 5, 6]) {
       const { emulator, customer } = await chatWithCustomer();
@@ -72,7 +72,7 @@ describe('emulator: a transcript that lags', () => {
     expect(seen[2]).not.to.deep.equal(seen[0]);
   });
 
-  it('gives the newest items that can be read, in whole pages', async () => {
+  it('returns the newest items that can be read, in full pages', async () => {
     const { emulator, customer } = await chatWithCustomer();
     for (const content of ['first', 'second', 'third']) await say(emulator, customer, content);
     lag(emulator, 60_000);
@@ -91,7 +91,7 @@ describe('emulator: a transcript that lags', () => {
     ]);
   });
 
-  it('counts the items that it lets wait, and lets go of no item when the fault is ended', async () => {
+  it('counts the items that it delays, and still delays them after the fault is removed', async () => {
     const { emulator, customer } = await chatWithCustomer();
     lag(emulator, 60_000);
     await say(emulator, customer, 'late');

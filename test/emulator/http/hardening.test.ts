@@ -104,7 +104,7 @@ describe('emulator: bad input over HTTP', () => {
     ],
   ];
   for (const [name, bytes, status] of garbage) {
-    it(`answers ${name} with ${status}, and ends the connection`, () =>
+    it(`responds to ${name} with ${status}, and closes the connection`, () =>
       unharmed(async (emulator) => {
         const wire = new Wire(emulator);
         wire.write(bytes);
@@ -113,7 +113,7 @@ describe('emulator: bad input over HTTP', () => {
       }));
   }
 
-  it('tells of what is not HTTP in the shape of its other errors', async () => {
+  it('reports malformed HTTP in the format of its other errors', async () => {
     await unharmed(async (emulator) => {
       const wire = new Wire(emulator);
       wire.write('garbage\r\n\r\n');
@@ -127,7 +127,7 @@ describe('emulator: bad input over HTTP', () => {
   });
 
   for (const method of ['HEAD', 'DELETE', 'TRACE', 'PROPFIND']) {
-    it(`answers the method ${method} with 405`, () =>
+    it(`responds to the method ${method} with 405`, () =>
       unharmed(async (emulator) => {
         const wire = new Wire(emulator);
         wire.write(
@@ -138,7 +138,7 @@ describe('emulator: bad input over HTTP', () => {
       }));
   }
 
-  it('cuts off who asks for a tunnel', () =>
+  it('closes the connection of a request for a tunnel', () =>
     unharmed(async (emulator) => {
       const wire = new Wire(emulator);
       wire.write('CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n');
@@ -147,7 +147,7 @@ describe('emulator: bad input over HTTP', () => {
     }));
 
   for (const target of ['/%zz', '/participant/views/%zz', '//', '*', 'http://x/participant/no']) {
-    it(`answers the target ${target} with 404`, () =>
+    it(`responds to the target ${target} with 404`, () =>
       unharmed(async (emulator) => {
         const wire = new Wire(emulator);
         wire.write(`GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
@@ -177,7 +177,7 @@ describe('emulator: bad input over HTTP', () => {
     expect(counts.applied).to.equal(1);
   });
 
-  it('refuses a chunked body that does not end, and then cuts it off', async () => {
+  it('refuses a chunked body that does not end, and then closes the connection', async () => {
     const { counts } = await unharmed(async (emulator, customer) => {
       const wire = new Wire(emulator);
       wire.write(
@@ -190,7 +190,7 @@ describe('emulator: bad input over HTTP', () => {
     expect(counts.applied).to.equal(0);
   });
 
-  it('answers a chunk that is none with 400 and does not apply the call', async () => {
+  it('responds to an invalid chunk with 400 and does not apply the call', async () => {
     const { counts } = await unharmed(async (emulator, customer) => {
       const wire = new Wire(emulator);
       wire.write(
@@ -203,7 +203,7 @@ describe('emulator: bad input over HTTP', () => {
     expect(counts.applied).to.equal(0);
   });
 
-  it('cuts off headers that come too slowly with 408', () =>
+  it('aborts headers that arrive too slowly with 408', () =>
     unharmed(async (emulator) => {
       const wire = new Wire(emulator);
       wire.write('GET / HTTP/1.1\r\nHost: x\r\n');
@@ -218,14 +218,14 @@ describe('emulator: bad input over HTTP', () => {
       expect(wire.text).to.contain('RequestTimeoutException');
     }, SHORT_TIMEOUTS));
 
-  it('cuts off who connects and says nothing', () =>
+  it('closes connections that send nothing', () =>
     unharmed(async (emulator) => {
       const wire = new Wire(emulator);
       await wire.ended;
       expect(wire.statuses).to.deep.equal([408]);
     }, SHORT_TIMEOUTS));
 
-  it('cuts off a body that comes too slowly with 408, and does not apply the call', async () => {
+  it('aborts a body that arrives too slowly with 408, and does not apply the call', async () => {
     const { counts } = await unharmed(async (emulator, customer) => {
       const wire = new Wire(emulator);
       wire.write(head(customer, 1000));
@@ -241,7 +241,7 @@ describe('emulator: bad input over HTTP', () => {
     expect(counts.applied).to.equal(0);
   });
 
-  it('serves others while a hundred clients do not go on', () =>
+  it('serves others while a hundred clients stall', () =>
     unharmed(async (emulator, customer) => {
       const wires = Array.from({ length: 100 }, () => new Wire(emulator));
       for (const [index, wire] of wires.entries()) {
@@ -252,7 +252,7 @@ describe('emulator: bad input over HTTP', () => {
       for (const { statuses } of wires) expect(statuses).to.deep.equal([408]);
     }, SHORT_TIMEOUTS));
 
-  it('applies requests that come at once on a connection, and answers them in order', async () => {
+  it('applies pipelined requests, and responds to them in order', async () => {
     const { counts } = await unharmed(async (emulator, customer) => {
       const wire = new Wire(emulator);
       wire.write(wholeRequest(customer).repeat(3), head(customer, 2), '{}');
@@ -262,7 +262,7 @@ describe('emulator: bad input over HTTP', () => {
     expect(counts.applied).to.equal(3);
   });
 
-  it('answers a request before garbage that follows it, and then ends the connection', async () => {
+  it('responds to a request before the garbage that follows it, and then closes the connection', async () => {
     const { counts } = await unharmed(async (emulator, customer) => {
       const wire = new Wire(emulator);
       wire.write(`${wholeRequest(customer)}garbage\r\n\r\n`);
@@ -272,7 +272,7 @@ describe('emulator: bad input over HTTP', () => {
     expect(counts.applied).to.equal(1);
   });
 
-  it('answers a request on a connection that the client has half closed, and ends it', async () => {
+  it('responds on a half-closed connection, and closes it', async () => {
     const { counts } = await unharmed(async (emulator, customer) => {
       const wire = new Wire(emulator);
       wire.socket.end(wholeRequest(customer));
@@ -282,7 +282,7 @@ describe('emulator: bad input over HTTP', () => {
     expect(counts.applied).to.equal(1);
   });
 
-  it('does not apply a request that is half sent when the client closes its half', async () => {
+  it('does not apply an incomplete request when the client half-closes the connection', async () => {
     const { counts } = await unharmed(async (emulator, customer) => {
       const wire = new Wire(emulator);
       wire.socket.end(head(customer, message.length) + message.slice(0, -1));
@@ -302,7 +302,7 @@ describe('emulator: bad input over HTTP', () => {
     expect(counts.applied).to.be.at.most(20);
   });
 
-  it('answers or cuts off requests in which bytes were changed, and never fails over them', () =>
+  it('responds to requests with changed bytes or closes the connection, and never fails', () =>
     unharmed(async (emulator, customer) => {
       const next = mulberry32(1);
       const below = (end: number) => Math.floor(next() * end);
@@ -319,7 +319,7 @@ describe('emulator: bad input over HTTP', () => {
       expect([...statuses].filter((status) => status >= 500)).to.deep.equal([]);
     }));
 
-  it('answers a preflight whose headers are not ASCII', () =>
+  it('responds to a preflight whose headers are not ASCII', () =>
     unharmed(async (emulator) => {
       const wire = new Wire(emulator);
       const headers =
@@ -329,7 +329,7 @@ describe('emulator: bad input over HTTP', () => {
       expect(wire.statuses).to.deep.equal([204]);
     }));
 
-  it('goes on while a client sends requests and never reads an answer', () =>
+  it('continues while a client sends requests and never reads a response', () =>
     unharmed(async (emulator, customer) => {
       const wire = new Wire(emulator);
       await say(emulator, customer, 'a'.repeat(1024));
@@ -346,7 +346,7 @@ describe('emulator: bad input over HTTP', () => {
     });
   }
 
-  it('is closed while clients hang on', async () => {
+  it('closes while clients are connected', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     emulator.setFaults({
       faults: [{ operation: 'SendMessage', kind: 'delay', probability: 1, delayMs: 3_600_000 }],

@@ -21,7 +21,7 @@ import { startEmulator } from 'amazon_connect_participant_emulator';
 describe('emulator: HTTP', () => {
   afterEach(closeAll);
 
-  it('answers a path that there is not with 404 UnknownOperationException', async () => {
+  it('responds to an unknown path with 404 UnknownOperationException', async () => {
     const { url } = await start();
     const answer = await send(`${url}/participant/nothing`, 'POST', {});
     expect(answer.status).to.equal(404);
@@ -29,7 +29,7 @@ describe('emulator: HTTP', () => {
     expect(answer.headers.get('x-amzn-requestid')).to.match(/^[0-9a-f-]{36}$/);
   });
 
-  it('answers another method with 405 and says which are allowed', async () => {
+  it('responds to another method with 405 and lists the allowed ones', async () => {
     const { url } = await start();
     const answer = await send(url + PATHS.SendMessage, 'GET');
     expect(answer.status).to.equal(405);
@@ -37,7 +37,7 @@ describe('emulator: HTTP', () => {
     expectError(answer, 'UnknownOperationException', /POST/);
   });
 
-  it('gives every answer a request id of its own', async () => {
+  it('gives every response its own request id', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const ids = new Set<string | null>();
     for (let i = 0; i < 3; i += 1) {
@@ -61,7 +61,7 @@ describe('emulator: HTTP', () => {
     ['['.repeat(500_000), /ends too early/],
   ];
   for (const [body, where] of malformed) {
-    it(`says where ${JSON.stringify(body.slice(0, 30))} stops being JSON`, async () => {
+    it(`reports where ${JSON.stringify(body.slice(0, 30))} stops being valid JSON`, async () => {
       const { emulator, customer } = await chatWithCustomer();
       const answer = await call(emulator, 'SendMessage', customer.connectionToken, body);
       expect(answer.status).to.equal(400);
@@ -82,7 +82,7 @@ describe('emulator: HTTP', () => {
     expectError(answer, 'SerializationException', /UTF-8/);
   });
 
-  it('takes a missing and an empty body for an empty object, and null members for none', async () => {
+  it('treats a missing or empty body as an empty object, and ignores null members', async () => {
     const { emulator, customer } = await chatWithCustomer();
     for (const body of ['', '  ', { MaxResults: null, StartPosition: null }]) {
       const page = await ok(emulator, 'GetTranscript', customer.connectionToken, body);
@@ -97,14 +97,14 @@ describe('emulator: HTTP', () => {
     expect(bare.status).to.equal(200);
   });
 
-  it('survives a body of half a million levels', async () => {
+  it('handles a body of half a million levels', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const body = `{"x":${'['.repeat(500_000)}${']'.repeat(500_000)}}`;
     const page = await ok(emulator, 'GetTranscript', customer.connectionToken, body);
     expect(page.Transcript).to.have.length(1);
   });
 
-  it('takes a body of one MiB and answers a larger one with 413', async () => {
+  it('accepts a body of one MiB and responds to a larger one with 413', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const fill = (size: number) => `{"x":"${'a'.repeat(size - 8)}"}`;
     await ok(emulator, 'GetTranscript', customer.connectionToken, fill(1024 * 1024));
@@ -119,7 +119,7 @@ describe('emulator: HTTP', () => {
     await ok(emulator, 'GetTranscript', customer.connectionToken);
   });
 
-  it('goes on after a client that hangs up in the middle of a body', async () => {
+  it('continues after a client disconnects in the middle of a body', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const socket = openSocket(Number(new URL(emulator.url).port), '127.0.0.1');
     socket.write(
@@ -151,7 +151,7 @@ describe('emulator: HTTP', () => {
     expect(answer.toString()).to.match(/^HTTP\/1.1 200/);
   });
 
-  it('lets a page of any origin send every header and read every header', async () => {
+  it('allows pages of any origin to send and read all headers', async () => {
     const { url } = await start();
     const preflight = await fetch(url + PATHS.SendMessage, {
       method: 'OPTIONS',
@@ -175,7 +175,7 @@ describe('emulator: HTTP', () => {
     expect(exposed).to.include.members(['*', 'x-amzn-requestid', 'x-amzn-errortype']);
   });
 
-  it('closes with connections open, and may be closed again', async () => {
+  it('closes with open connections, and can be closed again', async () => {
     const emulator = await startEmulator({ port: 0 });
     onTestFinished(() => emulator.close());
     const socket = openSocket(Number(new URL(emulator.url).port), '127.0.0.1');
@@ -194,7 +194,7 @@ describe('emulator: HTTP', () => {
     expect(refused).to.equal(true);
   });
 
-  it('rejects when its port is in use', async () => {
+  it('rejects if its port is in use', async () => {
     const { url } = await start();
     const error: unknown = await startEmulator({ port: Number(new URL(url).port) }).catch(
       (reason: unknown) => reason,
@@ -202,7 +202,7 @@ describe('emulator: HTTP', () => {
     expect(error).to.have.property('code', 'EADDRINUSE');
   });
 
-  it('listens on 127.0.0.1 as localhost, also where the machine takes that for ::1', async () => {
+  it('listens on 127.0.0.1 as localhost, even if the machine resolves that to ::1', async () => {
     const { lookup } = dns;
     const asIPv6 = (host: string, ...rest: [never, never]): void => {
       lookup(host === 'localhost' ? '::1' : host, ...rest);

@@ -33,7 +33,7 @@ describe('emulator: log', () => {
   beforeEach(stopTime);
   afterEach(closeAll);
 
-  it('has a line for a call: when, what, who, how long, and what came of it', async () => {
+  it('has a line for a call: when, what, who, how long, and the result', async () => {
     const { emulator, contactId, customer, find } = await logged();
     emulator.advance(86_000_000);
     const began = performance.now();
@@ -55,7 +55,7 @@ describe('emulator: log', () => {
     });
   });
 
-  it('names the error', async () => {
+  it('contains the name of the error', async () => {
     const { emulator, contactId, customer, find } = await logged();
     await call(emulator, 'SendMessage', customer.connectionToken, {});
     expect(await find('SendMessage')).to.include({
@@ -69,7 +69,7 @@ describe('emulator: log', () => {
     expect(line).not.to.have.any.keys('contactId', 'participantId');
   });
 
-  it('names the fault that struck, and has no status where there was no answer', async () => {
+  it('contains the fault that occurred, and no status if there was no response', async () => {
     const { emulator, contactId, customer, find } = await logged();
     emulator.setFaults({
       faults: [
@@ -90,7 +90,7 @@ describe('emulator: log', () => {
     expect(line).not.to.have.any.keys('status', 'error');
   });
 
-  it('has a line for a client that hangs up in the middle of a request', async () => {
+  it('has a line for a client that disconnects in the middle of a request', async () => {
     const { emulator, customer, find } = await logged();
     const socket = openSocket(Number(new URL(emulator.url).port), '127.0.0.1');
     socket.write(
@@ -103,7 +103,7 @@ describe('emulator: log', () => {
     expect(await find('SendMessage')).not.to.have.any.keys('status', 'error');
   });
 
-  it('has lines for the calls that start a chat, with the ids that they make or take', async () => {
+  it('has lines for the calls that start a chat, with the ids in them', async () => {
     const { emulator, find } = await logged();
     const { body } = await send(`${emulator.url}/contact/chat`, 'PUT', {
       InstanceId: 'i',
@@ -116,7 +116,7 @@ describe('emulator: log', () => {
     expect(await find('StopContact')).to.include({ contactId, status: 200 });
   });
 
-  it('has lines for attachments and controls, and for what there is not', async () => {
+  it('has lines for attachments, controls and unknown paths', async () => {
     const { emulator, lines, find } = await logged();
     await fetch(`${emulator.url}/attachments/x`, { method: 'PUT' });
     expect(await find('UploadAttachment')).to.include({
@@ -157,7 +157,7 @@ describe('emulator: log', () => {
     expect(JSON.stringify(lines)).not.to.contain(new URL(url).searchParams.get('ticket')!);
   });
 
-  it('has no token, no URL and nothing that people say in it', async () => {
+  it('contains no tokens, no URLs and no message content', async () => {
     const { emulator, customer, lines, find } = await logged({
       views: { 'secret-view': { Id: 'mine' } },
     });

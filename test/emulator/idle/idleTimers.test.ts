@@ -50,7 +50,7 @@ describe('emulator: idle timers', () => {
     expect(await events()).to.deep.equal([]);
   });
 
-  it('tell everybody, after their time, that a customer is idle', async () => {
+  it('show everyone, after their time, that a customer is idle', async () => {
     const { emulator, contactId, customer, agent, advance } = await conversation({ CUSTOMER });
     const sockets = [await listen(emulator, customer), await listen(emulator, agent)];
     await advance(55);
@@ -70,7 +70,7 @@ describe('emulator: idle timers', () => {
     }
   });
 
-  it('begin anew with each message, and not with what clients send by themselves', async () => {
+  it('restart with each message, but not with events that clients send automatically', async () => {
     const { emulator, customer, agent, advance, events } = await conversation({ CUSTOMER });
     const messageId = await say(emulator, agent, 'hello');
     await advance(50);
@@ -88,7 +88,7 @@ describe('emulator: idle timers', () => {
     expect((await events()).slice(2)).to.deep.equal(['participant.idle Ada']);
   });
 
-  it('tell that who is idle has returned, before what is said', async () => {
+  it('show that an idle participant has returned, before the message', async () => {
     const { emulator, customer, advance, events } = await conversation({ CUSTOMER });
     await advance(70);
     await say(emulator, customer, 'back');
@@ -102,7 +102,7 @@ describe('emulator: idle timers', () => {
     expect((await events()).at(-1)).to.equal('participant.idle Ada');
   });
 
-  it('take an attachment for a message', async () => {
+  it('treat an attachment as a message', async () => {
     const { emulator, customer, advance, events } = await conversation({ CUSTOMER });
     await advance(70);
     const { AttachmentId, UploadMetadata } = await ok(
@@ -126,7 +126,7 @@ describe('emulator: idle timers', () => {
     expect((await events()).slice(1)).to.deep.equal(['participant.returned Ada', 'text/plain Ada']);
   });
 
-  it('disconnect all but the customer, whose chat goes on', async () => {
+  it('disconnect everyone except the customer, whose chat continues', async () => {
     const { emulator, contactId, customer, agent, advance, events } = await conversation({
       CUSTOMER,
     });
@@ -147,7 +147,7 @@ describe('emulator: idle timers', () => {
     expect((await events()).slice(3)).to.deep.equal(['participant.returned Ada', 'text/plain Ada']);
   });
 
-  it('run for agents too, and disconnect without idling where only that is timed', async () => {
+  it('also run for agents, and can disconnect without idling', async () => {
     const { advance, events } = await conversation({ AGENT: { disconnectMs: 10 * SECOND } });
     await advance(10);
     expect(await events()).to.deep.equal([
@@ -156,7 +156,7 @@ describe('emulator: idle timers', () => {
     ]);
   });
 
-  it('run while there is somebody to talk to, and do nothing once the chat has ended', async () => {
+  it('run while the customer and someone else are present, and do nothing after the chat has ended', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer({ idleTimers: { CUSTOMER } });
     emulator.advance(3600 * SECOND);
     const agent = await join(emulator, contactId);
@@ -177,7 +177,7 @@ describe('emulator: idle timers', () => {
     ]);
   });
 
-  it('go past the agent of the emulator, which says nothing once it is disconnected', async () => {
+  it('apply to the built-in agent, which sends nothing after it is disconnected', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer({
       agent: { answers: [{ say: 'too late', delayMs: 60 * SECOND }] },
       idleTimers: { AGENT: { disconnectMs: 30 * SECOND } },
@@ -199,7 +199,7 @@ describe('emulator: idle timers', () => {
     ]);
   });
 
-  it('are set, shown and ended by their control, for chats that go on', async () => {
+  it('are set, returned and removed by their control, for active chats', async () => {
     const { emulator, advance, events } = await conversation({});
     const url = `${emulator.url}/emulator/idle-timers`;
     await advance(3600);

@@ -53,10 +53,10 @@ class FeedReader {
   }
 }
 
-describe('emulator: what the inspector is told', () => {
+describe("emulator: the inspector's feed", () => {
   afterEach(closeAll);
 
-  it('begins with the contacts, those that have ended too, and the faults in force', async () => {
+  it('begins with all contacts, including ended ones, and the current faults', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer({
       faults: { seed: 7, faults: [{ operation: 'SendEvent', kind: 'reset', probability: 0.5 }] },
     });
@@ -72,7 +72,7 @@ describe('emulator: what the inspector is told', () => {
     expect(first).not.to.have.property('selected');
   });
 
-  it('goes on with batches of what has changed', async () => {
+  it('continues with batches of changes', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const feed = await FeedReader.open(emulator, `?contactId=${contactId}`);
     const first = (await feed.next())!.selected!;
@@ -93,7 +93,7 @@ describe('emulator: what the inspector is told', () => {
     expect(calls).to.deep.equal(['SendMessage', 'SendMessage', 'SendMessage']);
   });
 
-  it('has the calls that faults struck, with who made them and what they said, and closed sockets', async () => {
+  it('has the calls with faults, with their callers and bodies, and closed sockets', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const feed = await FeedReader.open(emulator, `?contactId=${contactId}`);
     const socket = await listen(emulator, customer);
@@ -118,7 +118,7 @@ describe('emulator: what the inspector is told', () => {
     );
   });
 
-  it('finds contacts by the name of somebody in them or their id, new ones too', async () => {
+  it("finds contacts by id or by a participant's name, including new ones", async () => {
     const { emulator, contactId } = await chatWithCustomer();
     await join(emulator, contactId);
     await emulator.startChat({ displayName: 'Eve' });
@@ -149,14 +149,14 @@ describe('emulator: what the inspector is told', () => {
     expect(first.selected!.newItems.at(-1)?.Content).to.equal('said 399');
   });
 
-  it('says that there is no such contact', async () => {
+  it('reports an unknown contact', async () => {
     const emulator = await start();
     expect(
       (await (await FeedReader.open(emulator, '?contactId=nothing')).next())!.selected,
     ).to.equal(null);
   });
 
-  it('ends with a reset, so that the inspector begins anew', async () => {
+  it('ends with a reset, so that the inspector starts over', async () => {
     const { emulator } = await chatWithCustomer();
     const feed = await FeedReader.open(emulator);
     await feed.next();

@@ -58,7 +58,7 @@ describe('emulator: the inspector', () => {
     return page;
   }
 
-  it('lists contacts as they come, and finds them by name, ended ones too', async () => {
+  it('lists contacts live, and finds them by name, including ended ones', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const page = await open(emulator, '');
     const names = page.locator('.contact .name');
@@ -92,7 +92,7 @@ describe('emulator: the inspector', () => {
     expect(await page.locator('.moment.frame').first().isVisible()).to.equal(false);
   });
 
-  it('shows a call in full, and copies it as curl that makes it again', async () => {
+  it('shows the details of a call, and copies it as a curl command', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     await sendTwice(emulator, customer);
     const page = await open(emulator, `contacts/${contactId}`);
@@ -115,7 +115,7 @@ describe('emulator: the inspector', () => {
     expect(await details.isVisible()).to.equal(false);
   });
 
-  it('starts a chat, and hands out the token with which a client joins it', async () => {
+  it('starts a chat, and shows the participant token for a client', async () => {
     const emulator = await start();
     const page = await open(emulator, '');
     await page.getByRole('button', { name: 'Start a chat' }).click();
@@ -131,7 +131,7 @@ describe('emulator: the inspector', () => {
     await page.getByText('waiting for the customer: message').waitFor();
   });
 
-  it('speaks as an agent, a bot or the system, and pushes any interactive template', async () => {
+  it('sends messages as an agent, a bot or the system, and pushes any interactive template', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     const page = await open(emulator, `contacts/${contactId}`);
     for (const role of ['Agent', 'Bot', 'System']) {
@@ -166,7 +166,7 @@ describe('emulator: the inspector', () => {
     ]);
   });
 
-  it('cuts off sockets, sets faults, skips an hour and plays a scenario', async () => {
+  it('drops sockets, sets faults, skips an hour and plays a scenario', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const socket = await listen(emulator, customer);
     const page = await open(emulator, `contacts/${contactId}`);
@@ -228,7 +228,7 @@ describe('emulator: the inspector', () => {
     expect(await moments(page, 'said 99.').count()).to.equal(0);
   });
 
-  it('is a page for an unknown contact, and after a reset for one that is gone', async () => {
+  it('has a page for an unknown contact, and for one that a reset has deleted', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     const page = await open(emulator, 'contacts/nothing');
     await page.getByRole('heading', { name: 'There is no such contact' }).waitFor();
@@ -239,7 +239,7 @@ describe('emulator: the inspector', () => {
     await page.getByRole('heading', { name: 'There is no such contact' }).waitFor();
   });
 
-  it('shows what hostile people say as text', async () => {
+  it('shows hostile messages as text', async () => {
     const emulator = await start();
     const hostile = `<img src=x onerror=alert(1)><script>alert(2)</script>"'&`;
     const chat = await emulator.startChat({ displayName: hostile });
@@ -258,7 +258,7 @@ describe('emulator: the inspector', () => {
     expect(await page.locator('img, b, script:not([src])').count()).to.equal(0);
   });
 
-  it('can be used with the keyboard alone', async () => {
+  it('can be used with only the keyboard', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     await join(emulator, contactId);
     const page = await open(emulator, '');

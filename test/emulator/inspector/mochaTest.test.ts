@@ -40,7 +40,7 @@ async function message(
   await send(`${url}/participant/message`, 'POST', body, connectionToken);
 }
 
-describe('emulator: the tests that the inspector writes down', () => {
+describe('emulator: the tests that the inspector generates', () => {
   let consumer: Consumer;
   before(async () => {
     consumer = await createConsumer();
@@ -48,7 +48,7 @@ describe('emulator: the tests that the inspector writes down', () => {
   after(() => consumer.remove());
   afterEach(closeAll);
 
-  it('pass: of a call, of one that a fault struck, of a refused one, and of an item', async () => {
+  it('pass for a call, a call with a fault, a refused call, and an item', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     await say(emulator, customer, "it's me");
     const faults = [
@@ -84,7 +84,7 @@ describe('emulator: the tests that the inspector writes down', () => {
     }
   });
 
-  it('are not written of what a test cannot repeat by itself', async () => {
+  it('are not generated for calls that a test cannot repeat', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     const contact = await selected(emulator, contactId);
     const [entry] = contact.newCalls;

@@ -13,7 +13,7 @@ async function open({ url }: Emulator, path: string, headers: Record<string, str
 describe('emulator: the page of the inspector', () => {
   afterEach(closeAll);
 
-  it('is found without the slash at the end, also behind a public URL with a path', async () => {
+  it('is found without the trailing slash, also with a path in the public URL', async () => {
     const { url } = await start();
     const answer = await fetch(`${url}/emulator`, { redirect: 'manual' });
     expect(answer.status).to.equal(308);
@@ -24,7 +24,7 @@ describe('emulator: the page of the inspector', () => {
     );
   });
 
-  it('has scripts and style sheets that are found from the page of a contact too', async () => {
+  it('finds its scripts and style sheets also from the page of a contact', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     for (const path of ['/emulator/', `/emulator/contacts/${contactId}`]) {
       const { status, headers, text } = await open(emulator, path);
@@ -42,7 +42,7 @@ describe('emulator: the page of the inspector', () => {
     }
   });
 
-  it('lets no script run but its own files, and no markup be made of a string', async () => {
+  it('allows only its own scripts, and no markup created from strings', async () => {
     const { headers, text } = await open(await start(), '/emulator/');
     const policy = headers.get('content-security-policy');
     for (const rule of [
@@ -58,7 +58,7 @@ describe('emulator: the page of the inspector', () => {
     expect(text).not.to.match(/<style|\sstyle=|\son\w+=/);
   });
 
-  it('is a page for an unknown contact too, while other clients get JSON', async () => {
+  it('is also returned for an unknown contact, while other clients get JSON', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     const unknown = await open(emulator, '/emulator/contacts/nothing');
     expect(unknown.status).to.equal(404);
@@ -69,14 +69,14 @@ describe('emulator: the page of the inspector', () => {
     expect((await look(emulator, contactId)).contactId).to.equal(contactId);
   });
 
-  it('gives no other files', async () => {
+  it('returns no other files', async () => {
     const emulator = await start();
     for (const file of ['nothing.js', 'index.html', 'tsconfig.json', '..%2Fpackage.json']) {
       expect((await open(emulator, `/emulator/inspector/${file}`)).status, file).to.equal(404);
     }
   });
 
-  it('is closed to pages of other sites, with all that it uses', async () => {
+  it('is not accessible to pages of other sites, nor are its files', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     const contact = `/emulator/contacts/${contactId}`;
     for (const [method, path] of [

@@ -30,7 +30,7 @@ async function journalOf({ url }: { readonly url: string }, query = ''): Promise
 describe('emulator: the journal', () => {
   afterEach(closeAll);
 
-  it('has every call with what it was, who called, what came of it and the bodies', async () => {
+  it('has every call with its operation, caller, result and bodies', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const answer = await call(emulator, 'SendMessage', customer.connectionToken, {
       ContentType: 'text/plain',
@@ -56,7 +56,7 @@ describe('emulator: the journal', () => {
     expect(emulator.calls({ operation: 'SendMessage' })).to.deep.equal(calls);
   });
 
-  it('says which calls were only repeated, and which fault struck', async () => {
+  it('shows which calls were repeats, and which faults occurred', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const body = { ContentType: 'text/plain', Content: 'hello', ClientToken: 'once' };
     await ok(emulator, 'SendMessage', customer.connectionToken, body);
@@ -80,7 +80,7 @@ describe('emulator: the journal', () => {
     ]);
   });
 
-  it('says of a repeated StartChatContact that it was only repeated', async () => {
+  it('shows that a repeated StartChatContact was a repeat', async () => {
     const emulator = await start();
     const body = {
       InstanceId: 'i',
@@ -94,7 +94,7 @@ describe('emulator: the journal', () => {
     expect(calls[0]!.response).to.include({ ParticipantToken: '***' });
   });
 
-  it('has a call as soon as it was answered, and one that never is', async () => {
+  it('has a call as soon as it has a response, and one that never gets one', async () => {
     const { emulator, customer } = await chatWithCustomer();
     emulator.setFaults({ faults: [{ operation: 'SendEvent', kind: 'hang', probability: 1 }] });
     const controller = new AbortController();
@@ -136,7 +136,7 @@ describe('emulator: the journal', () => {
     expect(text).to.contain('"Websocket":{"Url":"***"');
   });
 
-  it('has the frames of sockets, those too that a fault keeps back', async () => {
+  it('has the frames of sockets, including those that a fault holds back', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const socket = await listen(emulator, customer);
     emulator.setFaults({
@@ -186,7 +186,7 @@ describe('emulator: the journal', () => {
     expect(await count('')).to.equal(0);
   });
 
-  it('keeps the newest entries and says how many it has dropped', () => {
+  it('keeps the newest entries and returns how many were dropped', () => {
     const journal = new Journal(new Clock());
     for (let i = 0; i < 25_000; i += 1)
       journal.add({ operation: 'SendMessage', requestId: `${i}` });

@@ -76,7 +76,7 @@ describe('docs/guides/testing-with-the-emulator.md', () => {
     expect(finished.stdout).to.contain('shows what the agent says').and.contain('1 passing');
   });
 
-  it('has a program that lets time pass and makes calls fail', async () => {
+  it('has a program that advances the clock and makes calls fail', async () => {
     const finished = await consumer.run('controls.mjs', blocks('In mocha')[1]!);
     expect(finished).to.deep.include({ code: 0, stderr: '' });
     expect(finished.stdout).to.match(/^2 \[[^]*role: 'AGENT'[^]*\]\n0\n$/);
@@ -128,7 +128,7 @@ describe('docs/guides/testing-with-the-emulator.md', () => {
     expect(finished.stdout).to.match(/1 passed/);
   });
 
-  it('has a browser test that passes, of a page that sets its endpoint as it says', async function () {
+  it('has a browser test that passes, for a page with a configurable endpoint', async function () {
     needChromium(this);
     this.timeout(60_000);
     const [test, settings] = blocks('In a browser test');
@@ -140,7 +140,7 @@ describe('docs/guides/testing-with-the-emulator.md', () => {
     expect(site.received[0]!.url).to.equal('/chat');
   });
 
-  it('has a story that is played as it is written', async () => {
+  it('has a scenario that plays as written', async () => {
     const emulator = await start();
     const client = await Client.start(emulator);
     const story = parseScenario(blocks('With a story')[0]!, 'refund.yaml');
@@ -156,7 +156,7 @@ describe('docs/guides/testing-with-the-emulator.md', () => {
     expect(client.heard()).to.include('Grace: Hi, I am Grace.');
   });
 
-  it('has a failure that both ends show as it says', async () => {
+  it('has a failure that client and emulator report as described', async () => {
     const faults = JSON.parse(blocks('Finding out what went wrong')[0]!) as FaultSettings;
     const emulator = await start({ faults });
     const { contactId, participantToken } = await emulator.startChat({ displayName: 'Ada' });
@@ -188,7 +188,7 @@ describe('docs/guides/testing-with-the-emulator.md', () => {
     ]);
   });
 
-  it('has commands that another language can make too', async () => {
+  it('has HTTP calls that work from other languages', async () => {
     const emulator = await start();
     const { contactId } = await emulator.startChat({ displayName: 'Ada' });
     const commands = blocks('From another language')[1]!

@@ -21,7 +21,7 @@ import { listen, refusal, socketUrl } from '../support/socket.js';
 describe('emulator: a chat in the same process', () => {
   afterEach(closeAll);
 
-  it('lets an agent join who says something, and then the same one', async () => {
+  it('lets an agent join to send a message, and uses the same one afterwards', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const socket = await listen(emulator, customer);
     const chat = emulator.contact(contactId);
@@ -53,7 +53,7 @@ describe('emulator: a chat in the same process', () => {
     expect(chat.transcript.at(-1)!.Content).to.equal('Hello?');
   });
 
-  it('speaks for those who are there, and as the contact flow', async () => {
+  it('sends messages as present participants, and as the contact flow', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const agent = await join(emulator, contactId);
     const chat = emulator.contact(contactId);
@@ -68,7 +68,7 @@ describe('emulator: a chat in the same process', () => {
     expect(error.message).to.match(/^ContentType: /);
   });
 
-  it('waits for an item that is there, that comes, or that is seen live only', async () => {
+  it('waits for an item that exists, that arrives, or that is only sent live', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const chat = emulator.contact(contactId);
     const Id = await say(emulator, customer, 'first');
@@ -82,7 +82,7 @@ describe('emulator: a chat in the same process', () => {
     expect((await typing).ParticipantId).to.equal(customer.participantId);
   });
 
-  it('says that nothing has come in time, and what a condition throws', async () => {
+  it('rejects if nothing matches in time, and if a condition throws', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const chat = emulator.contact(contactId);
     const error = await failure(
@@ -101,7 +101,7 @@ describe('emulator: a chat in the same process', () => {
     await thrower;
   });
 
-  it('refuses what does not exist and what has ended', async () => {
+  it('refuses chats that do not exist or have ended', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     expect(thrown(() => emulator.contact('nothing'), Error).message).to.match(/no such contact/);
     const chat = emulator.contact(contactId);
@@ -122,7 +122,7 @@ describe('emulator: a chat in the same process', () => {
   });
 });
 
-describe('emulator: beginning anew', () => {
+describe('emulator: reset and close', () => {
   afterEach(closeAll);
 
   const ways: [string, (emulator: Emulator) => unknown][] = [
@@ -135,7 +135,7 @@ describe('emulator: beginning anew', () => {
     ['over HTTP', ({ url }) => send(`${url}/emulator/reset`, 'POST')],
   ];
   for (const [how, reset] of ways) {
-    it(`forgets chats, tokens, sockets, calls, settings and time, ${how}`, async () => {
+    it(`clears chats, tokens, sockets, calls, settings and time, ${how}`, async () => {
       const limits = { SendMessage: { perSecond: 1000 } };
       const { emulator, contactId, customer } = await chatWithCustomer({ limits });
       const socket = await listen(emulator, customer);
@@ -161,7 +161,7 @@ describe('emulator: beginning anew', () => {
     });
   }
 
-  it('ends calls that hang', async () => {
+  it('ends pending calls', async () => {
     const { emulator, customer } = await chatWithCustomer();
     emulator.setFaults({ faults: [{ operation: 'SendMessage', kind: 'hang', probability: 1 }] });
     const url = emulator.url + PATHS.SendMessage;

@@ -38,7 +38,7 @@ describe('emulator: request rates', () => {
     expect(await admitted(emulator, customer, 50)).to.equal(50);
   });
 
-  it('let a burst through, and throttle what is too much without applying it', async () => {
+  it('allow a burst, and throttle further calls without applying them', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer({
       limits: { SendMessage: { perSecond: 0.001, burst: 3 } },
     });
@@ -50,7 +50,7 @@ describe('emulator: request rates', () => {
     expect(answer.headers.get('retry-after')).to.equal(null);
   });
 
-  it("come back as the emulator's time goes on, up to the burst", async () => {
+  it("recover as the emulator's time passes, up to the burst", async () => {
     const { emulator, customer } = await chatWithCustomer();
     emulator.setLimits({ SendMessage: { perSecond: 0.001, burst: 3 } });
     expect(await admitted(emulator, customer, 4)).to.equal(3);
@@ -60,13 +60,13 @@ describe('emulator: request rates', () => {
     expect(await admitted(emulator, customer, 4)).to.equal(3);
   });
 
-  it('let a burst of a second through by default, and one call at least', async () => {
+  it('allow a burst of one second by default, and at least one call', async () => {
     const { emulator, customer } = await chatWithCustomer();
     emulator.setLimits({ SendMessage: { perSecond: 0.001 } });
     expect(await admitted(emulator, customer, 2)).to.equal(1);
   });
 
-  it('are those of an operation, for all callers together', async () => {
+  it('apply to an operation, for all callers together', async () => {
     const { emulator, customer } = await chatWithCustomer({
       limits: { SendMessage: { perSecond: 0.001 }, StopContact: { perSecond: 0.001 } },
     });
@@ -80,7 +80,7 @@ describe('emulator: request rates', () => {
     expect((await stop()).status).to.equal(429);
   });
 
-  it('are set, shown and ended over HTTP', async () => {
+  it('are set, returned and removed over HTTP', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const limits = { SendMessage: { perSecond: 0.001, burst: 2 } };
     expect((await put(emulator, limits)).body).to.deep.equal({ limits });
@@ -110,7 +110,7 @@ describe('emulator: request rates', () => {
     ],
   ];
   for (const [name, limits, why] of invalid) {
-    it(`are refused with ${name}`, async () => {
+    it(`reject ${name}`, async () => {
       const emulator = await start();
       const answer = await put(emulator, limits);
       expect(answer.status).to.equal(400);

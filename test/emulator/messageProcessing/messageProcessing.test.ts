@@ -44,7 +44,7 @@ describe('emulator: message processing', () => {
   beforeEach(stopTime);
   afterEach(closeAll);
 
-  it('answers PROCESSING, and shows the message to its sender alone', async () => {
+  it('returns PROCESSING, and shows the message only to its sender', async () => {
     const { customer, agent, ofCustomer, ofAgent, sendMessage, transcriptOf } =
       await chatWithRules(CARD);
     const { Id, AbsoluteTime, ...rest } = await sendMessage();
@@ -57,7 +57,7 @@ describe('emulator: message processing', () => {
     expect(contents(await transcriptOf(agent))).to.deep.equal([]);
   });
 
-  it('shows everybody what has become of it, with its first id and time', async () => {
+  it('shows everyone the result, with the original id and time', async () => {
     const { emulator, customer, agent, ofCustomer, ofAgent, sendMessage, transcriptOf } =
       await chatWithRules(CARD);
     const { Id, AbsoluteTime } = await sendMessage();
@@ -73,7 +73,7 @@ describe('emulator: message processing', () => {
     }
   });
 
-  it('leaves what a message says where the rule has no content, and keeps its receipts', async () => {
+  it('keeps the content of a message if the rule has none, and keeps its receipts', async () => {
     const { emulator, customer, agent, ofAgent, sendMessage, transcriptOf } = await chatWithRules({
       delayMs: 1000,
     });
@@ -90,7 +90,7 @@ describe('emulator: message processing', () => {
   });
 
   for (const outcome of ['FAILED', 'REJECTED'] as const) {
-    it(`tells the sender alone that a message is ${outcome}, and keeps it from the others`, async () => {
+    it(`shows only the sender that a message is ${outcome}, and hides it from the others`, async () => {
       const { emulator, customer, agent, ofCustomer, ofAgent, sendMessage, transcriptOf } =
         await chatWithRules({ outcome, delayMs: 1000 });
       const { Id } = await sendMessage();
@@ -115,7 +115,7 @@ describe('emulator: message processing', () => {
     });
   }
 
-  it('is over when a control says what has become of the message', async () => {
+  it('ends when a control sets the result', async () => {
     const { emulator, contactId, agent, sendMessage, transcriptOf } = await chatWithRules(CARD);
     const { Id } = await sendMessage();
     await push(emulator, contactId, {
@@ -126,13 +126,13 @@ describe('emulator: message processing', () => {
     expect(contents(await transcriptOf(agent))).to.deep.equal([]);
   });
 
-  it('is over right after the answer where it takes no time', async () => {
+  it('ends right after the response without a delay', async () => {
     const { ofAgent, sendMessage } = await chatWithRules({ content: 'clean' });
     await sendMessage();
     expect((await ofAgent.item()).Content).to.equal('clean');
   });
 
-  it('leaves alone what no rule fits, and takes the first that fits', async () => {
+  it('applies the first matching rule, and ignores messages without a match', async () => {
     const { emulator, customer, agent, transcriptOf } = await chatWithRules(
       { when: 'DAMN', outcome: 'REJECTED' },
       { when: 'damn fine', content: 'never' },
@@ -147,7 +147,7 @@ describe('emulator: message processing', () => {
     expect(contents(await transcriptOf(agent))).to.deep.equal(['good', 'fine']);
   });
 
-  it('is repeated for no repeated client token', async () => {
+  it('is not repeated for a repeated client token', async () => {
     const { emulator, customer, ofAgent } = await chatWithRules({ delayMs: 10 });
     const body = { ...message, ClientToken: 'token-1' };
     const first = await ok(emulator, 'SendMessage', customer.connectionToken, body);
@@ -156,7 +156,7 @@ describe('emulator: message processing', () => {
     expect(contents(await ofAgent.items())).to.have.length(1);
   });
 
-  it('lets an agent of the emulator hear a message when it is done', async () => {
+  it('shows a message to the built-in agent when it is processed', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer({
       agent: 'echo',
       messageProcessing: { rules: [CARD] },
@@ -171,7 +171,7 @@ describe('emulator: message processing', () => {
     expect(said).not.to.deep.include(['AGENT', message.Content]);
   });
 
-  it('ends with the chat, and leaves no trace in a chat that goes on from it', async () => {
+  it('ends with the chat, and leaves no trace in a chat that continues it', async () => {
     const { emulator, contactId, customer, sendMessage } = await chatWithRules(CARD);
     await sendMessage();
     await ok(emulator, 'DisconnectParticipant', customer.connectionToken);
@@ -188,7 +188,7 @@ describe('emulator: message processing', () => {
     expect(contents(transcript)).to.deep.equal([]);
   });
 
-  it('is set, shown and ended by its control', async () => {
+  it('is set, returned and removed by its control', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const url = `${emulator.url}/emulator/message-processing`;
     const set = await send(url, 'PUT', { rules: [CARD] });
@@ -211,7 +211,7 @@ describe('emulator: message processing', () => {
     ['a negative delay', { rules: [{ delayMs: -1 }] }, /^rules\[0\]\.delayMs: must be >= 0/],
   ];
   for (const [name, settings, why] of invalid) {
-    it(`refuses ${name}, over HTTP and in the library, and keeps what was in force`, async () => {
+    it(`refuses ${name}, over HTTP and in the library, and keeps the current rules`, async () => {
       const emulator = await start({ messageProcessing: { rules: [CARD] } });
       const url = `${emulator.url}/emulator/message-processing`;
       expectError(await send(url, 'PUT', settings), 'ValidationException', why);

@@ -31,7 +31,7 @@ describe('emulator: playing a scenario', () => {
     expect(contact.transcript.map(({ Content }) => Content)).to.deep.equal([undefined, 'Welcome']);
   });
 
-  it('keeps what the customer does until a step waits for it', async () => {
+  it("keeps the customer's actions until a step waits for them", async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const contact = emulator.contact(contactId);
     const played = contact.play(
@@ -44,7 +44,7 @@ describe('emulator: playing a scenario', () => {
     expect(contact.transcript.at(-1)?.Content).to.equal('two it is');
   });
 
-  it('plays pauses one after another when time is advanced at once', async () => {
+  it('plays pauses one after another when the clock is advanced far', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     const played = emulator
       .contact(contactId)
@@ -54,7 +54,7 @@ describe('emulator: playing a scenario', () => {
     await played;
   });
 
-  it('speaks as participants who were invited or are there, and lets others join', async () => {
+  it('sends messages as invited or present participants, and lets others join', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     const grace = await join(emulator, contactId, 'AGENT');
     await emulator
@@ -67,7 +67,7 @@ describe('emulator: playing a scenario', () => {
     );
   });
 
-  it('sends every kind of step that the vocabulary has', async () => {
+  it('supports every kind of step', async () => {
     const emulator = await start();
     const client = await Client.start(emulator);
     await emulator.contact(client.contactId).play({
@@ -102,7 +102,7 @@ describe('emulator: playing a scenario', () => {
     ]);
   });
 
-  it('is rejected when the chat ends, a step cannot be played, or another one takes its place', async () => {
+  it('rejects if the chat ends, a step cannot be played, or another scenario replaces it', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const contact = emulator.contact(contactId);
     expect((await failure(contact.play(story({ leave: 'AGENT' })), Error)).message).to.equal(
@@ -118,7 +118,7 @@ describe('emulator: playing a scenario', () => {
     );
   });
 
-  it('is rejected when the emulator is closed', async () => {
+  it('rejects if the emulator is closed', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     const stopped = failure(emulator.contact(contactId).play(story({ waitFor: 'message' })), Error);
     await new Promise(setImmediate);
@@ -126,7 +126,7 @@ describe('emulator: playing a scenario', () => {
     expect((await stopped).message).to.contain('the emulator is closing');
   });
 
-  it('is asked for over HTTP, as JSON, as YAML or by name, and shows how far it has come', async () => {
+  it('can be requested over HTTP, as JSON, as YAML or by name, and reports its progress', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     const url = `${emulator.url}/emulator/contacts/${contactId}/scenario`;
     const play = async (body: object) => {
@@ -152,7 +152,7 @@ describe('emulator: playing a scenario', () => {
     expect((await play({})).body.Message).to.contain('is required');
   });
 
-  it('is played in each new chat once that was asked for over HTTP, until a reset', async () => {
+  it('is played in each new chat after a request over HTTP, until a reset', async () => {
     const emulator = await start();
     const url = `${emulator.url}/emulator/scenario`;
     await send(url, 'PUT', { scenario: story({ say: 'Welcome' }) });
@@ -163,7 +163,7 @@ describe('emulator: playing a scenario', () => {
     expect(JSON.parse(text)).to.have.property('scenarios').with.length(3);
   });
 
-  it('leaves controls to say something with a role and to cut off sockets', async () => {
+  it('works together with the controls for messages and for dropping sockets', async () => {
     const emulator = await start();
     const client = await Client.start(emulator);
     const url = `${emulator.url}/emulator/contacts/${client.contactId}`;

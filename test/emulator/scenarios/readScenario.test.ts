@@ -22,7 +22,7 @@ const steps = (...lines: string[]): string =>
   ['name: A test', 'steps:', ...lines.map((line) => `  ${line}`)].join('\n');
 
 describe('emulator: reading a scenario', () => {
-  it('takes those that come with it, each with its schema for editors', async () => {
+  it('accepts the included scenarios, each with its schema for editors', async () => {
     const files = await readdir(SCENARIOS);
     expect(files).to.deep.equal(['bot-to-agent.yaml', 'quiet-customer.yaml', 'rejected-file.yaml']);
     for (const file of files) {
@@ -71,7 +71,7 @@ describe('emulator: reading a scenario', () => {
     ],
   ];
   for (const [given, want] of wrong) {
-    it(`says ${String(want).slice(0, 90)}`, () => {
+    it(`reports ${String(want).slice(0, 90)}`, () => {
       const [first = '', ...more] = faultsOf(given);
       if (typeof want === 'string') expect(first).to.equal(want);
       else expect(first).to.match(want);
@@ -79,7 +79,7 @@ describe('emulator: reading a scenario', () => {
     });
   }
 
-  it('names all faults, in the order of the file', () => {
+  it('reports all faults, in the order of the file', () => {
     const faults = faultsOf(steps('- say: ""', '- join: CUSTOMER', '- pauseMs: -1'));
     expect(faults.map((line) => line.split(': ', 2).join(' '))).to.deep.equal([
       'story.yaml:3:10 steps[0].say',
@@ -88,13 +88,13 @@ describe('emulator: reading a scenario', () => {
     ]);
   });
 
-  it('names the file that cannot be read, and the scenarios that there are', () => {
+  it('names the file that cannot be read, and the available scenarios', () => {
     expect(() => readScenario('/nowhere.yaml')).to.throw(
       /^Cannot read the scenario in \/nowhere\.yaml: .*bot-to-agent, quiet-customer, rejected-file$/,
     );
   });
 
-  it('reads a file that is given by its path or its URL', async () => {
+  it('reads a file by path or by URL', async () => {
     const file = join(await makeTemporaryFolder(), 'story.yaml');
     await writeFile(file, steps('- end'));
     expect(readScenario(file)).to.deep.equal({ name: 'A test', steps: ['end'] });

@@ -27,7 +27,7 @@ describe('emulator: opening a WebSocket', () => {
   beforeEach(stopTime);
   afterEach(closeAll);
 
-  it('opens the URL of CreateParticipantConnection, and shows that it is open', async () => {
+  it('opens the URL of CreateParticipantConnection, and counts it as open', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     expect(await openSockets(emulator, contactId)).to.deep.equal([0]);
     const socket = await TestSocket.open(await socketUrl(emulator, customer));
@@ -37,7 +37,7 @@ describe('emulator: opening a WebSocket', () => {
     expect(await openSockets(emulator, contactId)).to.deep.equal([0]);
   });
 
-  it('refuses a URL that was opened before, is unknown or names no ticket, with 403', async () => {
+  it('refuses a URL that was opened before, is unknown or has no ticket, with 403', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const url = await socketUrl(emulator, customer);
     await TestSocket.open(url);
@@ -46,7 +46,7 @@ describe('emulator: opening a WebSocket', () => {
     expect(await refusal(url.replace(/\?.*/, ''))).to.equal(403);
   });
 
-  it('takes a URL for 100 seconds, then refuses it with 403', async () => {
+  it('accepts a URL for 100 seconds, then refuses it with 403', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const [first, second] = [
       await socketUrl(emulator, customer),
@@ -58,7 +58,7 @@ describe('emulator: opening a WebSocket', () => {
     expect(await refusal(second)).to.equal(403);
   });
 
-  it('refuses the URL of who has left, and of a chat that has ended, with 403', async () => {
+  it('refuses the URL of a participant who has left, and of a chat that has ended, with 403', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const agent = await join(emulator, contactId);
     const [ofAgent, ofCustomer] = [
@@ -78,7 +78,7 @@ describe('emulator: opening a WebSocket', () => {
     expect(await refusal(url.href)).to.equal(404);
   });
 
-  it('answers a handshake that is none with 400, and the URL goes on to be valid', async () => {
+  it('responds to an invalid handshake with 400, and keeps the URL valid', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const url = new URL(await socketUrl(emulator, customer));
     const tcp = openTcp(Number(url.port), '127.0.0.1');
@@ -91,7 +91,7 @@ describe('emulator: opening a WebSocket', () => {
     await TestSocket.open(url.href);
   });
 
-  it('answers a request that offers HTTP/2 in HTTP/1.1, body and all', async () => {
+  it('responds in HTTP/1.1 to a request with a body that offers HTTP/2', async () => {
     const emulator = await start();
     const body = JSON.stringify({ advanceMs: 5 });
     const tcp = openTcp(Number(new URL(emulator.url).port), '127.0.0.1');
@@ -132,7 +132,7 @@ describe('emulator: opening a WebSocket', () => {
     expect(await socket.closed).to.equal(1001);
   });
 
-  it('closes the socket earlier where its lifetime is shorter', async () => {
+  it('closes the socket earlier if its lifetime is shorter', async () => {
     const { emulator, customer } = await chatWithCustomer({ lifetimes: { webSocket: 30_000 } });
     const socket = await listen(emulator, customer);
     emulator.advance(25_000);
@@ -143,7 +143,7 @@ describe('emulator: opening a WebSocket', () => {
     expect((await next.item()).Id).to.equal(Id);
   });
 
-  it('does not take anybody out of the chat when sockets close or break off', async () => {
+  it('keeps participants in the chat when their sockets close or break', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const agent = await join(emulator, contactId);
     const before = await look(emulator, contactId);
@@ -160,7 +160,7 @@ describe('emulator: opening a WebSocket', () => {
     }
   });
 
-  it('lets a new socket take over while the old one lives', async () => {
+  it('supports a new socket while the old one is open', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const old = await listen(emulator, customer);
     const next = await listen(emulator, customer);
@@ -190,14 +190,14 @@ describe('emulator: opening a WebSocket', () => {
     });
   }
 
-  it('does not start with a cap that is no number of sockets', async () => {
+  it('does not start with an invalid maximum of sockets', async () => {
     for (const maxSockets of [0, 1.5, NaN]) {
       const error: unknown = await start({ maxSockets }).catch((reason: unknown) => reason);
       expect(error).to.be.instanceOf(TypeError);
     }
   });
 
-  it('closes within the emulator’s close, whoever listens', async () => {
+  it('closes when the emulator is closed', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const socket = await listen(emulator, customer);
     socket.socket.pause();
@@ -219,7 +219,7 @@ describe('emulator: frames', () => {
   }
   const topics = ['aws/chat'];
 
-  it('answers a subscription, a heartbeat and a ping', async () => {
+  it('responds to a subscription, a heartbeat and a ping', async () => {
     const { socket } = await open();
     expect(await socket.ask({ topic: 'aws/subscribe', content: { topics } })).to.deep.equal({
       topic: 'aws/subscribe',
@@ -234,14 +234,14 @@ describe('emulator: frames', () => {
   });
 
   for (const garbage of [')', '}', ' trailing', '"', '{']) {
-    it(`takes a subscription with ${garbage} behind it`, async () => {
+    it(`accepts a subscription followed by ${garbage}`, async () => {
       const { socket } = await open();
       const text = JSON.stringify({ topic: 'aws/subscribe', content: { topics, a: '}"\\' } });
       expect((await socket.ask(text + garbage)).topic).to.equal('aws/subscribe');
     });
   }
 
-  it('subscribes to the chat among other topics, and again without harm', async () => {
+  it('subscribes to the chat together with other topics, and repeatedly', async () => {
     const { emulator, customer, socket } = await open();
     const mixed = { topic: 'aws/subscribe', content: { topics: ['aws/x', 'aws/chat'] } };
     for (let i = 0; i < 2; i += 1) {
@@ -251,7 +251,7 @@ describe('emulator: frames', () => {
     expect(await socket.items()).to.have.length(1);
   });
 
-  it('refuses to subscribe to what there is not, and then sends no items', async () => {
+  it('refuses unknown topics, and then sends no items', async () => {
     const { emulator, customer, socket } = await open();
     const answer = await socket.ask({ topic: 'aws/subscribe', content: { topics: ['aws/x'] } });
     expect(answer.content).to.deep.equal({ status: 'failure', topics: ['aws/x'] });
@@ -271,7 +271,7 @@ describe('emulator: frames', () => {
     '{}',
   ];
   for (const text of nonsense) {
-    it(`answers ${text} with an error of the gateway, and goes on`, async () => {
+    it(`responds to ${text} with an error of the gateway, and continues`, async () => {
       const { socket } = await open();
       const first = await socket.ask(text);
       const second = await socket.ask(text);
@@ -282,7 +282,7 @@ describe('emulator: frames', () => {
     });
   }
 
-  it('takes empty frames for nothing', async () => {
+  it('ignores empty frames', async () => {
     const { socket } = await open();
     socket.socket.send('');
     socket.socket.send(' \n');
@@ -313,7 +313,7 @@ describe('emulator: frames', () => {
     ],
   ];
   for (const [name, harm, code] of harmful) {
-    it(`closes with ${code} on ${name}, without harm to others`, async () => {
+    it(`closes with ${code} on ${name}, without affecting others`, async () => {
       const { emulator, contactId, customer, socket } = await open();
       const agent = await listen(emulator, await join(emulator, contactId));
       harm(socket);
@@ -323,7 +323,7 @@ describe('emulator: frames', () => {
     });
   }
 
-  it('cuts off a client that never reads, and serves the others', async () => {
+  it('disconnects a client that never reads, and serves the others', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const deaf = await listen(emulator, customer);
     // Paused, it does not notice that its connection is closed.
@@ -350,7 +350,7 @@ describe('emulator: frames', () => {
 describe('emulator: items on the socket', () => {
   afterEach(closeAll);
 
-  it('sends every item to every participant, the sender too, as the transcript has it', async () => {
+  it('sends every item to every participant, including the sender, as in the transcript', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const sockets = [await listen(emulator, customer)];
     const agent = await join(emulator, contactId);
@@ -378,7 +378,7 @@ describe('emulator: items on the socket', () => {
     );
   });
 
-  it('keeps chats apart', async () => {
+  it('keeps chats separate', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const other = await emulator.startChat({ displayName: 'Eve' });
     const eve = await listen(emulator, other);
@@ -386,7 +386,7 @@ describe('emulator: items on the socket', () => {
     expect(await eve.items()).to.deep.equal([]);
   });
 
-  it('tells those who stay that a participant leaves, and closes the socket of who goes', async () => {
+  it("shows the others that a participant leaves, and closes that participant's socket", async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const agent = await join(emulator, contactId);
     const [ofCustomer, ofAgent] = [await listen(emulator, customer), await listen(emulator, agent)];

@@ -5,7 +5,7 @@ import { thrown } from '../../support/failure.js';
 import { onTestFinished } from '../../support/onTestFinished.js';
 
 describe('emulator: clock', () => {
-  it('does what is due, each at its time and in that order, when it is advanced', () => {
+  it('runs what is due in order, each at its time, when it is advanced', () => {
     const clock = new Clock();
     const start = clock.now();
     const seen: [string, number][] = [];
@@ -30,7 +30,7 @@ describe('emulator: clock', () => {
     expect(seen.at(-1)).to.deep.equal(['later', 40]);
   });
 
-  it('goes in whole milliseconds, also after parts of one', () => {
+  it('advances in whole milliseconds, also after fractions', () => {
     const clock = new Clock();
     const start = clock.now();
     for (let i = 0; i < 10; i += 1) {
@@ -40,7 +40,7 @@ describe('emulator: clock', () => {
     expect(clock.now() - start).to.be.within(10_003, 11_000);
   });
 
-  it('does what is due as real time passes, also what an advance has brought near', async () => {
+  it('runs what is due as real time passes, also after an advance', async () => {
     const clock = new Clock();
     const done: string[] = [];
     const all = new Promise<void>((resolve) => {
@@ -58,7 +58,7 @@ describe('emulator: clock', () => {
     await all;
   });
 
-  it('does nothing any more once it is stopped', async () => {
+  it('does nothing after it is stopped', async () => {
     const clock = new Clock();
     let rung = 0;
     clock.at(clock.now(), () => (rung += 1));
@@ -77,7 +77,7 @@ describe('emulator: clock', () => {
     }
   });
 
-  it('ends with the year 9999, past which times could not be compared as text', () => {
+  it('ends with the year 9999, after which times could not be compared as text', () => {
     const clock = new Clock();
     thrown(() => {
       clock.advance(1e15);

@@ -58,7 +58,7 @@ describe('emulator: starting, joining and stopping a chat', () => {
     expect(response.status).to.equal(200);
   });
 
-  it('starts and joins once for one client token', async () => {
+  it('starts and joins once per client token', async () => {
     const emulator = await start();
     const first = await startChat(emulator, { ClientToken: 'a' });
     expect((await startChat(emulator, { ClientToken: 'a' })).body).to.deep.equal(first.body);
@@ -107,7 +107,7 @@ describe('emulator: starting, joining and stopping a chat', () => {
     expectError(await addParticipant(emulator, contactId), 'ConflictException', /ended/);
   });
 
-  it('answers a contact that there is not with 404', async () => {
+  it('responds to an unknown contact with 404', async () => {
     const emulator = await start();
     const answers = [
       await addParticipant(emulator, 'nothing'),
@@ -162,7 +162,7 @@ describe('emulator: starting, joining and stopping a chat', () => {
     });
   }
 
-  it('refuses a role that there is not', async () => {
+  it('refuses an unknown role', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     const answer = await addParticipant(emulator, contactId, {
       ParticipantDetails: { ParticipantRole: 'KING', DisplayName: 'x' },
@@ -197,7 +197,7 @@ describe('emulator: controls', () => {
     expect(transcript[2]).to.include({ Type: 'EVENT', Id: 'mine', DisplayName: 'Flow' });
   });
 
-  it('puts a pushed message in the place of the one with its id', async () => {
+  it('replaces a message by a pushed one with the same id', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     const item = { ContentType: 'text/plain', Id: 'zzz' };
     const first = await push(emulator, contactId, { ...item, Content: 'one' });
@@ -218,14 +218,14 @@ describe('emulator: controls', () => {
     expectError(clash, 'ValidationException', /^Id: must be new/);
   });
 
-  it('answers pushed typing and keeps it out of the transcript', async () => {
+  it('sends pushed typing events live, but not to the transcript', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     const answer = await push(emulator, contactId, { ContentType: `${EVENT}typing` });
     expect(answer.body.Id).to.be.a('string');
     expect((await look(emulator, contactId)).transcript).to.have.length(1);
   });
 
-  it('moves the clock, forward only', async () => {
+  it('advances the clock, only forward', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const move = (advanceMs: unknown) =>
       send(`${emulator.url}/emulator/clock`, 'POST', { advanceMs });

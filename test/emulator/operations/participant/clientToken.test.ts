@@ -18,7 +18,7 @@ const message = { ContentType: 'text/plain', Content: 'hello', ClientToken };
 describe('emulator: client tokens', () => {
   afterEach(closeAll);
 
-  it('gives a repeated call the first answer, whatever its body', async () => {
+  it('returns the first response for a repeated call, whatever its body', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const { connectionToken } = customer;
     const first = await ok(emulator, 'SendMessage', connectionToken, message);
@@ -31,7 +31,7 @@ describe('emulator: client tokens', () => {
     expect(counts).to.deep.equal({ applied: 1, deduplicated: 3 });
   });
 
-  it('applies one of many calls with the same token that come at once', async () => {
+  it('applies one of many concurrent calls with the same token', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const answers = await Promise.all(
       Array.from({ length: 20 }, () =>
@@ -58,7 +58,7 @@ describe('emulator: client tokens', () => {
     expect((await look(emulator, contactId)).counts).to.deep.equal({ applied: 3, deduplicated: 0 });
   });
 
-  it('takes an empty token for none', async () => {
+  it('treats an empty token as none', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const body = { ...message, ClientToken: '' };
     await ok(emulator, 'SendMessage', customer.connectionToken, body);
@@ -66,7 +66,7 @@ describe('emulator: client tokens', () => {
     expect((await look(emulator, contactId)).counts).to.deep.equal({ applied: 2, deduplicated: 0 });
   });
 
-  it('does not keep the answer of a call that failed', async () => {
+  it('does not keep the response of a failed call', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const bad = { ...message, ContentType: 'text/html' };
     expectError(
@@ -78,7 +78,7 @@ describe('emulator: client tokens', () => {
     expect((await look(emulator, contactId)).counts).to.deep.equal({ applied: 1, deduplicated: 0 });
   });
 
-  it('gives a repeated disconnect its first answer, and refuses one with another token', async () => {
+  it('returns the first response for a repeated disconnect, and refuses one with another token', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const { connectionToken } = customer;
     await ok(emulator, 'DisconnectParticipant', connectionToken, { ClientToken });

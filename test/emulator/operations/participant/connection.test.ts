@@ -14,7 +14,7 @@ import {
 describe('emulator: connections', () => {
   afterEach(closeAll);
 
-  it('returns what Type asks for, and nothing else', async () => {
+  it('returns only what Type requests', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const kinds = {
       WEBSOCKET: 'Websocket',
@@ -44,7 +44,7 @@ describe('emulator: connections', () => {
       .that.is.a('string');
   });
 
-  it('hands out a WebSocket URL on 127.0.0.1 and an expiry for each token', async () => {
+  it('returns a WebSocket URL on 127.0.0.1 and an expiry for each token', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const answer = await ok(emulator, 'CreateParticipantConnection', customer.participantToken, {
       Type: ['WEBSOCKET', 'CONNECTION_CREDENTIALS'],
@@ -61,7 +61,7 @@ describe('emulator: connections', () => {
     ['http://localhost:9999', 'ws://127.0.0.1:9999/'],
   ] as const;
   for (const [publicUrl, start] of publicUrls) {
-    it(`hands out ${start}… where the public URL is ${publicUrl}`, async () => {
+    it(`returns ${start}… if the public URL is ${publicUrl}`, async () => {
       const { emulator, customer } = await chatWithCustomer({ publicUrl });
       const answer = await ok(emulator, 'CreateParticipantConnection', customer.participantToken, {
         Type: ['WEBSOCKET'],
@@ -71,7 +71,7 @@ describe('emulator: connections', () => {
     });
   }
 
-  it('connects without Type where ConnectParticipant is true', async () => {
+  it('connects without Type if ConnectParticipant is true', async () => {
     const { emulator, contactId } = await chatWithCustomer();
     const bot = await emulator.addParticipant(contactId, {
       role: 'CUSTOM_BOT',

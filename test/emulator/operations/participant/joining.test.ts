@@ -27,7 +27,7 @@ describe('emulator: joining', () => {
   }
 
   for (const role of ['AGENT', 'CUSTOM_BOT', 'SUPERVISOR'] as const) {
-    it(`lets a ${role} make calls, and shows that it joins when it says so`, async () => {
+    it(`lets a ${role} make calls, and shows that it joins when it acknowledges the connection`, async () => {
       const { emulator, contactId, socket, person } = await chatWithConnecting(role);
       const Id = await say(emulator, person, 'before');
       expect((await socket.items()).map((item) => item.Id)).to.deep.equal([Id]);
@@ -42,7 +42,7 @@ describe('emulator: joining', () => {
     });
   }
 
-  it('takes the acknowledgement of the connection for joining, once', async () => {
+  it('treats the acknowledgement of the connection as joining, once', async () => {
     const { emulator, socket, person } = await chatWithConnecting('AGENT');
     for (let i = 0; i < 2; i += 1) {
       await ok(emulator, 'SendEvent', person.connectionToken, {
@@ -52,7 +52,7 @@ describe('emulator: joining', () => {
     expect((await socket.items()).map(({ ContentType }) => ContentType)).to.deep.equal([JOINED]);
   });
 
-  it('shows nobody that somebody leaves who has not joined', async () => {
+  it('does not show that a participant leaves who has not joined', async () => {
     const { emulator, contactId, socket, person } = await chatWithConnecting('AGENT');
     await ok(emulator, 'DisconnectParticipant', person.connectionToken);
     expect(await socket.items()).to.deep.equal([]);
@@ -60,7 +60,7 @@ describe('emulator: joining', () => {
     expect((await look(emulator, contactId)).ended).to.equal(false);
   });
 
-  it('counts everybody as joined with the first connection when it is lenient', async () => {
+  it('counts everyone as joined with the first connection if it is lenient', async () => {
     const { socket } = await chatWithConnecting('AGENT', true);
     expect((await socket.items()).map(({ ContentType }) => ContentType)).to.deep.equal([JOINED]);
   });

@@ -31,7 +31,7 @@ describe('emulator: messages', () => {
     [INTERACTIVE, (length) => JSON.stringify('x'.repeat(length - 2))],
   ];
   for (const [ContentType, make] of makers) {
-    it(`takes 16,384 bytes of ${ContentType} and refuses one more`, async () => {
+    it(`accepts 16,384 bytes of ${ContentType} and refuses one more`, async () => {
       const { emulator, contactId, customer } = await chatWithCustomer({}, ALL);
       const Content = make(16_384);
       expect(Buffer.byteLength(Content)).to.equal(16_384);
@@ -120,7 +120,7 @@ describe('emulator: messages', () => {
     [INTERACTIVE, 12_288, json],
   ];
   for (const [ContentType, limit, make] of former) {
-    it(`takes ${limit} characters of ${ContentType} and no more with the former limits`, async () => {
+    it(`accepts ${limit} characters of ${ContentType} and no more with the former limits`, async () => {
       const { emulator, customer } = await chatWithCustomer({ formerContentLimits: true }, ALL);
       const sendIt = (length: number) =>
         call(emulator, 'SendMessage', customer.connectionToken, {
@@ -134,7 +134,7 @@ describe('emulator: messages', () => {
   }
 
   for (const [ContentType, make] of makers.slice(1)) {
-    it(`refuses ${ContentType} in a chat that does not carry it, unless it is lenient`, async () => {
+    it(`refuses ${ContentType} in a chat that does not support it, unless it is lenient`, async () => {
       const body = { ContentType, Content: make(10) };
       const strict = await chatWithCustomer(
         {},
@@ -152,13 +152,13 @@ describe('emulator: messages', () => {
     });
   }
 
-  it('ignores members that it does not know', async () => {
+  it('ignores unknown members', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const body = '{"ContentType":"text/plain","Content":"x","Mood":"fine","__proto__":{"a":1}}';
     await ok(emulator, 'SendMessage', customer.connectionToken, body);
   });
 
-  it('gives items UUIDs and times whose order is that of the items', async () => {
+  it('gives items UUIDs and times in the order of the items', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     await Promise.all(Array.from({ length: 60 }, (_, i) => say(emulator, customer, String(i))));
     emulator.advance(3_600_000);
@@ -179,7 +179,7 @@ describe('emulator: events', () => {
   afterEach(closeAll);
 
   for (const name of ['typing', 'connection.acknowledged']) {
-    it(`answers ${name} with an id and a time, and keeps it out of the transcript`, async () => {
+    it(`returns an id and a time for ${name}, and keeps it out of the transcript`, async () => {
       const { emulator, contactId, customer } = await chatWithCustomer();
       const before = await look(emulator, contactId);
       const body = { ContentType: EVENT + name };
@@ -217,19 +217,19 @@ describe('emulator: events', () => {
   const delivered = { ContentType: `${EVENT}message.delivered` };
   const readEvent = { ContentType: `${EVENT}message.read` };
 
-  it('notes when a message was delivered and then read', async () => {
+  it('records when a message was delivered and then read', async () => {
     const { times, receipt } = await receipts([delivered, readEvent]);
     expect(receipt.DeliveredTimestamp).to.equal(times[0]);
     expect(receipt.ReadTimestamp).to.equal(times[1]);
   });
 
-  it('takes what was read for delivered', async () => {
+  it('treats a message that was read as delivered', async () => {
     const { times, receipt } = await receipts([readEvent]);
     expect(receipt.DeliveredTimestamp).to.equal(times[0]);
     expect(receipt.ReadTimestamp).to.equal(times[0]);
   });
 
-  it('keeps the first time when a receipt comes again or late', async () => {
+  it('keeps the first time if a receipt is repeated or late', async () => {
     const { times, receipt } = await receipts([readEvent, readEvent, delivered]);
     expect(receipt.DeliveredTimestamp).to.equal(times[0]);
     expect(receipt.ReadTimestamp).to.equal(times[0]);

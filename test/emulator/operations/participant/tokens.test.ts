@@ -30,7 +30,7 @@ describe('emulator: tokens', () => {
   afterEach(closeAll);
 
   for (const operation of TAKES_CONNECTION) {
-    it(`refuses a participant token, an unknown one and none at all for ${operation}`, async () => {
+    it(`refuses a participant token, an unknown one and a missing one for ${operation}`, async () => {
       const { emulator, customer } = await chatWithCustomer();
       for (const token of [customer.participantToken, 'unheard-of', undefined, '']) {
         expectDenied(await call(emulator, operation, token));
@@ -38,7 +38,7 @@ describe('emulator: tokens', () => {
     });
   }
 
-  it('says in the log why a token was refused, and not to the client', async () => {
+  it('logs why a token was refused, but does not tell the client', async () => {
     const reasons: (string | undefined)[] = [];
     const { emulator, contactId, customer } = await chatWithCustomer({
       log: ({ status, reason }) => {
@@ -71,7 +71,7 @@ describe('emulator: tokens', () => {
     ]);
   });
 
-  it('hands out tokens that are as long as those of the service', async () => {
+  it('returns tokens that are as long as those of the service', async () => {
     const { customer } = await chatWithCustomer();
     for (const token of [customer.participantToken, customer.connectionToken]) {
       expect(token).to.match(/^[\w-]{512}$/);
@@ -93,7 +93,7 @@ describe('emulator: tokens', () => {
     expectDenied(answer);
   });
 
-  it('refuses a token of more than 1000 characters as not valid', async () => {
+  it('refuses a token of more than 1000 characters as invalid', async () => {
     const { emulator } = await chatWithCustomer();
     const answer = await call(emulator, 'GetTranscript', 'x'.repeat(1001));
     expectError(
@@ -103,7 +103,7 @@ describe('emulator: tokens', () => {
     );
   });
 
-  it('looks at the token before the body', async () => {
+  it('checks the token before the body', async () => {
     const { emulator } = await chatWithCustomer();
     expectDenied(await call(emulator, 'SendMessage', 'x', '{'));
   });
@@ -128,7 +128,7 @@ describe('emulator: tokens', () => {
     await connect(emulator, early);
   });
 
-  it('refuses a connection token after a day, when a new one is to be had', async () => {
+  it('refuses a connection token after a day, when a new one is available', async () => {
     const { emulator, customer } = await chatWithCustomer();
     emulator.advance(A_DAY - 10_000);
     await ok(emulator, 'GetTranscript', customer.connectionToken);
@@ -156,13 +156,13 @@ describe('emulator: tokens', () => {
     ['webSocket', NaN],
     ['transcriptAfterEnd', Infinity],
   ] as const) {
-    it(`does not start where the lifetime ${name} is ${ms}`, async () => {
+    it(`does not start if the lifetime ${name} is ${ms}`, async () => {
       const error = await failure(start({ lifetimes: { [name]: ms } }), TypeError);
       expect(error.message).to.equal(`lifetimes.${name} must be 0 or more milliseconds`);
     });
   }
 
-  it('gives a fresh token with each connection and lets the earlier ones be', async () => {
+  it('returns a new token with each connection, and keeps the earlier ones valid', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const again = await connect(emulator, customer);
     expect(again.connectionToken).not.to.equal(customer.connectionToken);
@@ -170,7 +170,7 @@ describe('emulator: tokens', () => {
     await ok(emulator, 'GetTranscript', again.connectionToken);
   });
 
-  it('refuses both tokens of a participant who has left, and lets the others go on', async () => {
+  it('refuses both tokens of a participant who has left, but not those of the others', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const agent = await join(emulator, contactId);
     await ok(emulator, 'DisconnectParticipant', agent.connectionToken);
@@ -185,7 +185,7 @@ describe('emulator: tokens', () => {
     await ok(emulator, 'GetTranscript', customer.connectionToken);
   });
 
-  it('lets those who were there read how the chat ended, for as long as it is told to', async () => {
+  it('lets participants read the end of the chat, for the given time', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer({
       lifetimes: { transcriptAfterEnd: 60_000 },
     });
@@ -212,7 +212,7 @@ describe('emulator: tokens', () => {
     for (const answer of refused) expectDenied(answer);
   });
 
-  it('refuses the tokens of everybody when the customer has left', async () => {
+  it('refuses all tokens when the customer has left', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const agent = await join(emulator, contactId);
     await ok(emulator, 'DisconnectParticipant', customer.connectionToken);

@@ -59,7 +59,7 @@ async function inThreeMoments(
 describe('emulator: transcript', () => {
   afterEach(closeAll);
 
-  it('begins with the ten newest items, newest first, without being told anything', async () => {
+  it('returns the ten newest items by default, newest first', async () => {
     const { emulator, contactId, customer } = await chatWith(12);
     for (const body of [{}, { MaxResults: 0 }]) {
       const answer = await page(emulator, customer, body);
@@ -69,7 +69,7 @@ describe('emulator: transcript', () => {
     }
   });
 
-  it('takes an empty start position for none, as amazon-connect-chatjs sends it', async () => {
+  it('treats an empty start position, which amazon-connect-chatjs sends, as none', async () => {
     const { emulator, customer, ids } = await chatWith(3);
     const StartPosition = { Id: null, AbsoluteTime: null };
     expect(contents(await page(emulator, customer, { StartPosition }))[0]).to.equal('m2');
@@ -96,7 +96,7 @@ describe('emulator: transcript', () => {
     expect(Transcript[0]!.ContactId).to.equal(contactId);
   });
 
-  it('sorts within a page only', async () => {
+  it('sorts only within a page', async () => {
     const { emulator, customer } = await chatWith(5);
     const ascending = { MaxResults: 2, SortOrder: 'ASCENDING' };
     expect(await pages(emulator, customer, ascending)).to.deep.equal([
@@ -111,7 +111,7 @@ describe('emulator: transcript', () => {
     ]);
   });
 
-  it('gives no token where the last page is full', async () => {
+  it('returns no token after a full last page', async () => {
     const { emulator, customer } = await chatWith(3);
     expect(await pages(emulator, customer, { MaxResults: 2 })).to.have.length(2);
     expect((await page(emulator, customer, { MaxResults: 4 })).NextToken).to.equal(undefined);
@@ -123,14 +123,14 @@ describe('emulator: transcript', () => {
     ['BACKWARD', [undefined, ...numbered(0, 1, 2)]],
     [undefined, numbered(2, 3, 4)],
   ] as const) {
-    it(`reads ${ScanDirection ?? 'forward by default'} from an id, itself included`, async () => {
+    it(`reads ${ScanDirection ?? 'forward by default'} from an id, including that item`, async () => {
       const { emulator, customer, ids } = await chatWith(5);
       const body = { StartPosition: { Id: ids[2] }, SortOrder: 'ASCENDING', ScanDirection };
       expect(contents(await page(emulator, customer, body))).to.deep.equal(want);
     });
   }
 
-  it('reads from a time, itself included, both ways and from between two items', async () => {
+  it('reads from a time, inclusively, in both directions and between two items', async () => {
     const { emulator, customer } = await chatWith(1);
     emulator.advance(10_000);
     await say(emulator, customer, 'm1');
@@ -171,7 +171,7 @@ describe('emulator: transcript', () => {
     ]);
   });
 
-  it('has items in the order of (AbsoluteTime, Id), however many come at once', async () => {
+  it('has items in the order of (AbsoluteTime, Id), however many are added at once', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const socket = await listen(emulator, customer);
     const item = { ContentType: 'text/plain', Content: 'x' };
@@ -189,7 +189,7 @@ describe('emulator: transcript', () => {
     expect(live).to.deep.equal(stamps.slice(1));
   });
 
-  it('begins with all items of a time that several share', async () => {
+  it('includes all items that share the start time', async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     await inThreeMoments(emulator, (i) => say(emulator, customer, `m${i}`));
     const { transcript } = await look(emulator, contactId);
@@ -208,7 +208,7 @@ describe('emulator: transcript', () => {
     }
   });
 
-  it('counts MostRecent from the newest item, which is 0', async () => {
+  it('counts MostRecent from the newest item, starting at 0', async () => {
     const { emulator, customer } = await chatWith(4);
     for (const [MostRecent, want] of [
       [0, numbered(3)],
@@ -238,14 +238,14 @@ describe('emulator: transcript', () => {
     expect(second.NextToken).to.equal(undefined);
   });
 
-  it('goes on with a token alone, and lets the page size change', async () => {
+  it('continues with only a token, and allows another page size', async () => {
     const { emulator, customer } = await chatWith(5);
     const first = await page(emulator, customer, { MaxResults: 2, SortOrder: 'ASCENDING' });
     const second = await page(emulator, customer, { MaxResults: 3, NextToken: first.NextToken });
     expect(contents(second)).to.deep.equal(numbered(0, 1, 2));
   });
 
-  it('refuses a token that is not its own or does not fit the request', async () => {
+  it('refuses a token that is not its own or does not match the request', async () => {
     const { emulator, customer, ids } = await chatWith(4);
     const body = {
       MaxResults: 1,

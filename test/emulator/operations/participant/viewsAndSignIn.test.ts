@@ -26,7 +26,7 @@ const describeView = async (emulator: Emulator, viewToken: string, token: string
 describe('emulator: views', () => {
   afterEach(closeAll);
 
-  it('returns the contact form that is always there', async () => {
+  it('returns the default contact form', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const answer = await describeView(
       emulator,
@@ -39,7 +39,7 @@ describe('emulator: views', () => {
     expect(JSON.parse(Content.InputSchema)).to.have.property('properties');
   });
 
-  it('returns given views, whatever their tokens are made of', async () => {
+  it('returns given views, whatever characters their tokens contain', async () => {
     const token = `a/b c?#%é..${'ü'.repeat(900)}`;
     const view = { Id: 'mine', Version: 2 };
     const { emulator, customer } = await chatWithCustomer({ views: { [token]: view } });
@@ -47,7 +47,7 @@ describe('emulator: views', () => {
     expect(answer.body).to.deep.equal({ View: view });
   });
 
-  it('answers an unknown token with 404, and does not repeat it', async () => {
+  it('responds to an unknown token with 404, and does not quote it', async () => {
     const { emulator, customer } = await chatWithCustomer();
     const answer = await describeView(emulator, 'secret', customer.connectionToken);
     expect(answer.status).to.equal(404);
@@ -112,7 +112,7 @@ describe('emulator: sign-in', () => {
     expect(body.AuthenticationUrl.startsWith(`${emulator.url}/emulator/sign-in?`)).to.equal(true);
   });
 
-  it('keeps a session id that the event has', async () => {
+  it("keeps the event's session id", async () => {
     const { emulator, contactId, customer } = await chatWithCustomer();
     const SessionId = 's'.repeat(36);
     await push(emulator, contactId, {
@@ -130,7 +130,7 @@ describe('emulator: sign-in', () => {
     expectError(again, 'ValidationException', /SessionId must be new/);
   });
 
-  it('lets the page sign in, once, and sends the browser on', async () => {
+  it('signs in when the page is opened, once, and redirects the browser', async () => {
     const { emulator, contactId, getUrl } = await chatWithSignIn();
     const { AuthenticationUrl } = (await getUrl()).body;
     const response = await fetch(AuthenticationUrl, { redirect: 'manual' });
@@ -146,7 +146,7 @@ describe('emulator: sign-in', () => {
     );
   });
 
-  it('lets the page expire after a minute', async () => {
+  it('expires the page after a minute', async () => {
     const { emulator, getUrl } = await chatWithSignIn();
     const { AuthenticationUrl } = (await getUrl()).body;
     emulator.advance(60_000);
@@ -177,7 +177,7 @@ describe('emulator: sign-in', () => {
     );
   });
 
-  it('ends with a pushed event that names it', async () => {
+  it('ends with a pushed event with its session id', async () => {
     const { emulator, contactId, SessionId, getUrl } = await chatWithSignIn();
     const ContentType = `${EVENT}authentication.failed`;
     await push(emulator, contactId, { ContentType, Content: JSON.stringify({ SessionId }) });
@@ -188,7 +188,7 @@ describe('emulator: sign-in', () => {
     );
   });
 
-  it('refuses sessions of another chat, ids of another length and a redirect that is no URI', async () => {
+  it('refuses sessions of another chat, ids of another length and an invalid redirect URI', async () => {
     const { emulator, SessionId, getUrl } = await chatWithSignIn();
     const eve = await connect(emulator, await emulator.startChat({ displayName: 'Eve' }));
     const foreign = await call(emulator, 'GetAuthenticationUrl', eve.connectionToken, {
