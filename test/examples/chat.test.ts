@@ -4,7 +4,7 @@ import { useChatPages } from './chat/chatPage.js';
 
 const PHONE = { viewport: { width: 360, height: 740 } };
 
-describe('the chat to see', () => {
+describe('examples/chat', () => {
   const open = useChatPages();
 
   it('carries a conversation both ways, with typing and receipts', async () => {
@@ -27,7 +27,7 @@ describe('the chat to see', () => {
     expect(await agent.messages()).to.deep.equal(said);
   });
 
-  it('shows one side on a phone, counts what waits on the other, and reads it there', async () => {
+  it('shows one side on a phone, with the number of unread messages on the other', async () => {
     const { page, customer, agent } = await open(PHONE, (context) => context.clock.install());
     expect(await agent.pane.isVisible()).to.equal(false);
 
@@ -45,7 +45,7 @@ describe('the chat to see', () => {
     await customer.message('Hello!').getByText('Read').waitFor();
   });
 
-  it('keeps its icons and its buttons in shape on the narrowest phone', async () => {
+  it('keeps the shape of its icons and buttons on the narrowest phone', async () => {
     const { page, customer } = await open({ viewport: { width: 320, height: 480 } });
     const name = `${'a-long-name-'.repeat(8)}.txt`;
     await customer.attach(name, 'text/plain', Buffer.from('text'));
@@ -59,7 +59,7 @@ describe('the chat to see', () => {
     expect((status?.x ?? 0) + (status?.width ?? 0)).to.be.below(tool?.x ?? 0);
   });
 
-  it('sends a picture with a progress bar, and shows it once it has been checked', async () => {
+  it('sends a picture with a progress bar, and shows it once it has been scanned', async () => {
     const { page, customer, agent, finishChecks } = await open();
     const picture = await page.screenshot();
     const network = await page.context().newCDPSession(page);
@@ -89,7 +89,7 @@ describe('the chat to see', () => {
     }
   });
 
-  it('offers other files for download, and none that the check rejects', async () => {
+  it('offers other files for download, except those that the scan rejects', async () => {
     const { page, customer, agent, finishChecks } = await open();
     await customer.attach('bill.txt', 'text/plain', Buffer.from('12 €'));
     await customer.attach('virus.txt', 'text/plain', Buffer.from('MZ'));
@@ -106,7 +106,7 @@ describe('the chat to see', () => {
     expect(await agent.log.getByRole('button', { name: 'virus.txt' }).count()).to.equal(0);
   });
 
-  it('says why a file was not sent, until that is discarded', async () => {
+  it('shows why a file was not sent, until the entry is discarded', async () => {
     const { customer } = await open();
     await customer.attach('nothing.txt', 'text/plain', Buffer.alloc(0));
     await customer.message('nothing.txt').getByText('Not sent: the file is empty').waitFor();
@@ -115,7 +115,7 @@ describe('the chat to see', () => {
     await customer.pane.locator('textarea:focus').waitFor();
   });
 
-  it('loses nothing when the socket is cut, and says that it reconnects', async () => {
+  it('loses nothing when the connection is interrupted, and shows that it is reconnecting', async () => {
     const { customer, agent } = await open();
     await customer.button('Cut the connection').click();
     await customer.status('Reconnecting…');
@@ -141,7 +141,7 @@ describe('the chat to see', () => {
     }
   });
 
-  it('shows hostile text as the text that it is', async () => {
+  it('shows hostile messages as text', async () => {
     // Without the page's policy, which would hide it if something got through.
     const { page, customer, agent, finishChecks } = await open({ bypassCSP: true });
     const hostile = [
@@ -212,7 +212,7 @@ describe('the chat to see', () => {
     expect(await customer.messages()).to.deep.equal([]);
   });
 
-  it('goes on for the customer when the agent leaves', async () => {
+  it('continues for the customer when the agent leaves', async () => {
     const { customer, agent } = await open();
     await agent.leave('Leave');
     await agent.status('You have left the chat');

@@ -6,10 +6,10 @@ import { TEMPLATES, useChatPages } from './chat/chatPage.js';
 const DESKTOP = { width: 1200, height: 800 };
 const PHONE = { width: 360, height: 740 };
 
-describe('the chat to see, for everybody', () => {
+describe('examples/chat: accessibility', () => {
   const open = useChatPages();
 
-  it('can be used by keyboard alone, from one end of the page to the other', async () => {
+  it('can be used with only the keyboard, from one end of the page to the other', async () => {
     const { page } = await open();
     const stops = ['This chat in the emulator', 'New chat'];
     for (const [name, tools, leave] of [
@@ -29,7 +29,7 @@ describe('the chat to see, for everybody', () => {
     expect(seen).to.deep.equal(stops);
   });
 
-  it('lets the keyboard write, read, cut, end and begin anew', async () => {
+  it('supports writing, reading, disconnecting, ending and restarting with the keyboard', async () => {
     const { page, customer, agent } = await open();
     await customer.text.focus();
     await page.keyboard.type('One');
@@ -63,7 +63,7 @@ describe('the chat to see, for everybody', () => {
     expect(await customer.messages()).to.deep.equal([]);
   });
 
-  it('goes from side to side by the arrow keys on a phone', async () => {
+  it('switches sides with the arrow keys on a phone', async () => {
     const { page, customer, agent } = await open({ viewport: PHONE });
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
@@ -71,7 +71,7 @@ describe('the chat to see, for everybody', () => {
     expect(await customer.pane.isVisible()).to.equal(false);
   });
 
-  it('names the sides, what they see, and how they are connected, for those who hear it', async () => {
+  it('describes the sides, their messages and connections to screen readers', async () => {
     const { customer } = await open();
     const tree = await customer.pane.ariaSnapshot();
     expect(tree).to.match(/^- region "Ada, the customer":/);
@@ -81,7 +81,7 @@ describe('the chat to see, for everybody', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [device, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
-      it(`gives axe nothing to find: ${colorScheme}, ${device}`, async () => {
+      it(`has no violations in axe: ${colorScheme}, ${device}`, async () => {
         const { page, customer, agent, finishChecks } = await open({
           viewport,
           colorScheme,

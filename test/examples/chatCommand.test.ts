@@ -14,7 +14,7 @@ describe('npm start', () => {
   let child: ChildProcess | undefined;
   afterEach(() => child?.kill('SIGKILL'));
 
-  it('prints where the page is, serves it, and ends when it is told to', async () => {
+  it("prints the page's URL, serves the page, and exits on SIGTERM", async () => {
     child = spawn(process.execPath, [...command, '--port', '0'], { cwd: root });
     const exit = once(child, 'exit');
     const [line] = (await once(child.stdout!, 'data')) as [Buffer];
@@ -36,7 +36,7 @@ describe('npm start', () => {
     expect(await exit).to.deep.equal([0, null]);
   });
 
-  it('says what to do where a port is in use', async () => {
+  it('explains what to do if a port is in use', async () => {
     const server = createServer();
     onTestFinished(() => {
       server.close();
@@ -50,7 +50,7 @@ describe('npm start', () => {
     expect(code).to.equal(1);
   });
 
-  it('says what is wrong with a port', async () => {
+  it('explains what is wrong with a port', async () => {
     const { code, stderr } = await run(process.execPath, [...command, '--port', 'x'], root);
     expect(stderr).to.equal('--port must be a number from 0 to 65535, 0 for a free one\n');
     expect(code).to.equal(1);

@@ -5,7 +5,7 @@ import { run } from '../support/consumer.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('the demo', () => {
-  it('holds a whole conversation, prints it, and leaves nothing running', async () => {
+  it('runs a whole conversation, prints it, and leaves nothing running', async () => {
     const args = ['--import', 'tsx', 'examples/conversation/main.ts'];
     // `run` waits until the process has ended and its output is closed.
     const { code, stdout, stderr } = await run(process.execPath, args, root);

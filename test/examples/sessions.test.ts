@@ -82,7 +82,7 @@ describe('the examples of chat sessions', () => {
     ]);
   });
 
-  it('let an agent take files, stop, and go on where it stopped', async () => {
+  it('let an agent save files, stop, and continue where it stopped', async () => {
     const chat = await emulator.startChat({
       displayName: 'Ada',
       contentTypes: ['text/plain', 'text/markdown'],
@@ -119,7 +119,7 @@ describe('the examples of chat sessions', () => {
   });
 
   for (const example of ['agent', 'bot', 'customer']) {
-    it(`are short: the ${example}'s has less than 60 lines`, () => {
+    it(`are short: the ${example} has fewer than 60 lines`, () => {
       const lines = readFileSync(join(root, `examples/sessions/${example}.ts`), 'utf8').split('\n');
       expect(lines.length).to.be.lessThan(61);
     });

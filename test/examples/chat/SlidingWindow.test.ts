@@ -3,14 +3,14 @@ import { expect } from 'chai';
 import { SlidingWindow } from '../../../examples/chat/page/log/SlidingWindow.js';
 
 describe('SlidingWindow', () => {
-  it('follows the end, however much comes', () => {
+  it('follows the end, however many entries are added', () => {
     const window = new SlidingWindow();
     expect(window.rangeOf(entries(0, 10))).to.deep.equal({ start: 0, end: 10 });
     expect(window.rangeOf(entries(0, 5_000))).to.deep.equal({ start: 4_920, end: 5_000 });
     expect(window.goOn(entries(0, 5_000))).to.equal(false);
   });
 
-  it('goes back to the first entry and on to the last one, with the same number of them', () => {
+  it('moves back to the first entry and forward to the last one, with a constant number of entries', () => {
     const window = new SlidingWindow();
     const all = entries(0, 200);
     const starts: number[] = [];
@@ -22,7 +22,7 @@ describe('SlidingWindow', () => {
     expect(ends).to.deep.equal([120, 160, 200]);
   });
 
-  it('stays with its entries when others come before and after them', () => {
+  it('stays with its entries when others are added before and after them', () => {
     const window = new SlidingWindow();
     window.goBack(entries(100, 300));
     expect(window.follows).to.equal(false);
@@ -31,7 +31,7 @@ describe('SlidingWindow', () => {
     expect({ start: start - 100, end: end - 100 }).to.deep.equal(range);
   });
 
-  it('stays where it is when its last entry is gone', () => {
+  it('stays at its position when its last entry is removed', () => {
     const window = new SlidingWindow();
     const all = entries(0, 200);
     window.goBack(all);

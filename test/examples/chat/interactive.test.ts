@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { useChatPages, type Side } from './chatPage.js';
 
-describe('the chat to see: things to choose from', () => {
+describe('examples/chat: interactive messages', () => {
   const open = useChatPages();
 
   /** What each template takes, and what the customer is shown to have said. */
@@ -67,7 +67,7 @@ describe('the chat to see: things to choose from', () => {
     }
   }
 
-  it('shows a form, fills it in by keyboard, and sends what was filled in', async () => {
+  it('shows a form that can be filled in by keyboard, and sends the values', async () => {
     const { page, customer, agent, emulator, contactId } = await open();
     await agent.ask('A form');
     const email = customer.log.getByLabel('E-mail address');
@@ -116,7 +116,7 @@ describe('the chat to see: things to choose from', () => {
     }
   });
 
-  it('says that a form could not be loaded, and tries again', async () => {
+  it('reports that a form could not be loaded, and tries again', async () => {
     const { customer, agent, emulator } = await open();
     emulator.setFaults({
       faults: [{ operation: 'DescribeView', kind: 'server-error', probability: 1 }],
@@ -128,7 +128,7 @@ describe('the chat to see: things to choose from', () => {
     await customer.log.getByLabel('E-mail address').waitFor();
   });
 
-  it('loads no picture of another server, and says so', async () => {
+  it('loads no pictures from other servers, and says so', async () => {
     // The page's own policy would hide it.
     const { page, customer, agent } = await open({ bypassCSP: true });
     const asked = requestsOf(page);
@@ -145,7 +145,7 @@ describe('the chat to see: things to choose from', () => {
     expect(asked.filter((url) => url.includes('shop.example'))).to.deep.equal([]);
   });
 
-  it('shows templates that are malformed, or that it does not know', async () => {
+  it('shows malformed and unknown templates', async () => {
     const { customer, emulator, contactId } = await open();
     const push = (Content: string) =>
       emulator
@@ -167,7 +167,7 @@ describe('the chat to see: things to choose from', () => {
     expect(await customer.log.getByRole('link').count()).to.equal(0);
   });
 
-  it('asks once more if the same thing is asked again', async () => {
+  it('can be answered again if the same question is asked again', async () => {
     const { customer, agent } = await open();
     await agent.ask('Quick replies');
     await customer.log.getByRole('button', { name: 'Well' }).click();

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { untilConnected, useChatPages, type ChatPage } from './chatPage.js';
 
-describe('the chat to see: long chats', () => {
+describe('examples/chat: long chats', () => {
   const open = useChatPages();
 
-  it('has no more on the page than a window of 1,000 messages, in which one can go anywhere', async () => {
+  it('has only a window of 1,000 messages on the page, which reaches every message', async () => {
     const { page, customer, ...rest } = await open();
     await say({ ...rest }, 1, 1_000);
     await customer.message('Message 1000.').waitFor();
@@ -28,7 +28,7 @@ describe('the chat to see: long chats', () => {
     expect(last).to.deep.equal(wanted);
   });
 
-  it('keeps what somebody reads where it is, whatever comes around it', async () => {
+  it('keeps the visible messages in place, whatever is added around them', async () => {
     const { page, customer, ...rest } = await open();
     await say({ ...rest }, 1, 300);
     await customer.message('Message 300.').waitFor();
@@ -56,7 +56,7 @@ describe('the chat to see: long chats', () => {
     expect(await page.locator('.pane.customer .newest').isVisible()).to.equal(false);
   });
 
-  it('shows the end of a long chat at once, and loads the rest by page', async () => {
+  it('shows the end of a long chat at once, and loads the rest page by page', async () => {
     const { page, customer, ...rest } = await open();
     await say({ ...rest }, 1, 700);
     await customer.message('Message 700.').waitFor();
@@ -75,7 +75,7 @@ describe('the chat to see: long chats', () => {
     await customer.button('Show earlier messages').waitFor({ state: 'hidden' });
   });
 
-  it('says that earlier messages could not be loaded, and tries again when asked', async () => {
+  it('reports that earlier messages could not be loaded, and tries again on request', async () => {
     const { page, customer, ...rest } = await open();
     await say({ ...rest }, 1, 600);
     await customer.message('Message 600.').waitFor();

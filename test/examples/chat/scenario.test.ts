@@ -1,10 +1,10 @@
 import { readScenario } from 'amazon_connect_participant_emulator';
 import { useChatPages } from './chatPage.js';
 
-describe('the chat to see: a scenario', () => {
+describe('examples/chat: a scenario', () => {
   const open = useChatPages({ markdown: false }, { scenario: readScenario('bot-to-agent') });
 
-  it('is played on the page, which answers it', async () => {
+  it('plays on the page, which responds to it', async () => {
     const { customer, agent } = await open();
     await customer.message('Hello! I am the parcel bot.').waitFor();
     await customer.button('Talk to a person').click();

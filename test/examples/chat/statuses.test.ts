@@ -6,10 +6,10 @@ const throttling = {
   faults: [{ operation: 'SendMessage', kind: 'throttle', probability: 1 }],
 } as const;
 
-describe('the chat to see: what became of a message', () => {
+describe('examples/chat: the status of a message', () => {
   const open = useChatPages();
 
-  it('says that the service throttles, until a message comes through', async () => {
+  it('shows that the service throttles, until a message is sent', async () => {
     const { customer, emulator } = await open();
     emulator.setFaults(throttling);
     await customer.say('Hello?');
@@ -23,7 +23,7 @@ describe('the chat to see: what became of a message', () => {
     await customer.status('Connected');
   });
 
-  it('offers a way out of a message that is being sent', async () => {
+  it('can cancel a message that is being sent', async () => {
     const { customer, agent, emulator } = await open();
     emulator.setFaults(throttling);
     await customer.say('Never mind');
@@ -36,7 +36,7 @@ describe('the chat to see: what became of a message', () => {
     expect(await agent.messages()).to.deep.equal(['Hello']);
   });
 
-  it('says why a message was not sent, and sends it again when asked', async () => {
+  it('shows why a message was not sent, and sends it again on request', async () => {
     const { page, customer, agent } = await open();
     await page.route('**/participant/message', (route) =>
       route.fulfill({
@@ -54,7 +54,7 @@ describe('the chat to see: what became of a message', () => {
     expect(await customer.messages()).to.deep.equal(['Hello']);
   });
 
-  it('never says that a message was read which the service has refused', async () => {
+  it('never shows a rejected message as read', async () => {
     const { customer, agent, finishChecks } = await open();
     await customer.say('My card is 4111111111111111');
     const refused = customer.message('My card');

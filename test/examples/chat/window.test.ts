@@ -4,10 +4,10 @@ import type { Page } from 'playwright-core';
 import { axeFindings } from './axe.js';
 import { untilConnected, useChatPages } from './chatPage.js';
 
-describe('the chat to see: the window', () => {
+describe('examples/chat: the window', () => {
   const open = useChatPages();
 
-  it('has the name of whoever is at the other end in its header', async () => {
+  it('shows the name of the other participant in its header', async () => {
     const { customer, agent } = await open();
     const name = ({ pane }: typeof customer) => pane.getByRole('heading', { level: 2 });
     await name(customer).getByText('Grace', { exact: true }).waitFor();
@@ -16,7 +16,7 @@ describe('the chat to see: the window', () => {
     await name(customer).getByText('Waiting for somebody to join').waitFor();
   });
 
-  it('says in words what happens, whatever it is', async () => {
+  it('describes every event in words', async () => {
     const { customer, emulator, contactId } = await open();
     const contact = emulator.contact(contactId);
     const live = [ContentType.TYPING, ContentType.MESSAGE_METADATA];
@@ -60,7 +60,7 @@ describe('the chat to see: the window', () => {
     await customer.status('You have ended the chat');
   });
 
-  it('takes files that are dropped on it, and pasted into it', async () => {
+  it('accepts files that are dropped on it or pasted into it', async () => {
     const { page, customer, agent } = await open();
     const give = (type: 'drop' | 'paste', name: string): Promise<void> =>
       page.evaluate(
@@ -88,7 +88,7 @@ describe('the chat to see: the window', () => {
     expect(await customer.pane.locator('.dropping').count()).to.equal(0);
   });
 
-  it('shows how long a message is in bytes, and sends none that is too long', async () => {
+  it('shows the size of a message in bytes, and sends none that is too long', async () => {
     const { customer, agent } = await open();
     await customer.text.fill('é'.repeat(8_000));
     await customer.pane.getByText('16,000 of 16,384 bytes').waitFor();
@@ -103,7 +103,7 @@ describe('the chat to see: the window', () => {
     expect(await customer.pane.locator('.bytes').innerText()).to.equal('');
   });
 
-  it('goes on with the chat when the page is loaded again', async () => {
+  it('continues the chat when the page is reloaded', async () => {
     const { page, customer, agent } = await open();
     await customer.say('Before');
     await customer.message('Before').getByText('Read').waitFor();
@@ -126,7 +126,7 @@ describe('the chat to see: the window', () => {
     expect(new URL(page.url()).search).to.equal('');
   });
 
-  it('speaks a language that is written from right to left', async () => {
+  it('supports a language that is written from right to left', async () => {
     const { page, customer, agent } = await open({ search: '?lang=ar', reducedMotion: 'reduce' });
     expect(await page.locator('html').getAttribute('dir')).to.equal('rtl');
     await customer.pane.locator('textarea').fill('أهلا');
@@ -145,7 +145,7 @@ describe('the chat to see: the window', () => {
     expect(await axeFindings(page)).to.deep.equal([]);
   });
 
-  it('has room for everything at a width of 320 pixels, in both directions', async () => {
+  it('fits into 320 pixels, in both directions of writing', async () => {
     for (const search of ['', '?lang=ar']) {
       const { page, agent } = await open({ viewport: { width: 320, height: 640 }, search });
       await page.locator('.sides label:has([value=agent])').click();
@@ -158,10 +158,10 @@ describe('the chat to see: the window', () => {
   });
 });
 
-describe('the chat to see: Markdown', () => {
+describe('examples/chat: Markdown', () => {
   const open = useChatPages({});
 
-  it('is not written unless whoever starts the chat allows it', async () => {
+  it('is not available unless the chat allows it', async () => {
     const { page, customer, agent } = await open();
     const sent = page.waitForRequest(/participant\/message$/);
     await customer.say('Is it **bold**?');
