@@ -162,7 +162,7 @@ describe('an operation that is added to openapi.yaml', () => {
     });
   });
 
-  it('leaves nothing behind when it is taken out again', async () => {
+  it('leaves nothing behind when it is removed again', async () => {
     await writeFile(join(folder, 'openapi.yaml'), original);
     const { code, stdout } = await generate();
     expect(code).to.equal(0);

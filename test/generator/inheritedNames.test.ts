@@ -53,7 +53,7 @@ describe('names that every object inherits', function () {
   let folder: TemporaryFolder;
   afterEach(() => folder.remove());
 
-  it('are schemas, members and parameters like any other', async () => {
+  it('work for schemas, members and parameters', async () => {
     folder = await TemporaryFolder.with({
       'api.json': JSON.stringify(description),
       'out/program.mts': `

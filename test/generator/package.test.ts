@@ -55,7 +55,7 @@ describe('a generated package', () => {
   const npm = (...args: string[]) =>
     run('npm', ['run', '--silent', ...args], join(folder.path, 'pets'));
 
-  it('says in package.json what the description says', async () => {
+  it("has the description's metadata in package.json", async () => {
     const manifest = JSON.parse(await folder.read('pets/package.json')) as Record<string, unknown>;
     expect(manifest).to.deep.include({
       name: 'pet_store',
@@ -66,7 +66,7 @@ describe('a generated package', () => {
     expect(Object.keys(manifest['dependencies'] as object)).to.deep.equal(['superagent']);
   });
 
-  it('has the runtime of this repository, as far as it is needed', async () => {
+  it('contains the parts of the runtime that it needs', async () => {
     const copied = await folder.read('pets/src/runtime/call/Core.ts');
     const own = await readFile(join(root, 'src/runtime/call/Core.ts'), 'utf8');
     expect(copied.slice(copied.indexOf('\n') + 1)).to.equal(own);
@@ -75,13 +75,13 @@ describe('a generated package', () => {
     expect(paths).to.not.include('pets/src/runtime/request/asMultipart.ts');
   });
 
-  it('holds no word of this service', async () => {
+  it('does not mention this service', async () => {
     for (const path of ['ApiClient.ts', 'version.ts', 'runtime/request/checkBasePath.ts']) {
       expect(await folder.read(`pets/src/${path}`)).to.not.match(/amazon|connect-participant/i);
     }
   });
 
-  it('builds, and gives the same to import and to require()', async function () {
+  it('builds, and exports the same for import and require()', async function () {
     this.timeout(300_000);
     const { code, stdout } = await npm('build');
     expect(stdout).to.equal('');

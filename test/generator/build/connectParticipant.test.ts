@@ -18,7 +18,7 @@ const SIGNING = [
 ];
 
 describe('the service of openapi.yaml', () => {
-  it('is the package of this repository', () => {
+  it('describes the package of this repository', () => {
     expect(service).to.include({
       packageName: 'amazon_connect_participant_service',
       version: '2018-09-07',
@@ -56,7 +56,7 @@ describe('the service of openapi.yaml', () => {
     }
   });
 
-  it('fills the token from the auth settings', () => {
+  it('uses the token in the authentication settings', () => {
     for (const { methodName, parameters, security } of operations) {
       const inputName =
         methodName === 'createParticipantConnection' ? 'ParticipantToken' : 'ConnectionToken';
@@ -91,19 +91,19 @@ describe('the service of openapi.yaml', () => {
     ]);
   });
 
-  it('has nine enums, open but for those that only requests carry', () => {
+  it('has nine enums, all open except those that only occur in requests', () => {
     const enums = service.models.filter((model) => model.kind === 'enum');
     expect(enums).to.have.length(9);
     const closed = enums.filter(({ open }) => !open).map(({ name }) => name);
     expect(closed).to.deep.equal(['ConnectionType', 'ScanDirection', 'SortKey']);
   });
 
-  it('has a model for each component and no other', () => {
+  it('has a model for each component, and no others', () => {
     expect(service.models.filter(({ schemaKey, name }) => schemaKey !== name)).to.deep.equal([]);
     expect(service.models.map(({ kind }) => kind)).to.include.members(['object', 'enum', 'alias']);
   });
 
-  it('knows what may be repeated, and how the transcript is paged', () => {
+  it('knows which operations may be repeated, and how the transcript is paginated', () => {
     const tokens = operations.filter(({ retry }) => retry === 'client-token');
     expect(tokens.map(({ idempotencyToken }) => idempotencyToken)).to.deep.equal(
       Array(5).fill('ClientToken'),

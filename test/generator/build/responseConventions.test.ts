@@ -6,7 +6,7 @@ const HEAD = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: {}\n";
 const EXTENSION = 'x-callback-client-responses';
 
 describe('how responses identify requests and errors', () => {
-  it('is as most services do it', () => {
+  it('defaults to common conventions', () => {
     expect(serviceOf(HEAD).responses).to.deep.equal({
       ids: [
         { id: 'requestId', header: 'x-request-id' },
@@ -19,7 +19,7 @@ describe('how responses identify requests and errors', () => {
     });
   });
 
-  it(`is as ${EXTENSION} says`, () => {
+  it(`follows ${EXTENSION}`, () => {
     const extension = `${EXTENSION}:
   ids: { cfId: [CF-Ray], requestId: [X-Id, X-Trace] }
   names: [x-error, type]

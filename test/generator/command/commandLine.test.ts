@@ -43,13 +43,13 @@ describe('the command', () => {
     return Promise.all(paths.map(async (path) => `${path}\n${await folder.read(path)}`));
   };
 
-  it('generates, and says how much', async () => {
+  it('generates, and prints a summary', async () => {
     expect(await generate()).to.equal(0);
     expect(out).to.match(/^\d+ written, 0 deleted, 0 unchanged\n$/);
     expect(err).to.equal('');
   });
 
-  it('warns of what it drops, and writes that as JSON', async () => {
+  it('warns of ignored parts, and writes the notices as JSON', async () => {
     const misspelt = SPEC.replace('responses:', 'respones:');
     await folder.put('openapi.yaml', misspelt);
     const report = join(folder.path, 'report.json');
@@ -69,7 +69,7 @@ describe('the command', () => {
     });
   });
 
-  it('gives the same bytes twice', async () => {
+  it('produces identical bytes twice', async () => {
     await generate();
     const first = await contents();
     expect(await generate()).to.equal(0);
@@ -87,13 +87,13 @@ describe('the command', () => {
     }
   });
 
-  it('checks: 0 when all is up to date', async () => {
+  it('exits with 0 for --check if everything is up to date', async () => {
     await generate();
     expect(await generate('--check')).to.equal(0);
     expect(out).to.match(/^\d+ files are up to date\n$/);
   });
 
-  it('checks: 1 and each stale file when something changed', async () => {
+  it('exits with 1 for --check, and names each stale file', async () => {
     await generate();
     await folder.put('openapi.yaml', SPEC.replaceAll('Pet:', 'Animal:'));
     const before = await contents();
@@ -105,7 +105,7 @@ describe('the command', () => {
     expect(await contents()).to.deep.equal(before);
   });
 
-  it('gives one line and 1 for a bad description, and writes nothing', async () => {
+  it('prints one line and exits with 1 for a bad description, and writes nothing', async () => {
     await folder.put('openapi.yaml', 'openapi: 3.1.0\npaths: []\n');
     expect(await generate()).to.equal(1);
     expect(err).to.equal(
@@ -115,13 +115,13 @@ describe('the command', () => {
     expect(await folder.list()).to.deep.equal(['openapi.yaml']);
   });
 
-  it('takes what the linter of openapi-typescript would refuse', async () => {
+  it('accepts descriptions that the linter of openapi-typescript rejects', async () => {
     await folder.put('openapi.yaml', `${SPEC}x-data:\n  $ref: nowhere\n`);
     expect(await generate()).to.equal(0);
     expect(await folder.read('out/src/model/schema.ts')).to.include('export interface components');
   });
 
-  it('writes the sources alone, and later leaves what is beside them as it is', async () => {
+  it('writes only the sources with --only src, and keeps other files', async () => {
     expect(await generate('--only', 'src')).to.equal(0);
     const alone = await folder.list();
     expect(alone.filter((path) => !/^out\/(src|\.openapi-generator)\/|\.yaml$/.test(path))).to.be
@@ -163,7 +163,7 @@ describe('the command', () => {
     [['generate', '--inptu', 'a'], "Unknown option '--inptu'"],
   ];
   for (const [args, want] of mistakes) {
-    it(`gives 2 and a hint for '${args.join(' ')}'`, async () => {
+    it(`exits with 2 and a hint for '${args.join(' ')}'`, async () => {
       expect(await run(...args)).to.equal(2);
       expect(err.split('\n')[0]).to.include(want);
       expect(err).to.include('Usage:');

@@ -60,7 +60,7 @@ describe('an option', () => {
     });
   }
 
-  it('notes a filter that matches nothing', async () => {
+  it('reports a filter without a match', async () => {
     const { notices } = await generate({ ...paths(), exclude: ['tag:cats'], only: 'src' });
     expect(notices.map(({ problem }) => problem)).to.deep.equal([
       "'tag:cats' matches no operation",
@@ -73,7 +73,7 @@ describe('an option', () => {
     expect(await folder.list()).to.deep.equal(['openapi.yaml']);
   });
 
-  it('may stand in a config file, and the command line goes before it', async () => {
+  it('may be in a config file, and the command line takes precedence', async () => {
     await folder.put(
       'openapi-callback-client.config.mjs',
       "export default { input: 'a.yaml', output: 'out', int64: 'string', include: ['tag:pets'] };",
@@ -93,13 +93,13 @@ describe('an option', () => {
     ['[]', 'must hold an object of options.'],
   ];
   for (const [config, message] of faults) {
-    it(`is refused in a config file: ${config}`, async () => {
+    it(`is rejected in a config file: ${config}`, async () => {
       await folder.put('openapi-callback-client.config.json', config);
       expect(await rejectionOf(readConfig(folder.path))).to.contain(message);
     });
   }
 
-  it('is refused on the command line if it is no filter', () => {
+  it('is rejected on the command line if it is not a filter', () => {
     const args = ['generate', '-i', 'a', '-o', 'b', '--include', 'pets'];
     expect(messageFrom(() => parseCommandLine(args))).to.equal(
       "UsageError 'pets' is no filter. Write tag:NAME, path:PATH or id:NAME.",

@@ -21,7 +21,7 @@ describe('a generated client', () => {
   });
 
   for (const [index, row] of rows.entries()) {
-    it(`sends or gives ${row.title}`, () => {
+    it(`sends or returns ${row.title}`, () => {
       checkRow(row, results[index], recorder.requests.get(index));
     });
   }

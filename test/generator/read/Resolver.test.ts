@@ -22,7 +22,7 @@ function modelsOf(service: Service): Record<string, string> {
 }
 
 describe('a reference', () => {
-  it('may stand for parameters, bodies, responses, path items and security schemes', () => {
+  it('may replace parameters, bodies, responses, path items and security schemes', () => {
     const spec = withPaths(
       "/pets: { $ref: '#/components/pathItems/Pets' }",
       `components:
@@ -86,7 +86,7 @@ C: { properties: { x: { type: integer } } }`);
     expect(modelsOf(serviceOf(spec))).to.include({ A: '{ it?: integer }', B: '= C' });
   });
 
-  it('may stand in its own target', () => {
+  it('may be inside its own target', () => {
     const spec =
       withSchemas(`Tree: { properties: { children: { items: { $ref: '#/components/schemas/Tree' } } } }
 List: { items: { $ref: '#/components/schemas/List' } }
@@ -112,11 +112,11 @@ Toy: { description: A toy., type: string }`,
     return [member?.description, member?.deprecated];
   };
 
-  it('is described by what stands beside it in 3.1', () => {
+  it('is described by its siblings in 3.1', () => {
     expect(described('3.1.0')).to.deep.equal(['Mine.', true]);
   });
 
-  it('is described by its target alone in 3.0', () => {
+  it('is described only by its target in 3.0', () => {
     expect(described('3.0.3')).to.deep.equal(['A toy.', false]);
   });
 
@@ -134,7 +134,7 @@ describe('references between files', () => {
   let folder: TemporaryFolder;
   afterEach(() => folder.remove());
 
-  it('are followed, each file being read once', async () => {
+  it('are followed, and each file is read once', async () => {
     folder = await TemporaryFolder.with({
       'api.yaml': `openapi: 3.1.0
 paths:

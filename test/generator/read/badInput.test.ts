@@ -245,12 +245,12 @@ const cases: { title: string; given: string; want: string }[] = [
 
 describe('a bad description', () => {
   for (const { title, given, want } of cases) {
-    it(`gives one line for ${title}`, () => {
+    it(`is reported in one line: ${title}`, () => {
       expect(messageOf(given)).to.equal(`SpecError openapi.yaml:${want}`);
     });
   }
 
-  it('is found too deep instead of ending the call stack', () => {
+  it('is rejected if it is nested too deeply, without overflowing the call stack', () => {
     const inYaml = `openapi: 3.1.0\nx: ${'['.repeat(600)}${']'.repeat(600)}\n`;
     expect(messageOf(inYaml)).to.match(/^SpecError openapi.yaml:2:\d+: it is nested more than 500/);
     const hopeless = `openapi: 3.1.0\nx: ${'['.repeat(200_000)}${']'.repeat(200_000)}\n`;
@@ -261,7 +261,7 @@ describe('a bad description', () => {
     expect(messageOf(inJson)).to.match(/^SpecError openapi.yaml:1:\d+: it is nested more than 500/);
   });
 
-  it('that is an alias bomb is refused, not written out', () => {
+  it('is rejected if it is an alias bomb, without expanding it', () => {
     const levels = Array.from({ length: 30 }, (_, level) => {
       const aliases =
         level === 0
@@ -293,7 +293,7 @@ describe('the files of a description', () => {
       '',
     );
 
-  it('have to be there', async () => {
+  it('must exist', async () => {
     folder = await TemporaryFolder.with();
     expect(failure('nope.yaml')).to.equal(
       'SpecError nope.yaml:1:1: there is no such file; correct the path',
@@ -303,7 +303,7 @@ describe('the files of a description', () => {
     );
   });
 
-  it('are no pipes and no devices, which may never end', async function () {
+  it('must not be pipes or devices, which may never end', async function () {
     if (process.platform === 'win32') this.skip();
     const spec = (file: string): string => withSchemas(`Pet:\n  $ref: '${file}#/Pet'`);
     folder = await TemporaryFolder.with({ 'a.yaml': spec('pipe'), 'b.yaml': spec('/dev/zero') });
@@ -318,7 +318,7 @@ describe('the files of a description', () => {
     }
   });
 
-  it('are in its folder, unless it may refer to others', async function () {
+  it('must be in its folder, unless others are allowed', async function () {
     const to = (file: string): string => withSchemas(`Pet:\n  $ref: '${file}#/Pet'`);
     const pet = 'Pet: { type: object }\n';
     folder = await TemporaryFolder.with({
@@ -347,7 +347,7 @@ describe('the files of a description', () => {
     expect(modelsOf('api/linked.yaml', { allowOutside: true })).to.have.length(1);
   });
 
-  it('are named where a reference asks for one that is not there', async () => {
+  it('are named if a reference leads to a missing one', async () => {
     const spec = withSchemas("Pet:\n  $ref: './schemas/Pt.yaml#/Pet'");
     folder = await TemporaryFolder.with({ 'api.yaml': spec, 'schemas/Pet.yaml': 'Pet: {}' });
     expect(failure('api.yaml')).to.equal(
@@ -355,7 +355,7 @@ describe('the files of a description', () => {
     );
   });
 
-  it('are named in the errors of what stands in them', async () => {
+  it('are named in errors about their contents', async () => {
     const spec = withSchemas("Pet:\n  $ref: 'schemas/Pet.yaml'");
     const pet = "properties:\n  owner:\n    $ref: 'Owner.yaml#/Owner'\n";
     folder = await TemporaryFolder.with({

@@ -60,7 +60,7 @@ describe('a chain of references', function () {
 
   for (const [name, link] of Object.entries(links)) {
     if (name === 'a property') continue;
-    it(`of 3,000 or a ring of 1,000 is refused in one line: ${name}`, async () => {
+    it(`of 3,000 or a ring of 1,000 is rejected in one line: ${name}`, async () => {
       const chain = await written(3_000, false, link);
       expect(messageFrom(() => buildService(load(chain)))).to.match(tooLong);
       const ring = await written(1_000, true, link);

@@ -71,7 +71,7 @@ describe('an input', () => {
     ]);
   });
 
-  it('in Swagger 2.0 that cannot be converted gives one line', async () => {
+  it('in Swagger 2.0 that cannot be converted is reported in one line', async () => {
     await folder.put('pets.yaml', "swagger: '2.0'\ninfo: 3\npaths: 7\n");
     const message = await rejectionOf(loadInput(join(folder.path, 'pets.yaml')));
     expect(message).to.match(
@@ -97,7 +97,7 @@ describe('an input', () => {
 });
 
 describe('a schema', () => {
-  it('may be referred to by its $anchor and its $id', () => {
+  it('can be referenced by its $anchor and its $id', () => {
     const service = serviceOf(
       withSchemas(
         "A: { $anchor: first, type: object, properties: { a: {} } }\nB: { $id: 'https://example.com/b', type: object, properties: { c: { type: string } } }\nC: { properties: { x: { $ref: '#first' }, y: { $ref: 'https://example.com/b' }, z: { $ref: 'https://example.com/b#/properties/c' } } }",

@@ -162,12 +162,12 @@ const cases: { title: string; given: string; want: string[] }[] = [
 
 describe('a notice', () => {
   for (const { title, given, want } of cases) {
-    it(`tells of ${title}`, () => {
+    it(`reports ${title}`, () => {
       expect(noticesOf(given)).to.deep.equal(want);
     });
   }
 
-  it('has its place in JSON too', () => {
+  it('has a position in JSON files, too', () => {
     const spec =
       '{\n  "openapi": "3.1.0", "info": { "title": "T", "version": "1" },\n  "pathz": {}\n}';
     expect(noticesOf(spec)).to.deep.equal([
@@ -175,7 +175,7 @@ describe('a notice', () => {
     ]);
   });
 
-  it('is shown five times for a subject, and the others are counted', () => {
+  it('is shown five times per subject, and the others are counted', () => {
     const notice = (line: number): Notice => ({
       ...{ file: 'a.yaml', line, column: 1, kind: 'ignored', subject: 'links' },
       ...{ problem: 'links are ignored', remedy: '' },

@@ -12,7 +12,7 @@ describe('formatting', () => {
   const formatted = async (path: string, content: string) =>
     (await formatFiles([{ path, content }], folder.path))[0]?.content;
 
-  it('has options of its own where nobody has any', async () => {
+  it('has its own options if there is no configuration', async () => {
     folder = await TemporaryFolder.with();
     expect(formatOptions(folder.path)).to.deep.equal({ printWidth: 100, singleQuote: true });
     expect(await formatted('a.ts', 'const  a = "x"')).to.equal("const a = 'x';\n");
@@ -21,7 +21,7 @@ describe('formatting', () => {
     expect(await formatted('a.txt', ' as  it is')).to.equal(' as  it is');
   });
 
-  it('takes the nearest configuration, without the files that it names', async () => {
+  it('uses the nearest configuration, without its lists of files', async () => {
     folder = await TemporaryFolder.with({
       '.oxfmtrc.json': '{ "semi": false, "ignorePatterns": ["*.ts"] }',
     });
@@ -30,7 +30,7 @@ describe('formatting', () => {
     expect(await formatted('a.ts', "const a = 'x'")).to.equal('const a = "x"\n');
   });
 
-  it('names a configuration that is not JSON', async () => {
+  it('reports a configuration that is not JSON', async () => {
     folder = await TemporaryFolder.with({ '.oxfmtrc.json': '{' });
     const message = messageFrom(() => formatOptions(folder.path));
     expect(message).to.match(
@@ -38,7 +38,7 @@ describe('formatting', () => {
     );
   });
 
-  it('names a file that is not what it should be', async () => {
+  it('reports a file with invalid code', async () => {
     folder = await TemporaryFolder.with();
     expect(
       await rejectionOf(formatFiles([{ path: 'a.ts', content: 'const = ;' }], folder.path)),

@@ -21,7 +21,7 @@ const CHECKSUMS = '.openapi-generator/CHECKSUMS';
 const MANIFEST = '.openapi-generator/FILES';
 
 describe('the marker', () => {
-  it('is a comment in the first line, where there are comments', () => {
+  it('is a comment in the first line, if the format has comments', () => {
     const text =
       'Generated from api.yaml by openapi-callback-client: change the description and generate again.';
     expect(withMarker('a.ts', 'x', 'api.yaml')).to.equal(`// ${text}\nx`);
@@ -29,7 +29,7 @@ describe('the marker', () => {
     expect(withMarker('a.json', '{}', 'api.yaml')).to.equal('{}');
   });
 
-  it('does not end with the name of the file', () => {
+  it('does not end with the file name', () => {
     expect(withMarker('a.md', '', 'a-->\nb.yaml')).to.match(/^<!-- Generated from a->-b.yaml by /);
   });
 });
@@ -57,7 +57,7 @@ describe('writing', () => {
     expect(await folder.read(MANIFEST)).to.equal('package.json\nsrc/a.ts\nsrc/b.ts\n');
   });
 
-  it('touches only what differs', async () => {
+  it('writes only files that differ', async () => {
     await write({ 'a.ts': '1', 'b.ts': '1' });
     expect(await write({ 'a.ts': '1', 'b.ts': '2' })).to.deep.equal({
       written: ['b.ts'],
@@ -68,7 +68,7 @@ describe('writing', () => {
     });
   });
 
-  it('deletes what is no longer generated, and the folders that are empty then', async () => {
+  it('deletes files that are no longer generated, and folders that become empty', async () => {
     await write({ 'a.ts': '1', 'x/y/b.ts': '1', 'x/c.ts': '1' });
     await folder.put('x/own.txt', 'mine');
     const { deleted } = await write({ 'a.ts': '1' });
@@ -77,7 +77,7 @@ describe('writing', () => {
     expect(await folder.read(MANIFEST)).to.equal('a.ts\n');
   });
 
-  it('does not overwrite what a person has taken over while it is still generated', async () => {
+  it('does not overwrite a file that the user has taken over', async () => {
     await write({ 'a.ts': '1', 'b.ts': '1' });
     await folder.put('b.ts', '// mine now\n');
     expect(await rejectionOf(write({ 'a.ts': '2', 'b.ts': '2' }))).to.equal(
@@ -87,7 +87,7 @@ describe('writing', () => {
     expect(await folder.read('a.ts')).to.contain('1');
   });
 
-  it('keeps what a person has taken over, and says so', async () => {
+  it('keeps a file that the user has taken over, and reports it', async () => {
     await write({ 'a.ts': '1', 'b.ts': '1' });
     await folder.put('b.ts', '// mine now\n');
     const { deleted, kept } = await write({ 'a.ts': '1' });
@@ -96,7 +96,7 @@ describe('writing', () => {
     expect((await write({ 'a.ts': '1' })).kept).to.deep.equal([]);
   });
 
-  it('keeps a file without a marker that a person has changed, and says so', async () => {
+  it('keeps a changed file without a marker, and reports it', async () => {
     await write({ 'package.json': '{}' });
     expect((await write({ 'package.json': '{"a":1}' })).written).to.deep.equal(['package.json']);
     await folder.put('package.json', '{"mine":true}');
@@ -106,7 +106,7 @@ describe('writing', () => {
     expect(await check({ 'package.json': '{"a":2}' })).to.be.empty;
   });
 
-  it('never overwrites a file that it did not make, and writes nothing then', async () => {
+  it('never overwrites a file of someone else, and writes nothing in that case', async () => {
     await folder.put('src/b.ts', '// by hand\n');
     expect(await rejectionOf(write({ 'a.ts': '1', 'src/b.ts': '1' }))).to.equal(
       'OutputError src/b.ts: the file is not a generated one; move it, list it in .openapi-generator-ignore or use --only src',
@@ -114,17 +114,17 @@ describe('writing', () => {
     expect(await folder.list()).to.deep.equal(['src/b.ts']);
   });
 
-  it('overwrites a file with the marker, though no manifest lists it', async () => {
+  it('overwrites a file with the marker, even if no manifest lists it', async () => {
     await folder.put('a.ts', withMarker('a.ts', 'old', 'other.yaml'));
     expect((await write({ 'a.ts': 'new' })).written).to.deep.equal(['a.ts']);
   });
 
-  it('overwrites a file that the manifest lists, though it has no marker', async () => {
+  it('overwrites a file in the manifest, even if it has no marker', async () => {
     await write({ 'package.json': '{ "a": 1 }' });
     expect((await write({ 'package.json': '{ "a": 2 }' })).written).to.deep.equal(['package.json']);
   });
 
-  it('leaves ignored files alone: by pattern, folder and negation', async () => {
+  it('ignores files by pattern, folder and negation', async () => {
     await folder.put(IGNORE, '# by hand\n\n/own/\n*.md\n!docs/*.md\n');
     await folder.put('own/a.ts', 'mine');
     const outcome = await write({
@@ -138,7 +138,7 @@ describe('writing', () => {
     expect(await folder.read(MANIFEST)).to.equal('deep/own/z.ts\ndocs/y.md\n');
   });
 
-  it('does not delete what is ignored now', async () => {
+  it('does not delete files that are now ignored', async () => {
     await write({ 'a.ts': '1', 'b.ts': '1' });
     await folder.put(IGNORE, 'b.ts\n');
     expect(await write({ 'a.ts': '1' })).to.deep.include({ deleted: [], kept: [] });
@@ -177,21 +177,21 @@ describe('writing', () => {
     expect(await readFile(join(folder.path, 'real.ts'), 'utf8')).to.equal('mine');
   });
 
-  it('does not take a folder for a file', async () => {
+  it('does not replace a folder by a file', async () => {
     await mkdir(join(folder.path, 'a.ts'));
     expect(await rejectionOf(write({ 'a.ts': '1' }))).to.match(
       /^OutputError a\.ts: it is not a file;/,
     );
   });
 
-  it('makes the folder', async () => {
+  it('creates the folder', async () => {
     const output = join(folder.path, 'new/folder');
     await writeFiles(files({ 'src/a.ts': '1' }), output);
     expect(await folder.list()).to.include('new/folder/src/a.ts');
   });
 
   describe('as a check', () => {
-    it('finds what is missing, different or no longer generated, and changes nothing', async () => {
+    it('finds files that are missing, different or no longer generated, and changes nothing', async () => {
       await write({ 'same.ts': '1', 'changed.ts': '1', 'gone.ts': '1' });
       const before = await folder.list();
       expect(await check({ 'same.ts': '1', 'changed.ts': '2', 'new.ts': '1' })).to.deep.equal([
@@ -215,7 +215,7 @@ describe('writing', () => {
       expect(await check({ 'a.ts': '1' })).to.deep.equal([MANIFEST]);
     });
 
-    it('does not miss what is ignored', async () => {
+    it('does not report ignored files as missing', async () => {
       await folder.put(IGNORE, 'b.ts\n');
       await write({ 'a.ts': '1', 'b.ts': '1' });
       expect(await check({ 'a.ts': '1', 'b.ts': '2' })).to.deep.equal([]);

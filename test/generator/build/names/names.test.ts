@@ -70,14 +70,14 @@ describe('the name of a method', () => {
     ],
   );
 
-  it('is unique with its WithHttpInfo form, whatever the capitals', () => {
+  it('is unique with its WithHttpInfo form, ignoring case', () => {
     const ids = ['list', 'LIST', 'listWithHttpInfo', 'read'];
     const paths = ids.map((id, index) => `/p${index}:\n  get: { operationId: ${id} }`);
     const methods = operationsIn(serviceOf(withPaths(paths.join('\n')))).map((it) => it.methodName);
     expect(methods).to.deep.equal(['list', 'list2', 'listWithHttpInfo2', 'read']);
   });
 
-  it('is kept by an operationId where a made-up name would take it', () => {
+  it('is kept for an operationId that has the same name as a derived one', () => {
     const spec = withPaths('/a:\n  get: {}\n/b:\n  get: { operationId: getA }');
     const operations = operationsIn(serviceOf(spec));
     expect(operations.map(({ id, methodName: name }) => [id, name])).to.deep.equal([
@@ -107,11 +107,11 @@ describe('the name of a class', () => {
     ['schema', 'SchemaModel'],
   ]);
 
-  it('is not longer than a file name may be', () => {
+  it('is short enough for a file name', () => {
     expect(className('Word'.repeat(100))).to.have.length(100);
   });
 
-  it('is kept by the schema that is called so, and no two differ in capitals only', () => {
+  it('is kept for the schema with that name, and is unique ignoring case', () => {
     const { models } = serviceOf(withSchemas('pet: {}\nPet: {}\nPET: {}\np-e-t: {}'));
     expect(models.map(({ name, schemaKey }) => `${name} ${schemaKey ?? ''}`)).to.deep.equal([
       'PET2 PET',
@@ -123,7 +123,7 @@ describe('the name of a class', () => {
 });
 
 describe('the name of the options of an operation', () => {
-  it('is neither that of a model nor one that generated code uses', () => {
+  it("is neither a model's name nor one that generated code uses", () => {
     const paths = '/a:\n  post: { operationId: search }\n/b:\n  get: { operationId: call }';
     const schemas = 'components: { schemas: { SearchOptions: { type: object } } }';
     const service = serviceOf(withPaths(paths, schemas));
@@ -148,7 +148,7 @@ describe('the name of an enum value', () => {
     ['日本', '日本'],
   ]);
 
-  it('tells numbers apart', () => {
+  it('distinguishes numbers', () => {
     expect([1, -1, 1.5].map(enumValueName)).to.deep.equal([
       'NUMBER_1',
       'NUMBER_MINUS_1',
@@ -163,7 +163,7 @@ describe('the name of a package', () => {
     ['Pet-Store API', 'pet_store_api'],
   ]);
 
-  it('has only what npm allows', () => {
+  it('has only characters that npm allows', () => {
     const titled = (title: string) =>
       serviceOf(`openapi: 3.1.0\ninfo: { title: ${title}, version: 1.0 }`).packageName;
     expect(titled('"Größe & Maß!"')).to.equal('groe_ma');
@@ -172,13 +172,13 @@ describe('the name of a package', () => {
 });
 
 describe('unique names', () => {
-  it('number those that come later', () => {
+  it('are made unique by numbers', () => {
     const names = new UniqueNames(fileKeys);
     const claimed = ['Pet', 'pet', 'Pet', 'Pet2', 'Pet'].map((name) => names.claim(name));
     expect(claimed).to.deep.equal(['Pet', 'pet2', 'Pet3', 'Pet22', 'Pet4']);
   });
 
-  it('need as many attempts for the thousandth of the same kind as for the third', () => {
+  it('take as many attempts for the thousandth equal name as for the third', () => {
     let attempts = 0;
     const names = new UniqueNames((name) => {
       attempts += 1;

@@ -74,7 +74,7 @@ describe('a parameter', () => {
     expect(parameters[0]).to.include({ required: true, style: 'simple', explode: false });
   });
 
-  it('of the path item is overridden by that of the operation in its place', () => {
+  it("of the path item is overridden by the operation's parameter with the same name and place", () => {
     const spec = withPaths(`/pets/{id}:
   parameters:
     - { name: id, in: path, description: Of the item. }
@@ -90,7 +90,7 @@ describe('a parameter', () => {
     ).to.deep.equal(['path id Of the operation.', 'query id2', 'query all', 'query more']);
   });
 
-  it('is not one where OpenAPI says to ignore the header', () => {
+  it('is ignored if OpenAPI says to ignore the header', () => {
     const names = ['Accept', 'content-type', 'Authorization', 'X-Other'];
     const list = names.map((name) => `{ name: ${name}, in: header }`).join(', ');
     expect(operationWith(`parameters: [${list}]`).parameters.map(({ name }) => name)).to.deep.equal(
@@ -158,16 +158,16 @@ describe('a request body', () => {
     });
   }
 
-  it('is none without content', () => {
+  it('does not exist without content', () => {
     expect(operationWith('requestBody: { content: {} }').body).to.equal(undefined);
   });
 
-  it('has an argument of its own beside a parameter of the same name', () => {
+  it('has its own argument next to a parameter of the same name', () => {
     const lines = `parameters: [{ name: pet, in: query }]\nrequestBody: { required: true, content: { application/json: ${pet} } }`;
     expect(operationWith(lines, PET).body).to.include({ argument: 'pet2', required: true });
   });
 
-  it('knows its idempotency token', () => {
+  it('has the idempotency token of its schema', () => {
     const member = 'token: { type: string, x-callback-client-idempotency-token: true }';
     const lines = `x-callback-client-retry: client-token\nrequestBody: { content: { application/json: { schema: { properties: { ${member} } } } } }`;
     expect(operationWith(lines)).to.include({ idempotencyToken: 'token', retry: 'client-token' });
@@ -204,7 +204,7 @@ describe('a result', () => {
     expect(result).to.include({ encoding: 'none', type: undefined });
   });
 
-  it('leaves the other answers as errors, sorted, with their exceptions', () => {
+  it('has the other responses as errors, sorted, with their exceptions', () => {
     const oops = json("{ $ref: '#/components/schemas/Oops' }");
     const inline = json('{ properties: { a: {} } }');
     const responses = `{ default: ${inline}, 5XX: { description: d }, 404: ${oops}, 200: {}, 302: {}, 400: ${inline} }`;
@@ -225,7 +225,7 @@ describe('a result', () => {
 });
 
 describe('an operation', () => {
-  it('may be repeated as its method allows, or as it says', () => {
+  it('may be repeated according to its method or its extension', () => {
     const methods = ['get', 'head', 'options', 'trace', 'put', 'delete', 'post', 'patch'];
     const retries = methods.map((method) => operationWith('', '', '/a', method).retry);
     expect(retries.join(' ')).to.equal(
@@ -234,7 +234,7 @@ describe('an operation', () => {
     expect(operationWith('x-callback-client-retry: repeatable').retry).to.equal('repeatable');
   });
 
-  it('asks for the security of the description unless it has its own', () => {
+  it('uses the security of the description unless it has its own', () => {
     const rest = `${PET}security:\n  - key: []\n    token: []\n  - {}\n`;
     const keysOf = (lines: string) =>
       operationWith(lines, rest).security.map((requirements) => requirements.map(({ key }) => key));
@@ -246,7 +246,7 @@ describe('an operation', () => {
     ]);
   });
 
-  it('knows how its pages are turned', () => {
+  it('has the pagination of its extension', () => {
     const schema = '{ properties: { next: {}, items: {} } }';
     const lines = `parameters: [{ name: page, in: query }]
 x-callback-client-pagination: { inputToken: page, outputToken: next, items: items }
@@ -259,7 +259,7 @@ responses: { 200: { content: { application/json: { schema: ${schema} } } } }`;
     });
   });
 
-  it('stands in the class of each of its tags', () => {
+  it('is in the class of each of its tags', () => {
     const tagged = (id: string, tags: string) =>
       `/${id}:\n  get: { operationId: ${id}, tags: ${tags} }`;
     const paths = ['[]', '[pet store, x]', '[PetStore]', '[Admin API]', '[Users]', '[default]'];
@@ -279,7 +279,7 @@ responses: { 200: { content: { application/json: { schema: ${schema} } } } }`;
     ]);
   });
 
-  it('is not made of webhooks and callbacks', () => {
+  it('is not generated for webhooks and callbacks', () => {
     const spec = withPaths(
       '/a:\n  get:\n    callbacks: { c: { x: { post: {} } } }',
       'webhooks: { w: { post: {} } }',
@@ -289,7 +289,7 @@ responses: { 200: { content: { application/json: { schema: ${schema} } } } }`;
 });
 
 describe('a service', () => {
-  it('has the server / where the description names none', () => {
+  it('has the server / if the description lists none', () => {
     const { servers, apis, title, version } = serviceOf('openapi: 3.1.0\ninfo: { version: 1.0 }');
     expect(servers).to.deep.equal([{ url: '/', description: '', variables: [] }]);
     expect(apis).to.deep.equal([]);
@@ -323,7 +323,7 @@ servers:
     ]);
   });
 
-  it('is built with as many lookups for each operation, however large the description is', () => {
+  it('is built with a constant number of lookups per operation, however large the description is', () => {
     const specOf = (count: number) => {
       const paths: Record<string, unknown> = {};
       const schemas: Record<string, unknown> = {};

@@ -84,7 +84,7 @@ describe('the type of a member', () => {
     });
   }
 
-  it('carries the bounds of a string', () => {
+  it('has the bounds of a string', () => {
     expect(memberType('{ type: string, minLength: 1, maxLength: 9, pattern: ^a }')).to.deep.equal({
       kind: 'string',
       nullable: false,
@@ -95,7 +95,7 @@ describe('the type of a member', () => {
     });
   });
 
-  it('carries the bounds of a number, as 3.1 and as 3.0 write them', () => {
+  it('has the bounds of a number, in the notation of 3.1 and of 3.0', () => {
     const bounds = (schema: string, version?: string) => {
       const type = memberType(schema, version);
       if (type.kind !== 'number') return type.kind;
@@ -111,7 +111,7 @@ describe('the type of a member', () => {
     expect(bounds(old, '3.0.3')).to.deep.equal([none, 5, 1, none, none]);
   });
 
-  it('carries the bounds of a map and of its keys', () => {
+  it('has the bounds of a map and of its keys', () => {
     const schema =
       '{ type: object, minProperties: 1, maxProperties: 2, propertyNames: { minLength: 3, maxLength: 4 } }';
     expect(memberType(schema)).to.deep.equal({
@@ -125,7 +125,7 @@ describe('the type of a member', () => {
     });
   });
 
-  it('is nullable where the component is', () => {
+  it('is nullable if the component is', () => {
     const nullable = "Toy: { type: [object, 'null'], properties: { a: {} } }";
     expect(typeText(memberType(REF, '3.1.0', nullable))).to.equal('Toy?');
     expect(typeText(memberType(REF, '3.0.0', 'Toy: { enum: [a, null] }'))).to.equal('Toy?');
@@ -187,7 +187,7 @@ describe('a component schema', () => {
     });
   }
 
-  it('keeps what the schema says of itself and of its members', () => {
+  it('keeps the annotations of the schema and of its members', () => {
     const schema = `Pet:
   description: An animal.
   deprecated: true
@@ -215,7 +215,7 @@ describe('a component schema', () => {
     expect(token).to.include({ idempotencyToken: true, writeOnly: true, deprecated: true });
   });
 
-  it('is an exception with x-callback-client-fault, and no model', () => {
+  it('is an exception with x-callback-client-fault, and not a model', () => {
     const { models, exceptions } = serviceOf(
       withSchemas(
         'Oops:\n  type: object\n  x-callback-client-fault: server\n  properties: { m: {} }',
@@ -228,7 +228,7 @@ describe('a component schema', () => {
 });
 
 describe('an inline schema', () => {
-  it('is named after its owner and the way to it', () => {
+  it('is named after its owner and the path to it', () => {
     const schema = `Order:
   properties:
     lines: { items: { properties: { state: { enum: [open, done] } } } }
@@ -247,7 +247,7 @@ describe('an inline schema', () => {
     ]);
   });
 
-  it('gives way to a component of the same name', () => {
+  it('gets another name if a component has the same one', () => {
     const schema = 'Order: { properties: { bill: { properties: { a: {} } } } }\nOrderBill: {}';
     const service = serviceOf(withSchemas(schema));
     expect(modelText(modelNamed(service, 'Order'))).to.equal('{ bill?: OrderBill2 }');

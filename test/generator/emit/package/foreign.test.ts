@@ -13,7 +13,7 @@ const input = fileURLToPath(new URL('../../conformance/openapi.yaml', import.met
 const PRODUCT = /amz|aws|amazon|cloudfront|participant|sendMessage|attachment/i;
 
 describe('a package of another API', () => {
-  it('says nothing of this service, neither in what is generated nor in what is copied', () => {
+  it('does not mention this service, neither in generated nor in copied files', () => {
     const description = load(input);
     const files = emit(buildService(description), {
       resolver: new Resolver(description),

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { emitOperations } from '../../../../generator/src/emit/source/emitOperations.js';
 import { serviceOf, withPaths } from '../../support.js';
 
-describe('what writes the body of an operation', () => {
+describe('the body encoder of an operation', () => {
   for (const [mediaType, encoder, path] of [
     ['application/json', 'toJson', 'values/json'],
     ['application/x-www-form-urlencoded', 'asForm', 'request/asForm'],

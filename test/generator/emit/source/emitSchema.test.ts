@@ -8,7 +8,7 @@ describe('the types of openapi-typescript', () => {
   let folder: TemporaryFolder;
   afterEach(() => folder.remove());
 
-  it('keep a % in the names of parameters and members, and in texts', async () => {
+  it('keep a % in texts and in the names of parameters and members', async () => {
     const parameter = `name: '%', in: query, schema: { type: object, properties: { '50%': {} } }`;
     const operation = `operationId: a, parameters: [{ ${parameter} }], description: 100 % sure`;
     folder = await TemporaryFolder.with({

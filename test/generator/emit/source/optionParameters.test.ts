@@ -13,14 +13,14 @@ function service(second: string) {
   return serviceOf(withPaths(`${operation('first', 'x-both')}\n${operation('second', second)}`));
 }
 
-describe('an optional parameter that is no input', () => {
-  it('stands once where all operations have it', () => {
+describe('an optional parameter that is not an input', () => {
+  it('is declared once if all operations have it', () => {
     const both = service('x-both');
     expect(emitOptionParameters(both).content).to.contain('x-both');
     expect(emitOperations(both).content).to.not.contain('x-both');
   });
 
-  it('stays with its operation where another has none', () => {
+  it('is declared by its operation if another does not have it', () => {
     const one = service('x-other');
     expect(emitOptionParameters(one).content).to.not.contain('x-both');
     expect(emitOperations(one).content).to.contain('x-both').and.contain('x-other');

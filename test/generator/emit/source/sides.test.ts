@@ -53,7 +53,7 @@ describe('readOnly and writeOnly members', () => {
     });
   }
 
-  it('leave the types of bodies and results, and what new takes', () => {
+  it('are removed from the types of bodies and results, and from constructors', () => {
     const api = files.get('src/api/UsersApiBase.ts');
     expect(api).to.contain('addUser(user: UserInput, ');
     expect(api).to.contain('Promise<TeamOutput>');
