@@ -6,8 +6,8 @@ import { underFire } from '../../bench/session/underFire.js';
 import { judge, judgeSending } from '../../bench/session/verdict.js';
 
 describe('bench/session', () => {
-  describe('two sessions under fire', () => {
-    it('lose nothing, double nothing, keep the order and end every promise', async function () {
+  describe('two sessions with faults', () => {
+    it('lose nothing, repeat nothing, keep the order and settle every promise', async function () {
       this.timeout(90_000);
       // A silent socket is noticed after up to 20 s, a swallowed item after 30 s: for the full run.
       const audible = faults.filter(({ kind }) => kind !== 'mute-socket' && kind !== 'swallow');

@@ -75,7 +75,7 @@ describe('in Chromium, a chat session', function () {
     });
   }
 
-  it('needs no more than React Native has', async () => {
+  it('uses only features that React Native has', async () => {
     const script = await builds['for browsers']!();
     const seen = await withPage(async (page) => {
       await page.addInitScript(takeAway);

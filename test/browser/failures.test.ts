@@ -155,7 +155,7 @@ describe('in Chromium, a call that fails', function () {
         });
       }
 
-      it('says what kind of answer it got', async () => {
+      it('reports what kind of response it got', async () => {
         await inPage(expectFailures);
       });
 
@@ -172,7 +172,7 @@ describe('in Chromium, a call that fails', function () {
         expect(elsewhere.received).to.deep.equal([]);
       });
 
-      it('refuses settings that mean nothing there', async () => {
+      it('rejects settings that have no effect in browsers', async () => {
         await inPage(async (page) => {
           const basePath = `${service.url}/echo`;
           const { message } = await fail(page, { basePath, settings: { requestAgent: {} } });
@@ -187,7 +187,7 @@ describe('in Chromium, a call that fails', function () {
 
       if (name === 'with fetch') return;
 
-      it('takes plugins of superagent, which a script tag brings by itself', async () => {
+      it('supports superagent plugins, with superagent loaded by a script tag', async () => {
         await inPage(async (page) => {
           const plugged = (): Promise<string> =>
             page.evaluate((path) => program.withPlugin(path), `${service.url}/echo`);
@@ -202,7 +202,7 @@ describe('in Chromium, a call that fails', function () {
         });
       });
 
-      it('sends cookies to another origin only if it is told to', async () => {
+      it('sends cookies to another origin only if they are enabled', async () => {
         await inPage(async (page) => {
           const cookies = (enable: boolean): Promise<unknown> =>
             page.evaluate(
@@ -214,7 +214,7 @@ describe('in Chromium, a call that fails', function () {
         });
       });
 
-      it('says the same over XMLHttpRequest, where fetch follows redirects', async () => {
+      it('reports the same over XMLHttpRequest if fetch follows redirects', async () => {
         await inPage(async (page) => {
           await page.evaluate(() => Reflect.deleteProperty(Request.prototype, 'redirect'));
           await expectFailures(page);

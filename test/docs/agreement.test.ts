@@ -102,7 +102,7 @@ describe('the page of DefaultApi', () => {
 });
 
 describe('the models', () => {
-  it('are one for each schema, with a page for each', () => {
+  it('exist for each schema, with a page for each', () => {
     const names = Object.keys(schemas).filter(
       (name) => schemas[name]?.['x-callback-client-fault'] === undefined,
     );
@@ -166,7 +166,7 @@ describe('the exceptions', () => {
     ([, schema]) => schema['x-callback-client-fault'] !== undefined,
   );
   const page = read('docs/exceptions.md');
-  it('are one for each schema with a fault, and stand on their page', () => {
+  it('exist for each schema with a fault, and are on their page', () => {
     expect(faulty).to.have.length(7);
     for (const [name, schema] of faulty) {
       expect(client).to.have.property(name);

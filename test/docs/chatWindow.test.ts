@@ -31,7 +31,7 @@ async function recipe<Exports>(heading: string): Promise<Exports> {
 }
 
 describe('docs/guides/chat-window.md', () => {
-  it('begins with a program that runs', async () => {
+  it('starts with a program that runs', async () => {
     const emulator = await startEmulator({ port: 0 });
     const consumer = await createConsumer();
     try {
@@ -89,7 +89,7 @@ describe('docs/guides/chat-window.md', () => {
       [...dom.window.document.querySelectorAll('li')].map(({ textContent }) => textContent.trim());
     const main = (): HTMLElement => dom.window.document.querySelector('main')!;
 
-    it('React: follows the conversation in StrictMode, over unmounting and mounting', async () => {
+    it('React: follows the conversation in StrictMode, across unmounting and mounting', async () => {
       const { createElement, StrictMode } = await import('react');
       const { createRoot } = await import('react-dom/client');
       type Props = { readonly conversation: Conversation };

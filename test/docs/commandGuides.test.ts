@@ -53,14 +53,14 @@ describe('the guides to commands', () => {
       }
     });
 
-    it(`link to what is there: ${name}`, () => {
+    it(`have no broken links: ${name}`, () => {
       for (const [, target = ''] of guide(name).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)) {
         expect(existsSync(`${root}/docs/guides/${target}`), target).to.equal(true);
       }
     });
   }
 
-  it('name every option that is accepted and not used', () => {
+  it('list every option that is accepted but not used', () => {
     const source = readFileSync(`${root}/src/client/UnusedConfig.ts`, 'utf8');
     const options = [...source.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name]) => name ?? '');
     const list = /### Options that are accepted and not used\n\n(.*?)\n\n`extensions`/s.exec(

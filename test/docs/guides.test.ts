@@ -14,7 +14,7 @@ import { json, startServer } from '../support/server.js';
 const guides = fileURLToPath(new URL('../../docs/guides/', import.meta.url));
 
 describe('docs/guides/failures.md', () => {
-  it('has a program that runs, and tells of a retry', async () => {
+  it('has a program that runs and reports a retry', async () => {
     let requests = 0;
     const server = await startServer((...exchange) => {
       requests += 1;
@@ -37,7 +37,7 @@ describe('docs/guides/failures.md', () => {
 });
 
 describe('docs/guides/sessions.md', () => {
-  it('begins with a program that runs', async () => {
+  it('starts with a program that runs', async () => {
     const emulator = await startEmulator({ port: 0, agent: 'echo' });
     const consumer = await createConsumer();
     onTestFinished(() => consumer.remove());
@@ -119,7 +119,7 @@ describe('docs/guides/sessions.md', () => {
 });
 
 describe('docs/guides/from-amazon-connect-chatjs.md', () => {
-  it('says what takes the place of each listener of amazon-connect-chatjs', () => {
+  it('lists the replacement of each listener of amazon-connect-chatjs', () => {
     const { resolve } = createRequire(import.meta.url);
     const chatjs = dirname(resolve('amazon-connect-chatjs'));
     const types = readFileSync(join(chatjs, 'index.d.ts'), 'utf8');

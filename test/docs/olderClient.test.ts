@@ -42,7 +42,7 @@ describe('a program written for the older client', () => {
     ({ language, code }) => language === 'javascript' && code.includes('apiInstance.'),
   );
 
-  it('is there for each of its eight operations', () => {
+  it('exists for each of its eight operations', () => {
     expect(programs.map(({ heading }) => heading)).to.deep.equal(Object.keys(operations));
   });
 

@@ -71,7 +71,7 @@ describe('the programs of the guides', () => {
     'first-run.md': [/^[0-9a-f-]{36}\n\S+\n$/, undefined],
   };
   for (const [guide, outputs] of Object.entries(prints)) {
-    it(`run as they stand: ${guide}`, async () => {
+    it(`run unchanged: ${guide}`, async () => {
       const programs = programsOf(guide);
       expect(programs).to.have.length(outputs.length);
       for (const [index, output] of outputs.entries()) {

@@ -21,7 +21,7 @@ describe('docs/guides/troubleshooting.md', () => {
   });
 
   for (const message of messages) {
-    it(`tells of a message that exists: ${message}`, () => {
+    it(`explains a message that exists: ${message}`, () => {
       for (const part of message.split('…')) expect(sources).to.contain(part.trim());
     });
   }

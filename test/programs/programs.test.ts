@@ -93,7 +93,7 @@ describe('programs for the AWS SDK', function () {
     return main({ endpoint: emulator.url, participantToken });
   }
 
-  it('are at least fifteen', () => {
+  it('number at least fifteen', () => {
     expect(files.length).to.be.at.least(15);
   });
 

@@ -34,11 +34,11 @@ describe('npm run drift', () => {
     return differences(specFacts(buildService(load(file))), theirs);
   }
 
-  it('finds no difference today', async () => {
+  it('finds no differences', async () => {
     expect(await driftOf((spec) => spec)).to.deep.equal([]);
   });
 
-  it('knows all operations, exceptions and enums', () => {
+  it('covers all operations, exceptions and enums', () => {
     const count = (start: RegExp): number =>
       new Set([...theirs].flatMap((fact) => start.exec(fact)?.[1] ?? [])).size;
     expect(count(/^operation (\w+):/)).to.equal(11);
@@ -112,7 +112,7 @@ describe('npm run drift', () => {
   });
 
   for (const [title, before, after, want] of changes) {
-    it(`finds what differs: ${title}`, async () => {
+    it(`finds a difference: ${title}`, async () => {
       const found = await driftOf((spec) => spec.replace(before, after));
       expect(found.sort()).to.deep.equal([...want].sort());
     });

@@ -75,7 +75,7 @@ describe('the repository that the packages name', () => {
     }
   });
 
-  it('is refused if it is no address', () => {
+  it('is rejected if it is not an address', () => {
     expect(() => repositoryAt('chat')).to.throw(
       Error,
       "'chat' is not the address of a repository: give one such as https://github.com/owner/name",

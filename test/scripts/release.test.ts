@@ -14,7 +14,7 @@ describe('the release script', () => {
     ['0.9.3', 'major', '1.0.0'],
     ['0.1.0', '0.3.0', '0.3.0'],
   ] as const) {
-    it(`makes ${want} of ${current} and ${step}`, () => {
+    it(`computes ${want} from ${current} and ${step}`, () => {
       expect(nextVersion(current, step)).to.equal(want);
     });
   }
@@ -25,12 +25,12 @@ describe('the release script', () => {
     ['0.1.0', '0.1.0 is not above 0.1.0'],
     ['0.0.9', '0.0.9 is not above 0.1.0'],
   ] as const) {
-    it(`refuses '${step}'`, () => {
+    it(`rejects '${step}'`, () => {
       expect(() => nextVersion('0.1.0', step)).to.throw(Error, message);
     });
   }
 
-  it('gives what is unreleased a heading, and asks for it', () => {
+  it('adds a heading to the unreleased entries, and requires some', () => {
     const before = '# Changelog\n\n## Unreleased\n\n- One.\n\n## 0.1.0 (2026-01-01)\n\n- Zero.\n';
     expect(releasedChangelog(before, '0.2.0', '2026-02-02')).to.equal(
       '# Changelog\n\n## Unreleased\n\n## 0.2.0 (2026-02-02)\n\n- One.\n\n' +
@@ -41,7 +41,7 @@ describe('the release script', () => {
     expect(() => releasedChangelog('', '0.2.0', '2026-02-02')).to.throw('no section');
   });
 
-  it('gives a manifest the version, and what it needs of its siblings', () => {
+  it('sets the version of a manifest and of its sibling dependencies', () => {
     const before =
       '{\n  "version": "0.1.0",\n  "dependencies": { "a": "^0.1.0", "b": "^0.1.0" }\n}';
     expect(bumped(before, '0.2.0', ['a'])).to.equal(
@@ -58,7 +58,7 @@ describe('the release script', () => {
 });
 
 describe('npm scripts', () => {
-  it('run on Windows too: without single quotes, variables, or commands of a shell', () => {
+  it('run on Windows: without single quotes, variables or shell commands', () => {
     for (const file of manifests) {
       const { scripts = {} } = JSON.parse(readFileSync(file, 'utf8')) as {
         scripts?: Record<string, string>;

@@ -10,7 +10,7 @@ const diagrams = codeBlocks(readFileSync(guide, 'utf8')).filter(
 );
 
 describe('the diagrams of docs/guides/how-it-works.md', () => {
-  it('are seven', () => {
+  it('number seven', () => {
     expect(diagrams).to.have.length(7);
   });
 
