@@ -16,8 +16,6 @@ import {
 } from '../support.js';
 
 const HEAD = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\n";
-const GET = '/pets/{id}:\n  get:\n    operationId: getPet\n    responses: {}';
-
 const cases: { title: string; given: string; want: string }[] = [
   {
     title: 'an empty file',
@@ -130,25 +128,6 @@ const cases: { title: string; given: string; want: string }[] = [
     title: 'a reference into itself',
     given: withSchemas("A: { $ref: '#/components/schemas/A/properties/b' }"),
     want: "6:8: the reference '#/components/schemas/A/properties/b' leads in a circle back to itself; let one of its references name a value",
-  },
-  {
-    title: 'an operationId that is given twice',
-    given: withPaths(
-      '/a:\n  get:\n    operationId: list\n    responses: {}\n/b:\n  get:\n    operationId: list\n    responses: {}',
-    ),
-    want: "10:20: the operationId 'list' is given twice, first at openapi.yaml:6:20; rename one of the two",
-  },
-  {
-    title: 'a path parameter that is not described',
-    given: withPaths(GET),
-    want: "5:5: the path has {id}, but no parameter describes it; add a parameter 'id' in: path",
-  },
-  {
-    title: 'a path parameter that is not in the path',
-    given: withPaths(
-      `${GET}\n    parameters:\n      - { name: id, in: path, schema: {} }\n      - { name: name, in: path, schema: {} }`,
-    ),
-    want: "10:11: the parameter 'name' is in the path, but '/pets/{id}' has no {name}; add it to the path or remove the parameter",
   },
   {
     title: 'paths that are a list',

@@ -66,6 +66,26 @@ const cases: { title: string; given: string; want: string[] }[] = [
     want: ["6:61: 'nullable' is ignored, since it stands beside a $ref; put both into an allOf"],
   },
   {
+    title: 'an operationId that is given twice, and the name of its method',
+    given: withPaths(
+      '/a:\n  get:\n    operationId: list\n    responses: {}\n/b:\n  get:\n    operationId: list\n    responses: {}',
+    ),
+    want: [
+      "10:20: the operationId 'list' is given twice, first at openapi.yaml:6:20; this operation is called 'list2'; rename one of the two",
+    ],
+  },
+  {
+    title: 'parameters of the path that are not described, not there, and without a name',
+    given: withPaths(
+      "/a/{id}:\n  get:\n    parameters:\n      - { name: Id, in: path, schema: {} }\n      - { name: '', in: query }",
+    ),
+    want: [
+      "5:5: the path has {id}, but no parameter describes it; it takes a text; add a parameter 'id' in: path",
+      "7:11: the parameter 'Id' is ignored, since '/a/{id}' has no {Id}; add it to the path",
+      '8:11: a parameter without a name is ignored; give it one',
+    ],
+  },
+  {
     title: 'webhooks, callbacks and links',
     given: OPERATION(
       'responses: { 200: { description: d, links: {} } }\n    callbacks: {}',

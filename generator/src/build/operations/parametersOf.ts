@@ -1,4 +1,5 @@
 import type { AuthScheme, Parameter, ParameterLocation, ParameterStyle } from '../../ir/index.js';
+import type { Resolver } from '../../read/Resolver.js';
 import type { SpecNode } from '../../read/SpecNode.js';
 import { inputNameOf, textExtension } from '../extensions.js';
 import { bestMedia } from './media.js';
@@ -51,10 +52,10 @@ export function parametersOf(
   const found = new Map<string, Found>();
   for (const node of [...pathItem.items('parameters'), ...operation.items('parameters')]) {
     const parameter = findParameter(node, context.schemas);
-    found.set(`${parameter.in} ${parameter.name}`, parameter);
+    if (parameter !== undefined) found.set(`${parameter.in} ${parameter.name}`, parameter);
   }
-  checkTemplate(path, operation, [...found.values()]);
-  return [...found.values()]
+  const { resolver } = context.schemas;
+  return [...asInPath(path, operation, [...found.values()], resolver)]
     .filter((it) => !isIgnored(it, context))
     .map((it) => buildParameter(it, context));
 }
@@ -72,11 +73,15 @@ function isIgnored({ node, name, in: place }: Found, { schemas, authSchemes }: P
   return true;
 }
 
-function findParameter(reference: SpecNode, { resolver }: Schemas): Found {
+function findParameter(reference: SpecNode, { resolver }: Schemas): Found | undefined {
   const node = resolver.resolve(reference);
   if (!node.isMap) throw node.error('a parameter is not a map', 'give it a name and a place (in)');
   const name = node.text('name');
-  if (name === '') throw node.error('a parameter has no name', 'give it one');
+  if (name === '') {
+    const problem = 'a parameter without a name is ignored';
+    resolver.notices.add(node, 'ignored', 'parameter', problem, 'give it one', 'value');
+    return undefined;
+  }
   const place = node.get('in');
   const location = LOCATIONS.find((known) => known === place?.value);
   if (location !== undefined) return { node, name, in: location };
@@ -87,21 +92,32 @@ function findParameter(reference: SpecNode, { resolver }: Schemas): Found {
   throw (place ?? node).error(problem, `use one of ${LOCATIONS.join(', ')}`);
 }
 
-/** Checks that the `{names}` in the path match the path parameters. */
-function checkTemplate(path: string, operation: SpecNode, parameters: readonly Found[]): void {
-  const described = new Map(
-    parameters.filter((it) => it.in === 'path').map((it) => [it.name, it.node]),
-  );
+/**
+ * Matches the path parameters with the `{names}` in the path. A name without a parameter becomes a
+ * string parameter; a parameter without a name in the path is ignored.
+ */
+function* asInPath(
+  path: string,
+  operation: SpecNode,
+  parameters: readonly Found[],
+  { notices }: Resolver,
+): Generator<Found> {
   const wanted = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ''));
-  for (const name of wanted) {
-    if (described.has(name)) continue;
-    const problem = `the path has {${name}}, but no parameter describes it`;
-    throw operation.error(problem, `add a parameter '${name}' in: path`, 'key');
+  for (const parameter of parameters) {
+    const { name, node } = parameter;
+    if (parameter.in !== 'path' || wanted.delete(name)) {
+      yield parameter;
+      continue;
+    }
+    const problem = `the parameter '${name}' is ignored, since '${path}' has no {${name}}`;
+    notices.add(node, 'ignored', 'path', problem, 'add it to the path', 'value');
   }
-  for (const [name, node] of described) {
-    if (wanted.has(name)) continue;
-    const problem = `the parameter '${name}' is in the path, but '${path}' has no {${name}}`;
-    throw node.error(problem, 'add it to the path or remove the parameter');
+  for (const name of wanted) {
+    const problem = `the path has {${name}}, but no parameter describes it; it takes a text`;
+    notices.add(operation, 'approximated', 'path', problem, `add a parameter '${name}' in: path`);
+    const schema = { type: 'string' };
+    const value = { name, in: 'path', required: true, schema };
+    yield { node: operation.variant(`Path${name}`, value), name, in: 'path' };
   }
 }
 

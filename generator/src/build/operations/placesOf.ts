@@ -22,7 +22,7 @@ export interface Place {
 /** Finds all operations and chooses their names. Names from the description are assigned first. */
 export function placesOf(resolver: Resolver): Place[] {
   const found = [...operationNodes(resolver)];
-  checkIds(found.map(({ node }) => node));
+  const repeated = repeatedIds(found.map(({ node }) => node));
   // In lower case, because each operation also has a file.
   const names = new UniqueNames((name) =>
     [name, `${name}WithHttpInfo`].map((it) => it.toLowerCase()),
@@ -36,7 +36,10 @@ export function placesOf(resolver: Resolver): Place[] {
     const { node, httpMethod, path } = place;
     const generated = operationName(httpMethod, path);
     const name = chosen.get(node) ?? names.claim(methodName(generated));
-    return { ...place, id: node.text('operationId') || name, methodName: name };
+    const first = repeated.get(node);
+    if (first !== undefined) noteRepeated(node, first, name, resolver);
+    const id = first === undefined ? node.text('operationId') : '';
+    return { ...place, id: id || name, methodName: name };
   });
 }
 
@@ -69,19 +72,29 @@ function* operationNodes(resolver: Resolver): Generator<Omit<Place, 'id' | 'meth
   }
 }
 
-function checkIds(operations: readonly SpecNode[]): void {
+/** Operations whose id another one has already, with the id of that. */
+function repeatedIds(operations: readonly SpecNode[]): Map<SpecNode, SpecNode> {
   const seen = new Map<string, SpecNode>();
+  const repeated = new Map<SpecNode, SpecNode>();
   for (const operation of operations) {
     const id = operation.get('operationId');
     if (id === undefined) continue;
-    const text = id.written;
-    const first = seen.get(text);
+    const first = seen.get(id.written);
+    if (first === undefined) seen.set(id.written, id);
     // Several paths may refer to the same path item. In that case, it is the same place.
-    if (first !== undefined && first.id !== id.id) {
-      const { file, line, column } = first.file.position(first.pointer);
-      const problem = `the operationId '${text}' is given twice, first at ${file}:${line}:${column}`;
-      throw id.error(problem, 'rename one of the two');
-    }
-    seen.set(text, id);
+    else if (first.id !== id.id) repeated.set(operation, first);
   }
+  return repeated;
+}
+
+function noteRepeated(
+  operation: SpecNode,
+  first: SpecNode,
+  name: string,
+  { notices }: Resolver,
+): void {
+  const { file, line, column } = first.file.position(first.pointer);
+  const problem = `the operationId '${first.written}' is given twice, first at ${file}:${line}:${column}; this operation is called '${name}'`;
+  const id = operation.get('operationId') ?? operation;
+  notices.add(id, 'approximated', 'operationId', problem, 'rename one of the two', 'value');
 }

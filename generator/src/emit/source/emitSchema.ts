@@ -5,6 +5,7 @@ import { bundle } from '../../read/bundle.js';
 import type { Resolver } from '../../read/Resolver.js';
 import type { GeneratedFile } from '../GeneratedFile.js';
 import { breakRings } from './breakRings.js';
+import { dropRepeatedIds } from './dropRepeatedIds.js';
 import { hasPercents, hidePercents, showPercents } from './hidePercents.js';
 
 type Schema = Parameters<typeof transformSchema>[0];
@@ -25,6 +26,7 @@ const PATHS_AT_ONCE = 100;
 export function emitSchema(resolver: Resolver): GeneratedFile {
   const bundled: unknown = bundle(resolver);
   breakRings(bundled);
+  dropRepeatedIds(bundled);
   const hides = hasPercents(bundled);
   const schema = (hides ? hidePercents(bundled) : bundled) as Schema;
   const code = schemaCode(schema);
