@@ -43,7 +43,7 @@ function schemaCode(schema: Schema): string {
   const operations = new Members('operations');
   const others: string[] = [];
   for (const part of pathsInParts(schema.paths)) {
-    const declarations = transform({ paths: part });
+    const declarations = transform({ paths: part } as Schema);
     paths.add(declarations);
     operations.add(declarations);
   }
