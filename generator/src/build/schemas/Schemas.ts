@@ -98,7 +98,8 @@ export class Schemas {
     if (this.models.get(modelName)?.kind !== 'object') return undefined;
     let name = this.errorClasses.get(modelName);
     if (name === undefined) {
-      const base = modelName.replace(/Model$/, '').replace(/(Exception|Error|Response)$/, '');
+      // A schema that is called just Error becomes ErrorException.
+      const base = modelName.replace(/Model$/, '').replace(/(?<=.)(Exception|Error|Response)$/, '');
       name = this.classNames.claim(className(`${base}Exception`));
       this.errorClasses.set(modelName, name);
     }

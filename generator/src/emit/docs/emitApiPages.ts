@@ -12,7 +12,7 @@ import { optionalArguments, requiredArguments } from '../source/emitApis.js';
 import { boundsText } from '../code/boundsText.js';
 import { answerMediaTypes, dataType, defaultAnswers } from '../code/answers.js';
 import { defaultUrl } from '../source/emitHostSettings.js';
-import { operationExamples } from './operationExamples.js';
+import { operationExample } from './operationExample.js';
 import { styleExamples } from './styleExamples.js';
 import { anchor, codeBlock, page, table } from './markdown.js';
 import { typeText } from './typeText.js';
@@ -65,7 +65,7 @@ function operationSection(operation: Operation, api: Api, service: Service): str
       ? []
       : [
           'A call with all options:',
-          codeBlock('js', operationExamples(operation, api.className, service).callback),
+          codeBlock('js', operationExample(operation, api.className, service)),
         ]),
     '### Result',
     resultText(result),

@@ -2,7 +2,7 @@ import type { Operation, RequestBody, Service } from '../../ir/index.js';
 import { literal, objectLiteral } from '../code/code.js';
 import { requiredArguments } from '../source/emitApis.js';
 import { commandName } from '../source/emitCommands.js';
-import { bodyExample, parameterCode } from './operationExamples.js';
+import { bodyExample, parameterCode } from './operationExample.js';
 
 /** The shortest program that calls an operation, in each style that the package has. */
 export interface StyleExamples {

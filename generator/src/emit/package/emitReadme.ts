@@ -1,7 +1,7 @@
 import type { AuthScheme, Operation, Service } from '../../ir/index.js';
 import { literal } from '../code/code.js';
-import { operationExamples } from '../docs/operationExamples.js';
 import { anchor, codeBlock, page, table } from '../docs/markdown.js';
+import { styleExamples } from '../docs/styleExamples.js';
 import type { GeneratedFile } from '../GeneratedFile.js';
 import { defaultUrl } from '../source/emitHostSettings.js';
 
@@ -18,7 +18,7 @@ export function emitReadme(service: Service): GeneratedFile {
       ...baseUrl(service),
       ...authentication(service),
       '## Errors',
-      ERRORS,
+      errors(service),
       '## Operations',
       operationTable(service),
       ...license(service),
@@ -31,14 +31,42 @@ function firstCall(service: Service): string[] {
   const operation = first?.operations.find(({ httpMethod }) => httpMethod === 'GET');
   const shown = operation ?? first?.operations[0];
   if (first === undefined || shown === undefined) return [];
-  const { promise, callback } = operationExamples(shown, first.className, service);
+  const { promise, callback } = styleExamples(shown, first.className, service);
+  const settings = settingsFor(shown, service);
   return [
     '## A first call',
+    ...(settings.length === 0
+      ? []
+      : [
+          'Configure the client once:',
+          codeBlock(
+            'js',
+            `import { ApiClient } from ${literal(service.packageName)};\n\n${settings.join('\n')}`,
+          ),
+        ]),
     'Without a callback, a method returns a promise of the data:',
     codeBlock('js', promise),
     'With a callback as its last argument, it returns a handle with `abort()`:',
     codeBlock('js', callback),
     `\`${shown.methodName}WithHttpInfo\` also returns the status and headers of the response. Every call accepts the options \`signal\`, \`timeout\`, \`deadline\` and \`maxAttempts\`.`,
+  ];
+}
+
+/** The settings without which the operation cannot be called, as code. */
+function settingsFor({ security }: Operation, service: Service): string[] {
+  const client = 'ApiClient.instance';
+  const isKnown = defaultUrl(service.servers[0]) !== undefined;
+  const keys = security[0]?.map(({ key }) => key) ?? [];
+  return [
+    ...(isKnown ? [] : [`${client}.basePath = process.env.BASE_PATH;`]),
+    ...service.authSchemes
+      .filter(({ key }) => keys.includes(key))
+      .flatMap((scheme) =>
+        secretsOf(scheme).map(
+          ([setting, variable]) =>
+            `${client}.${pathOf(scheme)}.${setting} = process.env.${variable};`,
+        ),
+      ),
   ];
 }
 
@@ -64,17 +92,34 @@ function authentication(service: Service): string[] {
   ];
 }
 
-function settingOf({ key, kind }: AuthScheme): string {
-  const name = /^[\w$]+$/.test(key) ? `.${key}` : `[${literal(key)}]`;
+function settingOf(scheme: AuthScheme): string {
+  const [first, second] = secretsOf(scheme);
+  if (first === undefined) return 'none';
+  const setting = `\`${pathOf(scheme)}.${first[0]}\``;
+  return second === undefined ? setting : `${setting} and \`.${second[0]}\``;
+}
+
+/** Where a client has the settings of a scheme. */
+function pathOf({ key }: AuthScheme): string {
+  return `authentications${/^[a-z_$][\w$]*$/i.test(key) ? `.${key}` : `[${literal(key)}]`}`;
+}
+
+/** The names of a scheme's secrets, and the environment variables that have them in examples. */
+function secretsOf({
+  kind,
+}: AuthScheme): readonly (readonly [setting: string, variable: string])[] {
   switch (kind) {
     case 'apiKey':
-      return `\`authentications${name}.apiKey\``;
+      return [['apiKey', 'API_KEY']];
     case 'basic':
-      return `\`authentications${name}.username\` and \`.password\``;
+      return [
+        ['username', 'API_USERNAME'],
+        ['password', 'API_PASSWORD'],
+      ];
     case 'bearer':
-      return `\`authentications${name}.accessToken\``;
+      return [['accessToken', 'ACCESS_TOKEN']];
     case 'unsupported':
-      return 'none';
+      return [];
   }
 }
 
@@ -91,13 +136,24 @@ function sentAs(scheme: AuthScheme): string {
   }
 }
 
-const ERRORS = `A failed call throws one of these subclasses of \`ApiError\`:
+function errors({ operations }: Service): string {
+  const names = operations.flatMap((operation) =>
+    operation.errors.flatMap(({ errorClass, exception }) => errorClass ?? exception ?? []),
+  );
+  const classes = [...new Set(names)].sort().map((name) => `\`${name}\``);
+  const declared =
+    classes.length === 0
+      ? ''
+      : `
+  - ${classes.join(', ')}: the OpenAPI document describes the body, and \`error.data\` is the decoded body.`;
+  return `A failed call throws one of these subclasses of \`ApiError\`:
 
-- \`ServiceException\`: the response has a status other than 2xx. See \`error.status\` and \`error.response.body\`.
+- \`ServiceException\`: the response has a status other than 2xx. See \`error.status\` and \`error.response.body\`.${declared}
 - \`ConnectionError\`, \`TimeoutError\`, \`AbortError\`: there is no complete response.
 - \`ResponseParseError\`: the body of the response cannot be parsed.
 
 Transient failures are retried, up to three attempts, if a retry is safe.`;
+}
 
 function operationTable(service: Service): string {
   const row = (operation: Operation, className: string): string[] => [

@@ -48,7 +48,7 @@ function schemaCode(schema: Schema): string {
     operations.add(declarations);
   }
   const { paths: _, ...rest } = schema;
-  const declarations = transform(rest as Schema);
+  const declarations = transform(rest);
   operations.add(declarations);
   for (const declaration of declarations) {
     if (!['paths', 'operations'].includes(nameOf(declaration))) {

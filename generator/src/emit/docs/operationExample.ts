@@ -5,23 +5,21 @@ import { modelsOf } from '../code/modelsOf.js';
 import { Sampler } from '../code/Sampler.js';
 
 /**
- * Two complete programs that call an operation, with a callback and with `await`. They run unchanged:
- * the base URL and tokens come from the environment.
+ * A complete program that calls an operation with a callback. It runs unchanged: the base URL and
+ * tokens come from the environment.
  */
-export function operationExamples(
+export function operationExample(
   operation: Operation,
   className: string,
   service: Service,
-): { readonly callback: string; readonly promise: string } {
+): string {
   const required = requiredArguments(operation);
   const values = required.map(
     (argument) => `const ${argument.argument} = ${valueCode(argument, service)};`,
   );
-  const used = values.flatMap((line) => /= new (\w+)\(/.exec(line)?.[1] ?? []);
-  const names = [...new Set(['ApiClient', className, ...used])];
   const call = required.map(({ argument }) => argument).join(', ');
   const auth = authCode(operation, service);
-  const callback = `
+  return `
 import Client from ${literal(service.packageName)};
 
 const client = Client.ApiClient.instance;
@@ -37,19 +35,6 @@ api.${operation.methodName}(${[call, 'opts'].filter(Boolean).join(', ')}, (error
     console.log(response.status, data);
   }
 });`;
-  const promise = `
-import { ${names.join(', ')} } from ${literal(service.packageName)};
-
-const api = new ${className}(new ApiClient(process.env.BASE_PATH));
-${values.join('\n')}
-
-try {
-  const data = await api.${operation.methodName}(${call});
-  console.log(data);
-} catch (error) {
-  console.error(error);
-}`;
-  return { callback, promise };
 }
 
 /** Sets the API key, if the operation takes one that is not an argument. */
