@@ -8,7 +8,7 @@ const MAX_DEPTH = 4;
 const samplers = new WeakMap<Service, Sampler>();
 
 /** The maximum number of values in an example. */
-const MAX_VALUES = 200;
+const MAX_VALUES = 40;
 
 /**
  * Example values: those of the description, or else values that are derived from the types.
@@ -17,6 +17,8 @@ const MAX_VALUES = 200;
 export class Sampler {
   readonly #models: ReadonlyMap<string, Model>;
   readonly #bodies: ReadonlyMap<string, unknown>;
+  /** Those of models, which many operations have. */
+  readonly #known = new Map<string, unknown>();
   #left = 0;
   #side: 'request' | 'answer' = 'request';
 
@@ -56,9 +58,13 @@ export class Sampler {
   }
 
   #valueFor(type: Type, side: 'request' | 'answer'): unknown {
+    const key = type.kind === 'model' ? `${side} ${type.name}` : '';
+    if (key !== '' && this.#known.has(key)) return this.#known.get(key);
     this.#left = MAX_VALUES;
     this.#side = side;
-    return this.#type(type, []);
+    const value = this.#type(type, []);
+    if (key !== '') this.#known.set(key, value);
+    return value;
   }
 
   #model(model: ObjectModel, open: readonly string[]): unknown {

@@ -60,24 +60,31 @@ function operationTest(operation: Operation, service: Service): string {
   const call = samples.map(({ code }) => code).join(', ');
   const head = call === '' ? '' : `${call}, `;
   const answer = answerOf(operation, service);
+  const answers = `server.answer(${literal(answer.status)}, ${literal(answer.mediaType)}, ${answer.code});`;
   const path = pathOf(operation, samples);
+  const constants = [
+    ...samples.flatMap(({ constant }) => constant ?? []),
+    ...(answer.constant === undefined ? [] : [answer.constant]),
+  ];
   const checks = [
     `expect(request.method).to.equal(${literal(httpMethod)});`,
     path && `expect(request.path).to.equal(${literal(path)});`,
-    ...samples.flatMap(({ argument, value }) => checksOf(argument, value, operation)),
+    ...samples.flatMap((sample) => checksOf(sample, operation)),
   ].filter(Boolean);
   return `  describe(${literal(methodName)}, () => {
+    ${constants.join('\n    ')}
+
     it('sends the request that the description says, and returns what is answered', async () => {
-      server.answer(${literal(answer.status)}, ${literal(answer.mediaType)}, ${literal(answer.body)});
+      ${answers}
       const data: unknown = await api.${methodName}(${call});
       const [request] = server.requests;
       if (request === undefined) throw new Error('no request came');
       ${checks.join('\n      ')}
-      ${dataCheck(operation, answer, service)}
+      ${dataCheck(operation, service)}
     });
 
     it('calls back once', async () => {
-      server.answer(${literal(answer.status)}, ${literal(answer.mediaType)}, ${literal(answer.body)});
+      ${answers}
       const callback = sinon.spy();
       await new Promise<void>((resolve) => {
         api.${methodName}(${head}(...results) => {
@@ -95,6 +102,8 @@ interface Sample {
   readonly argument: RequiredArgument;
   readonly value: unknown;
   readonly code: string;
+  /** A declaration that `code` uses. */
+  readonly constant?: string;
 }
 
 /** A value for a required argument. It may have any type if no example can be derived. */
@@ -102,11 +111,14 @@ function sampleOf(argument: RequiredArgument, service: Service): Sample {
   const { source } = argument;
   if (source.type.kind === 'binary')
     return { argument, value: undefined, code: "new Blob(['bytes'])" };
+  if ('in' in source) {
+    const value = sampleText(source, service) ?? source.example ?? 'text';
+    return { argument, value, code: `${literal(value)} as never` };
+  }
   const value =
-    'in' in source
-      ? (sampleText(source, service) ?? source.example ?? 'text')
-      : (source.example ?? Sampler.of(service).sent(source.type) ?? fallback(source.type, service));
-  return { argument, value, code: `${literal(value)} as never` };
+    source.example ?? Sampler.of(service).sent(source.type) ?? fallback(source.type, service);
+  const constant = `const input: unknown = ${literal(value)};`;
+  return { argument, value, code: 'input as never', constant };
 }
 
 /** A text that is the same in any style, because it needs no encoding. */
@@ -132,7 +144,7 @@ function fallback(type: Type, service: Service): unknown {
 }
 
 /** The path that the test expects; undefined if it cannot be derived. */
-function pathOf({ path, parameters }: Operation, samples: readonly Sample[]): string | undefined {
+function pathOf({ path }: Operation, samples: readonly Sample[]): string | undefined {
   let filled = path.replace(/[?#].*$/s, '');
   for (const { argument, value } of samples) {
     const { source } = argument;
@@ -141,14 +153,13 @@ function pathOf({ path, parameters }: Operation, samples: readonly Sample[]): st
       return undefined;
     filled = filled.replaceAll(`{${source.name}}`, () => String(value));
   }
-  const isSimple = parameters.every(({ in: place }) => place !== 'path' || true);
-  return isSimple && /^[\w/.~-]*$/.test(filled) ? filled : undefined;
+  return /^[\w/.~-]*$/.test(filled) ? filled : undefined;
 }
 
-function checksOf({ source }: RequiredArgument, value: unknown, { body }: Operation): string[] {
+function checksOf({ argument: { source }, value }: Sample, { body }: Operation): string[] {
   if (!('in' in source)) {
     return body?.encoding === 'json' && value !== undefined
-      ? [`expect(JSON.parse(request.body)).to.deep.equal(${literal(value)});`]
+      ? [`expect(JSON.parse(request.body)).to.deep.equal(input);`]
       : [];
   }
   if (!isPlain(value) || source.encoding !== 'style') return [];
@@ -170,8 +181,10 @@ function checksOf({ source }: RequiredArgument, value: unknown, { body }: Operat
 interface Answer {
   readonly status: number;
   readonly mediaType: string;
-  readonly body: string;
-  readonly value: unknown;
+  /** The text of the body. */
+  readonly code: string;
+  /** A declaration that `code` uses. */
+  readonly constant?: string;
 }
 
 function answerOf({ result }: Operation, service: Service): Answer {
@@ -179,18 +192,19 @@ function answerOf({ result }: Operation, service: Service): Answer {
   const mediaType = (result.mediaType ?? 'application/json').replace(/\*.*$/, 'json');
   switch (result.encoding) {
     case 'none':
-      return { status, mediaType, body: '', value: undefined };
+      return { status, mediaType, code: literal('') };
     case 'json': {
       const type = result.type;
       const value = type && (Sampler.of(service).value(type) ?? fallback(type, service));
-      return { status, mediaType, body: literal(value), value };
+      const constant = `const output = ${literal(value ?? null)};`;
+      return { status, mediaType, code: 'JSON.stringify(output)', constant };
     }
     default:
-      return { status, mediaType, body: 'text', value: 'text' };
+      return { status, mediaType, code: literal('text') };
   }
 }
 
-function dataCheck({ result }: Operation, { value }: Answer, service: Service): string {
+function dataCheck({ result }: Operation, service: Service): string {
   const { encoding, type } = result;
   // If programs see a value in another form than JSON has, it differs from the response.
   const isConverted = type !== undefined && holdsConverted(type, modelsOf(service));
@@ -198,7 +212,7 @@ function dataCheck({ result }: Operation, { value }: Answer, service: Service): 
     case 'none':
       return 'expect(data).to.equal(undefined);';
     case 'json':
-      return `expect(JSON.parse(JSON.stringify(data))).to.deep.equal(${literal(value)});`;
+      return 'expect(JSON.parse(JSON.stringify(data))).to.deep.equal(output);';
     default:
       return `expect(data).to.not.equal(undefined);`;
   }
