@@ -26,6 +26,7 @@ const runtime = [
   '(request|decode)',
   'call',
   'transfer',
+  'stream',
   'platform',
 ];
 

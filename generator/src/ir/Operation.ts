@@ -152,8 +152,9 @@ export interface Result {
   readonly status: string;
   readonly description: string;
   readonly mediaType: string | undefined;
-  readonly encoding: 'json' | 'text' | 'binary' | 'none';
-  /** Undefined where the answer has no body. */
+  /** `events`: an event stream. `lines`: a JSON value on each line. Both are read as streams. */
+  readonly encoding: 'json' | 'text' | 'binary' | 'events' | 'lines' | 'none';
+  /** Of a stream, the type of the data of an event, or of a line. Undefined where the answer has no body. */
   readonly type: Type | undefined;
   /**
    * What this status holds in other media types, and what other 2xx statuses hold, if it is something

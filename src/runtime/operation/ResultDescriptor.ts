@@ -1,7 +1,7 @@
 import type { CallFacts } from '../errors/ApiError.js';
 import type { Decoder } from '../model/constructModel.js';
 import type { TypeShape } from '../model/Shape.js';
-import type { Transport } from '../transport/Transport.js';
+import type { OpenResponse, Transport } from '../transport/Transport.js';
 import type { AbortSignalLike } from '../values/AbortSignalLike.js';
 
 /** The content of a 2xx response. `Result` exists only for the type checker. */
@@ -15,6 +15,8 @@ export interface ResultDescriptor<Result> {
    * need, so that bundles contain no others.
    */
   readonly read?: ReaderFactory;
+  /** Splits a stream into its items. Only `readStream` uses it. */
+  readonly split?: StreamSplitter;
   /** Chooses between this content and `others`. Absent if there is nothing to choose. */
   readonly choose?: ResultChooser;
   /** The status, for example `200` or `2XX`. Only present if there are `others`. */
@@ -35,6 +37,19 @@ export type ResultChooser = (
   result: ResultDescriptor<unknown>,
   answer: Pick<AnswerRead, 'status' | 'headers'>,
 ) => ResultDescriptor<unknown>;
+
+/**
+ * Splits the body of a response into items.
+ *
+ * @param decode - decodes the JSON in an item; undefined if items are text.
+ * @param limit - the maximum size of an item.
+ */
+export type StreamSplitter = (
+  this: void,
+  chunks: OpenResponse['chunks'],
+  decode: ((text: string) => unknown) | undefined,
+  limit: number,
+) => AsyncGenerator;
 
 /** Creates the reader of one response. A call that is retried has one per attempt. */
 export type ReaderFactory = (

@@ -41,8 +41,22 @@ export interface TransportRequest {
   readonly body: string | undefined;
   /** A binary body; `body` is then undefined. */
   readonly content?: Blob | undefined;
-  /** Receives the bytes of the response as they arrive; `text` of the response is then empty. */
-  onData?(this: void, chunk: Uint8Array): void;
+  /**
+   * Reads the response as bytes or as a stream. If it is defined, the transport calls it as soon as the
+   * head has arrived, instead of reading the body, and resolves with what it returns. It limits the
+   * size itself.
+   */
+  onBody?(this: void, response: OpenResponse): Promise<TransportResponse>;
+}
+
+/** A response whose body has not been read yet. */
+export interface OpenResponse {
+  /** The HTTP status. */
+  readonly status: number;
+  /** The headers, with names in lower case. Multiple values are joined by a comma. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body, decompressed. Ending the iteration early closes the connection. */
+  readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
 /** The limits of one attempt. */

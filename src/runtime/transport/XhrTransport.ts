@@ -23,14 +23,14 @@ export class XhrTransport implements Transport {
   }
 
   send(
-    { method, url, headers, body, content, onData }: TransportRequest,
+    { method, url, headers, body, content, onBody }: TransportRequest,
     options: TransportOptions,
   ): Promise<TransportResponse> {
     const { maxResponseBytes } = options;
     return new Promise((resolve, reject) => {
       const xhr = openXhr(method, url);
       xhr.withCredentials = this.#settings.enableCookies;
-      if (onData) xhr.responseType = 'arraybuffer';
+      if (onBody) xhr.responseType = 'arraybuffer';
       for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
       const stop = (error: Error): void => {
         reject(error);
@@ -48,14 +48,16 @@ export class XhrTransport implements Transport {
       xhr.onload = () => {
         // Old versions of React Native don't set `responseURL`.
         const { responseURL = '' } = xhr as { readonly responseURL?: string };
-        const text = onData ? '' : xhr.responseText;
+        const text = onBody ? '' : xhr.responseText;
         if (isElsewhere(responseURL, url)) reject(redirected());
         // A short response may cause no progress event. It has at least as many bytes as
         // characters.
         else if (text.length > maxResponseBytes) reject(tooLarge(maxResponseBytes));
         else {
-          onData?.(new Uint8Array(xhr.response as ArrayBuffer));
-          resolve({ status: xhr.status, headers: Object.fromEntries(readHeaders(xhr)), text });
+          const headers = Object.fromEntries(readHeaders(xhr));
+          const answer = { status: xhr.status, headers, text };
+          const bytes = xhr.response as ArrayBuffer;
+          resolve(onBody ? onBody({ ...answer, chunks: [new Uint8Array(bytes)] }) : answer);
         }
       };
       xhr.send(content ?? body ?? null);

@@ -1,5 +1,4 @@
 import type { Readable, Transform } from 'node:stream';
-import type { TransportRequest } from './Transport.js';
 import { tooLarge } from './tooLarge.js';
 
 /**
@@ -7,30 +6,40 @@ import { tooLarge } from './tooLarge.js';
  *
  * @param coding - the `content-encoding` of the response.
  * @param done - only its first call counts. After an error, the connection can't be used again.
- * @param onData - receives the bytes; the text is empty in this case.
  */
 export function readBody(
   body: Readable,
   coding: string | undefined,
   maxBytes: number,
   done: (error: Error | undefined, text: string) => void,
-  onData?: TransportRequest['onData'],
+): void {
+  const collectAll = (decoded: Readable): void => {
+    collect(decoded, maxBytes, done);
+  };
+  decompress(body, coding, collectAll, (error) => {
+    done(error, '');
+  });
+}
+
+/** Decompresses a Node stream, and calls `use` with the result. */
+export function decompress(
+  body: Readable,
+  coding: string | undefined,
+  use: (decoded: Readable) => void,
+  fail: (error: Error) => void,
 ): void {
   if (coding === undefined || coding === 'identity') {
-    collect(body, maxBytes, done, onData);
+    use(body);
     return;
   }
   // Keeps the body in its stream while zlib is loading, although superagent already listens to it.
   body.pause();
-  const early = (error: Error): void => {
-    done(error, '');
-  };
-  body.once('error', early);
+  body.once('error', fail);
   decoder(coding).then((decoded) => {
-    body.off('error', early);
+    body.off('error', fail);
     body.on('error', (error) => decoded.destroy(error));
-    collect(body.pipe(decoded), maxBytes, done, onData);
-  }, early);
+    use(body.pipe(decoded));
+  }, fail);
 }
 
 /** Decodes the chunks at once, without the StringDecoder of `setEncoding`. */
@@ -38,7 +47,6 @@ function collect(
   body: Readable,
   maxBytes: number,
   done: (error: Error | undefined, text: string) => void,
-  onData: TransportRequest['onData'],
 ): void {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -47,8 +55,7 @@ function collect(
     if (length > maxBytes) {
       body.pause();
       done(tooLarge(maxBytes), '');
-    } else if (onData) onData(chunk);
-    else chunks.push(chunk);
+    } else chunks.push(chunk);
   });
   body.on('end', () => {
     const [first] = chunks;

@@ -1,8 +1,9 @@
 import { isError } from '../values/isError.js';
-import { readText } from './readText.js';
+import { chunksOf, readText } from './readText.js';
 import { isElsewhere, redirected } from './redirected.js';
 import { tooLarge } from './tooLarge.js';
 import type {
+  OpenResponse,
   Transport,
   TransportOptions,
   TransportRequest,
@@ -21,7 +22,7 @@ export class FetchTransport implements Transport {
   }
 
   async send(
-    { method, url, headers, body, content, onData }: TransportRequest,
+    { method, url, headers, body, content, onBody }: TransportRequest,
     { signal, maxResponseBytes }: TransportOptions,
   ): Promise<TransportResponse> {
     const request: RequestInit = {
@@ -42,8 +43,9 @@ export class FetchTransport implements Transport {
     // A browser hides the response of a redirect. React Native always follows redirects.
     if (response.type === 'opaqueredirect' || isElsewhere(response.url, url)) throw redirected();
     try {
-      const text = await textOf(response, maxResponseBytes, signal, onData);
-      return { status: response.status, headers: flatten(response.headers), text };
+      const head = { status: response.status, headers: flatten(response.headers) };
+      if (onBody) return await onBody({ ...head, chunks: await chunksIn(response) });
+      return { ...head, text: await textOf(response, maxResponseBytes, signal) };
     } catch (error) {
       throw faultOf(error);
     }
@@ -59,19 +61,19 @@ function flatten(headers: Headers): Record<string, string> {
   return flat;
 }
 
-async function textOf(
-  response: Response,
-  maxBytes: number,
-  signal: AbortSignal,
-  onData: TransportRequest['onData'],
-): Promise<string> {
-  const body = response.body as ReadableStream<Uint8Array> | null | undefined;
-  if (body) return readText(body, maxBytes, signal, onData);
-  // React Native has no streams, so the body is read as a whole.
-  if (onData) {
-    onData(new Uint8Array(await response.arrayBuffer()));
-    return '';
-  }
+/** React Native has no streams, so the body is read as a whole. */
+type Answer = Omit<Response, 'body'> & {
+  readonly body?: ReadableStream<Uint8Array> | null;
+};
+
+async function chunksIn(response: Answer): Promise<OpenResponse['chunks']> {
+  const { body } = response;
+  return body ? chunksOf(body) : [new Uint8Array(await response.arrayBuffer())];
+}
+
+async function textOf(response: Answer, maxBytes: number, signal: AbortSignal): Promise<string> {
+  const { body } = response;
+  if (body) return readText(body, maxBytes, signal);
   const text = await response.text();
   if (text.length > maxBytes) throw tooLarge(maxBytes);
   return text;

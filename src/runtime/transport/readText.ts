@@ -1,19 +1,17 @@
 import { tooLarge } from './tooLarge.js';
 
 /** The chunks of a body. */
-type Chunks = AsyncIterable<Uint8Array | string>;
+type Chunks = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array>;
 
 /**
  * Reads a body of chunks as text.
  *
- * @param onData - receives the bytes; the text is empty in this case.
  * @throws Error if the body exceeds `maxBytes`, or if `signal` is aborted.
  */
 export async function readText(
   body: Chunks | ReadableStream<Uint8Array>,
   maxBytes: number,
-  signal: AbortSignal,
-  onData?: (chunk: Uint8Array) => void,
+  signal: { readonly aborted: boolean },
 ): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
@@ -22,14 +20,13 @@ export async function readText(
     if (signal.aborted) throw new Error('the request was aborted');
     length += chunk.length;
     if (length > maxBytes) throw tooLarge(maxBytes);
-    if (onData && typeof chunk !== 'string') onData(chunk);
-    else text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
 }
 
 /** Some browsers can't iterate over their streams. */
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;

@@ -1,14 +1,17 @@
 import type { Agent, ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { SuperAgentRequest, SuperAgentStatic } from 'superagent';
 import { isError } from '../values/isError.js';
 import { closeIdle, openAgent } from './agents.js';
-import { readBody } from './bodyText.js';
+import { bodyChunks } from './bodyChunks.js';
+import { decompress, readBody } from './bodyText.js';
 import { aborted, switchedProtocols } from './faults.js';
 import { joinCookies } from './joinCookies.js';
 import { checkMaxSockets } from './maxSockets.js';
 import { usePlugins, type SuperagentPlugin } from './plugins.js';
 import { tooLarge } from './tooLarge.js';
 import type {
+  OpenResponse,
   Transport,
   TransportOptions,
   TransportRequest,
@@ -34,11 +37,15 @@ export class SuperagentTransport implements Transport {
 
   async send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
     const connections = await (this.#connections ??= openConnections());
-    const { content } = request;
+    const { content, onBody } = request;
     const body = content ? Buffer.from(await content.arrayBuffer()) : request.body;
-    const pending = this.#prepare(connections, request, body, options);
     return await new Promise((resolve, reject) => {
-      const state = { isAborted: false };
+      const state = { isAborted: false, isRead: false };
+      const read = async (opened: OpenResponse): Promise<void> => {
+        state.isRead = true;
+        if (onBody) resolve(await onBody(opened));
+      };
+      const pending = this.#prepare(connections, request, body, options, read);
       const stop = (error: Error): void => {
         state.isAborted = true;
         // superagent may never respond after an abort.
@@ -62,6 +69,7 @@ export class SuperagentTransport implements Transport {
           return;
         }
         const { status, headers, body } = response as unknown as Answer;
+        if (state.isRead) return;
         const text = typeof body === 'string' ? body : '';
         resolve({ status, headers: joinCookies(headers), text });
       });
@@ -77,9 +85,10 @@ export class SuperagentTransport implements Transport {
 
   #prepare(
     connections: Connections,
-    { method, url, headers, onData }: TransportRequest,
+    { method, url, headers, onBody }: TransportRequest,
     body: Buffer | string | undefined,
     { maxResponseBytes }: TransportOptions,
+    read: (opened: OpenResponse) => Promise<void>,
   ): SuperAgentRequest {
     const { requestAgent, plugins, enableCookies, maxSockets } = this.#settings;
     const { superagent, cookieJar, http, https } = connections;
@@ -99,7 +108,7 @@ export class SuperagentTransport implements Transport {
       .timeout(0)
       .ok(() => true)
       .buffer(true)
-      .maxResponseSize(maxResponseBytes)
+      .maxResponseSize(onBody ? Infinity : maxResponseBytes)
       .parse((response, callback) => {
         const answer = response as unknown as IncomingMessage;
         // superagent decompresses gzip, but doesn't know the name `x-gzip`.
@@ -107,7 +116,22 @@ export class SuperagentTransport implements Transport {
         const done = (error: Error | undefined, text: string): void => {
           callback(error ?? null, text);
         };
-        readBody(answer, coding, maxResponseBytes, done, onData);
+        if (onBody === undefined) {
+          readBody(answer, coding, maxResponseBytes, done);
+          return;
+        }
+        const fail = (error: Error): void => {
+          done(error, '');
+        };
+        const { statusCode: status = 0, headers } = answer;
+        const open = (body: Readable): void => {
+          // superagent's response repeats the errors of a body that has not ended, to nobody.
+          body.once('end', () => {
+            done(undefined, '');
+          });
+          read({ status, headers: joinCookies(headers), chunks: bodyChunks(body) }).catch(fail);
+        };
+        decompress(answer, coding, open, fail);
       });
   }
 }

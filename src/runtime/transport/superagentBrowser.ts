@@ -46,19 +46,22 @@ export class SuperagentBrowserTransport implements Transport {
           return;
         }
         const { status, headers, body, xhr } = response as unknown as Answer;
-        const { onData } = request;
-        if (onData && body instanceof ArrayBuffer) onData(new Uint8Array(body));
+        const { onBody } = request;
         const text = typeof body === 'string' ? body : '';
         if (isElsewhere(xhr.responseURL ?? '', request.url)) reject(redirected());
         // A short response may cause no progress event. It has at least as many bytes as
         // characters.
         else if (text.length > maxResponseBytes) reject(tooLarge(maxResponseBytes));
-        else resolve({ status, headers: withoutNull(headers), text });
+        else {
+          const answer = { status, headers: withoutNull(headers), text };
+          const bytes = body as ArrayBuffer;
+          resolve(onBody ? onBody({ ...answer, chunks: [new Uint8Array(bytes)] }) : answer);
+        }
       });
     });
   }
 
-  #prepare({ method, url, headers, body, content, onData }: TransportRequest): SuperAgentRequest {
+  #prepare({ method, url, headers, body, content, onBody }: TransportRequest): SuperAgentRequest {
     const { plugins, enableCookies } = this.#settings;
     // The build for script tags does not contain superagent, and throws if the page has none.
     const pending = UserFault.guard(() => superagent(method, url)).set(headers);
@@ -66,7 +69,7 @@ export class SuperagentBrowserTransport implements Transport {
     if (enableCookies) pending.withCredentials();
     const sent = content ?? body;
     if (sent !== undefined) pending.send(sent);
-    if (onData) pending.responseType('arraybuffer');
+    if (onBody) pending.responseType('arraybuffer');
     usePlugins(pending, plugins);
     // These come after the plugins, which might have set what only the core may decide.
     return pending

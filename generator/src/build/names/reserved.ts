@@ -21,7 +21,7 @@ export const RESERVED_METHODS = setOf(
   'apiClient then',
   // Descriptors are constants with the names of the methods, beside these.
   'exceptions responseConventions asBytes asForm asMultipart asText inCookie inDeepQuery inHeader inPath inQuery',
-  'inStyledCookie inStyledHeader readBytes readExactJson toExactJson toJson decodeOneOf',
+  'inStyledCookie inStyledHeader readBytes readExactJson readStream splitEvents splitLines toExactJson toJson decodeOneOf',
   'allParts byAnswer byFit byTag dateTime exactInt64 int64AsBigInt int64AsString',
 );
 
@@ -34,7 +34,8 @@ export const RESERVED_CLASSES = setOf(
   'AbortController AbortSignal Event EventTarget File FormData Headers Request Response',
   'AbortError ApiClient ApiError ApiResponse Call CallOptions Callback Command ConnectionError',
   'CallHandle ChosenData CommonParameters DataAndResponse ExceptionClass KnownException MemberClasses Parameter',
-  'DefaultApi Model ModelBase Operation ResponseParseError ServiceException Shape TimeoutError Transport',
+  'DefaultApi Model ModelBase Operation ResponseParseError ResponseStream ServerEvent',
+  'ServiceException Shape TimeoutError Transport',
   'UnknownError Violation',
 );
 

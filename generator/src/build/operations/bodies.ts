@@ -4,6 +4,7 @@ import { bestMedia, mediaExample, mediaOf, typeOfMedia, type Media } from './med
 import { argumentName } from '../names/names.js';
 import type { UniqueNames } from '../names/UniqueNames.js';
 import { noteMedia } from './noteMedia.js';
+import { streamOf } from './streamOf.js';
 import type { Schemas } from '../schemas/Schemas.js';
 import { pascalCase } from '../names/words.js';
 
@@ -46,7 +47,7 @@ function bodyMedia(media: Media, name: string, schemas: Schemas): BodyMedia {
   schemas.nameInline(media.schema, name);
   return {
     mediaType: isWildcard(media) ? 'application/json' : media.mediaType,
-    encoding: media.encoding,
+    encoding: media.encoding === 'events' || media.encoding === 'lines' ? 'text' : media.encoding,
     parts: partsOf(media),
     type: typeOfMedia(media, schemas),
     example: mediaExample(media, schemas),
@@ -119,11 +120,14 @@ function resultsOfStatus(
   if (all.length === 0) return [base];
   return all.map((media, index) => {
     noteMedia(media, 'answer', schemas.resolver.notices);
-    schemas.nameInline(media.schema, index === 0 ? name : `${name}${mediaWord(media)}`);
+    const ownName = index === 0 ? name : `${name}${mediaWord(media)}`;
+    schemas.nameInline(media.schema, ownName);
+    const { mediaType, encoding } = media;
+    const stream = streamOf(media, ownName, schemas);
+    if (stream !== undefined) return { ...base, mediaType, ...stream };
+    const isText = !['json', 'binary'].includes(encoding);
     const type = typeOfMedia(media, schemas);
-    const isStructured = media.encoding === 'form' || media.encoding === 'multipart';
-    const encoding = isStructured ? 'text' : media.encoding;
-    return { ...base, mediaType: media.mediaType, encoding, type };
+    return { ...base, mediaType, encoding: isText ? 'text' : encoding, type } as Result;
   });
 }
 

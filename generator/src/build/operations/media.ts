@@ -6,13 +6,15 @@ import type { Schemas } from '../schemas/Schemas.js';
 /** A body in one of its media types. */
 export interface Media {
   readonly mediaType: string;
-  readonly encoding: BodyEncoding;
+  readonly encoding: BodyEncoding | 'events' | 'lines';
   readonly schema: SpecNode | undefined;
   readonly node: SpecNode;
 }
 
 /** From the one that a client handles best. */
-const PREFERENCE: readonly BodyEncoding[] = ['json', 'form', 'multipart', 'text', 'binary'];
+const PREFERENCE: readonly Media['encoding'][] = [
+  ...(['json', 'form', 'multipart', 'text', 'events', 'lines', 'binary'] as const),
+];
 
 /** The media types of `content`. The first one is the default, the others are as they come. */
 export function mediaOf(node: SpecNode): readonly Media[] {
@@ -43,10 +45,11 @@ export function bestMedia(node: SpecNode): Media | undefined {
 
 /** The type of a body: texts and bytes are not described by a schema, whatever it says. */
 export function typeOfMedia({ encoding, schema }: Media, schemas: Schemas): Type {
+  const isText = encoding === 'text' || encoding === 'events' || encoding === 'lines';
   if (encoding === 'binary') return BINARY;
-  if (schema === undefined) return encoding === 'text' ? TEXT : UNKNOWN;
+  if (schema === undefined) return isText ? TEXT : UNKNOWN;
   const type = schemas.type(schema);
-  return encoding === 'text' && type.kind !== 'string' ? TEXT : type;
+  return isText && type.kind !== 'string' ? TEXT : type;
 }
 
 /** An example of a body: its own, else the first that has a name, else its schema's. */
@@ -57,15 +60,20 @@ export function mediaExample({ node, schema }: Media, schemas: Schemas): unknown
   return node.raw('example') ?? named ?? described;
 }
 
+/** A JSON value on each line, or after each record separator. */
+const LINE_TYPES = /^application\/(.*ndjson|.*jsonl|.*json-?lines|.*json-seq)$/;
+
 /** Texts beside those of `text/`: what they hold is left to the caller. */
 const TEXT_TYPES =
-  /^text\/|^application\/(xml|.*\+xml|.*ndjson|.*jsonl|.*json-seq|(x-)?yaml|.*\+yaml|graphql|javascript|ecmascript|jwt|jose|sql|csv|toml|sparql-query|x-pem-file|x-sh)$/;
+  /^text\/|^application\/(xml|.*\+xml|(x-)?yaml|.*\+yaml|graphql|javascript|ecmascript|jwt|jose|sql|csv|toml|sparql-query|x-pem-file|x-sh)$/;
 
-function encodingOf(mediaType: string, schema: SpecNode | undefined): BodyEncoding {
+function encodingOf(mediaType: string, schema: SpecNode | undefined): Media['encoding'] {
   const essence = (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
   if (/^(application|text)\/json$|\+json$/.test(essence)) return 'json';
   if (essence === 'application/x-www-form-urlencoded') return 'form';
   if (essence.startsWith('multipart/')) return 'multipart';
+  if (essence === 'text/event-stream') return 'events';
+  if (LINE_TYPES.test(essence)) return 'lines';
   if (TEXT_TYPES.test(essence)) return 'text';
   // Frameworks write a wildcard where they mean their default, which is JSON.
   const isBinary = schema === undefined || schema.raw('format') === 'binary';

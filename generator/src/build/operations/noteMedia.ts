@@ -4,12 +4,12 @@ import type { Media } from './media.js';
 /** Notes if the client gives or takes what a media type holds as a text. */
 export function noteMedia(media: Media, side: 'request' | 'answer', notices: Notices): void {
   const { mediaType, encoding, schema } = media;
+  const isStream = (known: Media['encoding']) => known === 'events' || known === 'lines';
   const note = (subject: string, problem: string): void => {
     notices.add(media.node, 'approximated', subject, problem);
   };
-  if (mediaType.startsWith('text/event-stream')) {
-    note('event streams', 'an event stream is given as one text, when it has ended');
-  } else if (encoding === 'text' && schema?.isMap === true && schema.raw('type') !== 'string') {
+  const isText = encoding === 'text' || (side === 'request' && isStream(encoding));
+  if (isText && schema?.isMap === true && schema.raw('type') !== 'string') {
     const verb = side === 'request' ? 'is taken' : 'is given';
     note(
       'texts',

@@ -1,4 +1,5 @@
 import type { Result } from '../../ir/index.js';
+import type { Imports } from './Imports.js';
 import { typeCode, type UseType } from './typeCode.js';
 
 /** The content of each status in its default media type. */
@@ -23,9 +24,27 @@ export function answersIn(mediaType: string, result: Result): readonly Result[] 
 export function dataType(answers: readonly Result[], use: UseType): string {
   const types = answers.map(({ encoding, type }) => {
     if (encoding === 'binary') return 'Uint8Array';
-    return type === undefined ? 'undefined' : typeCode(type, use);
+    if (type === undefined) return 'undefined';
+    const code = typeCode(type, use);
+    if (encoding === 'events') return `ResponseStream<ServerEvent<${code}>>`;
+    return encoding === 'lines' ? `ResponseStream<${code}>` : code;
   });
   return types.includes('unknown') ? 'unknown' : [...new Set(types)].join(' | ');
+}
+
+/** Imports what types of streams need, into a file in a folder below `src/`. */
+export function importStreams(result: Result, imports: Imports): void {
+  const encodings = [result, ...result.others].map(({ encoding }) => encoding);
+  const hasEvents = encodings.includes('events');
+  if (hasEvents) imports.type('ServerEvent', '../runtime/stream/ServerEvent.js');
+  if (hasEvents || encodings.includes('lines')) {
+    imports.type('ResponseStream', '../runtime/stream/ResponseStream.js');
+  }
+}
+
+/** Whether what a result holds is a stream. */
+export function isStream({ encoding }: Result): boolean {
+  return encoding === 'events' || encoding === 'lines';
 }
 
 function byStatus(result: Result): readonly (readonly [Result, ...Result[]])[] {

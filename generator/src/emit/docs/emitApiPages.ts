@@ -89,7 +89,12 @@ function operationSection(operation: Operation, api: Api, service: Service): str
 /** What a call returns: in a table if that depends on the status or the media type. */
 function resultText(result: Result): string {
   const { type, description, others } = result;
-  const data = (it: Result): string => (it.type === undefined ? 'no data' : typeText(it.type));
+  const data = ({ type: own, encoding }: Result): string => {
+    if (own === undefined) return 'no data';
+    const text = typeText(own);
+    if (encoding === 'events') return `a stream of events, with data: ${text}`;
+    return encoding === 'lines' ? `a stream of ${text}` : text;
+  };
   if (others.length === 0)
     return `${type === undefined ? 'No data' : data(result)}. ${description}`;
   return table(

@@ -1,4 +1,5 @@
 import type { Operation, RequestBody, Service } from '../../ir/index.js';
+import { isStream } from '../code/answers.js';
 import { literal, objectLiteral } from '../code/code.js';
 import { requiredArguments } from '../source/emitApis.js';
 import { commandName } from '../source/emitCommands.js';
@@ -27,8 +28,7 @@ import { ${className} } from ${literal(service.packageName)};
 const api = new ${className}();`;
   return {
     promise: `${start}
-const data = await api.${methodName}(${values.join(', ')});
-console.log(data);`,
+${promiseCode(operation, `await api.${methodName}(${values.join(', ')})`)}`,
     callback: `${start}
 api.${methodName}(${[...values, '(error, data, response) => {'].join(', ')}
   if (error) console.error(error);
@@ -36,6 +36,13 @@ api.${methodName}(${[...values, '(error, data, response) => {'].join(', ')}
 });`,
     command: commandExample(operation, service),
   };
+}
+
+/** Prints what a call returns, item by item if that is a stream. */
+function promiseCode({ result }: Operation, call: string): string {
+  if (!isStream(result)) return `const data = ${call};\nconsole.log(data);`;
+  const item = result.encoding === 'events' ? 'event' : 'item';
+  return `for await (const ${item} of ${call}) console.log(${item});`;
 }
 
 function commandExample(operation: Operation, service: Service): string | undefined {

@@ -1,4 +1,5 @@
 import type { Service } from '../../ir/index.js';
+import { isStream } from '../code/answers.js';
 import { literal } from '../code/code.js';
 import type { GeneratedFile } from '../GeneratedFile.js';
 import { npmVersion } from './emitPackageJson.js';
@@ -25,11 +26,21 @@ export type { CallResponse } from './runtime/response/CallResponse.js';
 export { FetchTransport } from './runtime/transport/fetch.js';
 export type {
   Transport,
+  OpenResponse,
   TransportOptions,
   TransportRequest,
   TransportResponse,
 } from './runtime/transport/Transport.js';
 `;
+
+/** Only a package with streams has the code for them. */
+function streamExports({ operations }: Service): string {
+  const results = operations.flatMap(({ result }) => [result, ...result.others]);
+  const events = "export type { ServerEvent } from './runtime/stream/ServerEvent.js';\n";
+  if (!results.some(isStream)) return '';
+  return `export { ResponseStream } from './runtime/stream/ResponseStream.js';
+${results.some(({ encoding }) => encoding === 'events') ? events : ''}`;
+}
 
 /** The entry of a package: named exports, and a default export with the same names. */
 export function emitIndex(service: Service, version: string | undefined): GeneratedFile[] {
@@ -48,7 +59,7 @@ export * as default from './exports.js';
 export { ApiClient } from './ApiClient.js';
 export * from './api/index.js';
 export * from './service/index.js';
-${models}${RUNTIME_EXPORTS}`,
+${models}${RUNTIME_EXPORTS}${streamExports(service)}`,
     },
     {
       path: 'src/version.ts',

@@ -1,4 +1,5 @@
 import type { Api, Operation, Parameter, Service, Type } from '../../ir/index.js';
+import { isStream } from '../code/answers.js';
 import { literal } from '../code/code.js';
 import { holdsConverted } from '../code/conversions.js';
 import { Imports } from '../code/Imports.js';
@@ -199,6 +200,14 @@ function answerOf({ result }: Operation, service: Service): Answer {
       const constant = `const output = ${literal(value ?? null)};`;
       return { status, mediaType, code: 'JSON.stringify(output)', constant };
     }
+    case 'events':
+    case 'lines': {
+      const { type, encoding } = result;
+      const isText = type === undefined || type.kind === 'string';
+      const value = isText ? 'text' : (Sampler.of(service).value(type) ?? fallback(type, service));
+      const text = isText ? 'text' : literal(value);
+      return { status, mediaType, body: encoding === 'events' ? `data: ${text}\n\n` : text, value };
+    }
     default:
       return { status, mediaType, code: literal('text') };
   }
@@ -208,6 +217,11 @@ function dataCheck({ result }: Operation, service: Service): string {
   const { encoding, type } = result;
   // If programs see a value in another form than JSON has, it differs from the response.
   const isConverted = type !== undefined && holdsConverted(type, modelsOf(service));
+  if (isStream(result)) {
+    return `let count = 0;
+      for await (const item of data as AsyncIterable<unknown>) count += item === undefined ? 0 : 1;
+      expect(count).to.equal(1);`;
+  }
   switch (isConverted ? 'converted' : encoding) {
     case 'none':
       return 'expect(data).to.equal(undefined);';

@@ -2,7 +2,7 @@ import type { GeneratedFile } from '../GeneratedFile.js';
 import type { Api, Model, Operation, Parameter, RequestBody, Service } from '../../ir/index.js';
 import { boundsText } from '../code/boundsText.js';
 import { docComment, propertyName } from '../code/code.js';
-import { dataType, defaultAnswers } from '../code/answers.js';
+import { dataType, defaultAnswers, importStreams } from '../code/answers.js';
 import { Imports } from '../code/Imports.js';
 import {
   bodyType,
@@ -119,6 +119,7 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
     if (choice !== undefined) imports.type(choice.typesName, './methodOptions.js');
   }
   imports.type(optionsName, './methodOptions.js');
+  importStreams(result, imports);
   if (hasChoice) imports.value('choosing', '../runtime/call/choosing.js');
 
   const required = requiredArguments(operation);
@@ -254,6 +255,9 @@ function optionsCode(service: Service): string {
     }),
   ];
   const { operations } = service;
+  for (const { result, answerChoice } of operations) {
+    if (answerChoice !== undefined) importStreams(result, imports);
+  }
   const common = commonTo(operations.map(membersOf));
   const base = common.length === 0 ? 'CallOptions' : 'CommonParameters';
   const types = operations.flatMap((operation) => {

@@ -3,7 +3,7 @@ import type { Operation, Pagination, Parameter, RequestBody, Service } from '../
 import { boundsText } from '../code/boundsText.js';
 import { camelCase, docComment, literal, objectLiteral, propertyName } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
-import { dataType, defaultAnswers } from '../code/answers.js';
+import { dataType, defaultAnswers, importStreams } from '../code/answers.js';
 import { hasOpenEnum } from '../code/hasOpenEnum.js';
 import { typeCode } from '../code/typeCode.js';
 
@@ -54,6 +54,7 @@ function commandCode(operation: Operation, service: Service): string {
   const { body, result, idempotencyToken } = operation;
   const filled = idempotencyToken === undefined ? '' : `, ${literal(idempotencyToken)}`;
   const flattened = body?.type.kind === 'model' ? typeCode(body.type, use) : undefined;
+  importStreams(result, imports);
   const data = dataType(defaultAnswers(result), use);
   const described = operation.answerChoice === undefined ? data : 'never';
   const outputs = result.type?.kind === 'model' ? `OutputOf<${data}>, ` : '';

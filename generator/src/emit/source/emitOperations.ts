@@ -15,7 +15,7 @@ import { modelsOf } from '../code/modelsOf.js';
 import { defaultUrl } from './emitHostSettings.js';
 import { holdsInt64 } from '../code/conversions.js';
 import { ShapePrinter } from '../code/ShapePrinter.js';
-import { answerMediaTypes, dataType, defaultAnswers } from '../code/answers.js';
+import { answerMediaTypes, dataType, defaultAnswers, importStreams } from '../code/answers.js';
 
 /** One descriptor an operation, each a constant of its own, so that bundlers drop the unused. */
 export function emitOperations(service: Service): GeneratedFile {
@@ -118,6 +118,7 @@ class OperationPrinter {
       this.#imports.type('ChosenData', '../runtime/operation/MediaChoices.js');
       return 'ChosenData';
     }
+    importStreams(result, this.#imports);
     return dataType([result, ...result.others], (used, model) => {
       this.#imports.type(used, `../model/${model}.js`);
     });
@@ -227,15 +228,26 @@ class OperationPrinter {
   #result(result: Result): string {
     const { others } = result;
     const accepted = defaultAnswers(result).flatMap(({ mediaType }) => mediaType ?? []);
-    const hasBytes = [result, ...others].some(({ encoding }) => encoding === 'binary');
     const hasOthers = others.length > 0;
     return this.#resultOfStatus(result, {
       mediaType: accepted.length === 0 ? undefined : literal([...new Set(accepted)].join(', ')),
-      read: hasBytes ? this.#use('readBytes') : undefined,
+      read: this.#reader(result),
       choose: hasOthers ? this.#use('byAnswer') : undefined,
       status: hasOthers ? literal(result.status) : undefined,
       others: hasOthers ? `[${others.map((it) => this.#otherResult(it)).join(', ')}]` : undefined,
     });
+  }
+
+  /** One reader reads all responses of an operation. */
+  #reader({ encoding, others }: Result): string | undefined {
+    const encodings = new Set([encoding, ...others.map((other) => other.encoding)]);
+    if (encodings.has('events') || encodings.has('lines')) return this.#use('readStream');
+    return encodings.has('binary') ? this.#use('readBytes') : undefined;
+  }
+
+  #splitter(encoding: Result['encoding']): string | undefined {
+    if (encoding === 'events') return this.#use('splitEvents');
+    return encoding === 'lines' ? this.#use('splitLines') : undefined;
   }
 
   #otherResult(result: Result): string {
@@ -250,11 +262,15 @@ class OperationPrinter {
     { encoding, type }: Result,
     more: Readonly<Record<string, string | undefined>>,
   ): string {
-    const isExact = encoding === 'json' && type !== undefined && holdsInt64(type, this.#service);
+    const isJson = encoding === 'json' || encoding === 'events' || encoding === 'lines';
+    const json = isJson && !(encoding === 'events' && type?.kind === 'string') ? type : undefined;
+    const isExact = json !== undefined && holdsInt64(json, this.#service);
+    const isCustom = encoding === 'binary' || encoding === 'events' || encoding === 'lines';
     return objectLiteral({
-      encoding: literal(encoding === 'binary' ? 'custom' : encoding),
+      encoding: literal(isCustom ? 'custom' : encoding),
       ...more,
-      type: encoding === 'json' && type !== undefined ? this.#shapes.type(type) : undefined,
+      split: this.#splitter(encoding),
+      type: json && this.#shapes.type(json),
       parse: isExact ? this.#use('readExactJson') : undefined,
     });
   }
@@ -343,6 +359,9 @@ const writers = {
   toExactJson: '../runtime/request/toExactJson.js',
   toJson: '../runtime/values/json.js',
   readBytes: '../runtime/decode/readBytes.js',
+  readStream: '../runtime/stream/readStream.js',
+  splitEvents: '../runtime/stream/splitEvents.js',
+  splitLines: '../runtime/stream/splitLines.js',
   byAnswer: '../runtime/decode/byAnswer.js',
 } as const;
 

@@ -1,0 +1,172 @@
+import { Cancellation } from '../call/Cancellation.js';
+import { onAbort } from '../call/onAbort.js';
+import { AbortError } from '../errors/AbortError.js';
+import { ConnectionError } from '../errors/ConnectionError.js';
+import { ResponseParseError } from '../errors/ResponseParseError.js';
+import { bytesIn } from '../decode/readBytes.js';
+import type { Decoder } from '../model/constructModel.js';
+import type {
+  AnswerRead,
+  ReaderFactory,
+  ReadingCall,
+  ResultDescriptor,
+} from '../operation/ResultDescriptor.js';
+import { createResponse, isSuccess } from '../response/CallResponse.js';
+import { readText } from '../transport/readText.js';
+import type { OpenResponse, TransportOptions } from '../transport/Transport.js';
+import { isError } from '../values/isError.js';
+import { readJson } from '../values/json.js';
+import { ResponseStream } from './ResponseStream.js';
+
+type Chunks = OpenResponse['chunks'];
+
+/**
+ * Reads a response as a stream: the call succeeds as soon as the head of the response has arrived.
+ * Responses with errors, and in other media types, are read to their end, like those of other calls.
+ */
+export const readStream: ReaderFactory = (call, decoder) => {
+  const { settings } = call;
+  const { maxResponseBytes } = settings;
+  const { result } = call.operation;
+  const kindOf = (answer: Pick<AnswerRead, 'status' | 'headers'>): Kind | undefined =>
+    isSuccess(answer.status) ? (result.choose?.(result, answer) ?? result) : undefined;
+  let cancellation = new Cancellation();
+  let opened: Chunks | undefined;
+  return {
+    transport: {
+      send: (request, options) => {
+        // An interceptor may send a request again.
+        cancellation.abort();
+        const own = new Cancellation();
+        cancellation = own;
+        opened = undefined;
+        options.onAbort(() => {
+          own.abort();
+        });
+        const onBody = async ({ chunks, ...head }: OpenResponse) => {
+          const kind = kindOf(head);
+          if (kind?.split !== undefined) {
+            opened = chunks;
+            return { ...head, text: '' };
+          }
+          if (kind?.encoding !== 'custom') {
+            return { ...head, text: await readText(chunks, maxResponseBytes, own) };
+          }
+          opened = [await bytesIn(chunks, maxResponseBytes)];
+          return { ...head, text: '' };
+        };
+        return settings.transport.send({ ...request, onBody }, boundBy(own, options));
+      },
+    },
+    complete: (answer) => {
+      const kind = kindOf(answer);
+      if (kind?.encoding !== 'custom') return answer;
+      // A transport that knows nothing of streams has read all of it.
+      const chunks = opened ?? [new TextEncoder().encode(answer.text)];
+      const { split } = kind;
+      if (split === undefined) return { ...answer, data: [...(chunks as Iterable<unknown>)][0] };
+      const decode = kind.type && ((text: string) => decoded(text, kind, call, decoder, answer));
+      const open = { chunks, cancellation };
+      const items = (all: Chunks) => split(all, decode, maxResponseBytes);
+      return { ...answer, text: '', data: streamOf(open, items, call) };
+    },
+  };
+};
+
+type Kind = ResultDescriptor<unknown>;
+
+/** The options of an attempt, without its limits: those end with the attempt, not with the stream. */
+function boundBy(cancellation: Cancellation, options: TransportOptions): TransportOptions {
+  return {
+    get signal() {
+      return cancellation.signal;
+    },
+    onAbort: (listener) => {
+      cancellation.addEventListener('abort', listener);
+    },
+    timeout: options.timeout,
+    maxResponseBytes: options.maxResponseBytes,
+  };
+}
+
+/** @throws ResponseParseError if the text is not JSON. */
+function decoded(
+  text: string,
+  { type, parse = readJson }: Kind,
+  { facts }: ReadingCall,
+  decoder: Decoder | undefined,
+  { status, headers }: AnswerRead,
+): unknown {
+  const value = parse(text, type);
+  if (value === undefined) {
+    const { attempts, totalRetryDelay } = facts;
+    throw new ResponseParseError('has an item that is not JSON', undefined, {
+      ...facts,
+      response: createResponse(status, headers, text),
+      $metadata: { httpStatusCode: status, attempts, totalRetryDelay },
+    });
+  }
+  return type && decoder ? decoder.decode(type, value) : value;
+}
+
+/** The stream of an open response, which ends with the call's signal or the client. */
+function streamOf(
+  { chunks, cancellation }: { readonly chunks: Chunks; readonly cancellation: Cancellation },
+  split: (chunks: Chunks) => AsyncGenerator,
+  call: ReadingCall,
+): ResponseStream<unknown> {
+  const signals = [call.signal, call.settings.closing].filter((signal) => signal !== undefined);
+  const stop = (): void => {
+    for (const off of offs) off();
+    cancellation.abort();
+  };
+  const offs = signals.map((signal) => onAbort(signal, stop));
+  if (signals.some(({ aborted }) => aborted)) stop();
+  async function* items(): AsyncGenerator<unknown, undefined, undefined> {
+    try {
+      yield* split(until(cancellation, chunks));
+    } catch (error) {
+      if (error instanceof ResponseParseError) throw error;
+      if (!cancellation.aborted) throw new ConnectionError(call.facts, faultOf(error));
+    } finally {
+      stop();
+    }
+    const aborted = signals.find((signal) => signal.aborted);
+    if (aborted !== undefined) throw new AbortError(call.facts, aborted.reason);
+  }
+  return new ResponseStream(items(), stop);
+}
+
+/**
+ * The chunks until the stream is closed, also if the transport does not react to that.
+ *
+ * @throws Error if it is closed.
+ */
+async function* until(cancellation: Cancellation, chunks: Chunks): AsyncGenerator<Uint8Array> {
+  const iterator: Iterator<Uint8Array, unknown> | AsyncIterator<Uint8Array, unknown> =
+    Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
+  const closed = new Promise<never>((_resolve, reject) => {
+    const close = (): void => {
+      reject(new Error('the stream was closed'));
+    };
+    if (cancellation.aborted) close();
+    else cancellation.addEventListener('abort', close);
+  });
+  // Nobody may be waiting when it is closed.
+  closed.catch(() => undefined);
+  try {
+    for (;;) {
+      const result = await Promise.race([closed, iterator.next()]);
+      if (result.done === true) return;
+      yield result.value;
+    }
+  } finally {
+    // What ends a stream that has failed says nothing new.
+    Promise.resolve(iterator.return?.()).catch(() => undefined);
+  }
+}
+
+/** fetch has the reason in the cause. */
+function faultOf(error: unknown): unknown {
+  return isError(error) && isError(error.cause) ? error.cause : error;
+}
