@@ -195,7 +195,7 @@ describe('ApiClient', () => {
         const error = await failure(api.getTranscript('token', {}), ConnectionError);
         expect(error.message).to.equal(
           'GetTranscript received no complete response: ' +
-            "the answer has more than 10485760 bytes, the client's maxResponseBytes",
+            "the response has more than 10485760 bytes, the client's maxResponseBytes",
         );
         expect(error).to.include({ retryable: false, attempts: 1 });
         expect(error.hint).to.equal(
@@ -208,7 +208,7 @@ describe('ApiClient', () => {
       await serve(json({ Id: 'x'.repeat(100) }));
       client.maxResponseBytes = 50;
       const error = await failure(api.getTranscript('token', {}), ConnectionError);
-      expect(error.message).to.contain('the answer has more than 50 bytes');
+      expect(error.message).to.contain('the response has more than 50 bytes');
       client.maxResponseBytes = 500;
       await api.getTranscript('token', {});
     });

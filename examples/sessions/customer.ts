@@ -52,6 +52,6 @@ input.on('line', (line) => {
 input.on('close', () => {
   // The chat ends when the customer leaves.
   session.disconnect().catch((error: unknown) => {
-    console.log(`The chat may go on: ${String(error)}`);
+    console.log(`The chat may still be open: ${String(error)}`);
   });
 });

@@ -141,8 +141,8 @@ const names = [
 export function checkSessionOptions(options: AnySessionOptions): void {
   if (!isMembers(options)) {
     throw new TypeError(
-      `new ChatSession(options) takes an object such as { participantToken }; ` +
-        `it was given ${describe(options)}`,
+      `new ChatSession(options) expects an object such as { participantToken }; ` +
+        `it received ${describe(options)}`,
     );
   }
   const given: AnySessionOptions = options;

@@ -41,7 +41,7 @@ export function checkSnapshot(snapshot: unknown): asserts snapshot is ChatSessio
   const wrong = checks.find(([, isRight]) => !isRight);
   if (!wrong) return;
   throw new TypeError(
-    `a snapshot must be what ChatSession.snapshot() gave, of version 1: look at its ${wrong[0]}`,
+    `the snapshot must be a value of ChatSession.snapshot(), version 1: check its ${wrong[0]}`,
   );
 }
 

@@ -175,7 +175,7 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
     attachment: AttachmentReference,
     options: AttachmentUrlOptions = {},
   ): Promise<string> {
-    this.#parts.checkOpen('there is no URL of the attachment');
+    this.#parts.checkOpen('the URL of the attachment is not available');
     return attachmentUrl(this.#parts.call, attachment, options);
   }
 
@@ -201,7 +201,7 @@ export abstract class SessionCalls extends Emitter<ChatSessionEvents> {
     request: GetAuthenticationUrlRequest,
     { signal }: AbortOptions = {},
   ): Promise<GetAuthenticationUrlResponse> {
-    this.#parts.checkOpen('there is no URL to sign in');
+    this.#parts.checkOpen('the sign-in URL is not available');
     return this.#parts.call(getAuthenticationUrl, request, { signal });
   }
 

@@ -51,7 +51,7 @@ export abstract class SessionSending extends SessionCalls {
       const given = describe(message);
       return Promise.reject(
         new TypeError(
-          `sendMessage takes a text or { ContentType, Content }; it was given ${given}`,
+          `sendMessage expects a string or { ContentType, Content }; it received ${given}`,
         ),
       );
     }
@@ -91,7 +91,7 @@ export abstract class SessionSending extends SessionCalls {
    * @throws ApiError if sending fails, ChatSessionError if it was not attempted.
    */
   sendTyping(): Promise<void> {
-    return this.#inBackground(() => this.#parts.typing.tell(), 'the typing was not told');
+    return this.#inBackground(() => this.#parts.typing.tell(), 'the typing event was not sent');
   }
 
   /**

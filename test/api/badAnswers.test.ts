@@ -257,13 +257,13 @@ describe('a response', () => {
           response.writeHead(502, { 'content-type': 'text/html' });
           response.end('<html>Bad gateway</html>');
         },
-        'SendMessage was answered with status 502',
+        'SendMessage failed with status 502',
         true,
       ],
       [
         'an empty 503',
         (response) => response.writeHead(503).end(),
-        'SendMessage was answered with status 503',
+        'SendMessage failed with status 503',
         true,
       ],
       [

@@ -518,7 +518,7 @@ describe('a call that fails', () => {
     await api.sendMessage('token', message);
     await api.sendMessage('token', message);
     expect(warnings).to.deep.equal([
-      'basePath is http://, so tokens and messages travel in clear text; use https://',
+      'basePath is http://, so tokens and messages are sent in clear text; use https://',
     ]);
   });
 

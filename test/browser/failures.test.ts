@@ -81,7 +81,7 @@ describe('in Chromium, a call that fails', function () {
       { settings: { maxResponseBytes: 1000 } },
       {
         name: 'ConnectionError',
-        message: `${noAnswer}the answer has more than 1000 bytes, the client's maxResponseBytes`,
+        message: `${noAnswer}the response has more than 1000 bytes, the client's maxResponseBytes`,
         attempts: 1,
         retryable: false,
       },
@@ -180,7 +180,7 @@ describe('in Chromium, a call that fails', function () {
           if (name !== 'with fetch') return;
           const plugged = page.evaluate((path) => program.withPlugin(path), basePath);
           expect(String(await plugged.catch((error: unknown) => error))).to.contain(
-            'plugins is for superagent, which ./fetch does without',
+            'plugins requires superagent, which ./fetch does not use',
           );
         });
       });

@@ -194,7 +194,7 @@ describe('a chat session whose service', () => {
     await passTime(30);
     timers.advance(30_000);
     expect(await failure(unanswered, ChatSessionError)).to.include({
-      message: 'the message may have been sent: it was not answered within 30 s',
+      message: 'the message may have been sent: there was no response within 30 s',
       outcome: 'unknown',
     });
     expect(await failure(waiting, ChatSessionError)).to.include({ outcome: 'not-applied' });

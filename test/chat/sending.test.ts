@@ -278,7 +278,7 @@ describe('sending in a chat session', () => {
       await until(() => customer.state === 'reconnecting');
       const waiting = [customer.sendMessage('One'), customer.sendMessage('Two')];
       const error = await failure(customer.sendMessage('Three'), ChatSessionError);
-      expect(error.message).to.equal('the queue is full: 2 messages wait already');
+      expect(error.message).to.equal('the queue is full: 2 messages are already waiting');
       expect(error).to.include({ outcome: 'not-applied', state: 'reconnecting' });
       customer.close();
       for (const message of waiting) await failure(message, ChatSessionError);
@@ -296,7 +296,7 @@ describe('sending in a chat session', () => {
       await passTime(30);
       const second = customer.sendMessage('Two');
       const error = await failure(customer.sendMessage('Three'), ChatSessionError);
-      expect(error.message).to.equal('the queue is full: 2 messages wait already');
+      expect(error.message).to.equal('the queue is full: 2 messages are already waiting');
       customer.close();
       for (const message of [first, second]) await failure(message, ChatSessionError);
     });

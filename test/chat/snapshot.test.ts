@@ -152,7 +152,7 @@ describe('a snapshot of a chat session', () => {
     for (const [wrong, path] of wrongs) {
       const error = thrown(() => ChatSession.resume(wrong as never), TypeError);
       expect(error.message).to.equal(
-        `a snapshot must be what ChatSession.snapshot() gave, of version 1: look at its ${path}`,
+        `the snapshot must be a value of ChatSession.snapshot(), version 1: check its ${path}`,
       );
     }
     expect(ChatSession.resume(whole).unsent).to.have.length(1);

@@ -59,15 +59,15 @@ export async function describeFile(
   const contentType = description.contentType || source.contentType || contentTypeOf(name);
   if (contentType === undefined) {
     throw new TypeError(
-      'contentType is missing, and the name has no extension that is known: pass contentType, ' +
+      'contentType is missing, and the extension of the name is unknown: pass contentType, ' +
         `such as 'application/pdf'`,
     );
   }
   const size = checkSize(source.size, description.size);
   if (size === 0) throw new SourceError(facts, 'empty', 'is empty');
   if (size > maxSize) {
-    const limit = `${maxSize} (20 MiB), the most that the service takes`;
-    throw new SourceError(facts, 'too-large', `has ${size} bytes, and not up to ${limit}`);
+    const limit = `the service's limit of ${maxSize} (20 MiB)`;
+    throw new SourceError(facts, 'too-large', `has ${size} bytes, more than ${limit}`);
   }
   return { name, contentType, size, ...source.open() };
 }
@@ -100,7 +100,7 @@ async function sourceOf(
   }
   if (isByteStream(file)) return { open: () => once(file) };
   throw new TypeError(
-    'The file must be a File, a Blob, a Uint8Array, a stream of them, or in Node a path',
+    'The file must be a File, a Blob, a Uint8Array, a stream, or, in Node, a path',
   );
 }
 
@@ -125,14 +125,14 @@ function checkName(name: string | undefined): string {
   }
   if (name.length <= maxNameLength) return name;
   throw new TypeError(
-    `name has ${name.length} characters, and the service takes up to ${maxNameLength}: shorten it`,
+    `name has ${name.length} characters, but the service accepts up to ${maxNameLength}: shorten it`,
   );
 }
 
 function checkSize(size: number | undefined, given: number | undefined): number {
   const stated = given ?? size;
   if (stated === undefined) {
-    throw new TypeError('size is missing, and a stream does not tell it: pass size, in bytes');
+    throw new TypeError('size is missing: pass the size of the stream, in bytes');
   }
   if (!Number.isInteger(stated) || stated < 0) {
     throw new TypeError(`size must be a whole number of bytes, not ${String(stated)}`);

@@ -139,7 +139,7 @@ function locate(
 
 function noUrl(facts: CallFacts): ApiError {
   const details = { ...facts, retryable: false, outcome: 'not-applied' } as const;
-  return new ApiError('The answer to GetAttachment has no Url', details);
+  return new ApiError('The response to GetAttachment has no Url', details);
 }
 
 function openDownload(

@@ -142,7 +142,7 @@ function readStarted(
   if (AttachmentId && Url)
     return { attachmentId: AttachmentId, url: Url, headers: HeadersToInclude };
   const missing = AttachmentId ? 'UploadMetadata.Url' : 'AttachmentId';
-  throw new ApiError(`The answer to StartAttachmentUpload has no ${missing}`, {
+  throw new ApiError(`The response to StartAttachmentUpload has no ${missing}`, {
     ...facts,
     retryable: false,
     outcome: 'not-applied',

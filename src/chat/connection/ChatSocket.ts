@@ -155,7 +155,7 @@ export class ChatSocket {
     try {
       return readFrame(data);
     } catch {
-      this.#listener.malformed(new ChatItemError('a frame of the socket must be JSON', data));
+      this.#listener.malformed(new ChatItemError('a WebSocket frame must be JSON', data));
       return undefined;
     }
   }

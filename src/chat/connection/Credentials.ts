@@ -221,7 +221,7 @@ export class Credentials {
     let timer: unknown;
     const tooLate = new Promise<never>((_resolve, reject) => {
       timer = this.#timers.setTimeout(() => {
-        reject(new Error(`it did not answer within ${SOURCE_TIMEOUT} ms`));
+        reject(new Error(`it did not respond within ${SOURCE_TIMEOUT} ms`));
       }, SOURCE_TIMEOUT);
     });
     const answer = Promise.race([Promise.resolve().then(source), tooLate]).catch(

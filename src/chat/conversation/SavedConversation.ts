@@ -47,9 +47,9 @@ export function readSavedConversation(saved: unknown): SavedConversation {
   ];
   const wrong = checks.find(([, isRight]) => !isRight);
   if (!wrong) return whole as SavedConversation;
-  const given = isMembers(whole) ? `look at its ${wrong[0]}` : `it was given ${describe(whole)}`;
+  const given = isMembers(whole) ? `check its ${wrong[0]}` : `it received ${describe(whole)}`;
   throw new TypeError(
-    `Conversation.resume takes what toJSON() gave, of version 1, or its JSON text: ${given}`,
+    `Conversation.resume expects a value of toJSON(), version 1, or its JSON: ${given}`,
   );
 }
 

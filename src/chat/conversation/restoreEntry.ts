@@ -15,7 +15,7 @@ export function restoreEntry(saved: SavedEntry): EntryRecord {
   const status = isLostFile ? 'failed' : saved.status;
   const error = isLostFile
     ? new ChatSessionError(
-        'the attachment was not sent: the page was left while it was being sent',
+        'the attachment was not sent: the page was closed while it was being sent',
         SessionState.IDLE,
         { outcome: 'unknown' },
       )

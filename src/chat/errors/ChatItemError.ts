@@ -11,7 +11,7 @@ export class ChatItemError extends Error {
   declare readonly raw: unknown;
 
   constructor(problem: string, raw: unknown) {
-    super(`the service sent an item that cannot be understood: ${problem}`);
+    super(`the service sent an invalid item: ${problem}`);
     Object.defineProperty(this, 'raw', { value: raw });
   }
 }

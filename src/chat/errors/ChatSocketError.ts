@@ -21,10 +21,10 @@ const words: Readonly<Record<SocketFault, string>> = {
   'not-opened': 'the WebSocket could not be opened',
   'open-timeout': 'the WebSocket did not open within 10 s',
   'subscription-refused': 'the service refused the subscription to the chat',
-  'subscription-unanswered': 'the service did not answer the subscription to the chat',
-  'heartbeat-unanswered': 'the WebSocket is dead: a heartbeat was not answered',
-  'items-missing': 'the WebSocket did not bring a message that the transcript has',
-  'frame-too-large': 'the WebSocket brought a frame of more than 1 MiB',
+  'subscription-unanswered': 'the service did not respond to the subscription to the chat',
+  'heartbeat-unanswered': 'the WebSocket is dead: the service did not respond to a heartbeat',
+  'items-missing': 'the WebSocket did not deliver a message that the transcript has',
+  'frame-too-large': 'the WebSocket received a frame of more than 1 MiB',
   closed: 'the WebSocket was closed',
 };
 

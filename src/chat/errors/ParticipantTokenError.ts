@@ -6,6 +6,8 @@ export class ParticipantTokenError extends Error {
   override readonly name = 'ParticipantTokenError';
 
   constructor(cause: unknown) {
-    super('the participant token was not given: the function that gives it failed', { cause });
+    super('the participant token is not available: the function that supplies it failed', {
+      cause,
+    });
   }
 }

@@ -56,7 +56,7 @@ export function isEnd(item: ChatItem): boolean {
 function positionOf(item: Readonly<Record<string, unknown>>): Position {
   const { Id: id, AbsoluteTime: time } = item;
   if (typeof id !== 'string' || id === '') {
-    throw new ChatItemError('Id must be a string with something in it', item);
+    throw new ChatItemError('Id must be a non-empty string', item);
   }
   const ms = typeof time === 'string' ? Date.parse(time) : NaN;
   if (Number.isNaN(ms)) throw new ChatItemError('AbsoluteTime must be a time in ISO 8601', item);
@@ -72,7 +72,7 @@ function withParsedContent(
       return parser(parseJson(String(item['Content'])));
     } catch (error) {
       const why = error instanceof TypeError ? error.message : 'it must be JSON';
-      report(new ChatItemError(`Content does not fit its ContentType: ${why}`, item));
+      report(new ChatItemError(`Content does not match its ContentType: ${why}`, item));
       return undefined;
     }
   };

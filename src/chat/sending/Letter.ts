@@ -102,8 +102,8 @@ export class Letter {
     const seconds = this.options.limit / 1000;
     const words =
       this.#outcome === 'unknown'
-        ? `the message may have been sent: it was not answered within ${seconds} s`
-        : `the message was not sent: it could not be within ${seconds} s`;
+        ? `the message may have been sent: there was no response within ${seconds} s`
+        : `the message was not sent within ${seconds} s`;
     return this.#sessionError(words, state, this.#cause);
   }
 
@@ -119,7 +119,8 @@ export class Letter {
     // A refused attempt says nothing about earlier ones.
     const knowsLess = error instanceof ApiError && error.outcome !== this.#outcome;
     if (!isOfAnotherCall && !knowsLess) return error as Error;
-    const words = 'the message may have been sent: it was not answered, and cannot be sent again';
+    const words =
+      'the message may have been sent: there was no response, and it cannot be sent again';
     return this.#sessionError(words, state, error);
   }
 

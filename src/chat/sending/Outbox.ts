@@ -86,7 +86,7 @@ export class Outbox {
         return;
       }
       if (this.#isHeldUp && this.#letters.length >= this.#queueLimit) {
-        const words = `the queue is full: ${this.#queueLimit} messages wait already`;
+        const words = `the queue is full: ${this.#queueLimit} messages are already waiting`;
         reject(new ChatSessionError(words, this.#owner.state(), { message }));
         return;
       }

@@ -282,7 +282,7 @@ export class Core {
     this.#warnedOf = this.#basePath;
     try {
       this.logger.warn(
-        `basePath is http://, so tokens and messages travel in clear text; use https://`,
+        `basePath is http://, so tokens and messages are sent in clear text; use https://`,
       );
     } catch (error) {
       // An error thrown by the logger must not fail the call.

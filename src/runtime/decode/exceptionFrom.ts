@@ -38,7 +38,7 @@ export function exceptionFrom(
     members: declaredMembers(Class, body, secrets),
     message:
       (Known ? said : unknown) ||
-      `${operation.name} was answered with ${Known ? `${kind}, without a message` : `status ${status}`}`,
+      `${operation.name} failed with ${Known ? `${kind}, without a message` : `status ${status}`}`,
     // A known exception with a status below 500 means that the service rejected the request.
     outcome: throttling || (Known && status < 500) ? 'not-applied' : 'unknown',
   });

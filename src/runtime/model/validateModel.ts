@@ -96,7 +96,7 @@ function checkType(type: TypeShape, value: unknown, path: string, violations: Vi
         type.uniqueItems &&
         new Set(value.map((item) => JSON.stringify(item))).size < value.length
       )
-        wrong('uniqueItems', 'must not hold the same item twice');
+        wrong('uniqueItems', 'must not contain the same item twice');
       value.forEach((item, index) => {
         checkType(type.items, item, `${path}[${index}]`, violations);
       });
@@ -109,7 +109,8 @@ function checkType(type: TypeShape, value: unknown, path: string, violations: Vi
       return;
     case 'composed': {
       const parts = type.choose(type, value);
-      if (parts.length === 0) wrong('oneOf', `is ${describe(value)} that fits none of its types`);
+      if (parts.length === 0)
+        wrong('oneOf', `is ${describe(value)} that matches none of its types`);
       for (const part of parts) checkType(part, value, path, violations);
       return;
     }

@@ -47,6 +47,6 @@ export function download(url: string, options: TransferOptions): Promise<Downloa
 /** @throws TypeError, because programs can't read files by path here. */
 export function findFile(): Promise<LocalFile> {
   return Promise.reject(
-    new TypeError('A file is found by its path in Node alone: give a File, a Blob or a Uint8Array'),
+    new TypeError('File paths are only supported in Node: pass a File, a Blob or a Uint8Array'),
   );
 }

@@ -39,10 +39,10 @@ export async function openWebSocket(
   url: string,
   { requestAgent }: WebSocketSettings,
 ): Promise<WebSocketLike> {
-  if (requestAgent) refuse(anAgent, 'give a WebSocket class that has it');
+  if (requestAgent) refuse(anAgent, 'pass a WebSocket class that uses it');
   if (!('WebSocket' in globalThis)) {
     throw new TypeError(
-      'This platform has no WebSocket: give a class of one, such as that of the package ws',
+      'This platform has no WebSocket: pass a WebSocket class, such as that of the package ws',
     );
   }
   return Promise.resolve(new WebSocket(url));
@@ -55,7 +55,7 @@ export { uploadWithFetch as upload } from '../transfer/fetch/uploadWithFetch.js'
 export function findFile(): Promise<LocalFile> {
   return Promise.reject(
     new TypeError(
-      'A file is not found by its path under ./fetch: give a File, a Blob, a Uint8Array or a stream',
+      'File paths are not supported with ./fetch: pass a File, a Blob, a Uint8Array or a stream',
     ),
   );
 }

@@ -53,7 +53,7 @@ export class HttpTransport implements Transport {
     this.#agent = checkAgent(agent ?? undefined);
     this.#maxSockets = checkMaxSockets(maxSockets);
     if (this.#agent !== undefined && typeof maxSockets === 'number') {
-      throw new TypeError('agent and maxSockets exclude each other: set maxSockets on the agent');
+      throw new TypeError('agent and maxSockets cannot be combined: set maxSockets on the agent');
     }
   }
 
@@ -158,5 +158,5 @@ function checkAgent(agent: object | undefined): Agent | undefined {
   if (agent === undefined || ('addRequest' in agent && typeof agent.addRequest === 'function')) {
     return agent as Agent | undefined;
   }
-  throw new TypeError('agent must be an http.Agent or an https.Agent, or made like one');
+  throw new TypeError('agent must be an http.Agent or an https.Agent, or a compatible object');
 }

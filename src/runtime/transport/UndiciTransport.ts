@@ -48,7 +48,7 @@ export class UndiciTransport implements Transport {
     const connections = checkMaxSockets(maxSockets);
     if (dispatcher && typeof maxSockets === 'number') {
       throw new TypeError(
-        'dispatcher and maxSockets exclude each other: set connections on the dispatcher',
+        'dispatcher and maxSockets cannot be combined: set connections on the dispatcher',
       );
     }
     this.#isOwn = !dispatcher;
@@ -153,5 +153,5 @@ function joined(
 
 function checkDispatcher(dispatcher: Dispatcher): Dispatcher {
   if (typeof (dispatcher as Partial<Dispatcher>).request === 'function') return dispatcher;
-  throw new TypeError('dispatcher must be a Dispatcher of undici, for example an Agent');
+  throw new TypeError('dispatcher must be an undici Dispatcher, for example an Agent');
 }

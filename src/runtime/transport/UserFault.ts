@@ -7,7 +7,7 @@ export class UserFault extends Error {
   readonly reason: unknown;
 
   constructor(reason: unknown) {
-    super('a function of the caller has thrown');
+    super('a function of the caller failed');
     this.reason = reason;
   }
 

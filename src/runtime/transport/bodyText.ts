@@ -77,6 +77,6 @@ async function decoder(coding: string): Promise<Transform> {
     case 'br':
       return zlib.createBrotliDecompress();
     default:
-      throw new Error(`the answer's content-encoding is '${coding}', which is not supported`);
+      throw new Error(`the response has the content-encoding '${coding}', which is not supported`);
   }
 }

@@ -85,7 +85,7 @@ function faultOf(error: unknown): unknown {
   if (error.cause.message !== '' || 'code' in error.cause) return error.cause;
   // This is the only response that undici rejects without a reason.
   const fault = new Error(
-    'a proxy asks for credentials (status 407), which fetch cannot give: set a transport that has them',
+    'a proxy requires credentials (status 407), which fetch cannot send: use a transport that sends them',
   );
   return Object.assign(fault, { code: 'EPROXYAUTH' });
 }

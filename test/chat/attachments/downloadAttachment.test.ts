@@ -120,7 +120,7 @@ describe('downloading an attachment', () => {
   it('sends the service only the options that are set', async () => {
     const { call, called } = callAnsweredWith({ GetAttachment: {} });
     const error = await failure(downloadAttachment(call, 'a', {}, {}), ApiError);
-    expect(error.message).to.equal('The answer to GetAttachment has no Url');
+    expect(error.message).to.equal('The response to GetAttachment has no Url');
     expect(called).to.deep.equal([
       { operation: 'GetAttachment', request: { AttachmentId: 'a', UrlExpiryInSeconds: undefined } },
     ]);

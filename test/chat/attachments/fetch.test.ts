@@ -50,6 +50,6 @@ describe('attachments under ./fetch', () => {
   it('cannot be sent by path', async () => {
     const { call } = await startChat();
     const error = await failure(program.sendAttachment(call, '/etc/hosts', {}, {}), TypeError);
-    expect(error.message).to.contain('not found by its path under ./fetch');
+    expect(error.message).to.contain('not supported with ./fetch');
   });
 });

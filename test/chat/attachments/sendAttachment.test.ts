@@ -142,11 +142,11 @@ describe('sending an attachment', () => {
         'a name that is too long',
         bill,
         { name: 'n'.repeat(257) },
-        'name has 257 characters, and the service takes up to 256',
+        'name has 257 characters, but the service accepts up to 256',
       ],
       ['an unknown extension', () => bytes, { name: 'a.xyz' }, 'contentType is missing'],
       ['no extension', () => bytes, { name: 'png' }, 'contentType is missing'],
-      ['a stream without a size', stream, { name: 'a.png' }, 'size is missing, and a stream'],
+      ['a stream without a size', stream, { name: 'a.png' }, 'size is missing: pass the size'],
       ['half a byte', stream, { name: 'a.png', size: 0.5 }, 'size must be a whole number'],
       ['another size than the file’s', bill, { size: 4 }, 'size is 4, but the file has 10 bytes'],
       [
@@ -171,7 +171,7 @@ describe('sending an attachment', () => {
         stream,
         { name: 'a.png', size: 20 * 1024 * 1024 + 1 },
         'too-large',
-        'it has 20971521 bytes, and not up to 20971520 (20 MiB), the most that the service takes',
+        "it has 20971521 bytes, more than the service's limit of 20971520 (20 MiB)",
       ],
       ['a folder', () => folder, {}, 'unreadable', 'is not a file'],
     ];
@@ -265,7 +265,7 @@ describe('sending an attachment', () => {
     it(`reports what is missing in the service's response: ${missing}`, async () => {
       const { call } = callAnsweredWith({ StartAttachmentUpload: answer });
       const error = await failure(sendAttachment(call, bill(), {}, {}), ApiError);
-      expect(error.message).to.equal(`The answer to StartAttachmentUpload has no ${missing}`);
+      expect(error.message).to.equal(`The response to StartAttachmentUpload has no ${missing}`);
     });
   }
 

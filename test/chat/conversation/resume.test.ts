@@ -153,14 +153,14 @@ describe('Conversation: toJSON and resume', () => {
   it('reports what is wrong with an invalid value', () => {
     const saved = window.conversation.toJSON();
     for (const [given, words] of [
-      ['no JSON', 'it was given undefined'],
-      [{ ...saved, version: 2 }, 'look at its version'],
-      [{ ...saved, entries: [{ item: {} }] }, 'look at its entries[0]'],
-      [{ ...saved, session: undefined }, 'look at its session'],
+      ['no JSON', 'it received undefined'],
+      [{ ...saved, version: 2 }, 'check its version'],
+      [{ ...saved, entries: [{ item: {} }] }, 'check its entries[0]'],
+      [{ ...saved, session: undefined }, 'check its session'],
     ] as const) {
       const error = thrown(() => Conversation.resume(given as never), TypeError);
       expect(error.message).to.contain(words);
-      expect(error.message).to.contain('Conversation.resume takes what toJSON() gave');
+      expect(error.message).to.contain('Conversation.resume expects a value of toJSON()');
     }
   });
 

@@ -295,7 +295,7 @@ describe('transfers in Chromium', () => {
 
   it('does not support file paths', async () => {
     expect(await page.evaluate(() => program.sendPath())).to.equal(
-      'TypeError: A file is found by its path in Node alone: give a File, a Blob or a Uint8Array',
+      'TypeError: File paths are only supported in Node: pass a File, a Blob or a Uint8Array',
     );
   });
 

@@ -100,10 +100,10 @@ describe('HttpTransport', () => {
   for (const [options, message] of [
     [{ maxSockets: 0 }, 'maxSockets must be a whole number of 1 or more, not 0'],
     [{ maxSockets: '5' }, 'maxSockets must be a whole number of 1 or more, not a string'],
-    [{ agent: {} }, 'agent must be an http.Agent or an https.Agent, or made like one'],
+    [{ agent: {} }, 'agent must be an http.Agent or an https.Agent, or a compatible object'],
     [
       { agent: new Agent(), maxSockets: 5 },
-      'agent and maxSockets exclude each other: set maxSockets on the agent',
+      'agent and maxSockets cannot be combined: set maxSockets on the agent',
     ],
   ] as const) {
     it(`rejects ${Object.keys(options).join(' and ')}: ${message}`, () => {

@@ -77,10 +77,10 @@ describe('UndiciTransport', () => {
 
   for (const [options, message] of [
     [{ maxSockets: 1.5 }, 'maxSockets must be a whole number of 1 or more, not 1.5'],
-    [{ dispatcher: {} }, 'dispatcher must be a Dispatcher of undici, for example an Agent'],
+    [{ dispatcher: {} }, 'dispatcher must be an undici Dispatcher, for example an Agent'],
     [
       { dispatcher: new Agent(), maxSockets: 5 },
-      'dispatcher and maxSockets exclude each other: set connections on the dispatcher',
+      'dispatcher and maxSockets cannot be combined: set connections on the dispatcher',
     ],
   ] as const) {
     it(`rejects ${Object.keys(options).join(' and ')}: ${message}`, () => {

@@ -95,7 +95,7 @@ describe('FetchTransport', () => {
       await serve(json({ NextToken: 'x'.repeat(100) }));
       client.maxResponseBytes = 50;
       const error = await failure(api.getTranscript('token', {}), ConnectionError);
-      expect(error.message).to.contain('the answer has more than 50 bytes');
+      expect(error.message).to.contain('the response has more than 50 bytes');
     });
 
     it('rejects the response of another URL if the platform follows redirects', async () => {
@@ -113,15 +113,15 @@ describe('FetchTransport', () => {
     });
   });
 
-  it('says that a proxy asks for credentials, which the platform hides, and does not try again', async () => {
+  it('reports that a proxy requires credentials, which the platform hides, and does not retry', async () => {
     await serve((response) => {
       response.writeHead(407, { 'proxy-authenticate': 'Basic' }).end();
     });
     client.maxAttempts = 3;
     const error = await failure(api.getTranscript('token', {}), ConnectionError);
     expect(error.message).to.equal(
-      'GetTranscript received no complete response: a proxy asks for credentials (status 407), which ' +
-        'fetch cannot give: set a transport that has them',
+      'GetTranscript received no complete response: a proxy requires credentials (status 407), ' +
+        'which fetch cannot send: use a transport that sends them',
     );
     expect(error).to.include({ attempts: 1, retryable: false });
     expect(error.cause).to.have.property('code', 'EPROXYAUTH');
@@ -168,14 +168,14 @@ describe('the platform of ./fetch', () => {
       }, Error);
       expect(error.message)
         .to.contain(setting)
-        .and.contain('is for superagent')
+        .and.contain('requires superagent')
         .and.contain(remedy);
     });
   }
 
   it('does not support agents', async () => {
     const error = await failure(platform.useAgent(), Error);
-    expect(error.message).to.match(/^An agent .* is for superagent/);
+    expect(error.message).to.match(/^An agent .* requires superagent/);
   });
 
   it('suggests a remedy if there is no WebSocket', async () => {

@@ -58,7 +58,7 @@ describe(`a call over ${transportUnderTest}`, () => {
         });
         client.maxResponseBytes = 1_000_000;
         const error = await failure(api.getTranscript('token', {}), ConnectionError);
-        expect(error.message).to.contain('the answer has more than 1000000 bytes');
+        expect(error.message).to.contain('the response has more than 1000000 bytes');
         expect(error.retryable).to.equal(false);
       });
     }

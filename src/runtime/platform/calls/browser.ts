@@ -27,7 +27,7 @@ export function checkSettings({ requestAgent, maxSockets }: Partial<SuperagentSe
   if (requestAgent) throw noAgents();
   if (isGiven(maxSockets)) {
     throw new Error(
-      'maxSockets is for Node alone, since a browser keeps its connections to itself',
+      'maxSockets is only supported in Node, because browsers manage connections themselves',
     );
   }
 }
@@ -37,7 +37,7 @@ export const userAgent: string | undefined = undefined;
 
 export function noAgents(): Error {
   return new Error(
-    'An agent (requestAgent, or one in requestHandler) is for Node alone, since a browser keeps ' +
-      'its connections, proxies and certificates to itself: leave it out',
+    'An agent (requestAgent, or one in requestHandler) is only supported in Node, because browsers ' +
+      'manage connections, proxies and certificates themselves: leave it out',
   );
 }

@@ -19,7 +19,7 @@ export { createTransport as createPluggableTransport };
 /** @throws Error if a setting of superagent is set. */
 export function checkSettings(settings: SuperagentSettings): void {
   if (settings.requestAgent) refuse(anAgent, 'set transport');
-  if (settings.plugins) refuse('plugins', 'put an interceptor there with use()');
+  if (settings.plugins) refuse('plugins', 'use an interceptor');
   if (isGiven(settings.maxSockets)) refuse('maxSockets', 'set transport');
   if (settings.enableCookies) refuse('enableCookies', 'set the header in an interceptor');
 }
@@ -35,7 +35,7 @@ export function refuse(setting: string, instead: string): never {
 
 export function refusal(setting: string, instead: string): Error {
   return new Error(
-    `${setting} is for superagent, which ./fetch does without: ${instead}, ` +
+    `${setting} requires superagent, which ./fetch does not use: ${instead}, ` +
       'or import from ' +
       packageName,
   );
