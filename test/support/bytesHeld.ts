@@ -10,3 +10,9 @@ export function bytesHeld(): number {
   collectGarbage();
   return process.memoryUsage().arrayBuffers;
 }
+
+/** The bytes of all objects on the heap that this process needs. */
+export function heapHeld(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}

@@ -145,18 +145,24 @@ function streamOf(
 async function* until(cancellation: Cancellation, chunks: Chunks): AsyncGenerator<Uint8Array> {
   const iterator: Iterator<Uint8Array, unknown> | AsyncIterator<Uint8Array, unknown> =
     Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
-  const closed = new Promise<never>((_resolve, reject) => {
-    const close = (): void => {
-      reject(new Error('the stream was closed'));
-    };
-    if (cancellation.aborted) close();
-    else cancellation.addEventListener('abort', close);
-  });
-  // Nobody may be waiting when it is closed.
-  closed.catch(() => undefined);
+  // A race with one promise for all chunks would keep something of each chunk until the stream ends.
+  const next = (): Promise<IteratorResult<Uint8Array, unknown>> =>
+    new Promise((resolve, reject) => {
+      const close = (): void => {
+        reject(new Error('the stream was closed'));
+      };
+      const release = (): void => {
+        cancellation.removeEventListener('abort', close);
+      };
+      if (cancellation.aborted) close();
+      else cancellation.addEventListener('abort', close);
+      const read = Promise.resolve(iterator.next());
+      read.then(release, release);
+      read.then(resolve, reject);
+    });
   try {
     for (;;) {
-      const result = await Promise.race([closed, iterator.next()]);
+      const result = await next();
       if (result.done === true) return;
       yield result.value;
     }

@@ -22,6 +22,7 @@ import { bodyChunks } from '../../../src/runtime/transport/bodyChunks.js';
 import { FetchTransport } from '../../../src/runtime/transport/fetch.js';
 import { readOperation } from '../../support/readOperation.js';
 import { passTurn, stopTimers } from '../../support/fakeClock.js';
+import { heapHeld } from '../../support/bytesHeld.js';
 import { failure } from '../../support/failure.js';
 import { startServer, type TestServer } from '../../support/server.js';
 
@@ -221,6 +222,28 @@ describe('a stream', () => {
     await data.next();
     await passTurn();
     expect(taken).to.equal(2);
+    data.close();
+  });
+
+  it('keeps nothing of the events that have been read', async () => {
+    const event = new TextEncoder().encode('data: 1\n\n');
+    async function* chunks(): AsyncGenerator<Uint8Array> {
+      for (;;) yield Promise.resolve(event);
+    }
+    const client = new ApiClient('http://127.0.0.1');
+    const unsent = { status: 500, headers: {}, text: '' };
+    client.transport = {
+      send: async ({ onBody }) =>
+        onBody?.({ status: 200, headers: {}, chunks: chunks() }) ?? unsent,
+    };
+    const { data } = await client.call(listen, {});
+    const read = async (count: number): Promise<number> => {
+      for (let index = 0; index < count; index += 1) await data.next();
+      return heapHeld();
+    };
+    const before = await read(10_000);
+    const growth = (await read(40_000)) - before;
+    expect(growth / 40_000).to.be.lessThan(100);
     data.close();
   });
 

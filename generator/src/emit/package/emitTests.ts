@@ -205,8 +205,9 @@ function answerOf({ result }: Operation, service: Service): Answer {
       const { type, encoding } = result;
       const isText = type === undefined || type.kind === 'string';
       const value = isText ? 'text' : (Sampler.of(service).value(type) ?? fallback(type, service));
-      const text = isText ? 'text' : literal(value);
-      return { status, mediaType, body: encoding === 'events' ? `data: ${text}\n\n` : text, value };
+      const item = isText ? 'text' : JSON.stringify(value);
+      const body = encoding === 'events' ? `data: ${item}\n\n` : item;
+      return { status, mediaType, code: literal(body) };
     }
     default:
       return { status, mediaType, code: literal('text') };
