@@ -83,7 +83,10 @@ export interface EmulatorOptions {
    * disconnected. `setIdleTimers` replaces the timers.
    *
    * @default no timers
-   * @example { CUSTOMER: { idleMs: 120_000, disconnectMs: 60_000 } }
+   * @example
+   * await startEmulator({
+   *   idleTimers: { CUSTOMER: { idleMs: 120_000, disconnectMs: 60_000 } },
+   * });
    */
   readonly idleTimers?: IdleTimerSettings;
   /**
@@ -91,7 +94,12 @@ export interface EmulatorOptions {
    * `setMessageProcessing` replaces the rules.
    *
    * @default no rules
-   * @example { rules: [{ when: '/\\d{16}/', content: 'My card is ***', delayMs: 500 }] }
+   * @example
+   * await startEmulator({
+   *   messageProcessing: {
+   *     rules: [{ when: '/\\d{16}/', content: 'My card is ***', delayMs: 500 }],
+   *   },
+   * });
    */
   readonly messageProcessing?: MessageProcessingSettings;
   /**
@@ -104,7 +112,8 @@ export interface EmulatorOptions {
    * A scenario to play in each new chat. `setScenario` replaces it.
    *
    * @default no scenario
-   * @example readScenario('scenarios/refund.yaml')
+   * @example
+   * await startEmulator({ scenario: readScenario('scenarios/refund.yaml') });
    */
   readonly scenario?: Scenario;
   /**
@@ -118,7 +127,8 @@ export interface EmulatorOptions {
    * replaces the limits.
    *
    * @default no limits
-   * @example { SendMessage: { perSecond: 10, burst: 20 } }
+   * @example
+   * await startEmulator({ limits: { SendMessage: { perSecond: 10, burst: 20 } } });
    */
   readonly limits?: LimitSettings;
   /**
