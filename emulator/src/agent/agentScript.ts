@@ -77,7 +77,7 @@ export const ECHO: Behaviour = {
  */
 export function behaviourOf(contract: Contract, script: AgentScript): Behaviour {
   const fault = contract.fault('AgentScript', script);
-  if (fault !== undefined) throw new TypeError(`The script of the agent is not valid: ${fault}`);
+  if (fault !== undefined) throw new TypeError(`The script of the agent is invalid: ${fault}`);
   const { displayName = DEFAULT_NAME, greeting, answers } = script;
   if (greeting !== undefined) checkSaid('greeting', 'text/plain', greeting);
   const choices = answers.map(({ when, say, contentType = 'text/plain', delayMs = 0 }, index) => {
@@ -85,7 +85,7 @@ export function behaviourOf(contract: Contract, script: AgentScript): Behaviour 
     const fits = textCondition(when);
     if (!fits) {
       const path = `answers[${index}].when`;
-      throw new TypeError(`The script of the agent is not valid: ${path}: no regular expression`);
+      throw new TypeError(`The script of the agent is invalid: ${path}: not a regular expression`);
     }
     return { fits, reply: { contentType, content: say, delay: delayMs } };
   });
@@ -102,5 +102,5 @@ function checkSaid(path: string, ContentType: string, Content: string): void {
   const fault = messageFault({ ContentType, Content }, rules);
   if (!fault) return;
   const why = `${fault.member}: ${fault.constraint}`;
-  throw new TypeError(`The script of the agent is not valid: ${path}: ${why}`);
+  throw new TypeError(`The script of the agent is invalid: ${path}: ${why}`);
 }

@@ -18,7 +18,7 @@ export function uploadHandler(access: PresignedAccess): RouteHandler {
         throw new StoreError(
           403,
           'SignatureDoesNotMatch',
-          `The header ${name} is not as announced`,
+          `The header ${name} differs from the announced value`,
         );
       }
     }

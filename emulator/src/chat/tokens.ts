@@ -39,9 +39,9 @@ export class Tokens {
   authenticate(kind: TokenKind, token: string | undefined, now: number): Membership {
     if (token === undefined) throw accessDenied('The header X-Amz-Bearer is missing');
     const grant = this.#grants.get(token);
-    if (!grant) throw accessDenied('The token is not known');
+    if (!grant) throw accessDenied('The token is unknown');
     if (grant.kind !== kind) {
-      throw accessDenied(`This call takes a ${kind} token, and it came with a ${grant.kind} token`);
+      throw accessDenied(`This call requires a ${kind} token, but it has a ${grant.kind} token`);
     }
     if (grant.isExpired(now)) throw accessDenied(`The ${kind} token has expired`);
     return grant;

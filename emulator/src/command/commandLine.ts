@@ -16,54 +16,53 @@ import { readViews } from '../service/views.js';
 /** The command's help. */
 export const USAGE = `Usage: amazon-connect-participant-emulator [options]
 
-Runs an Amazon Connect Participant Service on this machine.
+Runs an emulator of the Amazon Connect Participant Service on this machine.
 
-  --port PORT        the port to listen on, 0 for a free one (default PORT of the environment, else
-                     4580)
-  --host HOST        the address to listen on (default HOST of the environment, else 127.0.0.1)
-  --public-url URL   the origin of the WebSocket and attachment URLs that it hands out, for phones
-                     and containers (default its own address on 127.0.0.1)
-  --allow-host NAME  a name of this machine that clients use, beside localhost and those of --host and
-                     --public-url: the controls are refused to others; it may be given several times
-  --tls              speak https and wss, with a certificate made at the start
+  --port PORT        the port to listen on; 0 for a free one (default: the environment variable PORT,
+                     or 4580)
+  --host HOST        the address to listen on (default: the environment variable HOST, or 127.0.0.1)
+  --public-url URL   the base of the WebSocket and attachment URLs in responses, for clients on phones
+                     and in containers (default: the emulator's own address on 127.0.0.1)
+  --allow-host NAME  another host name of this machine on which the controls are allowed, apart from
+                     localhost and those of --host and --public-url; can be repeated
+  --tls              use https and wss, with a certificate that is created at the start
   --tls-certificate FILE
-                     where to write that certificate, for clients to trust
-  --views FILE       a JSON file of the views that DescribeView returns, by view token
-  --agent echo|FILE  an agent who joins every chat: one that says everything back, or one that
-                     answers by the script in a JSON file
-  --max-sockets N    how many WebSockets a participant may have open; one more closes the oldest
-                     (default 5)
-  --reject PATTERN   which attachments are rejected: a name or a content type, with * for any
-                     characters, for example *.exe; it may be given several times
-  --check-time MS    how long the check of an attachment takes (default 0)
+                     write that certificate to a file, for clients to trust
+  --views FILE       a JSON file with the views that DescribeView returns, by view token
+  --agent echo|FILE  an agent that joins every chat: echo repeats every message; a JSON file has a
+                     script with answers
+  --max-sockets N    the maximum number of open WebSockets per participant; another one closes the
+                     oldest (default: 5)
+  --reject PATTERN   attachments that the scan rejects: a file name or a content type, with * for any
+                     characters, for example *.exe; can be repeated
+  --check-time MS    how long the scan of an attachment takes (default: 0)
   --idle-timer ROLE=MS+MS
-                     after how long CUSTOMER or AGENT is idle, and after how much longer all but the
-                     customer are disconnected; +MS may be left out
+                     how long until a silent CUSTOMER or AGENT is idle, and how much longer until
+                     everyone except the customer is disconnected; +MS is optional
   --message-processing FILE
-                     a JSON file of the rules by which messages are processed, in the form of
+                     a JSON file with the rules of message processing, in the format of
                      PUT /emulator/message-processing
   --disconnect-flow FILE
-                     a JSON file of what a contact flow does once the customer has left
-  --scenario FILE    a YAML file of a scenario that is played in each new chat, or the name of one that
-                     comes with the emulator: bot-to-agent, rejected-file, quiet-customer
-  --faults FILE      a JSON file of the faults that strike from the beginning, in the form of
+                     a JSON file with the flow that runs after the customer has left
+  --scenario FILE    a YAML file with a scenario to play in each new chat, or the name of an included
+                     one: bot-to-agent, rejected-file, quiet-customer
+  --faults FILE      a JSON file with the faults to start with, in the format of
                      PUT /emulator/faults
-  --limit OP=RATE    how often an operation may be called a second, for example SendMessage=10; it
-                     may be given several times
-  --lenient          leave out rules of the service that a test may not care about: content types,
-                     extensions of files, joining, receipts in groups
+  --limit OP=RATE    how often an operation may be called per second, for example SendMessage=10; can
+                     be repeated
+  --lenient          skip rules of the service that many tests don't need: content types, file
+                     extensions, joining, receipts in groups
   --former-content-limits
-                     limit messages as the service formerly did, in characters by content type
+                     use the service's former limits for messages, in characters by content type
   --max-attachment-bytes N
-                     how large a file may be (default 20971520)
+                     the maximum size of a file (default: 20971520)
   --attachment-extension EXT
-                     which files may be uploaded; it may be given several times (default those of the
-                     service)
+                     an allowed file extension; can be repeated (default: those of the service)
   --attachments-per-chat N
-                     how many attachments a chat may have (default 35)
+                     the maximum number of attachments per chat (default: 35)
   --log              print a line of JSON to stderr for every request
   --version          print the version
-  --help             print this
+  --help             print this help
 `;
 
 /** The options of the command. */
@@ -96,7 +95,7 @@ export function readCommandLine(
   const allowHosts = values['allow-host'];
   const certificateFile = values['tls-certificate'];
   if (certificateFile !== undefined && !values.tls) {
-    throw new UsageError('--tls-certificate goes with --tls only');
+    throw new UsageError('--tls-certificate requires --tls');
   }
   const idleTimer = values['idle-timer'];
   const messageProcessing = values['message-processing'];
@@ -191,7 +190,7 @@ function readPort(name: string, text: string): number {
 
 function readNumber(name: string, text: string, least: number): number {
   const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-  if (!(number >= least)) throw new UsageError(`${name} must be a whole number from ${least} on`);
+  if (!(number >= least)) throw new UsageError(`${name} must be a whole number, ${least} or more`);
   return number;
 }
 
@@ -203,7 +202,7 @@ function readAgent(text: string): 'echo' | AgentScript {
 function readLimit(text: string): [operation: string, limit: Limit] {
   const [, operation = '', rate = ''] = /^(\w+)=(\d+(?:\.\d+)?)$/.exec(text) ?? [];
   if (!(Number(rate) > 0)) {
-    throw new UsageError('--limit must be an operation and a rate above 0, as SendMessage=10');
+    throw new UsageError('--limit must be an operation and a rate above 0, such as SendMessage=10');
   }
   return [operation, { perSecond: Number(rate) }];
 }
@@ -212,7 +211,7 @@ function readIdleTimer(text: string): [role: string, timer: IdleTimer] {
   const [, role = '', idle = '', more] =
     /^(CUSTOMER|AGENT)=(\d{1,9})(?:\+(\d{1,9}))?$/.exec(text) ?? [];
   if (!(Number(idle) > 0)) {
-    throw new UsageError('--idle-timer must be a role and times, as CUSTOMER=120000+60000');
+    throw new UsageError('--idle-timer must be a role and times, such as CUSTOMER=120000+60000');
   }
   return [
     role,

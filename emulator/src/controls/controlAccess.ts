@@ -40,11 +40,13 @@ export class ControlAccess {
   /** @throws ServiceError AccessDeniedException if the request's Host or Origin is not allowed */
   #check({ headers: { host, origin } }: Request): void {
     if (origin !== undefined && !isLoopback(originName(origin))) {
-      throw refused('The controls of the emulator are for pages of this machine');
+      throw refused('Only pages of this machine can use the controls of the emulator');
     }
     const name = hostName(host ?? '');
     if (isLoopback(name) || (name !== undefined && this.#names.has(name))) return;
-    throw refused('The controls of the emulator are not for this Host: name it with --allow-host');
+    throw refused(
+      'The controls of the emulator are not allowed on this Host: add it with --allow-host',
+    );
   }
 }
 

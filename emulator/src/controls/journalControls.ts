@@ -9,7 +9,7 @@ export function listCalls({ service: { journal }, values }: ControlCall): Answer
   const contactId = values('query', 'contactId');
   const status = values('query', 'status');
   if (status !== undefined && !/^\d{3}$/.test(status)) {
-    throw invalid('status: must be a number of three digits');
+    throw invalid('status: must be a three-digit number');
   }
   return jsonAnswer(
     journal.list({

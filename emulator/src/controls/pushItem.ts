@@ -43,7 +43,7 @@ export function pushInto(service: Service, contact: Contact, item: PushedItem): 
 function note(contact: Contact, { MessageMetadata: metadata = {} }: PushedItem): Item {
   const message = contact.transcript.find(metadata.MessageId ?? '');
   if (message?.Type !== 'MESSAGE') {
-    throw invalid('MessageMetadata.MessageId: must name a message of this chat');
+    throw invalid('MessageMetadata.MessageId: must be the id of a message of this chat');
   }
   return contact.note(message, metadata);
 }
@@ -53,7 +53,7 @@ function push(service: Service, contact: Contact, pushed: PushedItem): Item {
   const Type = pushed.Type ?? (ContentType.startsWith(EVENT) ? 'EVENT' : 'MESSAGE');
   const earlier = Id === undefined ? undefined : contact.transcript.find(Id);
   if (earlier && (earlier.Type !== 'MESSAGE' || earlier.ParticipantRole !== 'SYSTEM')) {
-    throw invalid('Id: must be new, or that of a message that was pushed before');
+    throw invalid('Id: must be new, or the id of a message that was pushed before');
   }
   const Content = ContentType.startsWith(SIGN_IN)
     ? signInContent(service, contact, pushed)

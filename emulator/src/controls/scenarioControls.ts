@@ -52,13 +52,13 @@ export function describeContactScenario({ service, values }: ControlCall): Answe
 export function playScenario({ service, values }: ControlCall, request: ScenarioRequest): Answer {
   const contact = service.store.contact(values('path', 'id') ?? '');
   const scenario = requestedScenario(request);
-  if (!scenario) throw invalid('scenario: is required, or yaml, or name');
+  if (!scenario) throw invalid('scenario: one of scenario, yaml and name is required');
   return jsonAnswer({ progress: service.scenarios.play(contact, scenario).describe() });
 }
 
 function requestedScenario({ scenario, yaml, name }: ScenarioRequest): Scenario | undefined {
   if ([scenario, yaml, name].filter((given) => given !== undefined).length > 1) {
-    throw invalid('scenario: goes without yaml and name');
+    throw invalid('scenario: cannot be combined with yaml or name');
   }
   const names = scenarioNames();
   if (name !== undefined && !names.includes(name)) {

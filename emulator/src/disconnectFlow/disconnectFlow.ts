@@ -114,7 +114,7 @@ export class DisconnectFlow implements Watcher {
 function readFlow({ greeting, answers, timeoutMs = FIVE_MINUTES }: DisconnectFlowScript): Flow {
   const choices = answers?.map(({ when, say: text, ends = false }, index) => {
     const fits = textCondition(when);
-    if (!fits) throw invalid(`disconnectFlow.answers[${index}].when: is no regular expression`);
+    if (!fits) throw invalid(`disconnectFlow.answers[${index}].when: is not a regular expression`);
     return { fits, say: text, ends };
   });
   const endsAtOnce = { fits: () => true, say: undefined, ends: true };

@@ -133,11 +133,11 @@ export class Faults {
     }
     if (isTranscriptKind(kind)) {
       if (operation === TRANSCRIPT) return;
-      throw invalid(`${path}.kind: ${kind} goes with the operation ${TRANSCRIPT} only`);
+      throw invalid(`${path}.kind: ${kind} requires the operation ${TRANSCRIPT}`);
     }
     if (isSocketKind(kind) === (operation === WEBSOCKET)) return;
     const place = operation === WEBSOCKET ? 'an operation' : `the operation ${WEBSOCKET}`;
-    throw invalid(`${path}.kind: ${kind} goes with ${place} only`);
+    throw invalid(`${path}.kind: ${kind} requires ${place}`);
   }
 }
 

@@ -53,7 +53,7 @@ function errorOf(code: string | undefined): ServiceError {
     case 'HPE_HEADER_OVERFLOW':
       return new ServiceError('RequestHeaderSectionTooLargeException', 431, 'Too many headers');
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return new ServiceError('RequestTimeoutException', 408, 'The request came too slowly');
+      return new ServiceError('RequestTimeoutException', 408, 'The request arrived too slowly');
     default:
       return new ServiceError('BadRequestException', 400, 'This is not HTTP');
   }

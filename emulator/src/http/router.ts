@@ -63,7 +63,7 @@ export class Router {
       return new ServiceError('UnknownOperationException', 404, 'There is no such path');
     }
     const allow = [...allowed, 'OPTIONS'].join(', ');
-    const message = `The methods of this path are ${allow}`;
+    const message = `This path supports the methods ${allow}`;
     return new ServiceError('UnknownOperationException', 405, message, {}, { allow });
   }
 }

@@ -88,7 +88,7 @@ export class ContactHandle implements ContactView {
       const timer = setTimeout(() => {
         stop();
         const { length } = contact.transcript;
-        reject(new Error(`No item came in ${timeout} ms that is waited for, of ${length} in all`));
+        reject(new Error(`No item matched within ${timeout} ms, out of ${length} items`));
       }, timeout);
     });
   }

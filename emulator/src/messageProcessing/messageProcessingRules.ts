@@ -54,7 +54,7 @@ export class MessageProcessingRules {
   set({ rules }: MessageProcessingSettings): void {
     this.#choices = rules.map((rule, index) => {
       const fits = textCondition(rule.when);
-      if (!fits) throw invalid(`rules[${index}].when: is no regular expression`);
+      if (!fits) throw invalid(`rules[${index}].when: is not a regular expression`);
       return { rule, fits };
     });
     this.#rules = rules;

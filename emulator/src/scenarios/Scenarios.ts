@@ -44,7 +44,7 @@ export class Scenarios implements Watcher {
    */
   play(contact: Contact, scenario: Scenario): Performance {
     if (contact.ended) throw conflict('The chat has ended');
-    this.#performances.get(contact)?.stop('another one is played');
+    this.#performances.get(contact)?.stop('another scenario replaced it');
     const { displayNames = {} } = scenario;
     const stage = {
       contact,

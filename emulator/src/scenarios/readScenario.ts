@@ -32,7 +32,7 @@ export function readScenario(file: string | URL): Scenario {
     const reason = error instanceof Error ? error.message : String(error);
     const names = scenarioNames().join(', ');
     throw new Error(
-      `Cannot read the scenario in ${file.toString()}: ${reason}; those that come with the emulator are ${names}`,
+      `Cannot read the scenario in ${file.toString()}: ${reason}; the included scenarios are ${names}`,
       { cause: error },
     );
   }

@@ -71,9 +71,9 @@ function faultOf(error: ErrorObject): ScenarioFault {
   });
   switch (error.keyword) {
     case 'additionalProperties':
-      return atKey(params.additionalProperty, `is not known here, use ${knownKeys(error)}`);
+      return atKey(params.additionalProperty, `is unknown here, use ${knownKeys(error)}`);
     case 'dependencies':
-      return atKey(params.property, `goes with ${String(params.deps)} only`);
+      return atKey(params.property, `requires ${String(params.deps)}`);
     case 'oneOf':
       return at(`must do exactly one thing, one of ${actionsOf(error).join(', ')}`);
     case 'required':
@@ -81,7 +81,7 @@ function faultOf(error: ErrorObject): ScenarioFault {
     case 'enum':
       return at(`must be one of ${(params.allowedValues as readonly string[]).join(', ')}`);
     case 'const':
-      return at(`must be ${String(params.allowedValue)}, or what happens, as in "- say: Hello"`);
+      return at(`must be ${String(params.allowedValue)}, or an action such as "- say: Hello"`);
     default:
       return at(error.message ?? 'is not valid');
   }

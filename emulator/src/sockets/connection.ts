@@ -125,7 +125,7 @@ export class Connection {
 
   #receive(data: RawData, isBinary: boolean): void {
     if (isBinary) {
-      this.close(CLOSE.unsupported, 'Only text is understood');
+      this.close(CLOSE.unsupported, 'Only text frames are supported');
       return;
     }
     const text = (data as Buffer).toString();

@@ -55,7 +55,7 @@ export class Clock {
    */
   advance(ms: number): void {
     if (!Number.isFinite(ms) || ms < 0) {
-      throw new RangeError('The clock only goes forward: give 0 or more milliseconds');
+      throw new RangeError('The clock only goes forward: use 0 or more milliseconds');
     }
     const end = this.now() + ms;
     if (end > LATEST_TIME) throw new RangeError('The clock ends with the year 9999');

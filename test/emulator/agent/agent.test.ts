@@ -146,13 +146,13 @@ describe('emulator: the built-in agent', () => {
       { answers: [{ say: 'x', contentType: 'text/html' }] },
       /answers\[0\]: ContentType: Member must satisfy enum/,
     ],
-    [{ answers: [{ say: 'x', when: '/(/' }] }, /answers\[0\]\.when: no regular expression/],
+    [{ answers: [{ say: 'x', when: '/(/' }] }, /answers\[0\]\.when: not a regular expression/],
     [{ answers: [{ say: 'x', delayMs: -1 }] }, /answers\[0\]\.delayMs: must be >= 0/],
   ];
   for (const [agent, message] of invalid) {
     it(`rejects ${JSON.stringify(agent).slice(0, 60)}`, async () => {
       const error = await failure(startEmulator({ port: 0, agent }), TypeError);
-      expect(error.message).to.match(/^The script of the agent is not valid: /);
+      expect(error.message).to.match(/^The script of the agent is invalid: /);
       expect(error.message).to.match(message);
     });
   }

@@ -195,7 +195,7 @@ describe('emulator: messages of the system', () => {
       expectError(
         answer,
         'ValidationException',
-        /^MessageMetadata\.MessageId: must name a message/,
+        /^MessageMetadata\.MessageId: must be the id of a message/,
       );
     }
   });

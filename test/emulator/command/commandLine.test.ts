@@ -62,11 +62,11 @@ describe('emulator: command line', () => {
     [['--port', '65536'], 2, /--port must be a number/],
     [['--public-url', 'ftp://x'], 2, /http or https/],
     [['extra'], 2, /extra/],
-    [['--max-sockets', '0'], 2, /--max-sockets must be a whole number from 1 on/],
-    [['--tls-certificate', 'x'], 2, /--tls-certificate goes with --tls only/],
-    [['--check-time', '1.5'], 2, /--check-time must be a whole number from 0 on/],
+    [['--max-sockets', '0'], 2, /--max-sockets must be a whole number, 1 or more/],
+    [['--tls-certificate', 'x'], 2, /--tls-certificate requires --tls/],
+    [['--check-time', '1.5'], 2, /--check-time must be a whole number, 0 or more/],
     [['--agent', '/nowhere.json'], 1, /nowhere\.json/],
-    [['--agent', PACKAGE], 1, /script of the agent is not valid: answers: is required/],
+    [['--agent', PACKAGE], 1, /script of the agent is invalid: answers: is required/],
     [['--views', '/nowhere.json'], 1, /nowhere\.json/],
     [['--views', MAIN], 1, /not JSON/],
     [['--faults', '/nowhere.json'], 1, /the faults in \/nowhere\.json/],
@@ -116,7 +116,7 @@ describe('emulator: command line', () => {
     const wrong = run('--port', '0', '--scenario', file);
     expect((await wrong.ended)[0]).to.equal(1);
     const [first, second] = wrong.out.stderr.split('\n');
-    expect(first).to.contain(`${file}:3:5: steps[0].sya: is not known here`);
+    expect(first).to.contain(`${file}:3:5: steps[0].sya: is unknown here`);
     expect(second).to.contain(`${file}:4:5: steps[1]: must be end`);
   });
 

@@ -132,7 +132,7 @@ describe('emulator: the disconnect flow', () => {
     const error = thrown(() => {
       emulator.setDisconnectFlow(wrong);
     }, Error);
-    expect(error.message).to.equal('disconnectFlow.answers[0].when: is no regular expression');
+    expect(error.message).to.equal('disconnectFlow.answers[0].when: is not a regular expression');
     expect((await send(url, 'PUT', { disconnectFlow: {} })).body.Message).to.equal(
       'disconnectFlow.greeting: is required',
     );

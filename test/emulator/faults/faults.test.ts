@@ -351,17 +351,17 @@ describe('emulator: faults', () => {
     [
       'a kind of sockets for an operation',
       { faults: [{ ...rule, kind: 'reorder' }] },
-      /^faults\[0\]\.kind: reorder goes with the operation websocket only/,
+      /^faults\[0\]\.kind: reorder requires the operation websocket/,
     ],
     [
       'a kind of operations for the socket',
       { faults: [{ ...rule, operation: 'websocket' }] },
-      /^faults\[0\]\.kind: throttle goes with an operation only/,
+      /^faults\[0\]\.kind: throttle requires an operation/,
     ],
     [
       'a kind of transcripts for another operation',
       { faults: [{ ...rule, kind: 'transcript-lag' }] },
-      /^faults\[0\]\.kind: transcript-lag goes with the operation GetTranscript only/,
+      /^faults\[0\]\.kind: transcript-lag requires the operation GetTranscript/,
     ],
     [
       'probabilities of a lag above 1',

@@ -126,7 +126,7 @@ describe('emulator: the journal', () => {
     const calls = emulator.calls();
     expect(calls.find(({ status }) => status === 403)).to.include({
       error: 'AccessDeniedException',
-      reason: 'This call takes a connection token, and it came with a participant token',
+      reason: 'This call requires a connection token, but it has a participant token',
     });
     expect(calls.find(({ status }) => status === 400)).to.include({ request: 'no JSON ***' });
     const text = JSON.stringify(calls);
@@ -181,7 +181,7 @@ describe('emulator: the journal', () => {
     expect(await count('?status=404')).to.equal(1);
     expect(emulator.calls({ contactId, status: 200 })).to.have.length(2);
     const wrong = await send(`${emulator.url}/emulator/calls?status=2xx`, 'GET');
-    expectError(wrong, 'ValidationException', /^status: must be a number/);
+    expectError(wrong, 'ValidationException', /^status: must be a three-digit number/);
     expect((await send(`${emulator.url}/emulator/calls`, 'DELETE')).status).to.equal(200);
     expect(await count('')).to.equal(0);
   });

@@ -89,7 +89,7 @@ describe('emulator: a chat in the same process', () => {
       chat.waitFor(() => false, { timeout: 1 }),
       Error,
     );
-    expect(error.message).to.equal('No item came in 1 ms that is waited for, of 1 in all');
+    expect(error.message).to.equal('No item matched within 1 ms, out of 1 items');
     const thrower = failure(
       chat.waitFor(({ Content }) => {
         if (Content === 'x') throw new RangeError('no');

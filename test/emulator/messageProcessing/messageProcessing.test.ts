@@ -206,7 +206,11 @@ describe('emulator: message processing', () => {
   const invalid: [string, object, RegExp][] = [
     ['no list', {}, /^rules: is required/],
     ['another outcome', { rules: [{ outcome: 'LOST' }] }, /^rules\[0\]\.outcome: must be one of/],
-    ['no regular expression', { rules: [{}, { when: '/(/' }] }, /^rules\[1\]\.when: is no regular/],
+    [
+      'no regular expression',
+      { rules: [{}, { when: '/(/' }] },
+      /^rules\[1\]\.when: is not a regular/,
+    ],
     ['another member', { rules: [{ say: 'x' }] }, /^rules\[0\]: must NOT have additional/],
     ['a negative delay', { rules: [{ delayMs: -1 }] }, /^rules\[0\]\.delayMs: must be >= 0/],
   ];

@@ -110,7 +110,7 @@ describe('emulator: playing a scenario', () => {
     );
     const first = failure(contact.play(story({ waitFor: 'message' })), Error);
     const second = failure(contact.play(story({ waitFor: 'message', when: 'never' })), Error);
-    expect((await first).message).to.contain('another one is played');
+    expect((await first).message).to.contain('another scenario replaced it');
     await send(`${emulator.url}/participant/disconnect`, 'POST', {}, customer.connectionToken);
     expect((await second).message).to.contain('0 of 1 steps: the chat has ended');
     expect((await failure(contact.play(story('end')), Error)).message).to.equal(
@@ -147,7 +147,7 @@ describe('emulator: playing a scenario', () => {
       body: { Message: 'name: must be one of bot-to-agent, quiet-customer, rejected-file' },
     });
     expect((await play({ yaml: 'name: x\nsteps:\n  - sya: hello\n' })).body.Message).to.match(
-      /^yaml:3:5: steps\[0\]\.sya: is not known here, use say, /m,
+      /^yaml:3:5: steps\[0\]\.sya: is unknown here, use say, /m,
     );
     expect((await play({})).body.Message).to.contain('is required');
   });

@@ -36,7 +36,7 @@ describe('emulator: reading a scenario', () => {
     ['name: A test\nsteps: [', /^story\.yaml:2:9: Flow sequence .*must .* end with a \]/],
     ['steps: [end]', 'story.yaml:1:1: scenario: needs name'],
     ['name: A test\nsteps: []', 'story.yaml:2:8: steps: must NOT have fewer than 1 items'],
-    [steps('- sya: hi'), /^story\.yaml:3:5: steps\[0\]\.sya: is not known here, use say, as, /],
+    [steps('- sya: hi'), /^story\.yaml:3:5: steps\[0\]\.sya: is unknown here, use say, as, /],
     [
       steps('- say: hi', '  join: AGENT'),
       /^story\.yaml:3:5: steps\[0\]: must do exactly one thing, one of say, listPicker, /,
@@ -45,8 +45,8 @@ describe('emulator: reading a scenario', () => {
       steps('- say: hi', '- say: ho', '  as: BOT'),
       'story.yaml:5:9: steps[1].as: must be one of AGENT, CUSTOM_BOT, SUPERVISOR, SYSTEM',
     ],
-    [steps('- stop'), /^story\.yaml:3:5: steps\[0\]: must be end, or what happens/],
-    [steps('- say: hi', '  when: ho'), 'story.yaml:4:5: steps[0].when: goes with waitFor only'],
+    [steps('- stop'), /^story\.yaml:3:5: steps\[0\]: must be end, or an action/],
+    [steps('- say: hi', '  when: ho'), 'story.yaml:4:5: steps[0].when: requires waitFor'],
     [
       steps('- waitFor: message', '  when: /(/'),
       'story.yaml:4:11: steps[0].when: is not a regular expression in the syntax of RE2',

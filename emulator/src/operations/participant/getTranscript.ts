@@ -18,7 +18,8 @@ export function getTranscript(
   // Some clients send an empty start position instead of none.
   const request = { ...rest, ...(Object.keys(start).length > 0 && { StartPosition: start }) };
   const contact = own.reach(request.ContactId ?? own.id);
-  if (!contact) throw accessDenied('ContactId: must name this contact or one that it goes back to');
+  if (!contact)
+    throw accessDenied('ContactId: must be this contact or an earlier one of the same chat');
 
   // The contract allows 0, but paging with empty pages would never end.
   const size = request.MaxResults || DEFAULT_PAGE_SIZE;

@@ -63,8 +63,8 @@ describe('emulator: tokens', () => {
     await refuse(later.connectionToken);
     expect(reasons).to.deep.equal([
       'The header X-Amz-Bearer is missing',
-      'The token is not known',
-      'This call takes a connection token, and it came with a participant token',
+      'The token is unknown',
+      'This call requires a connection token, but it has a participant token',
       'The participant has left the chat',
       'The connection token has expired',
       'The chat has ended',
