@@ -21,7 +21,7 @@ export async function readToken(
   const token = (await textOf('--token', argument, firstLine)).trim();
   if (token === '') throw new UsageError('--token is empty');
   // The error does not show the text, because most of it may be a token.
-  if (/\s/.test(token)) throw new UsageError('--token must be one token, without spaces in it');
+  if (/\s/.test(token)) throw new UsageError('--token must be a single token, without spaces');
   return token;
 }
 

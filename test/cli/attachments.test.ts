@@ -36,7 +36,9 @@ describe('connect-participant chat: attachments', () => {
     await writeFile(file, 'MZ');
     const program = run(['chat'], meeting.environment).end(`/attach ${file}\n`);
     expect(await program.ended).to.equal(1);
-    expect(program.stderr).to.contain('the extension of program.exe says no type of files');
+    expect(program.stderr).to.contain(
+      'the service does not accept files with the extension of program.exe',
+    );
   });
 
   it('saves files of others for /save, and overwrites nothing', async () => {
@@ -51,7 +53,7 @@ describe('connect-participant chat: attachments', () => {
     await writeFile(file, 'Signed');
     program.end(`/save 1 ${file}\n/save 2 ${file}\n`);
     expect(await program.ended).to.equal(1);
-    expect(program.stderr).to.contain('there is a file');
+    expect(program.stderr).to.contain('form.txt already exists');
     expect(await readFile(file, 'utf8')).to.equal('Signed');
   });
 

@@ -218,7 +218,7 @@ describe('connect-participant call', () => {
     ['a misspelt operation', ['sendMesage'], /did you mean sendMessage\?/],
     ['an operation with dashes', ['get-transcript'], /did you mean getTranscript\?/],
     ['a token as the operation', [secret], /there is no such operation; .*--help lists them/],
-    ['a token after the operation', ['getTranscript', secret], /takes one operation/],
+    ['a token after the operation', ['getTranscript', secret], /expects one operation/],
     [
       'an option that there is not',
       ['getTranscript', `--tokn=${secret}`],
@@ -234,7 +234,7 @@ describe('connect-participant call', () => {
     ['cut JSON', ['sendMessage', '--json', `{"Content":"${secret}`], /--json is not JSON/],
     ['text', ['sendMessage', '--json', secret], /--json is not JSON.*quotes/],
     ['bad JSON', ['sendMessage', '--json', `{"a":1,\n"b":"${secret}",}`], /at line 2, column 24/],
-    ['a JSON list', ['sendMessage', '--json', `["${secret}"]`], /--json must be an object/],
+    ['a JSON list', ['sendMessage', '--json', `["${secret}"]`], /--json must be a JSON object/],
     ['two from one input', ['getTranscript', '--json', '-', '--token', '-'], /cannot both read/],
     ['a member that is missing', ['sendMessage', '--json', '{}'], /required member 'ContentType'/],
     ['no number', ['getTranscript', '--timeout', 'soon'], /--timeout must be a whole number of ms/],
@@ -244,7 +244,7 @@ describe('connect-participant call', () => {
     [
       'two places',
       ['getTranscript', '--region', 'eu-west-1', '--endpoint', 'http://x'],
-      /give one/,
+      /use one/,
     ],
   ];
   for (const [what, args, message] of wrong) {

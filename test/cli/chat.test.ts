@@ -101,7 +101,7 @@ describe('connect-participant chat, through pipes', () => {
     program.end('/transcript\n');
     expect(await program.ended).to.equal(0);
     expect(program.stdout.slice(before.length)).to.match(
-      /^--- The whole conversation ---\n\[.*Grace has joined\n.*Grace: Before\n.*Ada has joined\n.*Ada: Now\n--- The end of it ---\n$/,
+      /^--- The whole conversation ---\n\[.*Grace has joined\n.*Grace: Before\n.*Ada has joined\n.*Ada: Now\n--- End of the conversation ---\n$/,
     );
   });
 
@@ -178,7 +178,7 @@ describe('connect-participant chat, through pipes', () => {
       `/nothing\n/save 1\n/attach\n/attach /nowhere/file.txt\n${'x'.repeat(16_385)}\nfine\n`,
     );
     expect(await program.ended).to.equal(1);
-    expect(program.stderr).to.contain('there is no such command: /help lists them');
+    expect(program.stderr).to.contain('unknown command: /help lists them');
     expect(program.stderr).to.contain('/save needs the number of an attachment');
     expect(program.stderr).to.contain('/attach needs a file');
     expect(program.stderr).to.contain('ENOENT');
@@ -190,7 +190,7 @@ describe('connect-participant chat, through pipes', () => {
     const token = 'secret-token-of-nobody';
     const program = run(['chat'], { ...meeting.environment, PARTICIPANT_TOKEN: token }).end('hi\n');
     expect(await program.ended).to.equal(1);
-    expect(program.stderr).to.match(/^The token is refused: AccessDeniedException: .*\n$/);
+    expect(program.stderr).to.match(/^The service refused the token: AccessDeniedException: .*\n$/);
     expect(program.output).not.to.contain(token);
   });
 
@@ -234,7 +234,7 @@ describe('connect-participant chat, through pipes', () => {
     await meeting.push(chunk(2, 'Half and half', true));
     await program.prints('Half and half');
     expect(program.stdout).to.match(
-      /: Which one\?\n {12}1 {2}This\n {12}2 {2}That\n {11}\(a number is an answer\)\n\[.*: Half and half\n$/,
+      /: Which one\?\n {12}1 {2}This\n {12}2 {2}That\n {11}\(type a number to answer\)\n\[.*: Half and half\n$/,
     );
   });
 
@@ -248,7 +248,7 @@ describe('connect-participant chat, through pipes', () => {
     const program = await chat();
     const elements = [{ title: 'This' }, { title: 'That' }];
     await ask('ListPicker', { title: 'Which one?', elements });
-    await program.prints('(a number is an answer)');
+    await program.prints('(type a number to answer)');
     program.write('3\n2\n2\n');
     await program.prints('Ada: That');
     const card = { templateIdentifier: 'c1', data: { content: { title: 'Jars', elements } } };
@@ -315,7 +315,7 @@ describe('connect-participant chat, through pipes', () => {
       program.end();
       expect(await program.ended).to.equal(0);
       expect(program.stdout).to.contain('(constructor)');
-      expect(program.stdout).to.contain('(cannot be answered here by a number)');
+      expect(program.stdout).to.contain('(cannot be answered by number here)');
     });
 
     it('cannot look like a message from someone else', async () => {
@@ -360,14 +360,16 @@ describe('connect-participant chat, without a token', () => {
     await gone.close();
     program.kill('SIGINT');
     expect(await program.ended).to.equal(130);
-    expect(program.stderr).to.contain('The chat may go on: ConnectionError: DisconnectParticipant');
+    expect(program.stderr).to.contain(
+      'The chat may still be open: ConnectionError: DisconnectParticipant',
+    );
   });
 
   it('runs an emulator with an agent if none is running, and reports that', async function () {
     if (!(await isFree(4580))) this.skip();
     const program = run(['chat'], { AWS_REGION: 'eu-central-1' }).write('Hello\n');
     await program.prints('Agent: Hello');
-    expect(program.stderr).to.contain('No emulator listens on http://127.0.0.1:4580');
+    expect(program.stderr).to.contain('No emulator is running on http://127.0.0.1:4580');
     program.end();
     expect(await program.ended).to.equal(0);
     expect(await isFree(4580)).to.equal(true);
@@ -376,9 +378,7 @@ describe('connect-participant chat, without a token', () => {
   it('reports that the endpoint is not an emulator', async () => {
     const program = run(['chat', '--endpoint', `${emulator.url}/elsewhere`]).end();
     expect(await program.ended).to.equal(1);
-    expect(program.stderr).to.match(
-      /^connect-participant: no chat can be started on .*not the emul/,
-    );
+    expect(program.stderr).to.match(/^connect-participant: cannot start a chat on .*not the emul/);
     expect(program.stderr).to.contain('set PARTICIPANT_TOKEN');
   });
 
@@ -387,7 +387,7 @@ describe('connect-participant chat, without a token', () => {
     await gone.close();
     const program = run(['chat', '--endpoint', gone.url]).end();
     expect(await program.ended).to.equal(1);
-    expect(program.stderr).to.match(/^connect-participant: no chat can .*ECONNREFUSED.*\n$/);
+    expect(program.stderr).to.match(/^connect-participant: cannot start a chat .*ECONNREFUSED.*\n$/);
   });
 });
 

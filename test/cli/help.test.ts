@@ -97,7 +97,7 @@ describe('connect-participant: help', () => {
   const wrong: [args: string[], message: RegExp][] = [
     [[], /the command is missing/],
     [['chatt'], /the command must be chat, join, listen or call/],
-    [['chat', 'secret'], /chat takes options only/],
+    [['chat', 'secret'], /chat expects only options/],
     [['chat', '--colour=secret'], /unknown option '--colour'\n/],
     [['chat', '--token'], /option '--token <token>' argument missing/],
     [['join', '--role', 'AGENT'], /required option '--contact <id>' not specified/],

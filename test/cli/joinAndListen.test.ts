@@ -32,7 +32,7 @@ describe('connect-participant join and listen', () => {
     const contact = '00000000-0000-0000-0000-000000000000';
     const program = run(['join', '--contact', contact, '--endpoint', emulator.url]).end();
     expect(await program.ended).to.equal(1);
-    expect(program.stderr).to.match(/^connect-participant: the chat on .* cannot be joined: .+\n$/);
+    expect(program.stderr).to.match(/^connect-participant: cannot join the chat on .+: .+\n$/);
   });
 
   it('streams the items of a chat as lines of JSON until it ends, without sending anything', async () => {
@@ -72,7 +72,7 @@ describe('connect-participant join and listen', () => {
     const token = 'secret-token-of-nobody';
     const program = run(['listen'], { ...meeting.environment, PARTICIPANT_TOKEN: token }).end();
     expect(await program.ended).to.equal(1);
-    expect(program.stderr).to.contain('The token is refused: AccessDeniedException');
+    expect(program.stderr).to.contain('The service refused the token: AccessDeniedException');
     expect(program.output).not.to.contain(token);
   });
 });

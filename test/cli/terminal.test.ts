@@ -124,7 +124,7 @@ describe('connect-participant chat, in a terminal', () => {
   it('exits with 0 even if a line has failed, because the user has seen it', async () => {
     const program = await chat();
     program.write('/nothing\r');
-    await shows(program, /there is no such command[^]*> $/);
+    await shows(program, /unknown command[^]*> $/);
     program.write('/end\r');
     expect(await program.ended).to.equal(0);
     expect(await meeting.seen()).to.have.property('ended', true);
@@ -134,11 +134,11 @@ describe('connect-participant chat, in a terminal', () => {
     const isRed = (program: Program): boolean => program.stdout.includes('\u001b[31m');
     const coloured = await chat();
     coloured.write('/nothing\r');
-    await shows(coloured, /no such command/);
+    await shows(coloured, /unknown command/);
     expect(isRed(coloured)).to.equal(true);
     const plain = await chat({ NO_COLOR: '1' });
     plain.write('/nothing\r');
-    await shows(plain, /no such command/);
+    await shows(plain, /unknown command/);
     // eslint-disable-next-line no-control-regex -- what sets colours ends with m
     expect(plain.stdout).not.to.match(/\u001b\[[\d;]*m/);
   });

@@ -12,7 +12,7 @@ export async function readInput(argument: string): Promise<object> {
   const json = await textOf('--json', argument);
   const value = parse(json);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw new UsageError(`--json must be an object of members, as {"MaxResults":10}`);
+  throw new UsageError(`--json must be a JSON object, such as {"MaxResults":10}`);
 }
 
 function parse(json: string): unknown {
@@ -21,7 +21,7 @@ function parse(json: string): unknown {
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     throw new UsageError(
-      `--json is not JSON${where(message, json)}; the shell may have eaten quotes`,
+      `--json is not JSON${where(message, json)}; the shell may have removed quotes`,
     );
   }
 }

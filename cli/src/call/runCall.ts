@@ -77,7 +77,7 @@ async function tokenOf({ operation, token: argument }: CallOptions): Promise<obj
   throw new UsageError(
     isConnecting
       ? 'the participant token is missing: set PARTICIPANT_TOKEN'
-      : 'the connection token is missing: set CONNECTION_TOKEN to what createParticipantConnection returns',
+      : 'the connection token is missing: set CONNECTION_TOKEN to the token from createParticipantConnection',
   );
 }
 

@@ -95,7 +95,8 @@ export class Chat {
   #watchEnd(): void {
     this.#conversation.session.on('state', (state, { cause }) => {
       if (state === SessionState.ENDED) this.#end({ code: this.#code, how: 'over' });
-      if (state === SessionState.FAILED) this.#giveUp(`The token is refused: ${oneLine(cause)}`);
+      if (state === SessionState.FAILED)
+        this.#giveUp(`The service refused the token: ${oneLine(cause)}`);
     });
   }
 

@@ -63,7 +63,7 @@ export class Printer {
       if (line !== undefined) this.#screen.print(line);
     } catch {
       // The session validates only the position of an item, so its content may be anything.
-      this.#screen.note('Something came that cannot be shown');
+      this.#screen.note('Received an item that cannot be shown');
     }
   }
 

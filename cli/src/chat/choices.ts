@@ -33,7 +33,7 @@ export function describeInteractive(interactive: InteractiveContent): string {
     heading,
     ...(typeof subtitle === 'string' ? [subtitle] : []),
     ...choices.map(({ label }, index) => `${String(index + 1).padStart(2)}  ${label}`),
-    choices.length === 0 ? '(cannot be answered here by a number)' : '(a number is an answer)',
+    choices.length === 0 ? '(cannot be answered by number here)' : '(type a number to answer)',
   ].join('\n');
 }
 

@@ -12,7 +12,7 @@ const commands: Readonly<Record<string, ChatCommand>> = {
   attach: { usage: '/attach FILE', help: 'send a file', run: attach },
   save: {
     usage: '/save NUMBER [FILE]',
-    help: 'save an attachment, under its own name unless FILE says otherwise',
+    help: 'save an attachment, as FILE or under its own name',
 
     run: save,
   },
@@ -22,12 +22,12 @@ const commands: Readonly<Record<string, ChatCommand>> = {
     async run({ conversation, printer, screen, signal }) {
       screen.print('--- The whole conversation ---');
       for await (const item of conversation.session.transcript({ signal })) printer.print(item);
-      screen.print('--- The end of it ---');
+      screen.print('--- End of the conversation ---');
     },
   },
   end: {
     usage: '/end',
-    help: 'leave the chat, which ends when it is the customer who leaves',
+    help: 'leave the chat; it ends if you are the customer',
     run: ({ leave }) => leave(),
   },
   help: {
@@ -42,7 +42,7 @@ const commands: Readonly<Record<string, ChatCommand>> = {
 /** Describes the commands, for the help. */
 export function describeCommands(): string {
   const lines = Object.values(commands).map(({ usage, help }) => `  ${usage.padEnd(22)}${help}\n`);
-  return `Commands:\n${lines.join('')}  ${'//TEXT'.padEnd(22)}send a text that begins with a slash\n  ${'NUMBER'.padEnd(22)}choose what has this number, while there is something to choose from\n`;
+  return `Commands:\n${lines.join('')}  ${'//TEXT'.padEnd(22)}send a text that begins with a slash\n  ${'NUMBER'.padEnd(22)}choose the option with this number\n`;
 }
 
 /** A parsed line. */
@@ -60,6 +60,6 @@ export function readLine(line: string): Input {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command !== undefined) return { kind: 'command', command, argument };
   throw new Error(
-    'there is no such command: /help lists them; a second slash sends the line as it is',
+    'unknown command: /help lists the commands; start with // to send the line as text',
   );
 }

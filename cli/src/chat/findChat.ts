@@ -36,7 +36,7 @@ export async function findChat(
   const { endpoint, region } = options;
   if (region !== undefined) {
     throw new UsageError(
-      'the participant token is missing: set PARTICIPANT_TOKEN to what StartChatContact returns',
+      'the participant token is missing: set PARTICIPANT_TOKEN to the token from StartChatContact',
     );
   }
   const basePath = (endpoint ?? EMULATOR).replace(/\/+$/, '');
@@ -55,8 +55,8 @@ async function runEmulator(note: (text: string) => void): Promise<() => Promise<
   const { startEmulator } = await import('amazon_connect_participant_emulator');
   const emulator = await startEmulator({ port: Number(new URL(EMULATOR).port), agent: 'echo' });
   note(
-    `No emulator listens on ${EMULATOR}: one runs in this program, with an agent who says ` +
-      'everything back. It ends with the program',
+    `No emulator is running on ${EMULATOR}, so this program runs its own until it exits. Its agent ` +
+      'repeats every message',
   );
   return () => emulator.close();
 }
@@ -85,8 +85,8 @@ async function startChat(
 class NoEmulatorError extends Error {
   constructor(basePath: string) {
     super(
-      `no chat can be started on ${basePath}: it is not the emulator. For the service, set ` +
-        'PARTICIPANT_TOKEN to what StartChatContact returns',
+      `cannot start a chat on ${basePath}: it is not the emulator. For the service, set ` +
+        'PARTICIPANT_TOKEN to the token from StartChatContact',
     );
   }
 }
@@ -100,7 +100,7 @@ class NoAnswerError extends Error {
     // The error that fetch throws has no details, but its cause does.
     const cause =
       failure instanceof Error && failure.cause instanceof Error ? failure.cause : failure;
-    super(`no chat can be started on ${basePath}: ${oneLine(cause)}`, { cause });
+    super(`cannot start a chat on ${basePath}: ${oneLine(cause)}`, { cause });
     this.isRefused = cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED';
   }
 }

@@ -36,13 +36,13 @@ export async function joinChat(options: JoinOptions): Promise<FoundChat> {
     }),
   }).catch((error: unknown) => {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    throw new Error(`no emulator answers on ${basePath}: ${oneLine(cause)}`, { cause });
+    throw new Error(`no emulator responds on ${basePath}: ${oneLine(cause)}`, { cause });
   });
   const answer = (await response.json().catch(() => ({}))) as Answer;
   const { ParticipantId: participantId, ParticipantCredentials: credentials } = answer;
   if (participantId === undefined || credentials?.ParticipantToken === undefined) {
     const why = harmlessLine(answer.Message ?? answer.message ?? `status ${response.status}`);
-    throw new Error(`the chat on ${basePath} cannot be joined: ${why}`);
+    throw new Error(`cannot join the chat on ${basePath}: ${why}`);
   }
   return {
     basePath,

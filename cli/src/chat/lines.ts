@@ -23,8 +23,8 @@ const DEEDS = new Map(
     'participant.idle': 'is idle',
     'participant.returned': 'has returned',
     'participant.invited': 'was invited',
-    'participant.autodisconnection': 'was disconnected for saying nothing',
-    'participant.displayname.updated': 'has this name now',
+    'participant.autodisconnection': 'was disconnected after a long silence',
+    'participant.displayname.updated': 'has changed the name',
     'connection.acknowledged': 'is connected',
   }),
 );
@@ -33,12 +33,12 @@ const DEEDS = new Map(
 const HAPPENINGS = new Map(
   Object.entries({
     'chat.ended': 'The chat has ended',
-    'chat.rehydrated': 'The chat goes on from an earlier one',
+    'chat.rehydrated': 'This chat continues an earlier one',
     'transfer.succeeded': 'The chat was transferred',
     'transfer.failed': 'The chat could not be transferred',
-    'authentication.initiated': 'A sign-in is asked for',
-    'authentication.succeeded': 'The sign-in has succeeded',
-    'authentication.failed': 'The sign-in has failed',
+    'authentication.initiated': 'The customer was asked to sign in',
+    'authentication.succeeded': 'The sign-in was successful',
+    'authentication.failed': 'The sign-in failed',
     'authentication.timeout': 'The sign-in took too long',
     'authentication.expired': 'The sign-in has expired',
     'authentication.cancelled': 'The sign-in was cancelled',
@@ -49,7 +49,7 @@ const HAPPENINGS = new Map(
 /** The statuses of an attachment. */
 const CHECKS = new Map(
   Object.entries({
-    IN_PROGRESS: 'is being checked',
+    IN_PROGRESS: 'is being scanned',
     APPROVED: 'is approved',
     REJECTED: 'was rejected',
   }),

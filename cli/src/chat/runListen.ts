@@ -50,7 +50,8 @@ export async function runListen(options: ListenOptions): Promise<ExitCode> {
     // The `over` event reports the failure.
     session.connect().catch(() => undefined);
     const { reason, cause } = await over;
-    if (reason === 'failed') process.stderr.write(`The token is refused: ${oneLine(cause)}\n`);
+    if (reason === 'failed')
+      process.stderr.write(`The service refused the token: ${oneLine(cause)}\n`);
     return interruption ?? (reason === 'failed' ? ExitCode.FAILED : ExitCode.OK);
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', terminate);

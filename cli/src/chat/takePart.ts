@@ -83,12 +83,12 @@ async function leave(session: ChatSession, screen: Screen, how: Ending['how']): 
     try {
       await inTime(session.disconnect());
     } catch (error) {
-      screen.warn(`The chat may go on: ${oneLine(error)}`);
+      screen.warn(`The chat may still be open: ${oneLine(error)}`);
       return false;
     }
     screen.note('You have left the chat');
   } else if (state === SessionState.CONNECTED || state === SessionState.RECONNECTING) {
-    screen.note('You are still in the chat: the same token brings you back');
+    screen.note('You are still in the chat: return with the same token');
   }
   return true;
 }
@@ -97,7 +97,7 @@ async function inTime(leaving: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`no answer within ${LEAVE_TIME / 1000} s`));
+      reject(new Error(`no response within ${LEAVE_TIME / 1000} s`));
     }, LEAVE_TIME);
   });
   await Promise.race([leaving, tooLate]).finally(() => {

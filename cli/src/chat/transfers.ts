@@ -27,7 +27,7 @@ export async function attach(
     });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new Error(`the extension of ${name} says no type of files that the service takes`, {
+    throw new Error(`the service does not accept files with the extension of ${name}`, {
       cause: error,
     });
   } finally {
@@ -75,7 +75,7 @@ async function create(path: string): Promise<FileHandle> {
     return await open(path, 'wx');
   } catch (error) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw isThere ? new Error(`there is a file ${path} already: name another one`) : error;
+    throw isThere ? new Error(`${path} already exists: choose another name`) : error;
   }
 }
 

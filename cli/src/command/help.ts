@@ -18,10 +18,10 @@ has options, type a number to choose one. If the input is not a terminal, each o
 and each item of the chat is printed on a line.
 
 Without a token, the program starts a chat in the emulator on http://127.0.0.1:4580, or at
---endpoint. If no emulator is running on the former, the program runs its own, with an agent who
+--endpoint. If no emulator is running on the former, the program runs its own, with an agent that
 repeats everything. With a token, it joins the chat of that token.
-AWS_ENDPOINT_URL_CONNECTPARTICIPANT, AWS_ENDPOINT_URL, AWS_REGION or AWS_DEFAULT_REGION set where
-the service is; the default is the emulator.
+AWS_ENDPOINT_URL_CONNECTPARTICIPANT, AWS_ENDPOINT_URL, AWS_REGION or AWS_DEFAULT_REGION determine
+the endpoint; the default is the emulator.
 
 Ctrl+C and Ctrl+D quit. If you joined with a token, you stay in the chat and can come back. A chat
 that the program started itself ends.
@@ -34,6 +34,6 @@ as one object per line.
 
 export const CALL_DEFAULTS = `
 The result is printed as JSON. --endpoint, --region, AWS_ENDPOINT_URL_CONNECTPARTICIPANT,
-AWS_ENDPOINT_URL, AWS_REGION or AWS_DEFAULT_REGION set where the service is; the default is the
+AWS_ENDPOINT_URL, AWS_REGION or AWS_DEFAULT_REGION determine the endpoint; the default is the
 emulator on http://127.0.0.1:4580.
 `.trimStart();

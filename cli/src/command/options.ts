@@ -18,6 +18,6 @@ export function region(value: string): string {
 export function wholeNumber(name: string, unit: string): (value: string) => number {
   return (value) => {
     if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
-    throw new UsageError(`${name} must be a whole number of ${unit}, from 1 on`);
+    throw new UsageError(`${name} must be a whole number of ${unit}, 1 or more`);
   };
 }

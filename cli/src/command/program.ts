@@ -73,9 +73,12 @@ function addJoin(program: Command, end: End): void {
     .command('join')
     .copyInheritedSettings(program)
     .description("join a chat of the emulator, with the contact's id, and take part in it")
-    .requiredOption('--contact <id>', 'the contact, as the program prints it when it starts a chat')
-    .addOption(new Option('--role <role>', 'as whom').choices(ROLES).default('AGENT'))
-    .option('--name <name>', 'what the others see', 'Agent')
+    .requiredOption(
+      '--contact <id>',
+      'the id of the contact, which the program prints when it starts a chat',
+    )
+    .addOption(new Option('--role <role>', 'the role').choices(ROLES).default('AGENT'))
+    .option('--name <name>', 'the display name', 'Agent')
     .option('--endpoint <url>', 'the base URL of the emulator', endpoint)
     .addHelpText('after', `\n${describeCommands()}\n${EXIT_CODES}`)
     .action(async (options: Parameters<typeof runJoin>[0]) => {
@@ -102,7 +105,7 @@ function addCall(program: Command, end: End): void {
     .description('one call of the Participant Service, for scripts')
     .addHelpText(
       'after',
-      `\nOperations may be written as sendMessage or SendMessage. For what one takes:\n` +
+      `\nOperations may be written as sendMessage or SendMessage. For the input of one:\n` +
         `connect-participant call sendMessage --help\n\n${EXIT_CODES}`,
     );
   for (const operation of operationNames) addOperation(call, operation, end);
@@ -120,17 +123,17 @@ function addOperation(call: Command, operation: OperationName, end: End): void {
     )
     .option(
       '--timeout <ms>',
-      'how long an attempt may take, in milliseconds (default: 60000)',
+      'the time limit of an attempt, in milliseconds (default: 60000)',
       wholeNumber('--timeout', 'ms'),
     )
     .option(
       '--max-attempts <n>',
-      'how often the request is sent at most (default: 3)',
+      'the maximum number of attempts (default: 3)',
       wholeNumber('--max-attempts', 'attempts'),
     )
     .option(
       '--verbose',
-      'tell more, on the standard error: the request id, the attempts, what became of the request',
+      'print details to standard error: the request id, the attempts, and the outcome',
       false,
     )
     .addHelpText('after', `\n${describeInput(operation)}\n${CALL_DEFAULTS}\n${EXIT_CODES}`)
@@ -180,13 +183,13 @@ function usageOf({ code, message }: CommanderError, args: readonly string[]): st
     }
     case 'commander.excessArguments':
       return isCall
-        ? `call takes one operation, and its input as --json '{…}'`
-        : `${args[0] ?? ''} takes options only; see connect-participant ${args[0] ?? ''} --help`;
+        ? `call expects one operation, and its input as --json '{…}'`
+        : `${args[0] ?? ''} expects only options; see connect-participant ${args[0] ?? ''} --help`;
     case 'commander.unknownOption':
       // The value may directly follow the name.
       return (/unknown option '--?[\w-]+/.exec(message)?.[0] ?? 'unknown option') + `'`;
     case 'commander.conflictingOption':
-      return '--endpoint and --region both say where the service is: give one of them';
+      return '--endpoint and --region cannot be combined: use one of them';
     case 'commander.invalidArgument':
       return `--role must be one of ${ROLES.join(', ')}`;
     default:
