@@ -178,7 +178,7 @@ describe('connect-participant chat, through pipes', () => {
       `/nothing\n/save 1\n/attach\n/attach /nowhere/file.txt\n${'x'.repeat(16_385)}\nfine\n`,
     );
     expect(await program.ended).to.equal(1);
-    expect(program.stderr).to.contain('unknown command: /help lists them');
+    expect(program.stderr).to.contain('unknown command: /help lists the commands');
     expect(program.stderr).to.contain('/save needs the number of an attachment');
     expect(program.stderr).to.contain('/attach needs a file');
     expect(program.stderr).to.contain('ENOENT');
