@@ -17,7 +17,8 @@ export function neededModels(
     need(type);
     others.forEach(needResult);
   };
-  for (const { parameters, body, result, errors } of operations) {
+  for (const { parameters, body, result, headers, errors } of operations) {
+    for (const { type } of headers) need(type);
     for (const { type } of parameters) need(type);
     need(body?.type);
     for (const { type } of body?.others ?? []) need(type);

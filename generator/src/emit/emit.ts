@@ -14,6 +14,7 @@ import { emitHostSettings } from './source/emitHostSettings.js';
 import { emitModels } from './source/emitModels.js';
 import { emitOperations, emitOptionParameters } from './source/emitOperations.js';
 import { emitResponseConventions } from './source/emitResponseConventions.js';
+import { emitResponseHeaders } from './source/emitResponseHeaders.js';
 import { emitSchema } from './source/emitSchema.js';
 
 export interface EmitContext extends PackageOptions {
@@ -30,6 +31,7 @@ export function emit(
     emitHostSettings(service),
     emitAuthentications(service),
     emitResponseConventions(service),
+    ...emitResponseHeaders(service),
     ...emitExceptions(service),
     emitOperations(service),
     emitOptionParameters(service),

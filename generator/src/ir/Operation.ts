@@ -31,6 +31,10 @@ export interface Operation {
   /** How a caller chooses the media type of the body; undefined if there is only one. */
   readonly bodyChoice: MediaChoice | undefined;
   readonly result: Result;
+  /** The headers that 2xx responses declare; empty if the metadata of a call has all of them. */
+  readonly headers: readonly ResponseHeader[];
+  /** A class name for the interface of these headers; undefined if there are none. */
+  readonly headersName: string | undefined;
   /** How a caller chooses the media type of the answer; undefined if each status has only one. */
   readonly answerChoice: MediaChoice | undefined;
   /** Sorted by status. */
@@ -161,6 +165,18 @@ export interface Result {
    * else. The first one of a status is in its default media type.
    */
   readonly others: readonly Result[];
+}
+
+/** A header that a response declares. */
+export interface ResponseHeader {
+  /** In lower case. */
+  readonly name: string;
+  /** In the code: camel case, unique among the headers of its operation. */
+  readonly member: string;
+  /** A simple value, a list of simple values, or `unknown` for JSON. */
+  readonly type: Type;
+  readonly description: string;
+  readonly deprecated: boolean;
 }
 
 /** A response that an operation declares for a status other than 2xx. */

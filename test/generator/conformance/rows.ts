@@ -3,6 +3,7 @@ import { choices } from './choices.js';
 import { conversions } from './conversions.js';
 import { media } from './media.js';
 import { security } from './security.js';
+import { responseHeaders } from './responseHeaders.js';
 import { streams } from './streams.js';
 import type { Row } from './Row.js';
 
@@ -14,4 +15,5 @@ export const rows: readonly Row[] = [
   ...conversions,
   ...media,
   ...streams,
+  ...responseHeaders,
 ];

@@ -34,7 +34,7 @@ export const RESERVED_CLASSES = setOf(
   'AbortController AbortSignal Event EventTarget File FormData Headers Request Response',
   'AbortError ApiClient ApiError ApiResponse Call CallOptions Callback Command ConnectionError',
   'CallHandle ChosenData CommonParameters DataAndResponse ExceptionClass KnownException MemberClasses Parameter',
-  'DefaultApi Model ModelBase Operation ResponseParseError ResponseStream ServerEvent',
+  'DefaultApi Model ModelBase Operation ResponseParseError ResponseStream ServerEvent WithHeaders',
   'ServiceException Shape TimeoutError Transport',
   'UnknownError Violation',
 );

@@ -4,6 +4,7 @@ import { bestMedia, mediaExample, mediaOf, typeOfMedia, type Media } from './med
 import { argumentName } from '../names/names.js';
 import type { UniqueNames } from '../names/UniqueNames.js';
 import { noteMedia } from './noteMedia.js';
+import { responsesOf, resultStatuses } from './responses.js';
 import { streamOf } from './streamOf.js';
 import type { Schemas } from '../schemas/Schemas.js';
 import { pascalCase } from '../names/words.js';
@@ -79,14 +80,6 @@ function partsOf({ node }: Media): Record<string, PartFormat> {
   );
 }
 
-/** The responses of an operation, references followed. */
-function responsesOf(operation: SpecNode, schemas: Schemas): Map<string, SpecNode> {
-  const responses = operation.entries('responses').filter(([status]) => !status.startsWith('x-'));
-  return new Map(
-    responses.map(([status, node]) => [status.toUpperCase(), schemas.resolver.resolve(node)]),
-  );
-}
-
 /** What an operation answers when all is well. */
 export function resultOf(operation: SpecNode, owner: string, schemas: Schemas): Result {
   const responses = responsesOf(operation, schemas);
@@ -156,18 +149,6 @@ export function errorsOf(
       return { status, description, errorClass, exception, type };
     })
     .sort((a, b) => (a.status < b.status ? -1 : 1));
-}
-
-/** The 2xx, first the lowest with content; the default if there is none. */
-function resultStatuses(responses: ReadonlyMap<string, SpecNode>): readonly string[] {
-  const good = [...responses.keys()].filter((status) => /^2(\d\d|XX)$/.test(status)).sort();
-  if (good.length === 0) return responses.has('DEFAULT') ? ['DEFAULT'] : [];
-  const withContent = good.find((status) => {
-    const response = responses.get(status);
-    return response !== undefined && bestMedia(response) !== undefined;
-  });
-  const first = withContent ?? good[0];
-  return [...good].sort((a, b) => Number(b === first) - Number(a === first));
 }
 
 function statusWord(status: string): string {

@@ -16,6 +16,7 @@ import { className } from '../names/names.js';
 import { pascalCase } from '../names/words.js';
 import { UniqueNames } from '../names/UniqueNames.js';
 import { checkedPagination } from './checkedPagination.js';
+import { headersOf } from './headersOf.js';
 import { parametersOf } from './parametersOf.js';
 import { serversIn } from '../serversOf.js';
 import type { Place } from './placesOf.js';
@@ -78,6 +79,7 @@ function buildOperation(
       'mark the member or use another retry class',
     );
   }
+  const headers = headersOf(node, owner, schemas);
   const choice = (option: string, types: string, others: number): MediaChoice | undefined =>
     others === 0
       ? undefined
@@ -102,6 +104,11 @@ function buildOperation(
     body,
     bodyChoice: choice('contentType', 'Bodies', body?.others.length ?? 0),
     result,
+    headers,
+    headersName:
+      headers.length === 0
+        ? undefined
+        : schemas.claimName(className(`${pascalCase(place.methodName)}Headers`)),
     answerChoice: choice('accept', 'Answers', hasSeveralMedia(result) ? 1 : 0),
     errors,
     security: securityOf(node, schemas.resolver.root, authSchemes),

@@ -69,6 +69,7 @@ function operationSection(operation: Operation, api: Api, service: Service): str
         ]),
     '### Result',
     resultText(result),
+    ...headersText(operation),
     '### Errors',
     errorTable(operation.errors, service),
     'Every call can also fail with a ConnectionError, TimeoutError, AbortError or ResponseParseError. Any other response that is not 2xx is a ServiceException with the name `UnknownError`.',
@@ -108,6 +109,24 @@ function resultText(result: Result): string {
   );
 }
 
+/** The headers that responses declare. */
+function headersText({ methodName, headers }: Operation): string[] {
+  if (headers.length === 0) return [];
+  return [
+    '### Response headers',
+    `\`${methodName}WithHttpInfo\` returns them as \`headers\`. A header that the response does not have is undefined, and so is one that a browser hides from other origins.`,
+    table(
+      ['Member', 'Header', 'Type', 'Description'],
+      headers.map(({ member, name, type, description }) => [
+        `**${member}**`,
+        `\`${name}\``,
+        typeText(type),
+        description,
+      ]),
+    ),
+  ];
+}
+
 /** The options that choose media types. */
 function choiceRows({ body, bodyChoice, result, answerChoice }: Operation): string[][] {
   const bodies = [body, ...(body?.others ?? [])].flatMap((it) => it?.mediaType ?? []);
@@ -135,7 +154,7 @@ function signatures(operation: Operation): string {
     .join('');
   return `${methodName}(${head}opts?): Promise<${data}>
 ${methodName}(${head}opts?, callback: (error, data: ${data}, response) => void): CallHandle
-${methodName}WithHttpInfo(${head}opts?): Promise<{ data: ${data}, response }>`;
+${methodName}WithHttpInfo(${head}opts?): Promise<{ data: ${data}, response${operation.headers.length > 0 ? ', headers' : ''} }>`;
 }
 
 function parameterTable(operation: Operation): string {

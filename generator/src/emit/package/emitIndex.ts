@@ -33,6 +33,13 @@ export type {
 } from './runtime/transport/Transport.js';
 `;
 
+/** Only a package with declared headers has the code for them. */
+function headersExport({ operations }: Service): string {
+  return operations.some(({ headers }) => headers.length > 0)
+    ? "export type { WithHeaders } from './runtime/decode/withHeaders.js';\n"
+    : '';
+}
+
 /** Only a package with streams has the code for them. */
 function streamExports({ operations }: Service): string {
   const results = operations.flatMap(({ result }) => [result, ...result.others]);
@@ -59,7 +66,7 @@ export * as default from './exports.js';
 export { ApiClient } from './ApiClient.js';
 export * from './api/index.js';
 export * from './service/index.js';
-${models}${RUNTIME_EXPORTS}${streamExports(service)}`,
+${models}${RUNTIME_EXPORTS}${headersExport(service)}${streamExports(service)}`,
     },
     {
       path: 'src/version.ts',

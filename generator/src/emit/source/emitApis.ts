@@ -15,6 +15,7 @@ import {
 } from './mediaChoices.js';
 import { holdsConverted } from '../code/conversions.js';
 import { modelsOf } from '../code/modelsOf.js';
+import { headersConstant } from './emitResponseHeaders.js';
 import { classesCode } from '../code/modelsIn.js';
 import { typeCode, type UseType } from '../code/typeCode.js';
 
@@ -25,6 +26,7 @@ export function emitApis(service: Service): GeneratedFile[] {
     optionsName,
     ...[bodyChoice, answerChoice].flatMap((choice) => choice?.typesName ?? []),
   ]);
+  const headers = service.operations.flatMap(({ headersName }) => headersName ?? []);
   return [
     ...service.apis.flatMap((api) => [
       { path: `src/api/${api.className}.ts`, content: apiCode(api, service) },
@@ -37,6 +39,9 @@ export function emitApis(service: Service): GeneratedFile[] {
         ...names.map((name) => `export { ${name} } from './${name}.js';`),
         options.length > 0
           ? `export type { ${options.join(', ')} } from './methodOptions.js';`
+          : '',
+        headers.length > 0
+          ? `export type { ${headers.join(', ')} } from '../service/responseHeaders.js';`
           : '',
       ].join('\n'),
     },
@@ -84,7 +89,6 @@ function apiBaseCode(api: Api, service: Service): string {
     imports.value('invoke', '../runtime/call/invoke.js');
     imports.type('Callback', '../runtime/call/invoke.js');
     imports.type('CallHandle', '../runtime/call/invoke.js');
-    imports.type('DataAndResponse', '../runtime/decode/readAnswer.js');
   }
   const methods = api.operations.map((operation) => methodsCode(operation, service, imports));
   return `${imports.print()}
@@ -109,7 +113,7 @@ ${methods.join('\n\n')}
 }
 
 function methodsCode(operation: Operation, service: Service, imports: Imports): string {
-  const { methodName, result, optionsName, bodyChoice, answerChoice } = operation;
+  const { methodName, result, optionsName, bodyChoice, answerChoice, headersName } = operation;
   const models = modelsOf(service);
   const use = (model: string): void => {
     imports.type(model, '../model/index.js');
@@ -144,6 +148,16 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
   const caller = hasChoice ? 'choosing(this.apiClient)' : 'this.apiClient';
   const input = `{ ${required.map(({ argument }) => argument).join(', ')} }`;
   const last = decoderArgument(operation, models, imports);
+  const call = `${caller}.call(operations.${methodName}, ${input}, opts${last})`;
+  let withInfo = `DataAndResponse<${chosen}>`;
+  if (headersName === undefined) imports.type('DataAndResponse', '../runtime/decode/readAnswer.js');
+  else {
+    withInfo = `WithHeaders<${chosen}, ${headersName}>`;
+    imports.value('withHeaders', '../runtime/decode/withHeaders.js');
+    imports.type('WithHeaders', '../runtime/decode/withHeaders.js');
+    imports.value(headersConstant(operation), '../service/responseHeaders.js');
+    imports.type(headersName, '../service/responseHeaders.js');
+  }
   // Editors show the comment of the overload that is called. Only the first has the description.
   const comment = (...last: string[]): string => methodComment(operation, service, last);
   return `${comment(OPTS)}${methodName}${generics}(${head('chosen')}opts?: ${options} | null): Promise<${chosen}>;
@@ -157,8 +171,8 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
   }
 
   /** Like \`${methodName}\`, but also returns the status and headers of the response. */
-  ${methodName}WithHttpInfo${generics}(${head('chosen')}opts?: ${options} | null): Promise<DataAndResponse<${chosen}>> {
-    return ${caller}.call(operations.${methodName}, ${input}, opts${last});
+  ${methodName}WithHttpInfo${generics}(${head('chosen')}opts?: ${options} | null): Promise<${withInfo}> {
+    return ${headersName === undefined ? call : `withHeaders(${call}, ${headersConstant(operation)})`};
   }`;
 }
 
