@@ -205,9 +205,10 @@ function answerOf({ result }: Operation, service: Service): Answer {
       const { type, encoding } = result;
       const isText = type === undefined || type.kind === 'string';
       const value = isText ? 'text' : (Sampler.of(service).value(type) ?? fallback(type, service));
-      const item = isText ? 'text' : JSON.stringify(value);
-      const body = encoding === 'events' ? `data: ${item}\n\n` : item;
-      return { status, mediaType, code: literal(body) };
+      const constant = `const output = ${literal(value ?? null)};`;
+      const text = isText ? 'output' : 'JSON.stringify(output)';
+      const code = encoding === 'events' ? `\`data: \${${text}}\\n\\n\`` : text;
+      return { status, mediaType, code, constant };
     }
     default:
       return { status, mediaType, code: literal('text') };
