@@ -3,6 +3,9 @@ import { basename } from 'node:path';
 
 import { buildService } from './build/buildService.js';
 import { emit } from './emit/emit.js';
+import type { Emitter } from './emit/custom/Emitter.js';
+import { loadEmitters } from './emit/custom/loadEmitters.js';
+import { runEmitters } from './emit/custom/runEmitters.js';
 import type { GeneratedFile } from './emit/GeneratedFile.js';
 import { formatFiles } from './write/formatFiles.js';
 import type { Notice } from './read/Notices.js';
@@ -86,6 +89,14 @@ export interface GenerateOptions extends LoadOptions {
   readonly dryRun?: boolean | undefined;
   /** A file to write all notices to, as JSON. */
   readonly report?: string | undefined;
+  /**
+   * Functions that generate files in addition to those of the client, or modules with such a function
+   * as their default export: paths relative to the current folder that begin with `.` or `/`, or names
+   * of npm packages.
+   *
+   * @default none
+   */
+  readonly emitters?: readonly (Emitter | string)[] | undefined;
   /** Called with the duration of each stage, in milliseconds. */
   readonly onStage?: ((stage: string, milliseconds: number) => void) | undefined;
 }
@@ -101,6 +112,7 @@ export interface Generated extends Outcome {
  *
  * @throws SpecError if the description is invalid; nothing is written.
  * @throws OutputError if something in the output folder is in the way; nothing is written.
+ * @throws EmitterError if one of the emitters is at fault; nothing is written.
  *
  * @example
  * const { written } = await generate({ input: 'openapi.yaml', output: '.' });
@@ -108,6 +120,7 @@ export interface Generated extends Outcome {
 export async function generate(options: GenerateOptions): Promise<Generated> {
   const { input, output } = options;
   const stage = stopwatch(options.onStage);
+  const emitters = await loadEmitters(options.emitters ?? [], process.cwd());
 
   const description = await loadInput(input, options);
   stage('load');
@@ -123,8 +136,9 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
 
   const { version, license, repository } = options;
   const resolver = new Resolver(description);
-  const emitted = emit(service, { resolver, version, license, repository });
-  const wanted = await withoutIgnored(emitted, options);
+  const own = emit(service, { resolver, version, license, repository });
+  const added = await runEmitters(emitters, service, own);
+  const wanted = await withoutIgnored([...own, ...added], options);
   stage('emit');
 
   const marked = wanted.map((file) => ({

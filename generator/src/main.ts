@@ -6,6 +6,7 @@ import { HELP, parseCommandLine, type CommandOptions } from './command/commandLi
 import { noticeLines } from './command/noticeLines.js';
 import { readConfig } from './command/readConfig.js';
 import { UsageError } from './command/UsageError.js';
+import { EmitterError } from './emit/custom/EmitterError.js';
 import { generate } from './generate.js';
 import { OutputError } from './write/OutputError.js';
 import { findUpwards } from './read/findUpwards.js';
@@ -23,7 +24,9 @@ export async function main(args: readonly string[]): Promise<number> {
       console.error(`${error.message}\n\n${HELP}`);
       return 2;
     }
-    if (!(error instanceof SpecError || error instanceof OutputError)) throw error;
+    const isExpected =
+      error instanceof SpecError || error instanceof OutputError || error instanceof EmitterError;
+    if (!isExpected) throw error;
     console.error(error.message);
     return 1;
   }

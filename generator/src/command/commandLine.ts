@@ -107,6 +107,7 @@ export function parseCommandLine(
     check,
     dryRun: values['dry-run'],
     report,
+    emitters: values.emitters,
     timings: values.timings === true,
   };
 }

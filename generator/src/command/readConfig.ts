@@ -11,8 +11,18 @@ export type Config = Partial<Omit<GenerateOptions, 'onStage'>>;
 
 const NAME = 'openapi-callback-client.config';
 
-/** Each option and its type, for messages. */
-const OPTIONS: Readonly<Record<keyof Config, 'a text' | 'true or false' | 'a list of texts'>> = {
+const isText = (value: unknown) => typeof value === 'string';
+
+/** The types of options, in messages. Emitters themselves are checked when they are loaded. */
+const FITS = {
+  'a text': isText,
+  'true or false': (value: unknown) => typeof value === 'boolean',
+  'a list of texts': (value: unknown) => Array.isArray(value) && value.every(isText),
+  'a list of functions and paths of modules': Array.isArray,
+} satisfies Record<string, (value: unknown) => boolean>;
+
+/** Each option and its type. */
+const OPTIONS: Readonly<Record<keyof Config, keyof typeof FITS>> = {
   input: 'a text',
   output: 'a text',
   name: 'a text',
@@ -28,6 +38,7 @@ const OPTIONS: Readonly<Record<keyof Config, 'a text' | 'true or false' | 'a lis
   check: 'true or false',
   dryRun: 'true or false',
   report: 'a text',
+  emitters: 'a list of functions and paths of modules',
 };
 
 /**
@@ -66,11 +77,5 @@ function check(option: string, value: unknown, name: string): void {
     const hint = near === undefined ? '' : ` Did you mean '${near}'?`;
     throw new UsageError(`${name} has no option '${option}'.${hint}`);
   }
-  const isText = (it: unknown) => typeof it === 'string';
-  const fits = {
-    'a text': isText(value),
-    'true or false': typeof value === 'boolean',
-    'a list of texts': Array.isArray(value) && value.every(isText),
-  }[wanted];
-  if (!fits) throw new UsageError(`'${option}' in ${name} must be ${wanted}.`);
+  if (!FITS[wanted](value)) throw new UsageError(`'${option}' in ${name} must be ${wanted}.`);
 }

@@ -1,7 +1,7 @@
 import { lstat, mkdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
-import { staysInside } from './manifest.js';
+import { staysInside } from '../emit/staysInside.js';
 import { OutputError } from './OutputError.js';
 
 /** Reads and writes files in one folder, and nowhere else. */

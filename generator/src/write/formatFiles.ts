@@ -3,6 +3,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 
 import type { format as oxfmt } from 'oxfmt';
 
+import { EmitterError } from '../emit/custom/EmitterError.js';
 import type { GeneratedFile } from '../emit/GeneratedFile.js';
 import { OutputError } from './OutputError.js';
 
@@ -37,10 +38,14 @@ export async function formatFiles(
   const formatted: GeneratedFile[] = [];
   const formatFile = async (file: GeneratedFile): Promise<GeneratedFile> => {
     if (!isFormattable(file)) return file;
-    const { path, content } = file;
+    const { path, content, emitter } = file;
     const { code, errors } = await format(path, content, options);
     const [error] = errors;
-    if (error !== undefined) throw new Error(`${path}: ${error.codeframe ?? error.message}`);
+    if (error !== undefined) {
+      if (emitter === undefined) throw new Error(`${path}: ${error.codeframe ?? error.message}`);
+      const problem = `its file '${path}' cannot be formatted (${error.message})`;
+      throw new EmitterError(emitter, problem, 'correct its code');
+    }
     return { path, content: code };
   };
   for (let start = 0; start < files.length; start += PARALLEL) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { staysInside } from '../emit/staysInside.js';
 import { OutputError } from './OutputError.js';
 
 /** Lists the paths that the generator wrote, sorted, one per line, without itself. */
@@ -32,12 +33,4 @@ export function manifestText(paths: Iterable<string>): string {
     .sort()
     .map((path) => `${path}\n`)
     .join('');
-}
-
-/** Whether a path, written with `/`, is inside the folder that it is relative to. */
-export function staysInside(path: string): boolean {
-  const parts = path.split(/[\\/]/);
-  return (
-    !/^[a-z]:/i.test(path) && parts.every((part) => part !== '' && part !== '.' && part !== '..')
-  );
 }

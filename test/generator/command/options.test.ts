@@ -90,6 +90,10 @@ describe('an option', () => {
       '{ "include": "tag:pets" }',
       "'include' in openapi-callback-client.config.json must be a list of texts.",
     ],
+    [
+      '{ "emitters": "./a.mjs" }',
+      "'emitters' in openapi-callback-client.config.json must be a list of functions and paths of modules.",
+    ],
     ['[]', 'must hold an object of options.'],
   ];
   for (const [config, message] of faults) {
