@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { run, type Finished } from '../support/consumer.js';
+import { codeBlocks } from '../support/markdown.js';
 import { onTestFinished } from '../support/onTestFinished.js';
 import { json, startServer } from '../support/server.js';
 
@@ -11,47 +12,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const copied = ['openapi.yaml', 'package.json', 'tsconfig.json', 'src', 'docs'];
 const generators = ['.openapi-generator', '.openapi-generator-ignore', '.oxfmtrc.json'];
 
-const newOperation = `
-  /participant/pin:
-    post:
-      operationId: PinMessage
-      summary: Pins a message to the top of the chat.
-      x-callback-client-retry: repeatable
-      parameters:
-        - $ref: '#/components/parameters/ConnectionToken'
-        - name: Tag
-          in: query
-          style: pipeDelimited
-          explode: false
-          description: Words to find it by.
-          schema: { type: array, items: { type: string } }
-      requestBody:
-        required: true
-        content:
-          application/json:
-            schema: { $ref: '#/components/schemas/PinMessageRequest' }
-            example: { MessageId: m }
-      responses:
-        '200':
-          description: The message is pinned.
-          content:
-            application/json:
-              schema:
-                type: object
-                properties:
-                  Pin:
-                    type: object
-                    properties:
-                      Position: { type: integer, minimum: 1 }
-`;
-const newSchema = `
-    PinMessageRequest:
-      type: object
-      description: Which message to pin.
-      required: [MessageId]
-      properties:
-        MessageId: { type: string, minLength: 1, maxLength: 256 }
-`;
+const guide = await readFile(join(root, 'docs/guides/regenerate.md'), 'utf8');
+const [newOperation = '', newSchema = '', program = ''] = codeBlocks(guide)
+  .filter(({ heading }) => heading === 'This service gains an operation')
+  .map(({ code }) => code);
 const files = [
   'docs/PinMessageRequest.md',
   'docs/PinMessageResponse.md',
@@ -62,7 +26,7 @@ const files = [
   'src/commands/PinMessageCommand.ts',
 ];
 
-describe('an operation that is added to openapi.yaml', () => {
+describe('an operation that is added to openapi.yaml, as docs/guides/regenerate.md says', () => {
   let folder: string;
   let original: string;
   let untouched: Map<string, string>;
@@ -76,8 +40,8 @@ describe('an operation that is added to openapi.yaml', () => {
     untouched = await contents(folder);
     original = await readFile(join(folder, 'openapi.yaml'), 'utf8');
     const grown = original
-      .replace(/^paths:\n/m, `paths:${newOperation}\n`)
-      .replace(/^ {2}schemas:\n/m, `  schemas:${newSchema}\n`);
+      .replace(/^paths:\n/m, `paths:\n${newOperation.replace(/^/gm, '  ')}\n`)
+      .replace(/^ {2}schemas:\n/m, `  schemas:\n${newSchema.replace(/^/gm, '    ')}\n`);
     await writeFile(join(folder, 'openapi.yaml'), grown);
   });
   after(() => rm(folder, { recursive: true }));
@@ -135,22 +99,20 @@ describe('an operation that is added to openapi.yaml', () => {
   it('can be called', async () => {
     const server = await startServer(json({ Pin: { Position: 3 } }));
     onTestFinished(() => server.close());
-    const program = `
-      import { ApiClient, ConnectParticipant, DefaultApi, PinMessageRequest, PinMessageResponsePin } from './src/index.js';
-      const api = new DefaultApi(new ApiClient(process.env.BASE_PATH));
-      const { Pin } = await api.pinMessage('token', new PinMessageRequest({ MessageId: 'm' }), { tag: ['a', 'b c'] });
-      console.log(Pin instanceof PinMessageResponsePin, Pin.Position);
-      const client = new ConnectParticipant({ endpoint: process.env.BASE_PATH });
-      const ConnectionToken = 'token';
-      const output = await client.pinMessage({ ConnectionToken, MessageId: 'm', Tag: ['a'] });
-      console.log(output.Pin.Position);
+    const asCommand = `
+      import { ConnectParticipant, PinMessageResponsePin } from './src/index.js';
+      console.log(Pin instanceof PinMessageResponsePin);
+      const client = new ConnectParticipant({ endpoint: process.env['BASE_PATH'] });
+      const input = { ConnectionToken: 'token', MessageId: 'm', Tag: ['a'] };
+      const output = await client.pinMessage(input);
+      console.log(output.Pin?.Position);
     `;
-    await writeFile(join(folder, 'call.mts'), program);
+    await writeFile(join(folder, 'call.mts'), program + asCommand);
     onTestFinished(() => rm(join(folder, 'call.mts')));
     const finished = await run(process.execPath, ['--import', 'tsx', 'call.mts'], folder, {
       BASE_PATH: server.url,
     });
-    expect(finished).to.deep.equal({ code: 0, stdout: 'true 3\n3\n', stderr: '' });
+    expect(finished).to.deep.equal({ code: 0, stdout: '3\ntrue\n3\n', stderr: '' });
     expect(server.received[0]).to.include({
       method: 'POST',
       url: '/participant/pin?Tag=a%7Cb%20c',
