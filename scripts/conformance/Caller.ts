@@ -1,10 +1,9 @@
 import type { Row } from '../../test/generator/conformance/Row.js';
+import type { Peer } from '../peers/Peer.js';
 
 /** Another generator, and how its client makes the calls of the conformance suite. */
-export interface Peer {
-  readonly name: string;
-  /** What npm installs, with versions. */
-  readonly packages: readonly string[];
+export interface Caller {
+  readonly peer: Peer;
   /** Writes its clients of the description into the folder, as its manual says. */
   generate(folder: string, input: string): void;
   /** Lines of TypeScript before the calls. */

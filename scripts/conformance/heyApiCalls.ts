@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { NotOffered, Peer } from './Peer.js';
+import { heyApi } from '../peers/Peer.js';
+import type { Caller, NotOffered } from './Caller.js';
 
-const VERSION = '0.95.0';
 const large = '9007199254740993';
 
 const plainObjects: NotOffered = { instead: 'has types of all choices, and gives plain objects' };
@@ -17,9 +17,8 @@ const withAuth = (operation: string, auth: string): string =>
  * hey-api/openapi-ts with its fetch client and default plugins. For integers and dates that are
  * converted it also has its transformers.
  */
-export const heyApi: Peer = {
-  name: `hey-api ${VERSION}`,
-  packages: [`@hey-api/openapi-ts@${VERSION}`, 'typescript@5.9'],
+export const heyApiCalls: Caller = {
+  peer: heyApi,
   generate: (folder, input) => {
     const base = ['@hey-api/client-fetch', '@hey-api/typescript'];
     const plugins = {
