@@ -13,6 +13,20 @@ const plainObjects: NotOffered = { instead: 'has types of all choices, and gives
 const withAuth = (operation: string, auth: string): string =>
   `await sdk.${operation}({ client, auth: ${auth} })`;
 
+/** A call of which the answer and the error are looked at. */
+const failing = (operation: string, gives: string): string =>
+  `const { error, response } = await sdk.${operation}({ client, path: { id: '1' }, throwOnError: false }); return ${gives}`;
+
+/** The items of a stream, of which the client gives the data alone. */
+const streamed = (operation: string, options: string, item: string): string =>
+  `const all = []; const { stream } = await sdk.${operation}({ client, ${options} }); for await (const it of stream) all.push(${item}); return all`;
+
+/** The events of a stream, which the client gives to a listener. */
+const events = (operation: string, item: string): string =>
+  `const all = []; const { stream } = await sdk.${operation}({ client, onSseEvent: (it) => all.push(${item}) }); for await (const it of stream); return all`;
+
+const headers: NotOffered = { instead: 'gives the Headers of fetch, without types' };
+
 /**
  * hey-api/openapi-ts with its fetch client and default plugins. For integers and dates that are
  * converted it also has its transformers.
@@ -84,6 +98,10 @@ export const heyApiCalls: Caller = {
     },
     'a declared error by a range of statuses':
       "return (await sdk.getThing({ client, path: { id: '1' }, throwOnError: false })).error.reason === 'no'",
+    'the message and the request id of an error': failing(
+      'getThing',
+      "[error.detail, response.headers.get('x-request-id')]",
+    ),
     'an error that is not declared': {
       call: "return (await sdk.getThing({ client, path: { id: '1' }, throwOnError: false })).response.status",
       gives: 409,
@@ -121,6 +139,8 @@ export const heyApiCalls: Caller = {
     'the subtype that the discriminator names, by the name of its schema': plainObjects,
     'the subtype that the mapping names, in a member too': plainObjects,
     'the base class for a subtype that is not described': plainObjects,
+    'the base class for a subtype that adds nothing': plainObjects,
+    'the choice that a subtype is made of, and the base class in its members': plainObjects,
     'the choice of a oneOf that the discriminator names': plainObjects,
     'a plain object for a choice that is not described': plainObjects,
     'the choices of an anyOf that the values fit, in a list': plainObjects,
@@ -149,5 +169,80 @@ export const heyApiCalls: Caller = {
     'what validate() says of converted values': {
       instead: 'validates with schemas of zod or valibot, by plugins',
     },
+    'the default media types where several are offered': {
+      call: 'return (await data(sdk.convertReport({ client, body: { lines: 1 } }))).lines',
+      sent: { type: 'application/json', body: '{"lines":1}' },
+      gives: 2,
+    },
+    'the media type of the body that is chosen': {
+      call: "return (await data(sdk.convertReport({ client, body: 'a,b', bodySerializer: null, headers: { 'Content-Type': 'text/csv' } }))).lines",
+      sent: { type: 'text/csv', body: 'a,b' },
+    },
+    'a form of the body that is chosen':
+      "await sdk.convertReport({ client, body: { lines: 1 }, ...plainClient.urlSearchParamsBodySerializer, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }); return 1",
+    'the media type of the answer that is chosen: a text':
+      "return data(sdk.convertReport({ client, body: {}, headers: { Accept: 'text/csv' } }))",
+    'the media type of the answer that is chosen: bytes':
+      "return [...new Uint8Array(await (await data(sdk.convertReport({ client, body: {}, headers: { Accept: 'application/pdf' } }))).arrayBuffer())]",
+    'what is answered, whatever was asked for':
+      "return (await data(sdk.convertReport({ client, body: {}, headers: { Accept: 'text/csv' } }))).lines",
+    'what was asked for if the answer does not say what it is':
+      "return data(sdk.convertReport({ client, body: {}, headers: { Accept: 'text/csv' } }))",
+    'a media type that is not offered': { instead: 'takes any, as a header' },
+    'a choice in the callback style, with headers beside it': { instead: 'has promises alone' },
+    'a range of 2xx beside a status': {
+      call: 'return (await data(sdk.getRanged({ client }))).state',
+      gives: 'partly',
+    },
+    'a status beside a range of 2xx': "return (await data(sdk.getRanged({ client }))).id === '1'",
+    'the default as the result if no 2xx is declared':
+      "return (await data(sdk.getDefault({ client }))).id === '1'",
+    'an error by its own status before its range and the default': {
+      call: failing('getFailing', '[response.status, error.reason]'),
+      gives: [404, 'gone'],
+    },
+    'an error by its range before the default': {
+      call: failing('getFailing', '[response.status, error.state]'),
+      gives: [422, 'bad'],
+    },
+    'an error by the default': {
+      call: failing('getFailing', '[response.status, error.id]'),
+      gives: [503, 'down'],
+    },
+    'a declared error whose body is something else': {
+      call: failing('getFailing', '[response.status, error]'),
+      gives: [404, '<h1>gone</h1>'],
+    },
+    'the events of a stream of texts': events(
+      'listen',
+      "[it.event ?? 'message', it.data ?? '', it.id ?? '', it.retry === 3000 ? null : it.retry]",
+    ),
+    'the data of events as models, until [DONE]': {
+      call: streamed('complete', 'body: { stream: true }', 'it.text'),
+      gives: ['a', 'b'],
+    },
+    'JSON from an operation that can stream, if that is answered': {
+      call: 'return (await data(sdk.complete({ client, body: {} }))).text',
+      gives: 'ab',
+    },
+    'the data of events that are described as a whole': {
+      call: events('watch', '[it.event, it.data.id]'),
+      gives: [['added', '1']],
+    },
+    'every digit in the data of an event': streamed('watchRecords', '', 'String(it.id)'),
+    'what the data of an event lacks to be JSON': { instead: 'gives the text' },
+    'an error before the first event with its class': {
+      call: `let gives; const { stream } = await sdk.watch({ client, sseMaxRetryAttempts: 1, onSseError: (e) => { gives = [e.status, e.reason] } });
+        for await (const it of stream); return gives`,
+      gives: [404, 'gone'],
+    },
+    'the values of ndjson as models': {
+      call: 'return (await data(sdk.exportLines({ client }))).map((it) => it.id)',
+      gives: ['1', '2'],
+    },
+    'declared headers by their types': headers,
+    'no declared headers if the response has none, and texts for what is no number': headers,
+    'a header that another 2xx declares': headers,
+    'a date in a header as a Date': headers,
   },
 };
