@@ -7,11 +7,11 @@ import type { TimelineSnapshot } from './delivery/TimelineSnapshot.js';
  */
 export interface ChatSessionSnapshot {
   readonly version: 1;
-  /** Null if the session has no participant token, or hasn't called the function that supplies it. */
+  /** The participant token. Null if the session has none, or hasn't called the function that supplies it. */
   readonly participantToken: string | null;
-  /** Absent if not known. */
+  /** The ID of the participant. Absent if not known. */
   readonly participantId?: string | undefined;
-  /** Absent if not known. */
+  /** The ID of the contact. Absent if not known. */
   readonly contactId?: string | undefined;
   /** Which items have been delivered. */
   readonly delivered: TimelineSnapshot;

@@ -12,11 +12,11 @@ export type AttachmentFile = Blob | Uint8Array | ByteStream | string;
 
 /** Describes a file that has no name, type or size of its own. */
 export interface AttachmentDescription {
-  /** Up to 256 characters. Default: the name of the File, or the last part of the path. */
+  /** The name, up to 256 characters. Default: that of the File, or the last part of the path. */
   readonly name?: string | undefined;
-  /** Default: the type of the File or Blob, or else the type for the extension of the name. */
+  /** The content type. Default: that of the File or Blob, or else that of the name's extension. */
   readonly contentType?: string | undefined;
-  /** In bytes. Default: the size of the file. Required for a stream. */
+  /** The size, in bytes. Default: that of the file. Required for a stream. */
   readonly size?: number | undefined;
 }
 

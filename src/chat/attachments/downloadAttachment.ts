@@ -54,9 +54,9 @@ export interface AttachmentDownload {
    * the file store states it.
    */
   readonly name: string | undefined;
-  /** Undefined if neither the file store nor the item states it. */
+  /** The content type. Undefined if neither the file store nor the item states it. */
   readonly contentType: string | undefined;
-  /** In bytes. */
+  /** The size, in bytes. */
   readonly size: number;
   /**
    * Returns a stream of the bytes, which are fetched as fast as you read them. The stream fails with an

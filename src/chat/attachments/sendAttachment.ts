@@ -42,7 +42,7 @@ export interface SentAttachment {
   readonly attachmentId: string;
   readonly name: string;
   readonly contentType: string;
-  /** In bytes. */
+  /** The size, in bytes. */
   readonly size: number;
 }
 

@@ -70,9 +70,9 @@ export interface ConversationEntry {
   readonly item: ChatMessage | ChatAttachment | ChatEvent | OutgoingMessage | OutgoingAttachment;
   /** Whether it is a message or file of this participant. False for events. */
   readonly isOwn: boolean;
-  /** Undefined for everything that is not your own. */
+  /** The status of your own messages and files. Undefined for everything else. */
   readonly status: EntryStatus | undefined;
-  /** Why it failed. */
+  /** The error of a failed entry. */
   readonly error?: Error;
   /** The progress of a file that is being sent. */
   readonly progress?: AttachmentProgress;

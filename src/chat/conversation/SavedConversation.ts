@@ -19,15 +19,15 @@ export interface SavedConversation {
 
 /** A saved entry. */
 export interface SavedEntry {
-  /** Absent if it is the Id of the item. */
+  /** The key of the entry. Absent if it is the Id of the item. */
   readonly key?: string;
   /** The item as received from the service, or the known members of an outgoing one. */
   readonly item: object;
-  /** For your own entries. */
+  /** The status. Only for your own entries. */
   readonly status?: EntryStatus;
   readonly isUnread?: true;
   readonly error?: { readonly message: string; readonly outcome?: Outcome };
-  /** For entries that may not have been sent: makes it safe to send them again. */
+  /** Makes it safe to send the entry again. Only for entries that may not have been sent. */
   readonly clientToken?: string;
 }
 

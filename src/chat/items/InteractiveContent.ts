@@ -48,7 +48,7 @@ export type TimePicker = Template<
     };
     readonly timeslots: readonly {
       readonly date: string;
-      /** In seconds. */
+      /** The duration, in seconds. */
       readonly duration: number;
     }[];
   }

@@ -1,5 +1,5 @@
 /**
- * Where the client writes its log lines. `console` fits, and so do most loggers.
+ * Receives the log lines of the client. Pass `console` or most other loggers.
  */
 export interface Logger {
   /**

@@ -6,7 +6,7 @@ import type { CallResponse } from './CallResponse.js';
 export interface ResponseMetadata {
   /** The HTTP status of the last response. */
   httpStatusCode?: number;
-  /** The id that the service gave the request. Its support asks for it. */
+  /** The id that the service gave the request. Quote it if you contact support. */
   requestId?: string;
   /** A second id that some services give the request. */
   extendedRequestId?: string;
