@@ -51,6 +51,7 @@ const fixtures: Readonly<Record<string, string>> = {
   session: "import('amazon_connect_participant_service').ChatSession",
   show: '(value: unknown) => void',
   signal: 'AbortSignal',
+  stream: 'AsyncIterable<{ data: unknown }>',
   viewToken: 'string',
   xAmzBearer: 'string',
 };

@@ -7,7 +7,7 @@
  * `maxResponseBytes`, AbortError if the call is aborted, ResponseParseError if an item is not JSON.
  *
  * @example
- * for await (const event of await api.listenToEvents()) console.log(event.data);
+ * for await (const { data } of stream) console.log(data);
  */
 export class ResponseStream<Item> implements AsyncIterableIterator<Item, undefined> {
   readonly #items: AsyncGenerator<Item, undefined, undefined>;
