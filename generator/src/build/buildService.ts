@@ -1,6 +1,6 @@
 import { checkKeys } from '../read/checkKeys.js';
 import { checkReferences } from '../read/checkReferences.js';
-import type { Exception, Operation, Service } from '../ir/index.js';
+import type { Exception, IncomingRequests, Operation, Service, Type } from '../ir/index.js';
 import type { Description } from '../read/load.js';
 import { Resolver } from '../read/Resolver.js';
 import { breakAliasCycles } from './schemas/breakAliasCycles.js';
@@ -11,6 +11,7 @@ import { fileKeys, UniqueNames } from './names/UniqueNames.js';
 import { operationsOf } from './operations/operationsOf.js';
 import { filtered, type OperationFilter } from './operations/filtered.js';
 import { placesOf } from './operations/placesOf.js';
+import { callbacksOf, webhooksOf } from './operations/webhooksOf.js';
 import type { ValueOptions } from './schemas/scalarTypes.js';
 import { Schemas } from './schemas/Schemas.js';
 import { authSchemesOf } from './security.js';
@@ -58,6 +59,8 @@ export function buildService(description: Description, options: BuildOptions = {
   });
   const authSchemes = authSchemesOf(resolver);
   const built = operationsOf(places, schemas, authSchemes);
+  const webhooks = webhooksOf(schemas);
+  const callbacks = callbacksOf(places, schemas);
   const noCircles = breakAliasCycles([...schemas.models.values()], ({ name, schemaKey }) => {
     const node =
       root
@@ -73,9 +76,10 @@ export function buildService(description: Description, options: BuildOptions = {
         noCircles,
         built.map(({ operation }) => operation),
         schemas.exceptions.values(),
+        [webhooks, callbacks].flatMap((incoming) => incoming?.requests ?? []),
       )
     : noCircles;
-  const { models, tagged } = withSides(sortedByName(kept), built, classNames);
+  const { models, tagged, received } = withSides(sortedByName(kept), built, classNames);
   const apis = apisOf(root, tagged, classNames);
   const operations = tagged.map(({ operation }) => operation);
 
@@ -91,11 +95,24 @@ export function buildService(description: Description, options: BuildOptions = {
     authSchemes,
     responses: responseConventionsOf(root),
     operations,
+    webhooks: webhooks && withTypes(webhooks, received),
+    callbacks: callbacks && withTypes(callbacks, received),
     apis,
     models,
     errorClasses: sortedByName([...schemas.errorClasses].map(([model, name]) => ({ name, model }))),
     exceptions: sortedByName(withStatuses(schemas.exceptions.values(), operations)),
   };
+}
+
+function withTypes(
+  { typesName, requests }: IncomingRequests,
+  typed: (type: Type) => Type,
+): IncomingRequests {
+  const typedRequests = requests.map((request) => ({
+    ...request,
+    type: request.type && typed(request.type),
+  }));
+  return { typesName, requests: typedRequests };
 }
 
 /** npm allows lower-case letters, digits, `-`, `_` and `.`. */

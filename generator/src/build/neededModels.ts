@@ -1,4 +1,4 @@
-import type { Exception, Model, Operation, Result, Type } from '../ir/index.js';
+import type { Exception, IncomingRequest, Model, Operation, Result, Type } from '../ir/index.js';
 import { typesIn, typesOfModel } from '../ir/modelsHolding.js';
 
 /** The models that operations and exceptions name, directly or through other models. */
@@ -6,6 +6,7 @@ export function neededModels(
   models: readonly Model[],
   operations: readonly Operation[],
   exceptions: Iterable<Pick<Exception, 'members'>>,
+  incoming: readonly Pick<IncomingRequest, 'type'>[],
 ): readonly Model[] {
   const byName = new Map(models.map((model) => [model.name, model]));
   const needed = new Set<string>();
@@ -25,6 +26,7 @@ export function neededModels(
     needResult(result);
     for (const { type } of errors) need(type);
   }
+  for (const { type } of incoming) need(type);
   for (const { members } of exceptions) for (const { type } of members) need(type);
   // A set tells its later values too while it is gone through.
   for (const name of needed) {

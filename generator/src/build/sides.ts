@@ -3,6 +3,13 @@ import { modelsHolding } from '../ir/modelsHolding.js';
 import type { UniqueNames } from './names/UniqueNames.js';
 import type { TaggedOperation } from './operations/operationsOf.js';
 
+interface WithSides {
+  readonly models: readonly Model[];
+  readonly tagged: readonly TaggedOperation[];
+  /** The type of what the service sends. */
+  received(this: void, type: Type): Type;
+}
+
 /**
  * Gives models with `readOnly` members a type for requests, without these, and models with `writeOnly`
  * members one for answers; also models that hold such models. Bodies and results are of these types.
@@ -11,7 +18,7 @@ export function withSides(
   models: readonly Model[],
   tagged: readonly TaggedOperation[],
   classNames: UniqueNames,
-): { readonly models: readonly Model[]; readonly tagged: readonly TaggedOperation[] } {
+): WithSides {
   const byName = new Map(models.map((model) => [model.name, model]));
   const namesFor = (isLeftOut: (member: Member) => boolean, suffix: string) => {
     const holding = modelsHolding(
@@ -22,7 +29,8 @@ export function withSides(
   };
   const inputs = namesFor(({ readOnly }) => readOnly, 'Input');
   const outputs = namesFor(({ writeOnly }) => writeOnly, 'Output');
-  if (inputs.size + outputs.size === 0) return { models, tagged };
+  const received = (type: Type): Type => typeWith(type, outputs);
+  if (inputs.size + outputs.size === 0) return { models, tagged, received };
   return {
     models: models.map((model) => {
       if (model.kind === 'enum') return model;
@@ -32,6 +40,7 @@ export function withSides(
       tags,
       operation: operationWithSides(operation, inputs, outputs),
     })),
+    received,
   };
 }
 

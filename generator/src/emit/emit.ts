@@ -3,6 +3,7 @@ import type { Resolver } from '../read/Resolver.js';
 import { emitApiPages } from './docs/emitApiPages.js';
 import { emitExceptionsPage } from './docs/emitExceptionsPage.js';
 import { emitModelPages } from './docs/emitModelPages.js';
+import { emitWebhooksPage } from './docs/emitWebhooksPage.js';
 import type { GeneratedFile } from './GeneratedFile.js';
 import { emitPackage, type PackageOptions } from './package/emitPackage.js';
 import { emitTests } from './package/emitTests.js';
@@ -16,6 +17,7 @@ import { emitOperations, emitOptionParameters } from './source/emitOperations.js
 import { emitResponseConventions } from './source/emitResponseConventions.js';
 import { emitResponseHeaders } from './source/emitResponseHeaders.js';
 import { emitSchema } from './source/emitSchema.js';
+import { emitWebhooks } from './source/emitWebhooks.js';
 
 export interface EmitContext extends PackageOptions {
   /** Resolves the references in the description. */
@@ -33,6 +35,7 @@ export function emit(
     emitResponseConventions(service),
     ...emitResponseHeaders(service),
     ...emitExceptions(service),
+    ...emitWebhooks(service),
     emitOperations(service),
     emitOptionParameters(service),
     ...emitApis(service),
@@ -47,5 +50,6 @@ export function emit(
     ...emitApiPages(service),
     ...emitModelPages(service),
     ...emitExceptionsPage(service),
+    ...emitWebhooksPage(service),
   ];
 }

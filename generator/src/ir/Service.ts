@@ -1,5 +1,6 @@
 import type { Exception, Model } from './Model.js';
 import type { Operation } from './Operation.js';
+import type { IncomingRequests } from './Webhook.js';
 
 /**
  * The input of the emitters: an OpenAPI description with all references resolved, all names chosen
@@ -25,6 +26,10 @@ export interface Service {
   readonly responses: ResponseConventions;
   /** All operations, without duplicates, in the order of the description. */
   readonly operations: readonly Operation[];
+  /** Undefined if the description has none. */
+  readonly webhooks: IncomingRequests | undefined;
+  /** Undefined if no operation has one. */
+  readonly callbacks: IncomingRequests | undefined;
   /** One per tag, in the order of the description; `DefaultApi` for operations without a tag. */
   readonly apis: readonly Api[];
   /** Sorted by name, without exceptions. */

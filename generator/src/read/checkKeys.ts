@@ -118,19 +118,6 @@ class KeyChecker {
       this.#note(member, 'approximated', key, `'${key}' is not checked: validate() lets it pass`);
     }
     switch (`${kind}.${key}`) {
-      case 'root.webhooks': {
-        const problem = "webhooks have types in src/model/schema.ts ('webhooks'), but no code";
-        this.#note(member, 'ignored', key, problem);
-        return;
-      }
-      case 'operation.callbacks':
-        this.#note(
-          member,
-          'ignored',
-          key,
-          'callbacks are ignored: the client receives no requests',
-        );
-        return;
       case 'response.links':
         this.#note(member, 'ignored', key, 'links are ignored: call the operation that they name');
         return;

@@ -5,6 +5,7 @@ import { ConnectionError } from '../errors/ConnectionError.js';
 import { ResponseParseError } from '../errors/ResponseParseError.js';
 import { bytesIn } from '../decode/readBytes.js';
 import type { Decoder } from '../model/constructModel.js';
+import type { TypeShape } from '../model/Shape.js';
 import type {
   AnswerRead,
   ReaderFactory,
@@ -99,6 +100,7 @@ function decoded(
 ): unknown {
   const value = parse(text, type);
   if (value === undefined) {
+    if (type && isMaybeText(type)) return text;
     const { attempts, totalRetryDelay } = facts;
     throw new ResponseParseError('has an item that is not JSON', undefined, {
       ...facts,
@@ -107,6 +109,12 @@ function decoded(
     });
   }
   return type && decoder ? decoder.decode(type, value) : value;
+}
+
+/** Whether a value of the type may be plain text: without a schema of JSON, or with a choice of texts. */
+function isMaybeText(type: TypeShape): boolean {
+  if (type.type === 'composed') return (type.of ?? []).some(isMaybeText);
+  return type.type === 'unknown' || type.type === 'string';
 }
 
 /** The stream of an open response, which ends with the call's signal or the client. */

@@ -4,7 +4,7 @@ import { SpecNode } from '../../read/SpecNode.js';
 import { methodName, operationName } from '../names/names.js';
 import { UniqueNames } from '../names/UniqueNames.js';
 
-const METHODS: readonly HttpMethod[] = [
+export const METHODS: readonly HttpMethod[] = [
   ...(['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const),
 ];
 

@@ -21,9 +21,19 @@ export function emitReadme(service: Service): GeneratedFile {
       errors(service),
       '## Operations',
       operationTable(service),
+      ...incoming(service),
       ...license(service),
     ),
   };
+}
+
+function incoming({ webhooks, callbacks }: Service): string[] {
+  const { typesName } = webhooks ?? callbacks ?? {};
+  if (typesName === undefined) return [];
+  return [
+    `## ${webhooks === undefined ? 'Callbacks' : 'Webhooks'}`,
+    `The types of the requests that the service sends to your server are in [${typesName}](docs/${typesName}.md).`,
+  ];
 }
 
 function firstCall(service: Service): string[] {

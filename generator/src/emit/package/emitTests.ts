@@ -10,6 +10,8 @@ import { requiredArguments, type RequiredArgument } from '../source/emitApis.js'
 
 /** A test for each operation, against a local server, and the helpers that the tests share. */
 export function emitTests(service: Service): GeneratedFile[] {
+  // Without a test, mocha would fail.
+  if (service.apis.length === 0) return [{ path: 'test/exports.test.ts', content: NO_OPERATIONS }];
   return [
     ...service.apis.map((api) => ({
       path: `test/${api.className}.test.ts`,
@@ -233,6 +235,17 @@ function dataCheck({ result }: Operation, service: Service): string {
       return `expect(data).to.not.equal(undefined);`;
   }
 }
+
+const NO_OPERATIONS = `import { expect } from 'chai';
+import * as client from '../src/index.js';
+
+describe('the package', () => {
+  it('exports its names, and all of them as the default', () => {
+    expect(Object.keys(client.default)).to.include.members(['ApiClient', 'ServiceException']);
+    expect(client.default.ApiClient).to.equal(client.ApiClient);
+  });
+});
+`;
 
 const SERVER = `import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -3,6 +3,7 @@ import type { Exception, Member, Service } from '../../ir/index.js';
 import { docComment, literal, propertyName } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
 import { typeCode } from '../code/typeCode.js';
+import { webhookTypes } from './emitWebhooks.js';
 
 /**
  * The exceptions of the service as classes, an object with all of them by name, and a file that
@@ -22,6 +23,7 @@ export function emitExceptions(service: Service): GeneratedFile[] {
   const names = service.exceptions.map(({ name, schemaKey }) =>
     schemaKey === undefined || schemaKey === name ? name : `${propertyName(schemaKey)}: ${name}`,
   );
+  const types = webhookTypes(service);
   const exported = service.exceptions.map(({ name }) => name).join(', ');
   return [
     {
@@ -41,7 +43,8 @@ export const exceptions: Readonly<Record<string, ExceptionClass>> = { ${names.jo
       content: [
         exported && `export { ${exported}, type KnownException } from './exceptions.js';`,
         service.errorClasses.length > 0 ? "export * from './errors.js';" : '',
-        exported === '' && service.errorClasses.length === 0 ? 'export {};' : '',
+        types.length > 0 ? `export type { ${types.join(', ')} } from './webhooks.js';` : '',
+        exported === '' && service.errorClasses.length + types.length === 0 ? 'export {};' : '',
       ].join('\n'),
     },
   ];
