@@ -7,7 +7,7 @@ import type { Emitter } from './emit/custom/Emitter.js';
 import { loadEmitters } from './emit/custom/loadEmitters.js';
 import { runEmitters } from './emit/custom/runEmitters.js';
 import type { GeneratedFile } from './emit/GeneratedFile.js';
-import { formatFiles } from './write/formatFiles.js';
+import { createFormatter } from './write/createFormatter.js';
 import type { Notice } from './read/Notices.js';
 import { Resolver } from './read/Resolver.js';
 import type { LoadOptions } from './read/load.js';
@@ -98,7 +98,20 @@ export interface GenerateOptions extends LoadOptions {
    */
   readonly emitters?: readonly (Emitter | string)[] | undefined;
   /** Called with the duration of each stage, in milliseconds. */
-  readonly onStage?: ((stage: string, milliseconds: number) => void) | undefined;
+  readonly onStage?: ((stage: Stage, milliseconds: number) => void) | undefined;
+  /** Called when a stage begins, and for each file that is finished. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** The stages of a run. */
+export type Stage = 'load' | 'build' | 'emit' | 'write' | 'check';
+
+/** How far a run is. */
+export interface Progress {
+  readonly stage: Stage;
+  /** The number of finished files, of `count` files. Absent before the stage `write` or `check`. */
+  readonly finished?: number;
+  readonly count?: number;
 }
 
 /** The result of a run, and its notices. */
@@ -108,7 +121,7 @@ export interface Generated extends Outcome {
 }
 
 /**
- * Generates a client: load → build (resolve, then IR) → emit → format → write or check.
+ * Generates a client: load → build (resolve, then IR) → emit → format and write or check.
  *
  * @throws SpecError if the description is invalid; nothing is written.
  * @throws OutputError if something in the output folder is in the way; nothing is written.
@@ -118,13 +131,39 @@ export interface Generated extends Outcome {
  * const { written } = await generate({ input: 'openapi.yaml', output: '.' });
  */
 export async function generate(options: GenerateOptions): Promise<Generated> {
-  const { input, output } = options;
-  const stage = stopwatch(options.onStage);
-  const emitters = await loadEmitters(options.emitters ?? [], process.cwd());
+  const { output, check, dryRun, onProgress } = options;
+  const stage = stopwatch(options);
+  const { files, notices } = await emitFiles(options, stage);
 
-  const description = await loadInput(input, options);
+  const format = await createFormatter(output);
+  const specName = basename(options.input);
+  let finished = 0;
+  const act = dryRun === true ? planFiles : check === true ? checkFiles : writeFiles;
+  const outcome = await act(drain(files), output, {
+    isOutside: (path) => !isWanted(path, options),
+    finish: (file) => format({ ...file, content: withMarker(file.path, file.content, specName) }),
+    onFile: (count) => {
+      finished += 1;
+      onProgress?.({ stage: check === true ? 'check' : 'write', finished, count });
+    },
+  });
+  if (options.report !== undefined) await writeReport(options.report, notices);
+  stage(check === true ? 'check' : 'write');
+  return { ...outcome, notices };
+}
+
+/** All files before formatting. */
+async function emitFiles(
+  options: GenerateOptions,
+  stage: (name: Stage) => void,
+): Promise<{ files: GeneratedFile[]; notices: readonly Notice[] }> {
+  const { version, license, repository, onProgress } = options;
+  const emitters = await loadEmitters(options.emitters ?? [], process.cwd());
+  onProgress?.({ stage: 'load' });
+  const description = await loadInput(options.input, options);
   stage('load');
 
+  onProgress?.({ stage: 'build' });
   const service = buildService(description, {
     packageName: options.name,
     int64: options.int64,
@@ -134,28 +173,18 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   });
   stage('build');
 
-  const { version, license, repository } = options;
+  onProgress?.({ stage: 'emit' });
   const resolver = new Resolver(description);
   const own = emit(service, { resolver, version, license, repository });
   const added = await runEmitters(emitters, service, own);
-  const wanted = await withoutIgnored([...own, ...added], options);
+  const files = await withoutIgnored([...own, ...added], options);
   stage('emit');
+  return { files, notices: description.notices.list() };
+}
 
-  const marked = wanted.map((file) => ({
-    ...file,
-    content: withMarker(file.path, file.content, basename(input)),
-  }));
-  const files = await formatFiles(marked, output);
-  stage('format');
-
-  const isOutside = (path: string) => !isWanted(path, options);
-  const act =
-    options.dryRun === true ? planFiles : options.check === true ? checkFiles : writeFiles;
-  const outcome = await act(files, output, isOutside);
-  const notices = description.notices.list();
-  if (options.report !== undefined) await writeReport(options.report, notices);
-  stage(options.check === true ? 'check' : 'write');
-  return { ...outcome, notices };
+/** Gives away the files of a list, so that it does not keep them in memory. */
+function* drain(files: GeneratedFile[]): Generator<GeneratedFile> {
+  for (let file = files.pop(); file !== undefined; file = files.pop()) yield file;
 }
 
 async function writeReport(file: string, notices: readonly Notice[]): Promise<void> {
@@ -175,7 +204,7 @@ async function writeReport(file: string, notices: readonly Notice[]): Promise<vo
 async function withoutIgnored(
   files: readonly GeneratedFile[],
   options: GenerateOptions,
-): Promise<readonly GeneratedFile[]> {
+): Promise<GeneratedFile[]> {
   const isIgnored = await readIgnoreFile(options.output);
   return files.filter(({ path }) => !isIgnored(path) && isWanted(path, options));
 }
@@ -184,11 +213,11 @@ function isWanted(path: string, { only }: GenerateOptions): boolean {
   return only === undefined || path.startsWith(`${only}/`);
 }
 
-function stopwatch(report: GenerateOptions['onStage']): (stage: string) => void {
+function stopwatch({ onStage }: GenerateOptions): (stage: Stage) => void {
   let started = performance.now();
   return (stage) => {
     const now = performance.now();
-    report?.(stage, now - started);
+    onStage?.(stage, now - started);
     started = now;
   };
 }

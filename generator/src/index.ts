@@ -7,7 +7,13 @@ export type { Config } from './command/readConfig.js';
 export type { Emitter } from './emit/custom/Emitter.js';
 export { EmitterError } from './emit/custom/EmitterError.js';
 export type { GeneratedFile } from './emit/GeneratedFile.js';
-export { generate, type Generated, type GenerateOptions } from './generate.js';
+export {
+  generate,
+  type Generated,
+  type GenerateOptions,
+  type Progress,
+  type Stage,
+} from './generate.js';
 export type * from './ir/index.js';
 export { load, type Description } from './read/load.js';
 export { loadInput } from './read/loadInput.js';

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { HELP, parseCommandLine, type CommandOptions } from './command/commandLine.js';
 import { noticeLines } from './command/noticeLines.js';
+import { ProgressLine } from './command/ProgressLine.js';
 import { readConfig } from './command/readConfig.js';
 import { UsageError } from './command/UsageError.js';
 import { EmitterError } from './emit/custom/EmitterError.js';
@@ -46,8 +47,16 @@ async function run({ timings, ...options }: CommandOptions): Promise<number> {
     if (timings) console.log(`${stage.padEnd(16)}${milliseconds.toFixed(0).padStart(6)} ms`);
   };
   onStage('loading modules', performance.now());
-  const generated = await generate({ ...options, onStage });
-  const { written, deleted, unchanged, kept, stale, notices } = generated;
+  const progress = new ProgressLine(process.stderr, process.env);
+  const { written, deleted, unchanged, kept, stale, notices } = await generate({
+    ...options,
+    onStage,
+    onProgress: (now) => {
+      progress.show(now);
+    },
+  }).finally(() => {
+    progress.clear();
+  });
   onStage('total', performance.now());
 
   for (const line of noticeLines(notices, options.report)) console.error(line);

@@ -7,7 +7,7 @@ import { closest } from '../read/closest.js';
 import { UsageError } from './UsageError.js';
 
 /** The contents of a config file: the options of `generate`. The command line takes precedence. */
-export type Config = Partial<Omit<GenerateOptions, 'onStage'>>;
+export type Config = Partial<Omit<GenerateOptions, 'onStage' | 'onProgress'>>;
 
 const NAME = 'openapi-callback-client.config';
 

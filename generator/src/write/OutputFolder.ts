@@ -1,4 +1,14 @@
-import { lstat, mkdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  lstat,
+  mkdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { staysInside } from '../emit/staysInside.js';
@@ -9,6 +19,9 @@ export class OutputFolder {
   readonly root: string;
   /** The parents that are known to be inside the folder. */
   readonly #safe = new Map<string, Promise<void>>();
+  /** The folders that exist now, with the first of their parents that had to be created. */
+  readonly #created = new Map<string, Promise<string | undefined>>();
+  #staged = 0;
 
   constructor(folder: string) {
     this.root = resolve(folder);
@@ -29,18 +42,55 @@ export class OutputFolder {
     }
   }
 
-  /** Writes a temporary file and renames it, so that a file is never incomplete. */
+  /** Writes a file. Other processes see either the old file or the complete new one. */
   async write(path: string, content: string): Promise<void> {
-    await this.#check(path);
-    const file = join(this.root, path);
-    const temporary = `${file}.${process.pid}.tmp`;
-    await mkdir(dirname(file), { recursive: true });
+    await this.place(await this.stage(content), path);
+  }
+
+  /**
+   * Writes a text to the staging folder.
+   *
+   * @returns its path there, for {@link place}.
+   */
+  async stage(content: string): Promise<string> {
+    await this.#createParent(`${STAGING}/1`);
+    this.#staged += 1;
+    const staged = `${STAGING}/${this.#staged}`;
+    await writeFile(join(this.root, staged), content);
+    return staged;
+  }
+
+  /** Moves a staged text to its path. */
+  async place(staged: string, path: string): Promise<void> {
+    await this.#createParent(path);
+    const from = join(this.root, staged);
+    const to = join(this.root, path);
     try {
-      await writeFile(temporary, content);
-      await rename(temporary, file);
+      await rename(from, to);
     } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
+      // The parent is on another file system, to which files can only be copied.
+      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+      const temporary = `${to}.${process.pid}.tmp`;
+      await copyFile(from, temporary);
+      await rename(temporary, to);
+    }
+  }
+
+  /** Removes the staging folder, and the folders above it that were created for it and are empty. */
+  async removeStaging(): Promise<void> {
+    // Nothing was staged, perhaps because the folder is a link to another place.
+    if (this.#staged === 0) return;
+    const created = await this.#created.get(STAGING);
+    await rm(join(this.root, STAGING), { recursive: true, force: true });
+    if (created === undefined) return;
+    for (let parent = join(this.root, STAGING); parent !== created;) {
+      parent = dirname(parent);
+      try {
+        await rmdir(parent);
+      } catch {
+        // It holds files.
+        return;
+      }
     }
   }
 
@@ -71,6 +121,18 @@ export class OutputFolder {
     return checked;
   }
 
+  /** Creates the folder of a file. */
+  async #createParent(path: string): Promise<void> {
+    await this.#check(path);
+    const parent = dirname(path);
+    let created = this.#created.get(parent);
+    if (created === undefined) {
+      created = mkdir(join(this.root, parent), { recursive: true });
+      this.#created.set(parent, created);
+    }
+    await created;
+  }
+
   /** A parent may be a symbolic link to another place. */
   async #checkParent(parent: string): Promise<void> {
     const real = await nearestRealPath(join(this.root, parent));
@@ -83,6 +145,9 @@ export class OutputFolder {
     }
   }
 }
+
+/** Holds new files until all of them are complete. */
+const STAGING = '.openapi-generator/staging';
 
 const MOVE = 'move it or list it in .openapi-generator-ignore';
 

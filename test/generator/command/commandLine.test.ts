@@ -139,7 +139,7 @@ describe('the command', () => {
 
   it('prints how long each stage took', async () => {
     expect(await generate('--timings')).to.equal(0);
-    const stages = ['loading modules', 'load', 'build', 'emit', 'format', 'write', 'total'];
+    const stages = ['loading modules', 'load', 'build', 'emit', 'write', 'total'];
     for (const stage of stages) expect(out).to.match(new RegExp(`^${stage} +\\d+ ms$`, 'm'));
   });
 

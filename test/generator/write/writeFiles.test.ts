@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { expect } from 'chai';
@@ -112,6 +112,26 @@ describe('writing', () => {
       'OutputError src/b.ts: the file is not a generated one; move it, list it in .openapi-generator-ignore or use --only src',
     );
     expect(await folder.list()).to.deep.equal(['src/b.ts']);
+  });
+
+  it('writes nothing if a file cannot be finished, and leaves no staging folder', async () => {
+    await write({ 'a.ts': '1' });
+    const before = await folder.list();
+    const finish = ({ path, content }: { path: string; content: string }) =>
+      path === 'c.ts' ? Promise.reject(new Error('no')) : Promise.resolve(content);
+    const all = files({ 'a.ts': '2', 'b.ts': '1', 'c.ts': '1', 'x/d.ts': '1' });
+    expect(await rejectionOf(writeFiles(all, folder.path, { finish }))).to.equal('Error no');
+    expect(await folder.list()).to.deep.equal(before);
+    expect(await folder.read('a.ts')).to.include('1');
+    const output = join(folder.path, 'new/folder');
+    expect(await rejectionOf(writeFiles(all, output, { finish }))).to.equal('Error no');
+    expect(await readdir(folder.path)).to.not.include('new');
+  });
+
+  it('replaces what a run that was killed has left in the staging folder', async () => {
+    await folder.put('.openapi-generator/staging/7', 'half');
+    await write({ 'a.ts': '1' });
+    expect(await folder.list()).to.deep.equal([MANIFEST, 'a.ts']);
   });
 
   it('overwrites a file with the marker, even if no manifest lists it', async () => {

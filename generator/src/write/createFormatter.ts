@@ -19,40 +19,28 @@ const NOT_HOW = new Set(['$schema', 'ignorePatterns', 'overrides']);
 
 const FORMATTED = new Set(['.ts', '.md', '.json']);
 
-/** How many files are formatted concurrently. Each needs many times its size in memory. */
-const PARALLEL = 8;
-
 /**
  * In characters. Longer files are not formatted: nobody reads them, and it would take gigabytes of
  * memory.
  */
 const LONGEST = 1_000_000;
 
-/** Formats the files as `oxfmt` would in the output folder. */
-export async function formatFiles(
-  files: readonly GeneratedFile[],
+/** Formats files as `oxfmt` would in the output folder. */
+export async function createFormatter(
   output: string,
-): Promise<GeneratedFile[]> {
+): Promise<(file: GeneratedFile) => Promise<string>> {
   const { format } = await import('oxfmt');
   const options = formatOptions(output);
-  const formatted: GeneratedFile[] = [];
-  const formatFile = async (file: GeneratedFile): Promise<GeneratedFile> => {
-    if (!isFormattable(file)) return file;
+  return async (file) => {
     const { path, content, emitter } = file;
+    if (!isFormattable(file)) return content;
     const { code, errors } = await format(path, content, options);
     const [error] = errors;
-    if (error !== undefined) {
-      if (emitter === undefined) throw new Error(`${path}: ${error.codeframe ?? error.message}`);
-      const problem = `its file '${path}' cannot be formatted (${error.message})`;
-      throw new EmitterError(emitter, problem, 'correct its code');
-    }
-    return { path, content: code };
+    if (error === undefined) return code;
+    if (emitter === undefined) throw new Error(`${path}: ${error.codeframe ?? error.message}`);
+    const problem = `its file '${path}' cannot be formatted (${error.message})`;
+    throw new EmitterError(emitter, problem, 'correct its code');
   };
-  for (let start = 0; start < files.length; start += PARALLEL) {
-    const batch = files.slice(start, start + PARALLEL);
-    formatted.push(...(await Promise.all(batch.map(formatFile))));
-  }
-  return formatted;
 }
 
 function isFormattable({ path, content, isFormatted }: GeneratedFile): boolean {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { expect } from 'chai';
 
-import { formatFiles, formatOptions } from '../../../generator/src/write/formatFiles.js';
+import { createFormatter, formatOptions } from '../../../generator/src/write/createFormatter.js';
 import { messageFrom, rejectionOf, TemporaryFolder } from '../support.js';
 
 describe('formatting', () => {
@@ -10,7 +10,7 @@ describe('formatting', () => {
   afterEach(() => folder.remove());
 
   const formatted = async (path: string, content: string) =>
-    (await formatFiles([{ path, content }], folder.path))[0]?.content;
+    (await createFormatter(folder.path))({ path, content });
 
   it('has its own options if there is no configuration', async () => {
     folder = await TemporaryFolder.with();
@@ -40,8 +40,6 @@ describe('formatting', () => {
 
   it('reports a file with invalid code', async () => {
     folder = await TemporaryFolder.with();
-    expect(
-      await rejectionOf(formatFiles([{ path: 'a.ts', content: 'const = ;' }], folder.path)),
-    ).to.match(/^Error a\.ts: /);
+    expect(await rejectionOf(formatted('a.ts', 'const = ;'))).to.match(/^Error a\.ts: /);
   });
 });
