@@ -258,21 +258,28 @@ function optionsCode(service: Service): string {
   const use = (model: string): void => {
     imports.type(model, '../model/index.js');
   };
+  const optionCode = (operation: Operation, option: OptionalArgument): string => {
+    const { argument, description, type, deprecated, isBody } = option;
+    const code = isBody ? bodyType(operation, 'chosen', use) : typeCode(type, use);
+    return (
+      docComment(description, boundsText(type), deprecated ? '@deprecated' : undefined) +
+      `readonly ${propertyName(argument)}?: ${code} | undefined;`
+    );
+  };
   const membersOf = (operation: Operation): string[] => [
     ...choiceOptions(operation),
-    ...optionalArguments(operation).map(({ argument, description, type, deprecated, isBody }) => {
-      const code = isBody ? bodyType(operation, 'chosen', use) : typeCode(type, use);
-      return (
-        docComment(description, boundsText(type), deprecated ? '@deprecated' : undefined) +
-        `readonly ${propertyName(argument)}?: ${code} | undefined;`
-      );
-    }),
+    ...optionalArguments(operation).map((option) => optionCode(operation, option)),
   ];
+  // The types of choices, and of bodies that are chosen, are parameters of the operation's options.
+  const parametersOf = (operation: Operation): string[] =>
+    optionalArguments(operation)
+      .filter(({ isBody }) => !isBody)
+      .map((option) => optionCode(operation, option));
   const { operations } = service;
   for (const { result, answerChoice } of operations) {
     if (answerChoice !== undefined) importStreams(result, imports);
   }
-  const common = commonTo(operations.map(membersOf));
+  const common = commonTo(operations.map(parametersOf));
   const base = common.length === 0 ? 'CallOptions' : 'CommonParameters';
   const types = operations.flatMap((operation) => {
     const own = membersOf(operation).filter((member) => !common.includes(member));
@@ -300,14 +307,16 @@ function commonTo(lists: readonly (readonly string[])[]): readonly string[] {
   return first.filter((entry) => others.every((list) => list.includes(entry)));
 }
 
-/** Parameters, and a body, that may be left out: they stand among the options. */
-export function optionalArguments({ parameters, body }: Operation): readonly {
+interface OptionalArgument {
   readonly argument: string;
   readonly description: string;
   readonly type: Parameter['type'];
   readonly deprecated: boolean;
   readonly isBody: boolean;
-}[] {
+}
+
+/** Parameters, and a body, that may be left out: they stand among the options. */
+export function optionalArguments({ parameters, body }: Operation): readonly OptionalArgument[] {
   const optional = parameters
     .filter((parameter) => !parameter.required)
     .map((parameter) => ({ ...parameter, isBody: false }));
