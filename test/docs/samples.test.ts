@@ -36,6 +36,7 @@ const samples = new Map(
 
 /** What the examples in doc comments leave out: what their readers have already. */
 const fixtures: Readonly<Record<string, string>> = {
+  api: '{ listenToEvents(): Promise<AsyncIterable<{ data: unknown }>> }',
   call: '(options?: { signal: AbortSignal }) => Promise<unknown>',
   client: "import('amazon_connect_participant_service').ApiClient",
   command: "import('amazon_connect_participant_service').SendMessageCommand",

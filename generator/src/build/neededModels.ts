@@ -1,7 +1,7 @@
 import type { Exception, IncomingRequest, Model, Operation, Result, Type } from '../ir/index.js';
 import { typesIn, typesOfModel } from '../ir/modelsHolding.js';
 
-/** The models that operations and exceptions name, directly or through other models. */
+/** The models that operations and exceptions refer to, directly or through other models. */
 export function neededModels(
   models: readonly Model[],
   operations: readonly Operation[],
@@ -28,7 +28,7 @@ export function neededModels(
   }
   for (const { type } of incoming) need(type);
   for (const { members } of exceptions) for (const { type } of members) need(type);
-  // A set tells its later values too while it is gone through.
+  // Iterating over a set includes values that are added during the iteration.
   for (const name of needed) {
     const model = byName.get(name);
     if (model !== undefined) typesOfModel(model).forEach(need);

@@ -4,7 +4,7 @@ import type { SpecNode } from '../read/SpecNode.js';
 
 const EXTENSION = 'x-callback-client-responses';
 
-/** What most services do, and what RFC 9457 says of messages. */
+/** Common conventions, and the messages of RFC 9457. */
 const DEFAULTS: ResponseConventions = {
   ids: [
     { id: 'requestId', header: 'x-request-id' },
@@ -19,8 +19,8 @@ const DEFAULTS: ResponseConventions = {
 const IDS: readonly ResponseId[] = ['requestId', 'extendedRequestId', 'cfId'];
 
 /**
- * `x-callback-client-responses`: how responses identify requests and errors. What it does not say has
- * a default.
+ * Reads `x-callback-client-responses`: how responses identify requests and errors. Missing parts
+ * have defaults.
  */
 export function responseConventionsOf(root: SpecNode): ResponseConventions {
   const node = root.get(EXTENSION);
@@ -70,7 +70,7 @@ function patternOf(node: SpecNode, key: string): string | undefined {
   try {
     if (typeof pattern.value === 'string') return new RegExp(pattern.value).source;
   } catch {
-    // The error below has the place in the file.
+    // The error below includes the position in the file.
   }
   throw pattern.error(`'${key}' in '${EXTENSION}' is not a regular expression`, 'correct it');
 }

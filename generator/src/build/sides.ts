@@ -11,8 +11,9 @@ interface WithSides {
 }
 
 /**
- * Gives models with `readOnly` members a type for requests, without these, and models with `writeOnly`
- * members one for answers; also models that hold such models. Bodies and results are of these types.
+ * Adds a type for requests to models with `readOnly` members, and a type for responses to models
+ * with `writeOnly` members. These types lack the members. Models that contain such models get them,
+ * too. Bodies and results use these types.
  */
 export function withSides(
   models: readonly Model[],
@@ -69,7 +70,7 @@ function operationWithSides(operation: Operation, inputs: Names, outputs: Names)
   };
 }
 
-/** A type whose models have the types of a side. */
+/** A type in which the models are replaced by their types for one side. */
 function typeWith(type: Type, names: Names): Type {
   switch (type.kind) {
     case 'model':

@@ -4,20 +4,20 @@ import type { Type } from './Type.js';
 export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
 
 /**
- * How a failed call may be repeated (`x-callback-client-retry`): always (`read-only`, `repeatable`), with the same
- * idempotency token (`client-token`), or only if the request was surely not sent (`unsafe`). The
- * default is by method: GET, HEAD, OPTIONS and TRACE read, PUT and DELETE repeat, others are unsafe
- * (RFC 9110, section 9.2).
+ * How a failed call may be repeated (`x-callback-client-retry`): always (`read-only`,
+ * `repeatable`), with the same idempotency token (`client-token`), or only if the request was
+ * certainly not applied (`unsafe`). The default is by method: GET, HEAD, OPTIONS and TRACE read,
+ * PUT and DELETE repeat, others are unsafe (RFC 9110, section 9.2).
  */
 export type RetryClass = 'read-only' | 'repeatable' | 'client-token' | 'unsafe';
 
 /** An operation of the service. It becomes a method and a command. */
 export interface Operation {
-  /** `operationId`, or a name made of the method and the path. */
+  /** `operationId`, or a name derived from the method and the path. */
   readonly id: string;
-  /** The id as a method's name, unique in the whole service. */
+  /** The name of its method, unique in the whole service. */
   readonly methodName: string;
-  /** The type of its options, `SendMessageOptions`, unless a model is called so. */
+  /** The type of its options, `SendMessageOptions`, unless a model has that name. */
   readonly optionsName: string;
   readonly httpMethod: HttpMethod;
   /** With `{parameters}`. */
@@ -25,7 +25,7 @@ export interface Operation {
   readonly summary: string;
   readonly description: string;
   readonly deprecated: boolean;
-  /** Those of the path item too; in the order of the description. */
+  /** Including those of the path item, in the order of the description. */
   readonly parameters: readonly Parameter[];
   readonly body: RequestBody | undefined;
   /** How a caller chooses the media type of the body; undefined if there is only one. */
@@ -35,16 +35,19 @@ export interface Operation {
   readonly headers: readonly ResponseHeader[];
   /** A class name for the interface of these headers; undefined if there are none. */
   readonly headersName: string | undefined;
-  /** How a caller chooses the media type of the answer; undefined if each status has only one. */
+  /** How a caller chooses the media type of the response; undefined if each status has only one. */
   readonly answerChoice: MediaChoice | undefined;
   /** Sorted by status. */
   readonly errors: readonly ErrorResponse[];
-  /** Alternatives, each of schemes that are used together; an empty one allows calls without any. */
+  /**
+   * Alternatives. The schemes of an alternative are used together. An empty one allows calls
+   * without authentication.
+   */
   readonly security: readonly (readonly SecurityRequirement[])[];
   readonly retry: RetryClass;
   /** The first of its own servers, with the defaults of its variables; undefined if it has none. */
   readonly server: string | undefined;
-  /** The member of the body that the client fills (`x-callback-client-idempotency-token`). */
+  /** The member of the body that the client fills in (`x-callback-client-idempotency-token`). */
   readonly idempotencyToken: string | undefined;
   /** `x-callback-client-pagination`. */
   readonly pagination: Pagination | undefined;
@@ -52,9 +55,9 @@ export interface Operation {
 
 /** An auth scheme that a call needs. */
 export interface SecurityRequirement {
-  /** Of the scheme. */
+  /** The key of the scheme. */
   readonly key: string;
-  /** What the token has to allow, in the words of the service. */
+  /** The permissions that the token needs, in the service's terms. */
   readonly scopes: readonly string[];
 }
 
@@ -81,9 +84,9 @@ export type ParameterStyle =
 
 /** A parameter in the path, query, headers or cookies. */
 export interface Parameter {
-  /** On the wire. */
+  /** The name in the request. */
   readonly name: string;
-  /** In the code: camel case, unique among the arguments and options of its operation. */
+  /** The name in code: camel case, unique among the arguments and options of its operation. */
   readonly argument: string;
   readonly in: ParameterLocation;
   readonly required: boolean;
@@ -91,7 +94,7 @@ export interface Parameter {
   readonly style: ParameterStyle;
   readonly explode: boolean;
   readonly allowReserved: boolean;
-  /** `json` where the parameter is described by `content: application/json`. */
+  /** `json` if the parameter is described by `content: application/json`. */
   readonly encoding: 'style' | 'json';
   readonly description: string;
   readonly deprecated: boolean;
@@ -99,20 +102,23 @@ export interface Parameter {
   readonly sensitive: boolean;
   readonly example: unknown;
   /**
-   * Its name where all inputs stand in one object (`x-callback-client-input-name`); undefined where it is not among
-   * them: it says so, or a member of the body has the name.
+   * Its name in the input of a command (`x-callback-client-input-name`). Undefined if it is not
+   * part of the input: because the extension says so, or because a member of the body has the name.
    */
   readonly inputName: string | undefined;
-  /** The key of the apiKey scheme with the same place and name, which fills it where it is left out. */
+  /**
+   * The key of the apiKey scheme with the same place and name, which is used if the parameter is
+   * omitted.
+   */
   readonly authScheme: string | undefined;
-  /** What to look at where the service refuses the value (`x-callback-client-hint`). */
+  /** Advice if the service refuses the value (`x-callback-client-hint`). */
   readonly hint: string | undefined;
 }
 
 /** How a request body is serialized. */
 export type BodyEncoding = 'json' | 'form' | 'multipart' | 'text' | 'binary';
 
-/** How a member of a form is written: an `encoding` object. */
+/** How a member of a form is serialized: an `encoding` object. */
 export interface PartFormat {
   readonly mediaType: string | undefined;
   readonly style: ParameterStyle | undefined;
@@ -122,15 +128,15 @@ export interface PartFormat {
 
 /** The choice that a caller has among media types. */
 export interface MediaChoice {
-  /** The option that takes the media type: `contentType` or `accept`, unless a parameter is called so. */
+  /** The option for the media type: `contentType` or `accept`, unless a parameter has that name. */
   readonly option: string;
-  /** A class name for the interface that has the types by media type. */
+  /** A class name for the interface that maps media types to types. */
   readonly typesName: string;
 }
 
 /** The request body of an operation, in its default media type. */
 export interface RequestBody extends BodyMedia {
-  /** Named after its model, else `body`. */
+  /** Named after its model, or `body`. */
   readonly argument: string;
   readonly required: boolean;
   readonly description: string;
@@ -142,14 +148,14 @@ export interface RequestBody extends BodyMedia {
 export interface BodyMedia {
   readonly mediaType: string;
   readonly encoding: BodyEncoding;
-  /** How members of a form are written, if the description says so. */
+  /** How members of a form are serialized, if the description says so. */
   readonly parts: Readonly<Record<string, PartFormat>>;
   readonly type: Type;
   readonly example: unknown;
 }
 
 /**
- * The answer of the lowest 2xx status (or of `2XX`, or of `default` where there is no 2xx), in its
+ * The response of the lowest 2xx status (or of `2XX`, or of `default` if there is no 2xx), in its
  * default media type.
  */
 export interface Result {
@@ -158,11 +164,11 @@ export interface Result {
   readonly mediaType: string | undefined;
   /** `events`: an event stream. `lines`: a JSON value on each line. Both are read as streams. */
   readonly encoding: 'json' | 'text' | 'binary' | 'events' | 'lines' | 'none';
-  /** Of a stream, the type of the data of an event, or of a line. Undefined where the answer has no body. */
+  /** For a stream, the type of an event's data, or of a line. Undefined if the response has no body. */
   readonly type: Type | undefined;
   /**
-   * What this status holds in other media types, and what other 2xx statuses hold, if it is something
-   * else. The first one of a status is in its default media type.
+   * The content of this status in other media types, and of other 2xx statuses if it differs. The
+   * first one of each status is in its default media type.
    */
   readonly others: readonly Result[];
 }
@@ -171,7 +177,7 @@ export interface Result {
 export interface ResponseHeader {
   /** In lower case. */
   readonly name: string;
-  /** In the code: camel case, unique among the headers of its operation. */
+  /** The name in code: camel case, unique among the headers of its operation. */
   readonly member: string;
   /** A simple value, a list of simple values, or `unknown` for JSON. */
   readonly type: Type;
@@ -186,7 +192,7 @@ export interface ErrorResponse {
   readonly description: string;
   /** The name of the class of the error, if its schema is an object without `x-callback-client-fault`. */
   readonly errorClass: string | undefined;
-  /** The name of its exception, where its schema carries `x-callback-client-fault`. */
+  /** The name of its exception, if its schema has `x-callback-client-fault`. */
   readonly exception: string | undefined;
   readonly type: Type | undefined;
 }

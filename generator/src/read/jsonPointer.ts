@@ -1,4 +1,4 @@
-/** The tokens of a JSON pointer (RFC 6901): `/paths/~1pets` has `paths` and `/pets`. */
+/** Splits a JSON pointer (RFC 6901) into tokens: `/paths/~1pets` has `paths` and `/pets`. */
 export function tokensOf(pointer: string): string[] {
   if (pointer === '') return [];
   return pointer
@@ -7,12 +7,12 @@ export function tokensOf(pointer: string): string[] {
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** The pointer to a member or an item of what `pointer` points to. */
+/** Returns the pointer to a member or an item of the target of `pointer`. */
 export function childPointer(pointer: string, token: string | number): string {
   return `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/** The pointer in the fragment of a URI, where `%xx` may stand for any character. */
+/** Returns the pointer in the fragment of a URI. `%xx` may encode any character. */
 export function pointerOfFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
@@ -21,8 +21,8 @@ export function pointerOfFragment(fragment: string): string {
   }
 }
 
-/** The fragment of a URI that stands for a pointer: the inverse of {@link pointerOfFragment}. */
+/** Returns the fragment of a URI for a pointer: the inverse of {@link pointerOfFragment}. */
 export function fragmentOfPointer(pointer: string): string {
-  // Nothing else changes when it is decoded. encodeURIComponent would fail on halves of surrogate pairs.
+  // Decoding changes nothing else. encodeURIComponent would fail on lone surrogates.
   return pointer.replaceAll('%', '%25');
 }

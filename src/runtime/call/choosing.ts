@@ -21,7 +21,7 @@ export function choosing(caller: Caller): Caller {
 
 type Options = CallOptions | null | undefined;
 
-/** The operation in the chosen media types, and the options that are left. */
+/** The operation with the chosen media types, and the remaining options. */
 function chosen<Data, Input>(
   operation: Operation<Data>,
   input: Input,
@@ -37,7 +37,7 @@ function chosen<Data, Input>(
   return [{ ...operation, ...(body && { body }), ...(result && { result }) }, input, left];
 }
 
-/** Takes a choice out of the options; undefined if there is none. */
+/** Removes a choice from the options; undefined if there is none. */
 function taken(
   options: Record<string, unknown>,
   choice: MediaChoices[keyof MediaChoices],
@@ -56,7 +56,7 @@ function taken(
   );
 }
 
-/** A result that asks for one media type, and assumes it if the response names none. */
+/** A result that requests one media type, and assumes it if the response names none. */
 function accepting<Data>(
   mediaType: string,
   result: ResultDescriptor<Data>,

@@ -9,7 +9,7 @@ export interface WithHeaders<Data, Headers> extends DataAndResponse<Data> {
   readonly headers: Headers;
 }
 
-/** The headers by their names in the code. */
+/** The headers by their names in code. */
 export type HeaderDescriptors<Headers> = {
   readonly [Name in keyof Headers]-?: {
     /** In lower case. */
@@ -40,7 +40,7 @@ function readHeaders<Headers>(
   return headers as Headers;
 }
 
-/** A value in the style `simple`. What cannot be a value of its type stays a text. */
+/** Parses a value in the style `simple`. If it does not match its type, it stays a string. */
 function readHeader(text: string, type: TypeShape): unknown {
   switch (type.type) {
     case 'array':

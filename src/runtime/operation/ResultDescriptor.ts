@@ -25,7 +25,7 @@ export interface ResultDescriptor<Result> {
   readonly others?: readonly ResultDescriptor<unknown>[];
   /** Undefined if any JSON is acceptable. */
   readonly type?: TypeShape;
-  /** Parses the JSON; undefined for a text that is none. Default: `readJson`. */
+  /** Parses the JSON; undefined if the text is not JSON. Default: `readJson`. */
   readonly parse?: (this: void, text: string, type?: TypeShape) => unknown;
   /** Never set. It ties the descriptor to the type of its result. */
   readonly $type?: Result;

@@ -33,7 +33,7 @@ export class ResponseStream<Item> implements AsyncIterableIterator<Item, undefin
   /** Closes the connection. An iteration that waits for an item ends. */
   close(): void {
     this.#close();
-    // What fails while it is closed concerns nobody.
+    // Errors while closing are irrelevant.
     this.#items.return(undefined).catch(() => undefined);
   }
 

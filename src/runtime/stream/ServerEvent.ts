@@ -13,7 +13,8 @@ export interface ServerEvent<Data> {
 }
 
 /**
- * The events of a stream, as the WHATWG HTML standard says (section "Interpreting an event stream").
+ * Returns the events of a stream, following the WHATWG HTML standard (section "Interpreting an
+ * event stream").
  *
  * @param limit - the maximum size of an event, in characters.
  */
@@ -51,10 +52,10 @@ export async function* eventsIn(
         if (/^\d+$/.test(value)) retry = Number(value);
         break;
       default:
-      // A comment, whose field is empty, or a field that nobody knows.
+      // A comment, which has an empty field name, or an unknown field.
     }
   }
-  // An event that has no empty line after it is incomplete, and is dropped.
+  // An event without an empty line after it is incomplete, and is dropped.
 }
 
 function fieldIn(line: string): { readonly field: string; readonly value: string } {

@@ -1,15 +1,15 @@
 type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /**
- * The lines of a body in UTF-8, which may end with CR, LF or CRLF, however the body is cut into chunks.
- * A byte order mark at the start is dropped.
+ * Splits a UTF-8 body into lines, which may end with CR, LF or CRLF. It does not matter how the
+ * body is split into chunks. A byte order mark at the start is dropped.
  *
  * @param limit - the maximum length of a line.
  * @throws Error if a line is longer; its code is `ETOOLARGE`.
  */
 export async function* linesIn(chunks: Chunks, limit: number): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  // Joined at the end of a line: to join them earlier would copy a long line again and again.
+  // Joined at the end of a line, because joining them earlier would repeatedly copy a long line.
   let parts: string[] = [];
   let length = 0;
   let endsWithReturn = false;
@@ -21,7 +21,7 @@ export async function* linesIn(chunks: Chunks, limit: number): AsyncGenerator<st
   for await (const chunk of chunks) {
     const text = decoder.decode(chunk, { stream: true });
     if (text === '') continue;
-    // A line feed after a carriage return belongs to the same end of a line.
+    // A line feed after a carriage return belongs to the same line ending.
     let start = endsWithReturn && text.startsWith('\n') ? 1 : 0;
     endsWithReturn = text.endsWith('\r');
     const ends = /\r\n|\n|\r/g;

@@ -62,7 +62,7 @@ export const readStream: ReaderFactory = (call, decoder) => {
     complete: (answer) => {
       const kind = kindOf(answer);
       if (kind?.encoding !== 'custom') return answer;
-      // A transport that knows nothing of streams has read all of it.
+      // A transport without support for streams has read the whole body.
       const chunks = opened ?? [new TextEncoder().encode(answer.text)];
       const { split } = kind;
       if (split === undefined) return { ...answer, data: [...(chunks as Iterable<unknown>)][0] };

@@ -1,14 +1,14 @@
-/** What no variable, parameter or function may be called in a module. */
+/** Words that cannot be the name of a variable, parameter or function in a module. */
 const RESERVED_WORDS =
   'arguments await break case catch class const continue debugger default delete do else enum eval ' +
   'export extends false finally for function if implements import in instanceof interface let new ' +
   'null package private protected public return static super switch this throw true try typeof ' +
   'undefined var void while with yield NaN Infinity';
 
-/** What every object has from `Object.prototype`, so that a missing member seems to be there. */
+/** Members of `Object.prototype`, which every object seems to have. */
 const INHERITED = 'constructor hasOwnProperty isPrototypeOf toString toLocaleString valueOf';
 
-/** The options that every call takes beside the parameters of its operation. */
+/** The options of every call, in addition to the parameters of its operation. */
 const CALL_OPTIONS = 'opts callback signal timeout deadline maxAttempts';
 
 /** Arguments that would clash get the suffix `Parameter`. */
@@ -19,7 +19,7 @@ export const RESERVED_METHODS = setOf(
   RESERVED_WORDS,
   INHERITED,
   'apiClient then',
-  // Descriptors are constants with the names of the methods, beside these.
+  // Descriptors are constants with the names of the methods, in the same file as these.
   'exceptions responseConventions asBytes asForm asMultipart asText inCookie inDeepQuery inHeader inPath inQuery',
   'inStyledCookie inStyledHeader readBytes readExactJson readStream splitEvents splitLines toExactJson toJson decodeOneOf',
   'allParts byAnswer byFit byTag dateTime exactInt64 int64AsBigInt int64AsString',
@@ -39,7 +39,7 @@ export const RESERVED_CLASSES = setOf(
   'UnknownError Violation',
 );
 
-/** In lower case: files that stand beside those of the models, and names that Windows refuses. */
+/** In lower case: files in the same folder as those of the models, and names that Windows rejects. */
 export const RESERVED_FILES = setOf(
   'index readme schema con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9',
   'lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9',

@@ -9,7 +9,7 @@ import { streamOf } from './streamOf.js';
 import type { Schemas } from '../schemas/Schemas.js';
 import { pascalCase } from '../names/words.js';
 
-/** What an operation sends. */
+/** The request body of an operation. */
 export function bodyOf(
   operation: SpecNode,
   owner: string,
@@ -43,7 +43,7 @@ export function bodyOf(
   };
 }
 
-/** @param name - for the schema, if that is inline and needs one. */
+/** @param name - for the schema, if it is inline and becomes a model. */
 function bodyMedia(media: Media, name: string, schemas: Schemas): BodyMedia {
   schemas.nameInline(media.schema, name);
   return {
@@ -60,7 +60,7 @@ function mediaWord({ mediaType }: Media): string {
   return pascalCase(mediaType.replace(/;.*$/s, ''));
 }
 
-/** `encoding`: how members are written. */
+/** `encoding`: how members are serialized. */
 function partsOf({ node }: Media): Record<string, PartFormat> {
   const styles = ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'] as const;
   return Object.fromEntries(
@@ -80,7 +80,7 @@ function partsOf({ node }: Media): Record<string, PartFormat> {
   );
 }
 
-/** What an operation answers when all is well. */
+/** The result of a successful call. */
 export function resultOf(operation: SpecNode, owner: string, schemas: Schemas): Result {
   const responses = responsesOf(operation, schemas);
   const isHead = operation.pointer.endsWith('/head');
@@ -102,7 +102,7 @@ export function resultOf(operation: SpecNode, owner: string, schemas: Schemas): 
 
 const NO_RESULT = { mediaType: undefined, encoding: 'none', type: undefined, others: [] } as const;
 
-/** What a status holds, in each of its media types. */
+/** The content of a status, in each of its media types. */
 function resultsOfStatus(
   base: Result,
   response: SpecNode | undefined,
@@ -124,7 +124,7 @@ function resultsOfStatus(
   });
 }
 
-/** What an operation answers otherwise, sorted by status. */
+/** The error responses of an operation, sorted by status. */
 export function errorsOf(
   operation: SpecNode,
   owner: string,

@@ -11,10 +11,10 @@ import { bestMedia } from './media.js';
 import { responsesOf, resultStatuses } from './responses.js';
 
 /**
- * The headers that the 2xx responses of an operation declare, each once. None if the metadata of a call
- * has all of them.
+ * The headers that the 2xx responses of an operation declare, without duplicates. Empty if the
+ * metadata of a call has all of them.
  *
- * @param owner - the name of the operation, as the start of a class name.
+ * @param owner - the name of the operation, used as the beginning of class names.
  */
 export function headersOf(operation: SpecNode, owner: string, schemas: Schemas): ResponseHeader[] {
   const { resolver } = schemas;
@@ -42,7 +42,7 @@ export function headersOf(operation: SpecNode, owner: string, schemas: Schemas):
   });
 }
 
-/** The type of a header's value. What is more than a list of simple values is given as a text. */
+/** The type of a header's value. Anything more complex than a list of simple values is a string. */
 function typeOf(header: SpecNode, name: string, schemas: Schemas): Type {
   const schema = header.get('schema');
   if (schema === undefined) return TEXT;

@@ -11,18 +11,21 @@ export interface Media {
   readonly node: SpecNode;
 }
 
-/** From the one that a client handles best. */
+/** In order of preference. */
 const PREFERENCE: readonly Media['encoding'][] = [
   ...(['json', 'form', 'multipart', 'text', 'events', 'lines', 'binary'] as const),
 ];
 
-/** The media types of `content`. The first one is the default, the others are as they come. */
+/**
+ * The media types of `content`. The first one is the default; the others are in their original
+ * order.
+ */
 export function mediaOf(node: SpecNode): readonly Media[] {
   const all = node.entries('content').map(([mediaType, media]): Media => {
     const schema = media.get('schema');
     return { mediaType, encoding: encodingOf(mediaType, schema), schema, node: media };
   });
-  // Of a range, nobody knows which type in it a server takes.
+  // A range doesn't say which of its types the server accepts.
   const rank = ({ encoding, mediaType }: Media): number =>
     PREFERENCE.indexOf(encoding) + (mediaType.includes('*') ? 0.5 : 0);
   const best = Math.min(...all.map(rank));
@@ -32,18 +35,18 @@ export function mediaOf(node: SpecNode): readonly Media[] {
   return [first, ...others.map((media) => withSchemaOf(first, media))];
 }
 
-/** Inline schemas that are the same in two media types are one, so that they become one model. */
+/** Identical inline schemas of two media types are merged, so that they become one model. */
 function withSchemaOf(first: Media, media: Media): Media {
   const text = ({ schema }: Media) => JSON.stringify(schema?.value);
   return text(media) === text(first) ? { ...media, schema: first.schema } : media;
 }
 
-/** The media type of `content` to use if there are several; undefined if there is none. */
+/** The best media type of `content`; undefined if there is none. */
 export function bestMedia(node: SpecNode): Media | undefined {
   return mediaOf(node)[0];
 }
 
-/** The type of a body: texts and bytes are not described by a schema, whatever it says. */
+/** The type of a body. For text and bytes, the schema is ignored. */
 export function typeOfMedia({ encoding, schema }: Media, schemas: Schemas): Type {
   const isText = encoding === 'text' || encoding === 'events' || encoding === 'lines';
   if (encoding === 'binary') return BINARY;
@@ -52,7 +55,7 @@ export function typeOfMedia({ encoding, schema }: Media, schemas: Schemas): Type
   return isText && type.kind !== 'string' ? TEXT : type;
 }
 
-/** An example of a body: its own, else the first that has a name, else its schema's. */
+/** An example of a body: its own, or else the first named one, or else that of its schema. */
 export function mediaExample({ node, schema }: Media, schemas: Schemas): unknown {
   const { resolver } = schemas;
   const [named] = node.entries('examples').map(([, it]) => resolver.resolve(it).raw('value'));
@@ -63,7 +66,7 @@ export function mediaExample({ node, schema }: Media, schemas: Schemas): unknown
 /** A JSON value on each line, or after each record separator. */
 const LINE_TYPES = /^application\/(.*ndjson|.*jsonl|.*json-?lines|.*json-seq)$/;
 
-/** Texts beside those of `text/`: what they hold is left to the caller. */
+/** Text types other than `text/`. The caller reads and writes their structure. */
 const TEXT_TYPES =
   /^text\/|^application\/(xml|.*\+xml|(x-)?yaml|.*\+yaml|graphql|javascript|ecmascript|jwt|jose|sql|csv|toml|sparql-query|x-pem-file|x-sh)$/;
 
@@ -75,7 +78,7 @@ function encodingOf(mediaType: string, schema: SpecNode | undefined): Media['enc
   if (essence === 'text/event-stream') return 'events';
   if (LINE_TYPES.test(essence)) return 'lines';
   if (TEXT_TYPES.test(essence)) return 'text';
-  // Frameworks write a wildcard where they mean their default, which is JSON.
+  // Some frameworks write a wildcard for their default, which is JSON.
   const isBinary = schema === undefined || schema.raw('format') === 'binary';
   return /^(\*|application)\/\*$/.test(essence) && !isBinary ? 'json' : 'binary';
 }

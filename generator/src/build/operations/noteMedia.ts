@@ -1,7 +1,7 @@
 import type { Notices } from '../../read/Notices.js';
 import type { Media } from './media.js';
 
-/** Notes if the client gives or takes what a media type holds as a text. */
+/** Adds a notice if the client treats the content of a media type as text. */
 export function noteMedia(media: Media, side: 'request' | 'answer', notices: Notices): void {
   const { mediaType, encoding, schema } = media;
   const isStream = (known: Media['encoding']) => known === 'events' || known === 'lines';

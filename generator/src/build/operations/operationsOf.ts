@@ -23,7 +23,7 @@ import type { Place } from './placesOf.js';
 import type { Schemas } from '../schemas/Schemas.js';
 import { securityOf } from '../security.js';
 
-/** RFC 9110, section 9.2: what may be repeated whatever the service does. */
+/** RFC 9110, section 9.2: methods that can be repeated for any service. */
 const RETRY_DEFAULTS: Readonly<Record<HttpMethod, RetryClass>> = {
   GET: 'read-only',
   HEAD: 'read-only',
@@ -35,7 +35,7 @@ const RETRY_DEFAULTS: Readonly<Record<HttpMethod, RetryClass>> = {
   PATCH: 'unsafe',
 };
 
-/** An operation and the tags that it belongs to. */
+/** An operation and its tags. */
 export interface TaggedOperation {
   readonly tags: readonly string[];
   readonly operation: Operation;
@@ -128,7 +128,7 @@ function hasSeveralMedia(result: Result): boolean {
   return new Set(statuses).size < statuses.length;
 }
 
-/** The operation's own server, else that of its path. */
+/** The operation's own server, or else that of its path. */
 function serverOf(
   operation: SpecNode,
   pathItem: SpecNode,

@@ -21,14 +21,14 @@ export function streamOf(
   return { encoding, type };
 }
 
-/** Nothing that is known to be JSON. */
+/** Whether a type is not known to be JSON. */
 function isPlain({ kind }: Type): boolean {
   return kind === 'string' || kind === 'unknown' || kind === 'binary';
 }
 
 /**
- * The schemas of the data. Descriptions have that of the data itself, of a whole event with its `data`,
- * of a choice of such events, or of a list of one of these.
+ * The schemas of the data. A description may have the schema of the data itself, of a whole event
+ * with its `data`, of a choice of such events, or of a list of any of these.
  */
 function itemsOf(schema: SpecNode, schemas: Schemas, isEvents: boolean): readonly SpecNode[] {
   const { resolver } = schemas;
@@ -54,6 +54,6 @@ function dataOf(event: SpecNode, { resolver }: Schemas): SpecNode | undefined {
   const isEvent = members.length > 1 && members.every((name) => EVENT_MEMBERS.has(name));
   const data = isEvent ? event.get('properties')?.get('data') : undefined;
   if (data === undefined) return undefined;
-  // OpenAPI 3.1 may tell what the text of the data holds.
+  // In OpenAPI 3.1, `contentSchema` may describe the content of the text.
   return resolver.resolve(data).get('contentSchema') ?? data;
 }

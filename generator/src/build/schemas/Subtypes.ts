@@ -2,7 +2,7 @@ import { childPointer, fragmentOfPointer } from '../../read/jsonPointer.js';
 import type { Resolver } from '../../read/Resolver.js';
 import type { SpecNode } from '../../read/SpecNode.js';
 
-/** Which schemas under `components` are made of which others by `allOf`. */
+/** Which schemas under `components` extend which others by `allOf`. */
 export class Subtypes {
   /** References to the direct subtypes by the id of a schema. */
   readonly #children = new Map<string, SpecNode[]>();
@@ -22,7 +22,7 @@ export class Subtypes {
     }
   }
 
-  /** References to all schemas that are made of one, directly or through others. */
+  /** References to all schemas that extend a schema, directly or through others. */
   of(schema: SpecNode): SpecNode[] {
     const found = new Map<string, SpecNode>();
     const pending = [schema.id];

@@ -3,12 +3,12 @@ import { camelCase, literal, objectLiteral } from './code.js';
 import type { Imports } from './Imports.js';
 import { hasTypeOfItsOwn, isComposed } from './modelsIn.js';
 
-/** The name of the constant that holds an object model's shape. */
+/** The name of the constant for an object model's shape. */
 export function shapeName(model: string): string {
   return `${camelCase(model)}Shape`;
 }
 
-/** The name of the constant that holds the type of a model that may be one of several. */
+/** The name of the constant for the type of a model that may be one of several. */
 export function typeName(model: string): string {
   return `${camelCase(model)}Type`;
 }
@@ -21,9 +21,9 @@ export class ShapePrinter {
   readonly #own: string | undefined;
 
   /**
-   * @param imports - of the file, a folder below `src/`.
-   * @param folder - of the models, from there.
-   * @param own - the model whose file it is; what belongs to that is not imported.
+   * @param imports - of the file, in a folder below `src/`.
+   * @param folder - the folder of the models, relative to that.
+   * @param own - the model whose file is being printed; its own constants are not imported.
    */
   constructor(models: ReadonlyMap<string, Model>, imports: Imports, folder: string, own?: string) {
     this.#models = models;
@@ -44,7 +44,7 @@ export class ShapePrinter {
     return this.#print(type, new Set());
   }
 
-  /** The type of a model itself: a choice of its subtypes, or what an alias is a name for. */
+  /** The type of a model itself: a choice of its subtypes, or the target of an alias. */
   modelType(model: Model): string {
     if (model.kind === 'alias') return this.#print(model.type, new Set([model.name]));
     const subtypes = model.kind === 'object' ? model.subtypes : undefined;
@@ -58,7 +58,7 @@ export class ShapePrinter {
     });
   }
 
-  /** A model that a discriminator has chosen already, so that it is not chosen again. */
+  /** A model that a discriminator has already chosen, so it is not chosen again. */
   #chosen(name: string, open: ReadonlySet<string>): Record<string, string | undefined> {
     const model = this.#models.get(name);
     if (model?.kind === 'object') return this.#object(name);
@@ -72,7 +72,7 @@ export class ShapePrinter {
     return entries(model.type);
   }
 
-  /** @param open - aliases on the way here, which may refer to each other in circles. */
+  /** @param open - the aliases that are being printed, which may refer to each other in circles. */
   #print(type: Type, open: ReadonlySet<string>): string {
     return objectLiteral(this.#entries(type, open));
   }
@@ -149,7 +149,7 @@ export class ShapePrinter {
     entries: (part: Type) => Record<string, string | undefined>,
   ): Record<string, string | undefined> {
     const discriminator = type.kind === 'union' ? type.discriminator : undefined;
-    // What is chosen comes last, so that a value is of its class rather than of the others.
+    // The chosen type comes last, so that its class is used.
     const isChoice = (part: Type): boolean => isChosen(part, this.#models);
     const parts =
       type.kind === 'union'
@@ -195,7 +195,7 @@ export class ShapePrinter {
     }
   }
 
-  /** A type that stands in the file of its model, since it may be long. */
+  /** A reference to a type that is declared in the file of its model, because it may be long. */
   #named(name: string): Record<string, string | undefined> {
     this.#import(typeName(name), name);
     return { type: literal('composed'), choose: `() => [${typeName(name)}]` };
@@ -222,14 +222,14 @@ export class ShapePrinter {
 
   #literals(values: readonly unknown[], open: boolean): Record<string, string | undefined> {
     if (!open) return { type: literal('literal'), values: literal(values) };
-    // Any other value may come, so all that can be said is what kind of value it is.
+    // Other values are possible, so only the kind of the values is known.
     const [kind, ...others] = new Set(values.map((value) => typeof value));
     const known = kind === 'string' || kind === 'number' || kind === 'boolean';
     return { type: literal(known && others.length === 0 ? kind : 'unknown') };
   }
 }
 
-/** The conversions of integers of 64 bits. */
+/** The conversions of 64-bit integers. */
 const INT64 = { exact: 'exactInt64', bigint: 'int64AsBigInt', string: 'int64AsString' } as const;
 
 function isChosen(part: Type, models: ReadonlyMap<string, Model>): boolean {

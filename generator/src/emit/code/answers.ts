@@ -7,20 +7,23 @@ export function defaultAnswers(result: Result): readonly Result[] {
   return byStatus(result).map(([first]) => first);
 }
 
-/** The media types of an operation's answers, each once. The default one is the first. */
+/** The media types of an operation's responses, without duplicates. The first one is the default. */
 export function answerMediaTypes(result: Result): readonly string[] {
   const types = [result, ...result.others].flatMap(({ mediaType }) => mediaType ?? []);
   return [...new Set(types)];
 }
 
-/** The content of each status if a media type is accepted: in that, or else in its default one. */
+/**
+ * The content of each status if a media type is accepted: in that media type, or else in the
+ * default.
+ */
 export function answersIn(mediaType: string, result: Result): readonly Result[] {
   return byStatus(result).map(
     ([first, ...others]) => [first, ...others].find((it) => it.mediaType === mediaType) ?? first,
   );
 }
 
-/** The type of an operation's data, in TypeScript. */
+/** Prints the TypeScript type of an operation's data. */
 export function dataType(answers: readonly Result[], use: UseType): string {
   const types = answers.map(({ encoding, type }) => {
     if (encoding === 'binary') return 'Uint8Array';
@@ -32,7 +35,7 @@ export function dataType(answers: readonly Result[], use: UseType): string {
   return types.includes('unknown') ? 'unknown' : [...new Set(types)].join(' | ');
 }
 
-/** Imports what types of streams need, into a file in a folder below `src/`. */
+/** Imports the types of streams into a file in a folder below `src/`. */
 export function importStreams(result: Result, imports: Imports): void {
   const encodings = [result, ...result.others].map(({ encoding }) => encoding);
   const hasEvents = encodings.includes('events');
@@ -42,7 +45,7 @@ export function importStreams(result: Result, imports: Imports): void {
   }
 }
 
-/** Whether what a result holds is a stream. */
+/** Whether a result is a stream. */
 export function isStream({ encoding }: Result): boolean {
   return encoding === 'events' || encoding === 'lines';
 }

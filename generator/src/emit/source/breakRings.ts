@@ -3,10 +3,11 @@ type Json = Record<string, unknown>;
 const LISTS = ['allOf', 'oneOf', 'anyOf', 'prefixItems'];
 
 /**
- * TypeScript refuses members of an interface that stand in their own types, unless an object type lies
- * between (TS2502). Schemas of lists and choices may be such; the reference that closes the ring goes.
+ * Breaks circular references of lists and choices. TypeScript rejects a member of an interface
+ * whose type contains itself, unless there is an object type in between (TS2502). The reference
+ * that closes the circle is removed.
  *
- * @param bundled - is changed.
+ * @param bundled - is modified.
  */
 export function breakRings(bundled: unknown): void {
   const { schemas = {} } = (bundled as { components: { schemas?: Json } }).components;

@@ -1,8 +1,8 @@
 /**
- * The types of openapi-typescript have a member for each operationId: of operations with the same one,
- * all but the first lose it, and are written where they stand.
+ * Removes repeated operationIds, except for the first of each. The types of openapi-typescript have
+ * a member for each operationId; operations without one are declared inline.
  *
- * @param bundled - is changed.
+ * @param bundled - is modified.
  */
 export function dropRepeatedIds(bundled: unknown): void {
   const { paths, webhooks } = bundled as Record<string, unknown>;

@@ -19,7 +19,10 @@ import { headersConstant } from './emitResponseHeaders.js';
 import { classesCode } from '../code/modelsIn.js';
 import { typeCode, type UseType } from '../code/typeCode.js';
 
-/** One class a tag with the operations as its methods, their options, and a file that exports all. */
+/**
+ * One class per tag with the operations as its methods, their options, and a file that exports
+ * everything.
+ */
 export function emitApis(service: Service): GeneratedFile[] {
   const names = service.apis.map(({ className }) => className);
   const options = service.operations.flatMap(({ optionsName, bodyChoice, answerChoice }) => [
@@ -48,7 +51,7 @@ export function emitApis(service: Service): GeneratedFile[] {
   ];
 }
 
-/** Only this class imports ApiClient as a value, and with it the platform. */
+/** Only this class imports ApiClient as a value, and the platform with it. */
 function apiCode(api: Api, service: Service): string {
   const imports = new Imports();
   imports.value('ApiClient', '../ApiClient.js');
@@ -69,7 +72,7 @@ ${docComment(api.description || service.summary || service.title, `Without a cal
 `;
 }
 
-/** A call in the promise style. */
+/** An example in promise style. */
 function exampleText({ className, operations }: Api): string {
   const shown = operations.find(({ httpMethod }) => httpMethod === 'GET') ?? operations[0];
   if (shown === undefined) return '';
@@ -127,7 +130,7 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
   if (hasChoice) imports.value('choosing', '../runtime/call/choosing.js');
 
   const required = requiredArguments(operation);
-  /** What a signature has before its options, with the body in a media type. */
+  /** The parameters before the options, with the body in a media type. */
   const head = (mediaType: MediaTypes): string =>
     required
       .map(({ argument, type, source }) => {
@@ -138,7 +141,7 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
   const data = dataType(defaultAnswers(result), use);
   const chosen = chosenDataType(operation, 'chosen', use);
   const any = chosenDataType(operation, 'any', use);
-  // The descriptor's type: whatever the caller has chosen fits it.
+  // The type of the descriptor, compatible with everything that the caller may choose.
   const described = answerChoice === undefined ? any : 'ChosenData';
   if (answerChoice !== undefined)
     imports.type('ChosenData', '../runtime/operation/MediaChoices.js');
@@ -158,7 +161,8 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
     imports.value(headersConstant(operation), '../service/responseHeaders.js');
     imports.type(headersName, '../service/responseHeaders.js');
   }
-  // Editors show the comment of the overload that is called. Only the first has the description.
+  // Editors show the comment of the overload that is called. Only the first one has the
+  // description.
   const comment = (...last: string[]): string => methodComment(operation, service, last);
   return `${comment(OPTS)}${methodName}${generics}(${head('chosen')}opts?: ${options} | null): Promise<${chosen}>;
   ${comment(CALLBACK)}${methodName}(${head('default')}callback: Callback<${data}>): CallHandle;
@@ -176,7 +180,7 @@ function methodsCode(operation: Operation, service: Service, imports: Imports): 
   }`;
 }
 
-/** What decodes the models in the data, as the last argument of a call; empty if there are none. */
+/** The decoder for the models in the data, as the last argument of a call; empty if there are none. */
 function decoderArgument(
   { result }: Operation,
   models: ReadonlyMap<string, Model>,
@@ -197,7 +201,7 @@ const OPTS = '@param opts - Options of this call.';
 const CALLBACK =
   '@param callback - Called once, with `(error, data, response)`.\n@returns a handle to abort the call.';
 
-/** An argument that a method takes by position. */
+/** A positional argument of a method. */
 export interface RequiredArgument {
   readonly argument: string;
   readonly description: string;
@@ -300,7 +304,7 @@ function optionsCode(service: Service): string {
   return `${imports.print()}\n\n${types.join('\n\n')}\n`;
 }
 
-/** What all of several lists have; nothing where there is but one. */
+/** The items that all lists have in common; empty if there is only one list. */
 function commonTo(lists: readonly (readonly string[])[]): readonly string[] {
   const [first = [], ...others] = lists;
   if (others.length === 0) return [];
@@ -325,7 +329,7 @@ export function optionalArguments({ parameters, body }: Operation): readonly Opt
     : [...optional, { ...body, deprecated: false, isBody: true }];
 }
 
-/** What stands in for the description of a body that has none: its model's. */
+/** The description of a body's model, for bodies that have no description. */
 function modelDescription({ type }: RequiredArgument['source'], service: Service): string {
   if (type.kind !== 'model') return '';
   return modelsOf(service).get(type.name)?.description ?? '';

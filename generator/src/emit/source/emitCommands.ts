@@ -8,8 +8,8 @@ import { hasOpenEnum } from '../code/hasOpenEnum.js';
 import { typeCode } from '../code/typeCode.js';
 
 /**
- * One command class an operation, the aggregated class with a method for each, the paginators, and a
- * file that exports all; nothing for a service without `x-callback-client-name`.
+ * One command class per operation, the aggregated class with a method for each, the paginators, and
+ * a file that exports all of them. Empty for a service without `x-callback-client-name`.
  */
 export function emitCommands(service: Service): GeneratedFile[] {
   const { clientName } = service;
@@ -69,7 +69,7 @@ function commandCode(operation: Operation, service: Service): string {
     .flatMap(({ exception }) => exception ?? [])
     .filter((exception) => known.includes(exception));
   const throws = thrown.length === 0 ? 'ServiceException' : thrown.join(', ');
-  // After the types are printed, which tell what they need.
+  // Added last, because printing the types determines which names are needed.
   imports.value(operation.methodName, '../service/operations.js');
   return `${printUsed(imports, { InputOf: flattened !== undefined, OutputOf: outputs !== '' })}
 
@@ -104,13 +104,13 @@ ${docComment(
 ${requestAlias(operation, service)}`;
 }
 
-/** Whether the input of an operation has an enum whose values may grow. */
+/** Whether the input of an operation has an open enum. */
 function takesOpenEnum({ body, parameters }: Operation, service: Service): boolean {
   const types = [...parameters.filter(({ inputName }) => inputName !== undefined), body];
   return types.some((source) => source && hasOpenEnum(source.type, service));
 }
 
-/** The input under the name of a request: an alias of it. */
+/** An alias of the input, with the name of a request. */
 function requestAlias(operation: Operation, service: Service): string {
   const request = requestName(operation, service);
   if (request === undefined) return '';
@@ -121,7 +121,7 @@ export type ${request} = ${command}Input;
 `;
 }
 
-/** The imports without the names that were not needed. */
+/** Prints the imports without the names that are not used. */
 function printUsed(imports: Imports, used: Readonly<Record<string, boolean>>): string {
   return Object.entries(used)
     .filter(([, isUsed]) => !isUsed)
@@ -227,7 +227,7 @@ function methodCode(operation: Operation, imports: Imports): string {
   }`;
 }
 
-/** The types that stand for any command's input, and for any command's output. */
+/** The types for the input and the output of any command. */
 function serviceTypesCode(operations: readonly Operation[]): string {
   const imports = new Imports();
   const union = (kind: 'Input' | 'Output'): string =>
@@ -264,7 +264,7 @@ function indexCode(clientName: string, operations: readonly Operation[], service
   ].join('\n');
 }
 
-/** `DescribeViewRequest`, for an operation without a body, and so without a model of that name. */
+/** `DescribeViewRequest`, for an operation without a body, which has no such model. */
 function requestName(operation: Operation, { models }: Service): string | undefined {
   const name = `${capitalized(operation.methodName)}Request`;
   return operation.body !== undefined || models.some((model) => model.name === name)

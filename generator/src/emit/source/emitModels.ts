@@ -17,7 +17,7 @@ import { holdsConverted } from '../code/conversions.js';
 import { ShapePrinter, shapeName, typeName } from '../code/ShapePrinter.js';
 import { literalsCode, typeCode, type UseType } from '../code/typeCode.js';
 
-/** One file a model, and one that exports them all. */
+/** One file per model, and one that exports them all. */
 export function emitModels(service: Service): GeneratedFile[] {
   const models = modelsOf(service);
   return [
@@ -54,7 +54,7 @@ function objectCode(model: ObjectModel, models: ReadonlyMap<string, Model>): str
     .filter(isDeclarable)
     .map((member) => memberCode(member, useType))
     .join('\n\n');
-  // Other members may have any type, also one that the named ones have not.
+  // Other members may have any type, including types that the named ones don't have.
   const index = model.additional === undefined ? '' : '\n\n[member: string]: unknown;';
   const shape = objectLiteral({
     name: literal(name),
@@ -87,13 +87,16 @@ ${classes}}
 ${sides}${choice}`;
 }
 
-/** For names of `Object.prototype`, TypeScript takes the type from there, and not from `Shape`. */
+/**
+ * For the names of members of `Object.prototype`, TypeScript uses the type from there instead of
+ * `Shape`.
+ */
 function memberShape(member: Member, shapes: ShapePrinter): string {
   const shape = shapes.member(member);
   return member.name in Object.prototype ? `${shape} as const` : shape;
 }
 
-/** What a model's type is at run time, and which classes it may have; empty if it is just itself. */
+/** The type of a model at run time, and its possible classes; empty if it can only be itself. */
 function choiceCode(
   model: ObjectModel | AliasModel,
   models: ReadonlyMap<string, Model>,
@@ -120,7 +123,7 @@ function fileOf(model: string): string {
   return `./${model}.js`;
 }
 
-/** The getter of the classes of the members that hold models; empty where none does. */
+/** The getter of the classes of members that contain models; empty if there are none. */
 function memberClassesCode(
   { name: own, members, additional }: ObjectModel,
   models: ReadonlyMap<string, Model>,
@@ -147,7 +150,7 @@ static get classes(): MemberClasses {
 `;
 }
 
-/** A class has a constructor already: a member of that name comes and goes, but has no declaration. */
+/** A class already has a constructor, so a member with this name is supported but not declared. */
 function isDeclarable({ name }: Member): boolean {
   return name !== 'constructor';
 }
@@ -160,7 +163,7 @@ function memberCode(member: Member, use: UseType, keyword = 'declare '): string 
     : `${comment}${keyword}${propertyName(member.name)}?: ${type === 'unknown' ? type : `${type} | undefined`};`;
 }
 
-/** The type of a model in requests or in answers; empty if it is the model itself. */
+/** The type of a model in requests or in responses; empty if it is the model itself. */
 function sideCode(model: ObjectModel | AliasModel, key: 'input' | 'output', use: UseType): string {
   const side = model[key];
   if (side === undefined) return '';
@@ -202,7 +205,7 @@ function enumCode(model: EnumModel): string {
     model.values.map(({ value }) => value),
     model.open,
   );
-  // Editors show it for the type too, which has the same name.
+  // Editors also show it for the type, which has the same name.
   return `${comment}export const ${model.name} = ${values} as const;
 
 export type ${model.name} = ${type};

@@ -17,7 +17,7 @@ import { holdsInt64 } from '../code/conversions.js';
 import { ShapePrinter } from '../code/ShapePrinter.js';
 import { answerMediaTypes, dataType, defaultAnswers, importStreams } from '../code/answers.js';
 
-/** One descriptor an operation, each a constant of its own, so that bundlers drop the unused. */
+/** One descriptor per operation, each as its own constant, so that bundlers can remove unused ones. */
 export function emitOperations(service: Service): GeneratedFile {
   const all = service.operations;
   const imports = new Imports();
@@ -59,7 +59,7 @@ ${descriptors.join('\n\n')}
   };
 }
 
-/** The parameters that all operations take among the options of a method. */
+/** The parameters that all operations accept as options of their methods. */
 export function emitOptionParameters(service: Service): GeneratedFile {
   const imports = new Imports();
   imports.type('Parameter', '../runtime/operation/Parameter.js');
@@ -88,7 +88,7 @@ class OperationPrinter {
     this.#shapes = new ShapePrinter(this.#models, imports, '../model/');
   }
 
-  /** @param parameters - as code. */
+  /** @param parameters - as source code. */
   print(operation: Operation, parameters: string): string {
     const { id, methodName, httpMethod, path, body, retry } = operation;
     const { result } = operation;
@@ -97,7 +97,7 @@ class OperationPrinter {
       name: literal(id),
       methodName: literal(methodName),
       method: literal(httpMethod),
-      // A fragment tells operations apart, and is never sent.
+      // A fragment distinguishes operations with the same path, and is never sent.
       path: literal(path.replace(/#.*$/s, '')),
       parameters,
       body: body && this.#body(body, operation),
@@ -124,7 +124,7 @@ class OperationPrinter {
     });
   }
 
-  /** The descriptors of an operation's parameters, the shared ones by their names. */
+  /** The descriptors of an operation's parameters; shared ones by the names of their constants. */
   parameters(operation: Operation, shared: ReadonlyMap<string, string>): string {
     const codes = operation.parameters.map((parameter) => {
       const code = this.parameter(parameter);
@@ -166,13 +166,13 @@ class OperationPrinter {
     });
   }
 
-  /** The name of a function of the runtime, imported. */
+  /** Imports a function of the runtime, and returns its name. */
   #use(writer: keyof typeof writers): string {
     this.#imports.value(writer, writers[writer]);
     return writer;
   }
 
-  /** What a caller may choose. */
+  /** The choices of a caller. */
   #choices(operation: Operation): string | undefined {
     const { body, bodyChoice, result, answerChoice } = operation;
     if (bodyChoice === undefined && answerChoice === undefined) return undefined;
@@ -208,7 +208,7 @@ class OperationPrinter {
     return entries.length === 0 ? undefined : objectLiteral(formats);
   }
 
-  /** Relative URLs are taken from the service's own server, as far as that is known. */
+  /** Resolves relative URLs against the service's own server, if it is known. */
   #server({ server }: Operation): string | undefined {
     if (server === undefined) return undefined;
     const base = defaultUrl(this.#service.servers[0]);
@@ -275,7 +275,7 @@ class OperationPrinter {
     });
   }
 
-  /** The alternatives of which at least a part can be used. */
+  /** The alternatives that can be used at least in part. */
   #auth({ security }: Operation): string[][] {
     const usable = new Set(
       this.#service.authSchemes.flatMap(({ key, kind }) => (kind === 'unsupported' ? [] : key)),
@@ -290,7 +290,7 @@ class OperationPrinter {
   }
 }
 
-/** The optional parameters that all operations have, and that are not among their inputs. */
+/** The optional parameters that all operations have in common and that are not inputs. */
 function commonOptions(service: Service): readonly Parameter[] {
   const [first = [], ...others] = service.operations.map(({ parameters }) => parameters);
   return first.filter(
@@ -301,14 +301,14 @@ function commonOptions(service: Service): readonly Parameter[] {
   );
 }
 
-/** Whether parameters are written alike, whatever is said of them. */
+/** Whether two parameters are serialized alike, ignoring their descriptions. */
 function isSame(parameter: Parameter): (other: Parameter) => boolean {
   const facts = (one: Parameter): string =>
     JSON.stringify({ ...one, description: '', example: '' });
   return (other) => facts(other) === facts(parameter);
 }
 
-/** Parameters that several operations have, by their code, and the names of their constants. */
+/** Parameters that several operations have in common, as code, with the names of their constants. */
 function sharedParameters(
   operations: readonly Operation[],
   taken: Set<string>,
@@ -329,7 +329,10 @@ function sharedParameters(
   return shared;
 }
 
-/** Lists of parameters that several operations have, by their code, and the names of their constants. */
+/**
+ * Lists of parameters that several operations have in common, as code, with the names of their
+ * constants.
+ */
 function sharedLists(lists: readonly string[], taken: Set<string>): ReadonlyMap<string, string> {
   const repeated = lists.filter((list, index) => list !== '[]' && lists.indexOf(list) !== index);
   return new Map([...new Set(repeated)].map((list) => [list, freeName('commonParameters', taken)]));
@@ -342,7 +345,7 @@ function freeName(base: string, taken: Set<string>): string {
   return name;
 }
 
-/** The functions of the runtime that write a request, and where they are. */
+/** The functions of the runtime that serialize requests, and their modules. */
 const writers = {
   asBytes: '../runtime/request/asBytes.js',
   asForm: '../runtime/request/asForm.js',

@@ -25,7 +25,7 @@ export const responseConventions: ResponseConventions = ${conventions};
   };
 }
 
-/** @param source - as RegExp has it: slashes and line breaks are escaped. */
+/** @param source - as in `RegExp.source`: slashes and line breaks are escaped. */
 function patternCode(source: string): string {
   return `/${source}/`;
 }

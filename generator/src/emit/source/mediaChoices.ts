@@ -4,15 +4,15 @@ import { docComment, literal, propertyName } from '../code/code.js';
 import { typeCode, type UseType } from '../code/typeCode.js';
 
 /*
- * Operations that offer several media types. Their options choose, and the types of the body and of the
- * data follow: both are looked up by media type, with type parameters for what is chosen.
+ * Operations with several media types. The options select one, and the types of the body and of the
+ * data follow: both are looked up by media type, with type parameters for the selection.
  */
 
-/** Which media types a type is for: those that are chosen, the default ones, or any. */
+/** The media types that a type is for: the selected ones, the default ones, or any. */
 export type MediaTypes = 'chosen' | 'default' | 'any';
 
 interface Choice extends MediaChoice {
-  /** Of the type parameter. */
+  /** The constraint of the type parameter. */
   readonly parameter: string;
   readonly fallback: string;
 }
@@ -36,7 +36,7 @@ export function typeParameters(operation: Operation): string {
   return parameters.length === 0 ? '' : `<${parameters.join(', ')}>`;
 }
 
-/** What the options of an operation are given for these parameters. */
+/** The type arguments for these parameters, passed to the options of an operation. */
 export function typeArguments(operation: Operation, mediaTypes: 'chosen' | 'any'): string {
   const types = choicesOf(operation).map(({ parameter, typesName }) =>
     mediaTypes === 'chosen' ? parameter : `keyof ${typesName}`,
@@ -44,7 +44,7 @@ export function typeArguments(operation: Operation, mediaTypes: 'chosen' | 'any'
   return types.length === 0 ? '' : `<${types.join(', ')}>`;
 }
 
-/** The options that choose. */
+/** The options for the selection. */
 export function choiceOptions(operation: Operation): readonly string[] {
   return choicesOf(operation).map(({ option, parameter, fallback }) => {
     const what = parameter === 'Accept' ? 'asked for' : 'of the body';
@@ -77,7 +77,7 @@ function lookup(types: string, parameter: string, fallback: string, mediaTypes: 
   return `${types}[${key}]`;
 }
 
-/** The interfaces in which the types are looked up. */
+/** The interfaces that map media types to types. */
 export function choiceInterfaces(operation: Operation, use: UseType): readonly string[] {
   const { methodName, body, bodyChoice, result, answerChoice } = operation;
   const bodies = body === undefined ? [] : [body, ...body.others];
