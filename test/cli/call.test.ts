@@ -241,11 +241,7 @@ describe('connect-participant call', () => {
     ['no attempts', ['getTranscript', '--max-attempts', '0'], /--max-attempts must be/],
     ['no URL', ['getTranscript', '--endpoint', 'localhost:80'], /--endpoint must be an http/],
     ['no region', ['getTranscript', '--region', 'x.example/'], /--region must be a region/],
-    [
-      'two places',
-      ['getTranscript', '--region', 'eu-west-1', '--endpoint', 'http://x'],
-      /use one/,
-    ],
+    ['two places', ['getTranscript', '--region', 'eu-west-1', '--endpoint', 'http://x'], /use one/],
   ];
   for (const [what, args, message] of wrong) {
     it(`exits with 2 and one line for ${what}`, async () => {

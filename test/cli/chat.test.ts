@@ -387,7 +387,9 @@ describe('connect-participant chat, without a token', () => {
     await gone.close();
     const program = run(['chat', '--endpoint', gone.url]).end();
     expect(await program.ended).to.equal(1);
-    expect(program.stderr).to.match(/^connect-participant: cannot start a chat .*ECONNREFUSED.*\n$/);
+    expect(program.stderr).to.match(
+      /^connect-participant: cannot start a chat .*ECONNREFUSED.*\n$/,
+    );
   });
 });
 

@@ -2,9 +2,9 @@
 export function uuid(): string {
   // Not available on pages served over http, or on React Native.
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  // The first digit of the third group is the version, and the top bits of the fourth are the variant.
+  return '00000000-0000-4000-y000-000000000000'.replace(/[0y]/g, (digit) => {
+    const [random = 0] = crypto.getRandomValues(new Uint8Array(1));
+    return (digit === 'y' ? (random & 3) | 8 : random & 15).toString(16);
+  });
 }
