@@ -21,10 +21,21 @@ const blocks = (heading: string, language: string): string[] =>
 
 const lines = (text: string): string[] => text.trim().split('\n');
 
-const answers: Readonly<Record<string, readonly [status: number, body: object]>> = {
+const answers: Readonly<Record<string, readonly [status: number, body: object | string]>> = {
   'GET /pets/1': [200, { id: 1, name: 'Tom' }],
   'GET /pets/2': [404, { reason: 'There is no such pet' }],
   'POST /pets': [201, { id: 3, name: 'Tom' }],
+  'GET /feed': [
+    200,
+    'data: {"id":1,"name":"Kim"}\n\nevent: moved\ndata: {"id":2,"name":"Tom"}\n\n',
+  ],
+  'GET /report': [200, [{ id: 1, name: 'Tom' }]],
+  'GET /report as text/csv': [200, 'id,name\n1,Tom\n'],
+};
+
+const types: Readonly<Record<string, string>> = {
+  'GET /feed': 'text/event-stream',
+  'GET /report as text/csv': 'text/csv',
 };
 
 /** A document that somebody else wrote, as the guide has it. */
@@ -52,10 +63,13 @@ describe('docs/guides/regenerate.md', function () {
   let server: TestServer;
   before(async () => {
     folder = await TemporaryFolder.with({ 'petstore.yaml': blocks('The first run', 'yaml')[0]! });
-    server = await startServer((response, { method, url }) => {
-      const [status, body] = answers[`${method} ${url}`] ?? [200, JSON.parse(foreign) as object];
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(url === '/openapi.json' ? foreign : JSON.stringify(body));
+    server = await startServer((response, { method, url, headers: { accept = '' } }) => {
+      const asked = [`${method} ${url} as ${accept}`, `${method} ${url}`];
+      const key = asked.find((known) => known in answers) ?? '';
+      const [status, body] = answers[key] ?? [200, foreign];
+      const type = types[key] ?? 'application/json';
+      response.writeHead(status, { 'content-type': type, 'x-total-count': '1' });
+      response.end(typeof body === 'string' ? body : JSON.stringify(body));
     });
   });
   after(async () => {
@@ -166,6 +180,24 @@ components:`,
     onTestFinished(() => shell('rm openapi-callback-client.config.json'));
     const configured = await shell('npx openapi-callback-client generate --check');
     expect(configured.stdout).to.match(/^\d+ files are up to date\n$/);
+  });
+
+  it('streams, chooses media types and reads headers', async () => {
+    const heading = 'Streams, media types and headers';
+    const document = await folder.read('petstore.yaml');
+    const operations = blocks(heading, 'yaml')[0]!.replace(/^/gm, '  ');
+    await folder.put(
+      'petstore.yaml',
+      document.replace(/^components:/m, `${operations}\ncomponents:`),
+    );
+    const [, generate] = lines(blocks('When the document changes', 'sh')[0]!);
+    const { stdout, stderr } = await shell(generate!);
+    expect(stderr).to.equal('');
+    expect(stdout).to.match(/^\d+ written, 0 deleted, \d+ unchanged\n$/);
+    expect(await sourceProgram('more.mts', blocks(heading, 'ts')[0]!)).to.equal(
+      'message Kim\nmoved Tom\nid,name\n1,Tom\nTom 1\n',
+    );
+    expect((await shell('npm test', petstore())).stdout).to.contain('8 passing');
   });
 
   it('keeps what is customized', async () => {
