@@ -178,6 +178,16 @@ for (const [name, createTransport] of transports) {
   });
 }
 
+/** The events of a response with this body. */
+async function eventsOf(chunks: AsyncGenerator<Uint8Array>): Promise<Events> {
+  const client = new ApiClient('http://127.0.0.1');
+  const unsent = { status: 500, headers: {}, text: '' };
+  client.transport = {
+    send: async ({ onBody }) => onBody?.({ status: 200, headers: {}, chunks }) ?? unsent,
+  };
+  return (await client.call(listen, {})).data;
+}
+
 describe('a stream', () => {
   for (const coding of ['gzip', 'x-gzip', 'br']) {
     it(`is decompressed if it comes as ${coding}`, async () => {
@@ -210,13 +220,7 @@ describe('a stream', () => {
         yield Promise.resolve(new TextEncoder().encode(`data: ${taken}\n\n`));
       }
     }
-    const client = new ApiClient('http://127.0.0.1');
-    const unsent = { status: 500, headers: {}, text: '' };
-    client.transport = {
-      send: async ({ onBody }) =>
-        onBody?.({ status: 200, headers: {}, chunks: chunks() }) ?? unsent,
-    };
-    const { data } = await client.call(listen, {});
+    const data = await eventsOf(chunks());
     expect(taken).to.equal(0);
     await data.next();
     await data.next();
@@ -230,13 +234,7 @@ describe('a stream', () => {
     async function* chunks(): AsyncGenerator<Uint8Array> {
       for (;;) yield Promise.resolve(event);
     }
-    const client = new ApiClient('http://127.0.0.1');
-    const unsent = { status: 500, headers: {}, text: '' };
-    client.transport = {
-      send: async ({ onBody }) =>
-        onBody?.({ status: 200, headers: {}, chunks: chunks() }) ?? unsent,
-    };
-    const { data } = await client.call(listen, {});
+    const data = await eventsOf(chunks());
     const read = async (count: number): Promise<number> => {
       for (let index = 0; index < count; index += 1) await data.next();
       return heapHeld();
