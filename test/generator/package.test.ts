@@ -67,7 +67,9 @@ describe('a generated package', () => {
     expect(copied.slice(copied.indexOf('\n') + 1)).to.equal(own);
     const paths = await folder.list();
     expect(paths).to.include('pets/src/runtime/request/asBytes.ts');
-    expect(paths).to.not.include('pets/src/runtime/request/asMultipart.ts');
+    for (const part of ['request/asMultipart', 'stream/', 'call/choosing', 'decode/withHeaders']) {
+      expect(paths.filter((path) => path.startsWith(`pets/src/runtime/${part}`))).to.be.empty;
+    }
   });
 
   it('does not mention this service', async () => {

@@ -42,7 +42,7 @@ export async function makeCall<Data>(
     for (;;) {
       try {
         if (settings.limiter) await call.waitForTurn(settings.limiter);
-        const reader = operation.result.read?.(call, modelClass);
+        const reader = operation.result.read?.(call, modelClass, options);
         const transport = reader?.transport ?? settings.transport;
         const came = await call.attempt(transport, request, timeout);
         const answer = reader?.complete(came) ?? came;

@@ -56,6 +56,7 @@ export type ReaderFactory = (
   this: void,
   call: ReadingCall,
   decoder: Decoder | undefined,
+  options: { readonly signal?: AbortSignalLike | undefined },
 ) => AnswerReader;
 
 /** Reads a response that is more than text. */

@@ -15,6 +15,7 @@ import type {
 import { createResponse, isSuccess } from '../response/CallResponse.js';
 import { readText } from '../transport/readText.js';
 import type { OpenResponse, TransportOptions } from '../transport/Transport.js';
+import type { AbortSignalLike } from '../values/AbortSignalLike.js';
 import { isError } from '../values/isError.js';
 import { readJson } from '../values/json.js';
 import { ResponseStream } from './ResponseStream.js';
@@ -25,8 +26,11 @@ type Chunks = OpenResponse['chunks'];
  * Reads a response as a stream: the call succeeds as soon as the head of the response has arrived.
  * Responses with errors, and in other media types, are read to their end, like those of other calls.
  */
-export const readStream: ReaderFactory = (call, decoder) => {
+export const readStream: ReaderFactory = (call, decoder, options) => {
   const { settings } = call;
+  // With a callback, the signal of the call is that of its handle, which no longer follows the
+  // options once the callback is called.
+  const signals = [options.signal, call.signal, settings.closing].filter((it) => it !== undefined);
   const { maxResponseBytes } = settings;
   const { result } = call.operation;
   const kindOf = (answer: Pick<AnswerRead, 'status' | 'headers'>): Kind | undefined =>
@@ -69,7 +73,7 @@ export const readStream: ReaderFactory = (call, decoder) => {
       const decode = kind.type && ((text: string) => decoded(text, kind, call, decoder, answer));
       const open = { chunks, cancellation };
       const items = (all: Chunks) => split(all, decode, maxResponseBytes);
-      return { ...answer, text: '', data: streamOf(open, items, call) };
+      return { ...answer, text: '', data: streamOf(open, items, call, signals) };
     },
   };
 };
@@ -117,13 +121,13 @@ function isMaybeText(type: TypeShape): boolean {
   return type.type === 'unknown' || type.type === 'string';
 }
 
-/** The stream of an open response, which ends with the call's signal or the client. */
+/** The stream of an open response. Any of the signals ends it. */
 function streamOf(
   { chunks, cancellation }: { readonly chunks: Chunks; readonly cancellation: Cancellation },
   split: (chunks: Chunks) => AsyncGenerator,
   call: ReadingCall,
+  signals: readonly AbortSignalLike[],
 ): ResponseStream<unknown> {
-  const signals = [call.signal, call.settings.closing].filter((signal) => signal !== undefined);
   const stop = (): void => {
     for (const off of offs) off();
     cancellation.abort();

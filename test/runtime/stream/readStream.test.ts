@@ -130,20 +130,24 @@ for (const [name, createTransport] of transports) {
       await closed;
     });
 
-    it('is aborted by the handle of the callback style', async () => {
-      let handle: CallHandle | undefined;
-      const events = await new Promise<Events>((resolve, reject) => {
-        const callback = (error: Error | null, data: Events): void => {
-          if (error) reject(error);
-          else resolve(data);
-        };
-        handle = invoke(client, listen, {}, undefined, callback) as CallHandle;
+    for (const means of ['handle', 'signal'] as const) {
+      it(`is aborted by the ${means} of the callback style`, async () => {
+        const controller = new AbortController();
+        let handle: CallHandle | undefined;
+        const events = await new Promise<Events>((resolve, reject) => {
+          const callback = (error: Error | null, data: Events): void => {
+            if (error) reject(error);
+            else resolve(data);
+          };
+          handle = invoke(client, listen, {}, controller, callback) as CallHandle;
+        });
+        const waiting = events.next();
+        if (means === 'handle') handle?.abort();
+        else controller.abort();
+        await failure(waiting, AbortError);
+        await closed;
       });
-      const waiting = events.next();
-      handle?.abort();
-      await failure(waiting, AbortError);
-      await closed;
-    });
+    }
 
     it('fails with a ConnectionError when the connection breaks', async () => {
       const events = await start();

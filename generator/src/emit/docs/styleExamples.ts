@@ -30,12 +30,19 @@ const api = new ${className}();`;
     promise: `${start}
 ${promiseCode(operation, `await api.${methodName}(${values.join(', ')})`)}`,
     callback: `${start}
-api.${methodName}(${[...values, '(error, data, response) => {'].join(', ')}
+api.${methodName}(${[...values, `${isStream(operation.result) ? 'async ' : ''}(error, data, response) => {`].join(', ')}
   if (error) console.error(error);
-  else console.log(response.status, data);
+  else ${callbackCode(operation)}
 });`,
     command: commandExample(operation, service),
   };
+}
+
+/** The same in a callback. */
+function callbackCode({ result }: Operation): string {
+  if (!isStream(result)) return 'console.log(response.status, data);';
+  const item = result.encoding === 'events' ? 'event' : 'item';
+  return `for await (const ${item} of data) console.log(${item});`;
 }
 
 /** Prints what a call returns, item by item if that is a stream. */
