@@ -213,10 +213,13 @@ export const heyApiCalls: Caller = {
       call: failing('getFailing', '[response.status, error]'),
       gives: [404, '<h1>gone</h1>'],
     },
-    'the events of a stream of texts': events(
-      'listen',
-      "[it.event ?? 'message', it.data ?? '', it.id ?? '', it.retry === 3000 ? null : it.retry]",
-    ),
+    'the events of a stream of texts': {
+      call: events(
+        'listen',
+        "[it.event ?? 'message', it.data ?? '', it.id ?? '', it.retry === 3000 ? null : it.retry]",
+      ),
+      sent: {},
+    },
     'the data of events as models, until [DONE]': {
       call: streamed('complete', 'body: { stream: true }', 'it.text'),
       gives: ['a', 'b'],
