@@ -7,6 +7,7 @@ import { expect } from 'chai';
 
 import { generate } from '../../../generator/src/generate.js';
 import { compilePackages } from '../../../scripts/corpus/compilePackages.js';
+import { run } from '../../support/consumer.js';
 import { rejectionOf, TemporaryFolder } from '../support.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -66,6 +67,16 @@ describe('a document with everything of its kind', () => {
       await access(join(output, 'package.json'));
     });
   }
+
+  it('becomes a package that passes its own tests', async function () {
+    this.timeout(300_000);
+    const mocha = here('../../../node_modules/mocha/bin/mocha.js');
+    const options = ['import=tsx', 'conditions=source'].flatMap((it) => ['--node-option', it]);
+    const args = [mocha, ...options, '--reporter', 'dot', '*/test/**/*.test.ts'];
+    const { code, stdout } = await run(process.execPath, args, folder.path);
+    expect(stdout).to.match(/\d{3} passing/);
+    expect(code, stdout).to.equal(0);
+  });
 });
 
 describe('a document that cannot be used', () => {
