@@ -2,7 +2,7 @@
 import type { Parameter } from '../runtime/operation/Parameter.js';
 import { inHeader } from '../runtime/request/parameterWriters.js';
 
-/** What all operations take among the options of a method; commands have no members for it. */
+/** Parameters that all methods accept as options. Commands have no members for them. */
 export const optionParameters: readonly Parameter[] = [
   { name: 'X-Amz-Content-Sha256', argument: 'xAmzContentSha256', in: inHeader },
   { name: 'X-Amz-Date', argument: 'xAmzDate', in: inHeader },

@@ -10,26 +10,26 @@ export const HELP = `Generates a callback and promise client in TypeScript from 
 Usage: openapi-callback-client generate --input FILE --output DIR [options]
 
   -i, --input FILE         the description: OpenAPI 3.0 or 3.1, or Swagger 2.0, in YAML or JSON; a
-                           file, a URL, or - for the standard input
-  -o, --output DIR         the folder that the package is written to
+                           file, a URL, or - for standard input
+  -o, --output DIR         the output folder of the package
   --name NAME              the package's npm name (default: the title in snake case)
   --package-version X.Y.Z  the package's version (default: info.version)
   --license SPDX           the package's licence (default: info.license)
   --repository URL         the package's git repository
-  --int64 KIND             integers of 64 bits as exact (a number, or a bigint if it is too large for
-                           one; the default), number, string or bigint
+  --int64 KIND             64-bit integers as exact (a number, or a bigint if it is too large for a
+                           number; the default), number, string or bigint
   --dates KIND             date-time as string (the default) or date
-  --include PATTERN        only operations that match: tag:pets, path:/pets/* or id:getPet; may be
-                           given several times
-  --exclude PATTERN        no operations that match
-  --only src               write the sources alone, to embed the client in another package
-  --allow-outside          read files outside the description's folder, if its references name them
-  --report FILE            write the warnings as JSON too
+  --include PATTERN        only operations that match: tag:pets, path:/pets/* or id:getPet; can be
+                           repeated
+  --exclude PATTERN        no operations that match; can be repeated
+  --only src               write only the sources, to embed the client in another package
+  --allow-outside          allow references to files outside the description's folder
+  --report FILE            also write the warnings to a file, as JSON
   --dry-run                write nothing; list what would be written and deleted
   --check                  write nothing; name the stale files, and exit with 1 if there are any
   --timings                print how long each stage took
   --version                print the generator's version
-  --help                   print this
+  --help                   print this help
 
 Examples:
 
@@ -39,8 +39,8 @@ Examples:
   npx openapi-callback-client generate -i https://example.com/openapi.json -o client --dry-run
   npx openapi-callback-client generate -i big.yaml -o pets --include tag:pets --exclude 'id:delete*'
 
-Options may stand in openapi-callback-client.config.json, .js or .mjs in the current folder, in camel
-case: { "input": "petstore.yaml", "output": "petstore", "include": ["tag:pets"] }.`;
+Options can also be set in openapi-callback-client.config.json, .js or .mjs in the current folder, in
+camel case: { "input": "petstore.yaml", "output": "petstore", "include": ["tag:pets"] }.`;
 
 const SEMVER = /^\d+\.\d+\.\d+(-[\w.-]+)?(\+[\w.-]+)?$/;
 
@@ -82,14 +82,12 @@ export function parseCommandLine(
     throw new UsageError(`'${version}' is not a version such as 1.2.3.`);
   }
   if (only !== undefined && only !== 'src') {
-    throw new UsageError(
-      `--only cannot be '${only}'. The one thing that can be written alone is src.`,
-    );
+    throw new UsageError(`--only cannot be '${only}'. It must be src.`);
   }
   const { include, exclude } = values;
   for (const pattern of [...(include ?? []), ...(exclude ?? [])]) {
     if (FILTER.test(pattern)) continue;
-    throw new UsageError(`'${pattern}' is no filter. Write tag:NAME, path:PATH or id:NAME.`);
+    throw new UsageError(`'${pattern}' is not a filter. Write tag:NAME, path:PATH or id:NAME.`);
   }
   return {
     input,

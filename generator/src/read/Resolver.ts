@@ -81,7 +81,7 @@ export class Resolver {
       return this.#find(`#${identified}${own.startsWith('/') ? own : ''}`, from);
     }
     if (/^[a-z][a-z\d+.-]+:/i.test(reference)) {
-      const problem = `the reference '${reference}' leads out of this machine`;
+      const problem = `the reference '${reference}' leads to another machine`;
       throw from.error(problem, 'download the file and refer to the copy');
     }
     const hash = reference.indexOf('#');
@@ -94,7 +94,7 @@ export class Resolver {
     const pointer = isPointer ? given : anchorsIn(file).anchors.get(given);
     if (pointer === undefined) {
       const near = closest(given, anchorsIn(file).anchors.keys());
-      const problem = `the reference '${reference}' names an anchor that is not there`;
+      const problem = `the reference '${reference}' leads to an anchor that does not exist`;
       const remedy = 'add the $anchor, or use a path such as #/components/schemas/Name';
       throw from.error(problem, near === undefined ? remedy : `did you mean '#${near}'?`);
     }

@@ -74,7 +74,7 @@ class KeyChecker {
       .members('a reference')
       .filter(([key]) => key !== '$ref' && !key.startsWith('x-') && !SAYS_NOTHING.has(key));
     for (const [key, member] of ignored) {
-      const problem = `'${key}' is ignored, since it stands beside a $ref`;
+      const problem = `'${key}' is ignored, because it is next to a $ref`;
       this.#note(member, 'ignored', '$ref', problem, 'put both into an allOf');
     }
   }
@@ -115,7 +115,7 @@ class KeyChecker {
   /** Notes keys of OpenAPI that the client ignores. */
   #checkUse(key: string, member: SpecNode, kind: ObjectKind): void {
     if (kind === 'schema' && UNCHECKED.has(key)) {
-      this.#note(member, 'approximated', key, `'${key}' is not checked: validate() lets it pass`);
+      this.#note(member, 'approximated', key, `'${key}' is not checked: validate() ignores it`);
     }
     switch (`${kind}.${key}`) {
       case 'response.links':

@@ -87,7 +87,7 @@ function readText(path: string, error: (problem: string) => SpecError): string {
   try {
     const stat = statSync(path);
     // A pipe or a device may never end.
-    if (!stat.isFile() && !stat.isDirectory()) throw error('it is no regular file');
+    if (!stat.isFile() && !stat.isDirectory()) throw error('it is not a regular file');
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (cause) {
     if (cause instanceof SpecError) throw cause;

@@ -83,11 +83,11 @@ class Converter {
       throw fault(node, `the alias *${source} has no anchor before it`, remedy);
     }
     if (anchored === 'open') {
-      throw fault(node, `the alias *${source} stands inside its own anchor`, 'use a $ref instead');
+      throw fault(node, `the alias *${source} is inside its own anchor`, 'use a $ref instead');
     }
     this.#size += anchored.size;
     if (this.#size > MAX_VALUES) {
-      const problem = `with all aliases written out it has more than ${MAX_VALUES} values`;
+      const problem = `with all aliases expanded, it has more than ${MAX_VALUES} values`;
       throw fault(node, problem, 'use $ref in place of aliases of aliases');
     }
     return anchored.value;

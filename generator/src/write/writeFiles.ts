@@ -140,7 +140,7 @@ async function planFor(
       return;
     }
     const remedy = 'move it, list it in .openapi-generator-ignore or use --only src';
-    throw new OutputError(path, 'the file is not a generated one', remedy);
+    throw new OutputError(path, 'the file was not generated', remedy);
   });
 
   const generated = new Set(paths);

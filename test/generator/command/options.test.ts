@@ -106,7 +106,7 @@ describe('an option', () => {
   it('is rejected on the command line if it is not a filter', () => {
     const args = ['generate', '-i', 'a', '-o', 'b', '--include', 'pets'];
     expect(messageFrom(() => parseCommandLine(args))).to.equal(
-      "UsageError 'pets' is no filter. Write tag:NAME, path:PATH or id:NAME.",
+      "UsageError 'pets' is not a filter. Write tag:NAME, path:PATH or id:NAME.",
     );
   });
 });

@@ -15,17 +15,17 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What the generator says of each document that it refuses. */
 const refusals: Readonly<Record<string, string>> = {
   'aliases.yaml':
-    '15:18: with all aliases written out it has more than 20000000 values; use $ref in place of aliases of aliases',
+    '15:18: with all aliases expanded, it has more than 20000000 values; use $ref in place of aliases of aliases',
   'half.json':
     '2:1: it is not valid JSON (flow map in block collection must be sufficiently indented and end with a }); correct it',
-  'itself.yaml': '4:65: the alias *a stands inside its own anchor; use a $ref instead',
+  'itself.yaml': '4:65: the alias *a is inside its own anchor; use a $ref instead',
   'list.yaml': '2:1: the file is not an OpenAPI description; begin it with openapi: 3.1.0',
   'nowhere.yaml':
     "3:43: the reference '#/components/responses/Pett' leads nowhere; did you mean '#/components/responses/Pet'?",
   'outside.yaml':
     "4:29: the reference names a file outside the folder of the description, '../../../../../etc/passwd'; move the file there, or use --allow-outside if you trust both",
   'remote.yaml':
-    "4:29: the reference 'http://169.254.169.254/latest/meta-data' leads out of this machine; download the file and refer to the copy",
+    "4:29: the reference 'http://169.254.169.254/latest/meta-data' leads to another machine; download the file and refer to the copy",
   'ring-of-references.yaml':
     "3:43: the reference '#/components/responses/A' leads in a circle back to itself; let one of its references name a value",
   'swagger-1.yaml': "1:1: there is no 'openapi' version; begin the file with openapi: 3.1.0",

@@ -55,7 +55,7 @@ const cases: { title: string; given: string; want: string }[] = [
   {
     title: 'an object whose required is no list',
     given: withSchemas('Pet:\n  required: true\n  properties: { name: {} }'),
-    want: "7:17: 'required' is not a list; list the names of the members that have to be there",
+    want: "7:17: 'required' is not a list; list the names of the required members",
   },
   {
     title: 'an alias without an anchor',
@@ -65,7 +65,7 @@ const cases: { title: string; given: string; want: string }[] = [
   {
     title: 'an alias inside its anchor',
     given: 'openapi: 3.1.0\ninfo: &info\n  title: *info\n',
-    want: '3:10: the alias *info stands inside its own anchor; use a $ref instead',
+    want: '3:10: the alias *info is inside its own anchor; use a $ref instead',
   },
   {
     title: 'text that is no description',
@@ -90,7 +90,7 @@ const cases: { title: string; given: string; want: string }[] = [
   {
     title: 'an anchor that is not there',
     given: withSchemas("A: { $anchor: the-first }\nB:\n  $ref: '#the-frist'"),
-    want: "8:7: the reference '#the-frist' names an anchor that is not there; did you mean '#the-first'?",
+    want: "8:7: the reference '#the-frist' leads to an anchor that does not exist; did you mean '#the-first'?",
   },
   {
     title: 'Swagger',
@@ -115,7 +115,7 @@ const cases: { title: string; given: string; want: string }[] = [
   {
     title: 'a reference into the web',
     given: withSchemas('A:\n  $ref: https://example.com/a.yaml#/A'),
-    want: "7:7: the reference 'https://example.com/a.yaml#/A' leads out of this machine; download the file and refer to the copy",
+    want: "7:7: the reference 'https://example.com/a.yaml#/A' leads to another machine; download the file and refer to the copy",
   },
   {
     title: 'references in a circle',
@@ -251,7 +251,7 @@ describe('a bad description', () => {
       return `  - &a${level} [${aliases}]\n`;
     });
     expect(messageOf(`openapi: 3.1.0\nx-bomb:\n${levels.join('')}`)).to.match(
-      /^SpecError openapi\.yaml:\d+:\d+: with all aliases written out it has more than 20000000 values; use \$ref/,
+      /^SpecError openapi\.yaml:\d+:\d+: with all aliases expanded, it has more than 20000000 values; use \$ref/,
     );
   });
 
@@ -287,7 +287,9 @@ describe('the files of a description', () => {
     const spec = (file: string): string => withSchemas(`Pet:\n  $ref: '${file}#/Pet'`);
     folder = await TemporaryFolder.with({ 'a.yaml': spec('pipe'), 'b.yaml': spec('/dev/zero') });
     execFileSync('mkfifo', [join(folder.path, 'pipe')]);
-    expect(failure('pipe')).to.equal('SpecError pipe:1:1: it is no regular file; correct the path');
+    expect(failure('pipe')).to.equal(
+      'SpecError pipe:1:1: it is not a regular file; correct the path',
+    );
     for (const [file, named] of [
       ['a.yaml', 'pipe'],
       ['b.yaml', '/dev/zero'],

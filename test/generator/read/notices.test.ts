@@ -63,7 +63,7 @@ const cases: { title: string; given: string; want: string[] }[] = [
       "A: { properties: { b: { $ref: '#/components/schemas/B', nullable: true, description: d } } }\nB: {}",
       '3.0.3',
     ),
-    want: ["6:61: 'nullable' is ignored, since it stands beside a $ref; put both into an allOf"],
+    want: ["6:61: 'nullable' is ignored, because it is next to a $ref; put both into an allOf"],
   },
   {
     title: 'an operationId that is given twice, and the name of its method',
@@ -127,7 +127,7 @@ const cases: { title: string; given: string; want: string[] }[] = [
     given: withSchemas('A:\n  type: array\n  prefixItems: [{ type: string }]\n  not: {}'),
     want: [
       '8:7: a tuple is a list whose items may be any of its types, in any order',
-      "9:7: 'not' is not checked: validate() lets it pass",
+      "9:7: 'not' is not checked: validate() ignores it",
     ],
   },
   {
@@ -155,7 +155,7 @@ const cases: { title: string; given: string; want: string[] }[] = [
     ),
     want: [
       "6:55: the 'discriminator' names no member, and is ignored; give it a propertyName",
-      "7:121: the discriminator's 'd' maps to 'D', which is no schema with a name; it is ignored; correct it",
+      "7:121: the discriminator's 'd' maps to 'D', which is not a named schema; it is ignored; correct it",
     ],
   },
   {
@@ -165,13 +165,13 @@ const cases: { title: string; given: string; want: string[] }[] = [
     ),
     want: [
       '8:11: bodies are sent as application/json, never as application/*+json',
-      '13:13: application/xml is given as a text: the client neither writes nor reads its structure',
+      '13:13: application/xml is returned as text: the client neither writes nor reads its structure',
     ],
   },
   {
     title: 'servers of an operation beside the first',
     given: OPERATION('servers: [{ url: https://a.example }, { url: https://b.example }]'),
-    want: ['6:7: of the servers of an operation, the first is used, with its default variables'],
+    want: ['6:7: only the first server of an operation is used, with its default variables'],
   },
 ];
 

@@ -81,7 +81,7 @@ describe('writing', () => {
     await write({ 'a.ts': '1', 'b.ts': '1' });
     await folder.put('b.ts', '// mine now\n');
     expect(await rejectionOf(write({ 'a.ts': '2', 'b.ts': '2' }))).to.equal(
-      'OutputError b.ts: the file is not a generated one; move it, list it in .openapi-generator-ignore or use --only src',
+      'OutputError b.ts: the file was not generated; move it, list it in .openapi-generator-ignore or use --only src',
     );
     expect(await folder.read('b.ts')).to.equal('// mine now\n');
     expect(await folder.read('a.ts')).to.contain('1');
@@ -109,7 +109,7 @@ describe('writing', () => {
   it('never overwrites a file of someone else, and writes nothing in that case', async () => {
     await folder.put('src/b.ts', '// by hand\n');
     expect(await rejectionOf(write({ 'a.ts': '1', 'src/b.ts': '1' }))).to.equal(
-      'OutputError src/b.ts: the file is not a generated one; move it, list it in .openapi-generator-ignore or use --only src',
+      'OutputError src/b.ts: the file was not generated; move it, list it in .openapi-generator-ignore or use --only src',
     );
     expect(await folder.list()).to.deep.equal(['src/b.ts']);
   });

@@ -52,7 +52,7 @@ function typeOf(header: SpecNode, name: string, schemas: Schemas): Type {
   if (isSimple(type, schemas) || (type.kind === 'array' && isSimple(type.items, schemas))) {
     return type;
   }
-  const problem = 'the value of this header is given as a text';
+  const problem = 'the value of this header is returned as text';
   schemas.resolver.notices.add(schema, 'approximated', 'response headers', problem);
   return TEXT;
 }

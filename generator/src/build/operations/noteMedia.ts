@@ -10,12 +10,12 @@ export function noteMedia(media: Media, side: 'request' | 'answer', notices: Not
   };
   const isText = encoding === 'text' || (side === 'request' && isStream(encoding));
   if (isText && schema?.isMap === true && schema.raw('type') !== 'string') {
-    const verb = side === 'request' ? 'is taken' : 'is given';
+    const verb = side === 'request' ? 'is sent' : 'is returned';
     note(
       'texts',
-      `${mediaType} ${verb} as a text: the client neither writes nor reads its structure`,
+      `${mediaType} ${verb} as text: the client neither writes nor reads its structure`,
     );
   } else if (side === 'answer' && (encoding === 'form' || encoding === 'multipart')) {
-    note('texts', `${mediaType} is given as a text: the client does not read its parts`);
+    note('texts', `${mediaType} is returned as text: the client does not read its parts`);
   }
 }

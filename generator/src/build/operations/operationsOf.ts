@@ -138,7 +138,7 @@ function serverOf(
   const [server, ...others] = serversIn(owner);
   if (server === undefined) return undefined;
   if (others.length > 0 || server.variables.length > 0) {
-    const problem = 'of the servers of an operation, the first is used, with its default variables';
+    const problem = 'only the first server of an operation is used, with its default variables';
     resolver.notices.add(owner.get('servers') ?? owner, 'approximated', 'servers', problem);
   }
   const filled = server.variables.reduce(

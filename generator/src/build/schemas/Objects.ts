@@ -80,7 +80,7 @@ export class Objects {
     if (typeof required === 'boolean' && schema.raw('properties') !== undefined) {
       // In OpenAPI 2 and in parameters, this is a boolean; openapi-typescript fails with a
       // TypeError.
-      const remedy = 'list the names of the members that have to be there';
+      const remedy = 'list the names of the required members';
       throw (schema.get('required') ?? schema).error("'required' is not a list", remedy);
     }
     if (Array.isArray(required)) for (const name of required) draft.required.add(String(name));

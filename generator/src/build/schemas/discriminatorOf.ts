@@ -33,7 +33,7 @@ export function discriminatorOf(
     const name = mappedModel(target, choices, resolver, convert);
     if (name !== undefined) models.set(value, name);
     else {
-      const problem = `the discriminator's '${value}' maps to '${target.written}', which is no schema with a name; it is ignored`;
+      const problem = `the discriminator's '${value}' maps to '${target.written}', which is not a named schema; it is ignored`;
       resolver.notices.add(target, 'ignored', 'discriminator', problem, 'correct it', 'value');
     }
   }

@@ -51,11 +51,11 @@ const TSCONFIG_CJS = {
  */
 const BUILD = `import { writeFileSync } from 'node:fs';
 
-// What require() finds is CommonJS.
+// The modules for require() are CommonJS.
 const manifest = { type: 'commonjs', imports: { '#platform': './${builtPath(PLATFORMS.default)}' } };
 writeFileSync('dist/cjs/package.json', JSON.stringify(manifest));
 
-// What import finds in Node is the same, so that there is one ApiClient.instance.
+// In Node, import returns the same modules, so that there is only one ApiClient.instance.
 writeFileSync(
   'dist/node.js',
   "export * from './cjs/index.js';\\nexport { default } from './cjs/index.js';\\n",

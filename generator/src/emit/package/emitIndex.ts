@@ -71,7 +71,7 @@ ${models}${RUNTIME_EXPORTS}${headersExport(service)}${streamExports(service)}`,
     {
       path: 'src/version.ts',
       content: `
-/** What the client calls itself when it makes requests. */
+/** The name and version of the client, for its User-Agent header. */
 export const packageName = ${literal(service.packageName)};
 export const version = ${literal(version ?? npmVersion(service.version))};
 `,

@@ -77,11 +77,11 @@ function operationTest(operation: Operation, service: Service): string {
   return `  describe(${literal(methodName)}, () => {
     ${constants.join('\n    ')}
 
-    it('sends the request that the description says, and returns what is answered', async () => {
+    it('sends the request in the description, and returns the response', async () => {
       ${answers}
       const data: unknown = await api.${methodName}(${call});
       const [request] = server.requests;
-      if (request === undefined) throw new Error('no request came');
+      if (request === undefined) throw new Error('no request was received');
       ${checks.join('\n      ')}
       ${dataCheck(operation, service)}
     });
@@ -250,7 +250,7 @@ describe('the package', () => {
 const SERVER = `import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request as it came. */
+/** A received request. */
 export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
@@ -259,11 +259,11 @@ export interface ReceivedRequest {
   readonly body: string;
 }
 
-/** A local server that keeps the requests and answers what it is told. */
+/** A local server that records requests and returns a given response. */
 export interface TestServer {
   readonly url: string;
   readonly requests: ReceivedRequest[];
-  /** What the next requests are answered with. */
+  /** Sets the response to the next requests. */
   answer(status: number, mediaType: string, body: string): void;
   reset(): void;
   close(): Promise<void>;

@@ -319,7 +319,7 @@ interface OptionalArgument {
   readonly isBody: boolean;
 }
 
-/** Parameters, and a body, that may be left out: they stand among the options. */
+/** Optional parameters, and an optional body, which are options of the method. */
 export function optionalArguments({ parameters, body }: Operation): readonly OptionalArgument[] {
   const optional = parameters
     .filter((parameter) => !parameter.required)

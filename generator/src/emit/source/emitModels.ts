@@ -169,8 +169,8 @@ function sideCode(model: ObjectModel | AliasModel, key: 'input' | 'output', use:
   if (side === undefined) return '';
   const isInput = key === 'input';
   const comment = isInput
-    ? `/** {@link ${model.name}} in requests: without members that only answers have. */`
-    : `/** {@link ${model.name}} in answers: without members that only requests have. */`;
+    ? `/** {@link ${model.name}} in requests, without members that only occur in responses. */`
+    : `/** {@link ${model.name}} in responses, without members that only occur in requests. */`;
   if (model.kind === 'alias') {
     return `\n${comment}\nexport type ${side.name} = ${typeCode(side.typed(model.type), use)};\n`;
   }
@@ -185,7 +185,7 @@ function memberNotes(member: Member): string | undefined {
   const notes = [
     boundsText(member.type),
     member.default === undefined ? '' : `default ${literal(member.default)}`,
-    member.readOnly ? 'only in answers' : '',
+    member.readOnly ? 'only in responses' : '',
     member.writeOnly ? 'only in requests' : '',
   ].filter(Boolean);
   if (notes.length === 0) return undefined;

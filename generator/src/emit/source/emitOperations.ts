@@ -69,7 +69,7 @@ export function emitOptionParameters(service: Service): GeneratedFile {
     path: 'src/service/optionParameters.ts',
     content: `${imports.print()}
 
-/** What all operations take among the options of a method; commands have no members for it. */
+/** Parameters that all methods accept as options. Commands have no members for them. */
 export const optionParameters: readonly Parameter[] = [${codes.join(', ')}];
 `,
   };
