@@ -1,5 +1,5 @@
 /*
- * The cost of live sessions: `npm run bench:sessions`. In each of 10, 100 and 1,000 chats, the
+ * The cost of live sessions: `npm run bench:sessions`. In each of 10 to 5,000 chats, the
  * customer is a ChatSession, and the agent is a bare socket of `ws` that only subscribes, sends
  * heartbeats and parses items. All sessions of a kind share a process, the emulator has another
  * one, and the built package is measured. Each item is sent to both, so both are measured at the
@@ -9,7 +9,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { EmulatorProcess } from '../../support/emulatorProcess.js';
 
-const COUNTS = [10, 100, 1000];
+const COUNTS = [10, 100, 1000, 5000];
 /** Sessions that are opened and closed before memory is measured. */
 const WARM_UP = 100;
 const ITEMS = 4000;
