@@ -200,6 +200,26 @@ components:`,
     expect((await shell('npm test', petstore())).stdout).to.contain('8 passing');
   });
 
+  it('gives data the type of the media type that is chosen', async () => {
+    const code = `
+      import { ApiClient, PetsApi, type Pet, type ResponseStream, type ServerEvent } from 'petstore';
+      const pets = new PetsApi(new ApiClient(process.env['BASE_PATH']));
+      const all: Pet[] = await pets.getReport({ timeout: 1000 });
+      const table: string = await pets.getReport({ accept: 'text/csv' });
+      // @ts-expect-error JSON is no text
+      const wrong: string = await pets.getReport();
+      const events: ResponseStream<ServerEvent<Pet>> = await pets.watchPets();
+      events.close();
+      // @ts-expect-error it is not offered
+      const refused = pets.getReport({ accept: 'text/html' }).catch((error) => error.name);
+      pets.getReport({ accept: 'text/csv' }, (_error, data, response) => {
+        console.log(data.length, response.status);
+      });
+      console.log(all.length, table.length, wrong.length, await refused);`;
+    const printed = await sourceProgram('types.mts', code);
+    expect(lines(printed).sort()).to.deep.equal(['1 14 1 TypeError', '14 200']);
+  });
+
   it('keeps what is customized', async () => {
     const [shop, index] = blocks('Make it your own', 'ts');
     await folder.put('petstore/src/PetShop.ts', shop!);
