@@ -44,6 +44,7 @@ const order = {
     ['cli/README.md', 'Command line'],
     ['generator/README.md', 'Generator'],
     ['docs/guides/regenerate.md', 'Generate your own client'],
+    ['docs/guides/comparing-generators.md', 'Comparing generators'],
     ['docs/guides/emitters.md', 'Generate files of your own'],
   ],
   Performance: [
