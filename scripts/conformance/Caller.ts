@@ -4,20 +4,20 @@ import type { Peer } from '../peers/Peer.js';
 /** Another generator, and how its client makes the calls of the conformance suite. */
 export interface Caller {
   readonly peer: Peer;
-  /** Writes its clients of the description into the folder, as its manual says. */
+  /** Generates its clients for the description into the folder, as its manual says. */
   generate(folder: string, input: string): void;
   /** Lines of TypeScript before the calls. */
   readonly imports: string;
   /** The lines before one call, which may use `client` after them. */
   prepare(url: string, converted: boolean): string;
-  /** By the titles of the rows. A text is a call that gives what the row says. */
+  /** By the titles of the rows. A string is a call whose result is what the row expects. */
   readonly calls: Readonly<Record<string, string | PeerCall | NotOffered>>;
 }
 
-/** A call that is made with other options, or sends or gives the same in another form that is right. */
+/** A call with other options, or one that sends or returns the same in another correct form. */
 export interface PeerCall {
   readonly call: string;
-  /** Whether it needs the client with integers and dates converted. */
+  /** Whether it requires the client with converted integers and dates. */
   readonly converted?: true;
   readonly sent?: Row['sent'];
   readonly gives?: unknown;

@@ -9,19 +9,19 @@ const large = '9007199254740993';
 
 const plainObjects: NotOffered = { instead: 'has types of all choices, and gives plain objects' };
 
-/** A call with this function for credentials, which the client asks for each scheme. */
+/** A call with this function for credentials, which the client calls for each scheme. */
 const withAuth = (operation: string, auth: string): string =>
   `await sdk.${operation}({ client, auth: ${auth} })`;
 
-/** A call of which the answer and the error are looked at. */
+/** A call whose response and error are checked. */
 const failing = (operation: string, gives: string): string =>
   `const { error, response } = await sdk.${operation}({ client, path: { id: '1' }, throwOnError: false }); return ${gives}`;
 
-/** The items of a stream, of which the client gives the data alone. */
+/** The items of a stream. The client returns only their data. */
 const streamed = (operation: string, options: string, item: string): string =>
   `const all = []; const { stream } = await sdk.${operation}({ client, ${options} }); for await (const it of stream) all.push(${item}); return all`;
 
-/** The events of a stream, which the client gives to a listener. */
+/** The events of a stream, which the client passes to a listener. */
 const events = (operation: string, item: string): string =>
   `const all = []; const { stream } = await sdk.${operation}({ client, onSseEvent: (it) => all.push(${item}) }); for await (const it of stream); return all`;
 

@@ -1,10 +1,10 @@
-/** What a client did with each row. */
+/** The results of a client for each row. */
 export interface Column {
   readonly name: string;
   readonly verdicts: readonly Verdict[];
 }
 
-/** Whether the row came true; for one that did not, what was wrong or what the client has instead. */
+/** Whether the row holds; if not, what was wrong or what the client has instead. */
 export interface Verdict {
   readonly kind: 'yes' | 'no' | 'not offered' | 'not compared';
   readonly reason?: string;

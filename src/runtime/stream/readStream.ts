@@ -150,14 +150,14 @@ function streamOf(
 }
 
 /**
- * The chunks until the stream is closed, also if the transport does not react to that.
+ * The chunks until the stream is closed, even if the transport ignores that.
  *
  * @throws Error if it is closed.
  */
 async function* until(cancellation: Cancellation, chunks: Chunks): AsyncGenerator<Uint8Array> {
   const iterator: Iterator<Uint8Array, unknown> | AsyncIterator<Uint8Array, unknown> =
     Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
-  // A race with one promise for all chunks would keep something of each chunk until the stream ends.
+  // Racing one promise against all chunks would retain memory for each chunk until the stream ends.
   const next = (): Promise<IteratorResult<Uint8Array, unknown>> =>
     new Promise((resolve, reject) => {
       const close = (): void => {
@@ -179,12 +179,12 @@ async function* until(cancellation: Cancellation, chunks: Chunks): AsyncGenerato
       yield result.value;
     }
   } finally {
-    // What ends a stream that has failed says nothing new.
+    // Errors while closing a failed stream are irrelevant.
     Promise.resolve(iterator.return?.()).catch(() => undefined);
   }
 }
 
-/** fetch has the reason in the cause. */
+/** The cause of fetch's error has the reason. */
 function faultOf(error: unknown): unknown {
   return isError(error) && isError(error.cause) ? error.cause : error;
 }

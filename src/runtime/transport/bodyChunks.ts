@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 
 /**
- * The chunks of a body of Node's. It listens at once, since superagent has the body flow already, and
- * pauses the body while nobody asks for a chunk. A body that is not read to its end is destroyed.
+ * The chunks of a Node stream. It listens at once, because superagent has already started the flow
+ * of the body, and pauses the body while no chunk is requested. A body that is not read to its end
+ * is destroyed.
  */
 export function bodyChunks(body: Readable): AsyncIterable<Uint8Array> {
   const chunks: Uint8Array[] = [];

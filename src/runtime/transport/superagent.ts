@@ -125,7 +125,7 @@ export class SuperagentTransport implements Transport {
         };
         const { statusCode: status = 0, headers } = answer;
         const open = (body: Readable): void => {
-          // superagent's response repeats the errors of a body that has not ended, to nobody.
+          // superagent's response re-emits errors of an unfinished body, which nothing handles.
           body.once('end', () => {
             done(undefined, '');
           });
