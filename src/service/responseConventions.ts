@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by openapi-callback-client: change the description and generate again.
-import type { ResponseConventions } from '../runtime/operation/ResponseConventions.js';
+import type { ResponseConventions } from '../runtime/response/ResponseConventions.js';
 
 /** How the service's responses identify requests and errors. */
 export const responseConventions: ResponseConventions = {

@@ -1,8 +1,8 @@
 import type { ExceptionClass } from '../errors/ServiceException.js';
+import type { ResponseConventions } from '../response/ResponseConventions.js';
 import type { Body } from './Body.js';
 import type { MediaChoices } from './MediaChoices.js';
 import type { Parameter } from './Parameter.js';
-import type { ResponseConventions } from './ResponseConventions.js';
 import type { ResultDescriptor } from './ResultDescriptor.js';
 
 /** The description of one operation, as far as a call needs it. */

@@ -1,6 +1,5 @@
-import type { Secrets } from '../decode/Secrets.js';
-import type { ResponseConventions } from '../operation/ResponseConventions.js';
 import type { CallResponse } from './CallResponse.js';
+import type { ResponseConventions } from './ResponseConventions.js';
 
 /** The metadata of a call. */
 export interface ResponseMetadata {
@@ -33,7 +32,7 @@ export function metadataOf(
   response: CallResponse,
   facts: { readonly attempts: number; readonly totalRetryDelay: number },
   { ids }: ResponseConventions,
-  secrets?: Secrets,
+  secrets?: { conceal(text: string): string },
 ): ResponseMetadata {
   const metadata: ResponseMetadata = { httpStatusCode: response.status };
   for (const [id, header] of ids) {

@@ -7,7 +7,7 @@ import type { GeneratedFile } from '../GeneratedFile.js';
 export function emitResponseConventions({ responses }: Service): GeneratedFile {
   const { ids, names, namePattern, messages, throttling } = responses;
   const imports = new Imports();
-  imports.type('ResponseConventions', '../runtime/operation/ResponseConventions.js');
+  imports.type('ResponseConventions', '../runtime/response/ResponseConventions.js');
   const conventions = objectLiteral({
     ids: literal(ids.map(({ id, header }) => [id, header])),
     names: literal(names),
