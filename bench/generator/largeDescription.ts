@@ -66,6 +66,8 @@ function operation(resource: number, method: string, item: number, ref: Referenc
 }
 
 function schema(index: number, ref: Reference): object {
+  // Models refer to others of their group. A chain of thousands would end the peer's call stack.
+  const neighbour = (step: number) => index - (index % 20) + ((index + step) % 20);
   const described = (type: object, of: string) => ({
     ...type,
     description: `The ${of} of the resource, as the people who made it have written it down.`,
@@ -80,8 +82,8 @@ function schema(index: number, ref: Reference): object {
     status: described({ type: 'string', enum: ['draft', 'active', 'retired'] }, 'status'),
     labels: { type: 'object', additionalProperties: { type: 'string' } },
     tags: { type: 'array', items: { type: 'string' } },
-    parent: ref(index + 1),
-    related: { type: 'array', items: ref(index + 7) },
+    parent: ref(neighbour(1)),
+    related: { type: 'array', items: ref(neighbour(7)) },
     place: { type: 'object', properties: { city: { type: 'string' }, street: { type: 'string' } } },
   };
   const own = { type: 'object', required: ['id', 'name'], properties };
