@@ -7,13 +7,18 @@ import type {
   RequestBody,
   Result,
   Service,
-  Type,
 } from '../../ir/index.js';
 import { docComment, literal, objectLiteral } from '../code/code.js';
 import { Imports } from '../code/Imports.js';
 import { modelsOf } from '../code/modelsOf.js';
 import { defaultUrl } from './emitHostSettings.js';
 import { holdsInt64 } from '../code/conversions.js';
+import {
+  encoderOf,
+  runtimeFunctions,
+  writerOf,
+  type RuntimeFunction,
+} from '../code/runtimeFunctions.js';
 import { ShapePrinter } from '../code/ShapePrinter.js';
 import { answerMediaTypes, dataType, defaultAnswers, importStreams } from '../code/answers.js';
 
@@ -167,8 +172,8 @@ class OperationPrinter {
   }
 
   /** Imports a function of the runtime, and returns its name. */
-  #use(writer: keyof typeof writers): string {
-    this.#imports.value(writer, writers[writer]);
+  #use(writer: RuntimeFunction): string {
+    this.#imports.value(writer, runtimeFunctions[writer]);
     return writer;
   }
 
@@ -343,79 +348,4 @@ function freeName(base: string, taken: Set<string>): string {
   for (let suffix = 2; taken.has(name); suffix += 1) name = `${base}${suffix}`;
   taken.add(name);
   return name;
-}
-
-/** The functions of the runtime that serialize requests, and their modules. */
-const writers = {
-  asBytes: '../runtime/request/asBytes.js',
-  asForm: '../runtime/request/asForm.js',
-  asMultipart: '../runtime/request/asMultipart.js',
-  asText: '../runtime/request/bodyEncoders.js',
-  inCookie: '../runtime/request/parameterWriters.js',
-  inDeepQuery: '../runtime/request/inDeepQuery.js',
-  inStyledCookie: '../runtime/request/inStyledCookie.js',
-  inHeader: '../runtime/request/parameterWriters.js',
-  inPath: '../runtime/request/parameterWriters.js',
-  inQuery: '../runtime/request/inQuery.js',
-  inStyledHeader: '../runtime/request/parameterWriters.js',
-  readExactJson: '../runtime/decode/readExactJson.js',
-  toExactJson: '../runtime/request/toExactJson.js',
-  toJson: '../runtime/values/json.js',
-  readBytes: '../runtime/decode/readBytes.js',
-  readStream: '../runtime/stream/readStream.js',
-  splitEvents: '../runtime/stream/splitEvents.js',
-  splitLines: '../runtime/stream/splitLines.js',
-  byAnswer: '../runtime/decode/byAnswer.js',
-} as const;
-
-function encoderOf({ encoding, type }: BodyMedia, service: Service): keyof typeof writers {
-  switch (encoding) {
-    case 'json':
-      return holdsInt64(type, service) ? 'toExactJson' : 'toJson';
-    case 'form':
-      return 'asForm';
-    case 'text':
-      return 'asText';
-    case 'multipart':
-      return 'asMultipart';
-    case 'binary':
-      return 'asBytes';
-  }
-}
-
-function writerOf(parameter: Parameter, models: ReadonlyMap<string, Model>): keyof typeof writers {
-  switch (parameter.in) {
-    case 'path':
-      return 'inPath';
-    case 'query':
-      return parameter.style === 'deepObject' && parameter.encoding === 'style'
-        ? 'inDeepQuery'
-        : 'inQuery';
-    case 'cookie':
-      return parameter.explode &&
-        parameter.encoding === 'style' &&
-        !isPrimitive(parameter.type, models)
-        ? 'inStyledCookie'
-        : 'inCookie';
-    case 'header':
-      return parameter.encoding === 'style' && isPrimitive(parameter.type, models)
-        ? 'inHeader'
-        : 'inStyledHeader';
-  }
-}
-
-function isPrimitive(type: Type, models: ReadonlyMap<string, Model>): boolean {
-  switch (type.kind) {
-    case 'string':
-    case 'number':
-    case 'int64':
-    case 'dateTime':
-    case 'boolean':
-    case 'literal':
-      return true;
-    case 'model':
-      return models.get(type.name)?.kind === 'enum';
-    default:
-      return false;
-  }
 }
