@@ -17,7 +17,9 @@ export function reportOf(attempts: readonly Attempt[]): string {
   const compiled = attempts.filter(({ stage }) => !['generate', 'compile'].includes(stage)).length;
   const causes = new Map<string, string[]>();
   for (const { stage, fault, path } of failed) {
-    const cause = `${stage}: ${(fault ?? '').trim().slice(0, 600)}`;
+    const hasPlace = stage === 'generate' || stage === 'compile';
+    const text = (fault ?? '').trim();
+    const cause = `${stage}: ${(hasPlace ? causeOf(text) : text).slice(0, 600)}`;
     causes.set(cause, [...(causes.get(cause) ?? []), path]);
   }
   const times = attempts.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
@@ -33,6 +35,12 @@ export function reportOf(attempts: readonly Attempt[]): string {
         ...paths.map((path) => `    ${path}`),
       ]),
   ].join('\n');
+}
+
+/** The first line of an error without its place, the same for all that fail alike. */
+function causeOf(fault: string): string {
+  const [line = ''] = fault.split('\n');
+  return line.replace(/^\S+(:\d+:\d+|\(\d+,\d+\)): /, '');
 }
 
 function rate(count: number, total: number): string {
