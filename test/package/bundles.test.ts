@@ -130,14 +130,14 @@ describe('a bundle', function () {
         'bodies of another kind': '} must be a string, not',
         'models that are classes': 'constructFromObject',
         'the live chat': 'aws/subscribe',
-        'chat windows': 'Conversation.resume takes',
+        'chat windows': 'Conversation.resume expects',
       };
       const held = Object.entries(others).filter(([, words]) => text.includes(words));
       expect(held).to.deep.equal([]);
     });
 
     it('contains Conversation only if the program uses it', async () => {
-      const conversation = 'Conversation.resume takes';
+      const conversation = 'Conversation.resume expects';
       const using = async (name: string): Promise<string> => {
         const text = `import { ${name} } from '${entry}/fetch'; globalThis.used = ${name};`;
         return (await bundle(text, consumer.folder, { conditions })).text;
