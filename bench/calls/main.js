@@ -14,7 +14,7 @@ import { measureDecoding } from './measureDecoding.js';
 import { performancePage } from './performancePage.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const settings = { rounds: 15, calls: 800, latencyCalls: 1024, inFlights: [1, 16, 128] };
+const settings = { rounds: 31, calls: 800, latencyCalls: 1024, inFlights: [1, 16, 128] };
 
 const server = spawn(process.execPath, [fileURLToPath(new URL('server.js', import.meta.url))], {
   stdio: ['ignore', 'pipe', 'inherit'],

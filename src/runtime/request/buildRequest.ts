@@ -58,6 +58,6 @@ export function buildRequest(
       settings.basePath + parts.path + (search && (parts.path.includes('?') ? '&' : '?') + search),
     headers,
     body: typeof content === 'string' ? content : undefined,
-    ...(typeof content === 'object' && { content }),
+    content: typeof content === 'object' ? content : undefined,
   };
 }
