@@ -25,7 +25,7 @@ try {
   const results = {
     settings,
     calls: await measureCalls(url, settings),
-    coldStarts: await measureColdStarts(url, root, 7),
+    coldStarts: await measureColdStarts(url, root, 15),
     decoding: await measureDecoding(11),
   };
   const { page, plots } = performancePage(results, root);

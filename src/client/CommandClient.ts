@@ -203,7 +203,7 @@ export class CommandClient {
       }
       const args = argumentsOf(operation, input);
       const callOptions = callOptionsOf(options);
-      if (!this.#isReady) await this.#waitForConfig(operation, callOptions);
+      if (!this.#isReady) await this.#waitForConfig(operation, callOptions?.signal);
       const { data, metadata } = await this.#core.call(operation, args, callOptions);
       if (logger) logCall(logger, clientName, operation, input, { output: data, metadata });
       const output = { $metadata: metadata, ...outputOf(operation, data) };
@@ -218,7 +218,7 @@ export class CommandClient {
   }
 
   /** Waits for the configuration, within the limits of the call. */
-  async #waitForConfig({ name }: Operation<unknown>, { signal }: CallOptions): Promise<void> {
+  async #waitForConfig({ name }: Operation<unknown>, signal: CallOptions['signal']): Promise<void> {
     const facts = { operation: name, attempts: 0, totalRetryDelay: 0, clientToken: undefined };
     const { deadline } = this.#core;
     if (signal?.aborted) throw new AbortError(facts, signal.reason);
@@ -284,11 +284,12 @@ function withMetadata(error: unknown): unknown {
   return error;
 }
 
-function callOptionsOf(options: SendOptions | null | undefined): CallOptions {
-  const { abortSignal, requestTimeout } = options ?? {};
-  if (options !== undefined && options !== null && !isMembers(options)) {
+function callOptionsOf(options: SendOptions | null | undefined): CallOptions | undefined {
+  if (options === undefined || options === null) return undefined;
+  if (!isMembers(options)) {
     throw new TypeError(`The options of send must be an object, not ${describe(options)}`);
   }
+  const { abortSignal, requestTimeout }: SendOptions = options;
   return { signal: abortSignal, timeout: requestTimeout };
 }
 
