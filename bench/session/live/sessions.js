@@ -1,9 +1,18 @@
 import { ApiClient, ChatSession } from 'amazon_connect_participant_service';
 
-/** ChatSessions that share a client. Each calls `received` for each message. */
+/**
+ * How many clients the sessions share. Sessions of one client make fewer than 10 calls a second on
+ * their own, so that opening thousands of them would take longer than participant tokens are valid.
+ */
+const CLIENTS = 50;
+
+/** Opens ChatSessions. Each calls `received` for each message. */
 export function sessions(url, received) {
-  const client = new ApiClient(url);
+  const clients = Array.from({ length: CLIENTS }, () => new ApiClient(url));
+  let opened = 0;
   return async (participantToken) => {
+    const client = clients[opened % CLIENTS];
+    opened += 1;
     const session = new ChatSession({ participantToken, client });
     session.on('message', received);
     await session.connect();

@@ -132,12 +132,11 @@ export class Entries {
     if (this.#discarded.has(item.Id)) return;
     const known = this.of(item);
     if (known) {
-      this.settle(known, item);
+      this.settle(known, item, late);
       return;
     }
     const record = this.#recordOf(item);
-    // Among items with the same time, a late one is placed by its Id.
-    this.#list.insert(record, (other) => !late || (other.entry.item.Id ?? '') < item.Id);
+    this.#insert(record, item.Id, late);
     this.#enter(record, !record.entry.isOwn && !isEvent(item));
   }
 
@@ -193,14 +192,19 @@ export class Entries {
     this.#enter(record, isUnread);
   }
 
-  /** Gives an entry a newer version of its item, or its item for the first time. */
-  settle(record: EntryRecord, item: EntryItem): void {
+  /**
+   * Gives an entry a newer version of its item, or its item for the first time.
+   *
+   * @param late - whether a later item has been added before.
+   */
+  settle(record: EntryRecord, item: EntryItem, late = false): void {
     const { isOwn, status } = record.entry;
-    const isNew = record.entry.item.Id === undefined;
-    if (isNew) {
+    // The response only gives the time of a message. The delivery of its item shows its place among
+    // items with the same time.
+    if (record.outgoing !== undefined || record.entry.item.Id === undefined) {
       this.#unlist(record);
       record.ms = Date.parse(item.AbsoluteTime);
-      this.#list.insert(record);
+      this.#insert(record, item.Id, late);
     }
     delete record.outgoing;
     this.change(record, { item, progress: undefined });
@@ -285,6 +289,11 @@ export class Entries {
     const before = this.#unread.size;
     for (const other of this.#unread) if (other.ms <= record.ms) this.#unread.delete(other);
     if (this.#unread.size < before) this.#changed();
+  }
+
+  /** Among items with the same time, a late one is placed by its Id, and others are placed last. */
+  #insert(record: EntryRecord, id: string, late: boolean): void {
+    this.#list.insert(record, (other) => !late || (other.entry.item.Id ?? '') < id);
   }
 
   #recordOf(item: EntryItem): EntryRecord {

@@ -15,7 +15,10 @@ import {
 
 const HOLD_BACK = 50;
 
-/** Real timers, but the time that they wait for passes only while the process stalls. */
+/**
+ * Timers whose time passes only while the process stalls. What is due runs after sockets have been
+ * read: Node's own timers of 0 ms run before that if they take a millisecond to get there.
+ */
 class StallingTimers implements Timers {
   #now = Date.now();
   readonly #waiting = new Map<object, { readonly at: number; readonly listener: () => void }>();
@@ -25,7 +28,7 @@ class StallingTimers implements Timers {
   }
 
   setTimeout(listener: () => void, delay: number): object {
-    if (delay <= 0) return setTimeout(listener);
+    if (delay <= 0) return setImmediate(listener);
     const timer = {};
     this.#waiting.set(timer, { at: this.#now + delay, listener });
     return timer;
@@ -33,7 +36,7 @@ class StallingTimers implements Timers {
 
   clearTimeout(timer: unknown): void {
     this.#waiting.delete(timer as object);
-    clearTimeout(timer as NodeJS.Timeout | undefined);
+    clearImmediate(timer as NodeJS.Immediate | undefined);
   }
 
   /** Lets so many ms pass in which nothing runs: no timer, no socket. What is due runs next. */
