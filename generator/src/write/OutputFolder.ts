@@ -135,9 +135,10 @@ export class OutputFolder {
 
   /** A parent may be a symbolic link to another place. */
   async #checkParent(parent: string): Promise<void> {
-    const real = await nearestRealPath(join(this.root, parent));
+    // If the root does not exist yet, its nearest existing parent is checked. It comes first, because
+    // the root may be created in the meantime.
     const root = await nearestRealPath(this.root);
-    // If the root does not exist yet, its nearest existing parent is checked.
+    const real = await nearestRealPath(join(this.root, parent));
     const way = relative(root, real);
     if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
       const problem = 'a symbolic link leads out of the output folder';
