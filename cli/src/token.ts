@@ -7,7 +7,8 @@ import { UsageError } from './UsageError.js';
 export type TokenVariable = 'PARTICIPANT_TOKEN' | 'CONNECTION_TOKEN';
 
 /**
- * Returns the token from the argument, or else from the environment; undefined if there is none.
+ * Returns the token from the argument. Without the argument, returns the token from the environment,
+ * which may be undefined.
  *
  * @param argument - the token, `@FILE` for the content of a file, or `-` for the first line of
  * standard input. The other lines remain unread.

@@ -12,7 +12,7 @@ export class Attachments {
     return known + 1;
   }
 
-  /** Returns the file with a number; undefined if there is none. */
+  /** Returns the file with this number. Undefined if no file has it. */
   get(number: number): AttachmentItem | undefined {
     return this.#files[number - 1];
   }

@@ -72,7 +72,7 @@ export class Printer {
     this.#update();
   }
 
-  /** Returns the option with a number. Undefined if there is none. */
+  /** Returns the option with this number. Undefined if no option has it. */
   choice(number: string): Choice | undefined {
     return /^\d{1,3}$/.test(number) ? this.#choices[Number(number) - 1] : undefined;
   }

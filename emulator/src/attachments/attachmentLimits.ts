@@ -36,7 +36,7 @@ export function readAttachmentLimits(
   return { maxBytes, perChat, extensions: allowed?.map((extension) => extension.toLowerCase()) };
 }
 
-/** The extension of a file name, in lower case and without its dot; empty if there is none. */
+/** The extension of a file name, in lower case and without its dot. Empty for a name without a dot. */
 export function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
   return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();

@@ -59,12 +59,12 @@ export class Transcript {
     return this.#positions.get(id);
   }
 
-  /** Returns the position of the first item at or after this time; the length if there is none. */
+  /** Returns the position of the first item at or after this time. If all items are earlier, returns their number. */
   firstSince(ms: number): number {
     return this.#countBefore((time) => time < ms);
   }
 
-  /** Returns the position of the last item at or before this time; -1 if there is none. */
+  /** Returns the position of the last item at or before this time. If all items are later, returns -1. */
   lastUntil(ms: number): number {
     return this.#countBefore((time) => time <= ms) - 1;
   }

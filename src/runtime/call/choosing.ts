@@ -37,7 +37,7 @@ function chosen<Data, Input>(
   return [{ ...operation, ...(body && { body }), ...(result && { result }) }, input, left];
 }
 
-/** Removes a choice from the options; undefined if there is none. */
+/** Removes a choice from the options and returns it. Undefined if the caller made no choice. */
 function taken(
   options: Record<string, unknown>,
   choice: MediaChoices[keyof MediaChoices],

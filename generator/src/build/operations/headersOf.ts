@@ -1,4 +1,5 @@
 import type { ResponseHeader, Type } from '../../ir/index.js';
+import { isSimple } from '../../ir/isSimple.js';
 import type { SpecNode } from '../../read/SpecNode.js';
 import { argumentName } from '../names/names.js';
 import { UniqueNames } from '../names/UniqueNames.js';
@@ -49,28 +50,13 @@ function typeOf(header: SpecNode, name: string, schemas: Schemas): Type {
   schemas.nameInline(schema, name);
   const type = schemas.type(schema);
   schemas.buildQueued();
-  if (isSimple(type, schemas) || (type.kind === 'array' && isSimple(type.items, schemas))) {
+  if (
+    isSimple(type, schemas.models) ||
+    (type.kind === 'array' && isSimple(type.items, schemas.models))
+  ) {
     return type;
   }
   const problem = 'the value of this header is returned as text';
   schemas.resolver.notices.add(schema, 'approximated', 'response headers', problem);
   return TEXT;
-}
-
-function isSimple(type: Type, schemas: Schemas): boolean {
-  switch (type.kind) {
-    case 'string':
-    case 'number':
-    case 'int64':
-    case 'dateTime':
-    case 'boolean':
-    case 'literal':
-      return true;
-    case 'model': {
-      const model = schemas.models.get(type.name);
-      return model?.kind === 'enum' || (model?.kind === 'alias' && isSimple(model.type, schemas));
-    }
-    default:
-      return false;
-  }
 }

@@ -1,4 +1,5 @@
-import type { BodyMedia, Model, Parameter, Service, Type } from '../../ir/index.js';
+import type { BodyMedia, Model, Parameter, Service } from '../../ir/index.js';
+import { isSimple } from '../../ir/isSimple.js';
 import { holdsInt64 } from './conversions.js';
 
 /** The functions of the runtime that descriptors refer to, and their modules. */
@@ -58,28 +59,12 @@ export function writerOf(
     case 'cookie':
       return parameter.explode &&
         parameter.encoding === 'style' &&
-        !isPrimitive(parameter.type, models)
+        !isSimple(parameter.type, models)
         ? 'inStyledCookie'
         : 'inCookie';
     case 'header':
-      return parameter.encoding === 'style' && isPrimitive(parameter.type, models)
+      return parameter.encoding === 'style' && isSimple(parameter.type, models)
         ? 'inHeader'
         : 'inStyledHeader';
-  }
-}
-
-function isPrimitive(type: Type, models: ReadonlyMap<string, Model>): boolean {
-  switch (type.kind) {
-    case 'string':
-    case 'number':
-    case 'int64':
-    case 'dateTime':
-    case 'boolean':
-    case 'literal':
-      return true;
-    case 'model':
-      return models.get(type.name)?.kind === 'enum';
-    default:
-      return false;
   }
 }
