@@ -8,7 +8,7 @@ import { Core, type CallStyle } from './runtime/call/Core.js';
 import { CallEvents, type CallObserver } from './runtime/call/CallEvents.js';
 import { inspectedAs } from './runtime/values/inspectedAs.js';
 import { serverUrl, type HostSetting } from './runtime/request/serverUrl.js';
-import { checkSettings, createPluggableTransport, userAgent } from '#platform';
+import { checkSettings, createPluggableTransport, now, userAgent } from '#platform';
 
 /**
  * The settings and connections that API calls share: base URL, authentication, timeouts, retries
@@ -60,7 +60,7 @@ export class ApiClient extends Core {
     const authentications = replaceable(createAuthentications());
     const authenticator = new Authenticator(authentications);
     const events = new CallEvents();
-    const platform = { createTransport: createPluggableTransport, userAgent };
+    const platform = { createTransport: createPluggableTransport, now, userAgent };
     const check: CallStyle['check'] = (operation, input, options) => {
       checkOptions(operation, options, optionParameters);
       authenticator.checkArguments(operation, input);

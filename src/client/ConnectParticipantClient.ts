@@ -1,4 +1,4 @@
-import { createTransport, environment, useAgent, userAgent } from '#platform';
+import { createTransport, environment, now, useAgent, userAgent } from '#platform';
 import { operationOfSdkCommand } from '#sdkCommands';
 import { CommandClient } from './CommandClient.js';
 import type { ConnectParticipantClientOptions } from './ConnectParticipantClientConfig.js';
@@ -24,6 +24,13 @@ export class ConnectParticipantClient extends CommandClient {
    * @throws TypeError if both `transport` and `requestHandler` are given.
    */
   constructor(config: ConnectParticipantClientOptions = {}) {
-    super(config, { createTransport, environment, operationOfSdkCommand, useAgent, userAgent });
+    super(config, {
+      createTransport,
+      environment,
+      now,
+      operationOfSdkCommand,
+      useAgent,
+      userAgent,
+    });
   }
 }

@@ -191,10 +191,7 @@ describe('a call that fails', () => {
   describe('waits', () => {
     let clock: sinon.SinonFakeTimers;
     beforeEach(() => {
-      clock = sinon.useFakeTimers({
-        now: Date.parse('Fri, 20 Nov 2026 12:00:00 GMT'),
-        toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
-      });
+      clock = stopTimers('Fri, 20 Nov 2026 12:00:00 GMT');
     });
 
     /** Lets time pass until a call has an event of this type, and returns how much. */

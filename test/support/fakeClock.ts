@@ -9,17 +9,26 @@ interface Clock {
   tick(ms: number): unknown;
 }
 
-/** Stops timers until the test moves them on, however long its requests take, or is over. */
-export function stopTimers(): sinon.SinonFakeTimers {
+/**
+ * Stops timers, and the clock that deadlines are measured with, until the test moves them on,
+ * however long its requests take, or is over.
+ *
+ * @param date - stops the date too, at this one.
+ */
+export function stopTimers(date?: string): sinon.SinonFakeTimers {
   const now = performance.now();
   const clock = sinon.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'performance'],
+    toFake: ['setTimeout', 'clearTimeout', 'performance', ...(date ? ['Date' as const] : [])],
     // Kept connections have timers from before.
     shouldClearNativeTimers: true,
   });
   // What was measured before is not in the future: a fake `performance.now()` begins at 0.
   clock.tick(Math.ceil(now));
+  if (date) clock.setSystemTime(Date.parse(date));
+  // In Node, calls read this clock instead.
+  const uptime = sinon.stub(process, 'uptime').callsFake(() => performance.now() / 1e3);
   onTestFinished(() => {
+    uptime.restore();
     clock.restore();
   });
   return clock;

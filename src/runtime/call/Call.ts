@@ -28,6 +28,8 @@ import type { Interceptors } from './Interceptors.js';
 /** What a client provides to each of its calls. */
 export interface CallSettings extends RequestSettings {
   readonly transport: Transport;
+  /** A monotonic clock, in ms. */
+  now(this: void): number;
   /** The maximum size of a response, in bytes. */
   readonly maxResponseBytes: number;
   /** The time limit of one attempt, in ms. */
@@ -54,7 +56,7 @@ export class Call {
   #mayBeApplied = false;
   #isPending = false;
   #wasStale = false;
-  readonly #start = performance.now();
+  readonly #start: number;
   /** Any of them aborts the call. */
   readonly #signals: readonly AbortSignalLike[];
   readonly #callId: number | undefined;
@@ -67,6 +69,7 @@ export class Call {
     readonly settings: CallSettings,
   ) {
     const { closing, events } = settings;
+    this.#start = settings.now();
     this.#signals = signal ? [signal, closing] : [closing];
     this.#callId = events?.nextCallId();
   }
@@ -217,7 +220,12 @@ export class Call {
 
   /** The time until the deadline, in ms. */
   #left(): number {
-    return Math.max(0, this.deadline - (performance.now() - this.#start));
+    return Math.max(0, this.deadline - this.#elapsed());
+  }
+
+  /** The time since the start of the call, in ms. */
+  #elapsed(): number {
+    return this.settings.now() - this.#start;
   }
 
   async #pause(milliseconds: number): Promise<void> {
@@ -246,7 +254,7 @@ export class Call {
     this.#emit({
       type: 'result',
       attempts: this.attempts,
-      duration: performance.now() - this.#start,
+      duration: this.#elapsed(),
       totalRetryDelay: this.#totalRetryDelay,
       status,
       error,

@@ -20,6 +20,8 @@ import type { Transport } from '../transport/Transport.js';
 /** What the platform provides. `#platform` resolves to one implementation per platform. */
 export interface CallPlatform {
   createTransport(this: void, settings: SuperagentSettings): Transport;
+  /** A monotonic clock, in ms. */
+  now(this: void): number;
   /** Undefined if the platform sends its own User-Agent. */
   readonly userAgent: string | undefined;
 }
@@ -142,7 +144,7 @@ export class Core {
   readonly #platform: CallPlatform;
   readonly #style: CallStyle;
   readonly #quota = new RetryQuota();
-  readonly #limiter = new RateLimiter(() => performance.now());
+  readonly #limiter: RateLimiter;
   readonly #interceptors = new Interceptors();
   #warnedOf: string | undefined;
   #basePath: string;
@@ -156,6 +158,7 @@ export class Core {
   constructor(basePath: string, platform: CallPlatform, style: CallStyle = {}) {
     this.#basePath = basePath && checkBasePath(basePath);
     this.#platform = platform;
+    this.#limiter = new RateLimiter(platform.now);
     this.#style = style;
   }
 
@@ -227,6 +230,7 @@ export class Core {
         limiter: this.retryMode === 'adaptive' ? this.#limiter : undefined,
         maxAttempts: this.maxAttempts,
         maxResponseBytes: this.maxResponseBytes,
+        now: this.#platform.now,
         optionParameters: this.#style.optionParameters ?? [],
         quota: this.#quota,
         timeout: this.timeout,

@@ -11,6 +11,7 @@ export {
   checkSettings,
   createPluggableTransport,
   createTransport,
+  now,
   userAgent,
 } from './calls/fetch.js';
 

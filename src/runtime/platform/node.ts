@@ -8,6 +8,7 @@ export {
   checkSettings,
   createPluggableTransport,
   createTransport,
+  now,
   userAgent,
 } from './calls/node.js';
 

@@ -32,6 +32,9 @@ export function checkSettings({ requestAgent, maxSockets }: Partial<SuperagentSe
   }
 }
 
+/** A monotonic clock, in ms. */
+export const now = (): number => performance.now();
+
 /** A browser sends its own User-Agent, which programs can't change. */
 export const userAgent: string | undefined = undefined;
 

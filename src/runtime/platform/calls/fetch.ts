@@ -24,6 +24,9 @@ export function checkSettings(settings: SuperagentSettings): void {
   if (settings.enableCookies) refuse('enableCookies', 'set the header in an interceptor');
 }
 
+/** A monotonic clock, in ms. */
+export const now = (): number => performance.now();
+
 export const anAgent = 'An agent (requestAgent, or one in requestHandler)';
 
 /** The platform sends its own User-Agent. */

@@ -11,6 +11,12 @@ export function createTransport(settings: SuperagentSettings): Transport {
 /** superagent applies plugins itself. */
 export { createTransport as createPluggableTransport };
 
+/**
+ * A monotonic clock, in ms. The global `performance` would load modules of Node that calls don't
+ * need otherwise: 1.5 ms of a cold start.
+ */
+export const now = (): number => process.uptime() * 1e3;
+
 /** All settings have an effect here. */
 export const checkSettings: (settings: SuperagentSettings) => void = () => undefined;
 
