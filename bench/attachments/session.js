@@ -1,8 +1,13 @@
 import { ApiClient, ChatSession } from 'amazon_connect_participant_service';
 
-/** A customer's session that sends files and reads them back. */
-export async function session(url, participantToken) {
+/**
+ * A customer's session that sends files and reads them back.
+ *
+ * @param transport - what sends its calls. Files do not pass through it. Default: superagent.
+ */
+export async function session(url, participantToken, transport) {
   const client = new ApiClient(url);
+  if (transport) client.transport = transport;
   const chat = new ChatSession({ participantToken, client });
   await chat.connect();
   let attachmentId;

@@ -5,11 +5,17 @@
 import { performance } from 'node:perf_hooks';
 import { clearInterval, setInterval } from 'node:timers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { HttpTransport } from 'amazon_connect_participant_service/transports/http';
 import { bare } from './bare.js';
 import { session } from './session.js';
 
 const [, , kind, url, participantToken, small, file] = process.argv;
-const { send, read, close } = await { bare, session }[kind](url, participantToken);
+const contenders = {
+  'node:http': bare,
+  session,
+  'session, HttpTransport': (...chat) => session(...chat, new HttpTransport()),
+};
+const { send, read, close } = await contenders[kind](url, participantToken);
 // Excludes modules that are loaded with the first transfer.
 await send(small);
 await read();

@@ -1,5 +1,8 @@
 import type { LocalFile } from '../LocalFile.js';
 
+/** In bytes. Reading 64 KiB at a time, Node's default, takes half as much CPU again. */
+const highWaterMark = 256 * 1024;
+
 /** @throws Error of Node if the file does not exist or is not a file. */
 export async function findFile(path: string): Promise<LocalFile> {
   const [{ open, stat }, { default: paths }] = await Promise.all([
@@ -13,7 +16,7 @@ export async function findFile(path: string): Promise<LocalFile> {
     size: stats.size,
     async *read() {
       const file = await open(path);
-      yield* file.createReadStream() as AsyncIterable<Uint8Array>;
+      yield* file.createReadStream({ highWaterMark }) as AsyncIterable<Uint8Array>;
     },
   };
 }
