@@ -2,11 +2,12 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dts } from 'rollup-plugin-dts';
-import esbuild, { minify } from 'rollup-plugin-esbuild';
+import esbuild from 'rollup-plugin-esbuild';
 import { bundledSuperagent, isBundled } from './scripts/build/superagent.js';
 import { scriptTag } from './scripts/build/scriptTag.js';
 import { perPlatform, platformOf } from './scripts/build/perPlatform.js';
 import { importWrapper, typeEntries } from './scripts/build/entries.js';
+import { shorten } from './scripts/build/shorten.js';
 import { slimTypes } from './scripts/build/slimTypes.js';
 
 // What an earlier build has made and this one does not is not to be packed.
@@ -19,13 +20,8 @@ const external = (id, importer) => !/^[./#]/.test(id) && !isBundled(id, importer
 
 const source = fileURLToPath(new URL('src', import.meta.url));
 
-const small = {
-  target: 'es2022',
-  legalComments: 'none',
-  sourceMap: false,
-  // Above an uncaught error Node prints the line that it comes from: in one line, the whole file.
-  lineLimit: 160,
-};
+// Above an uncaught error Node prints the line that it comes from: in one line, the whole file.
+const small = shorten({ lineLimit: 160 });
 
 /** An entry for each platform; what does not depend on the platform is in a chunk that they share. */
 function entries(files) {
@@ -119,7 +115,7 @@ export default [
       perPlatform(source),
       esbuild({ target: 'es2022' }),
       // It is for bundlers, which would rename what is in it.
-      minify(small),
+      small,
     ],
     output: {
       ...shared,
@@ -133,7 +129,7 @@ export default [
   ...['node', 'browser', 'fetch'].map((platform) => ({
     input: 'src/compat/index.ts',
     external,
-    plugins: [exportsIn(`./${platform}.js`), esbuild({ target: 'es2022' }), minify(small)],
+    plugins: [exportsIn(`./${platform}.js`), esbuild({ target: 'es2022' }), small],
     makeAbsoluteExternalsRelative: false,
     output: {
       ...shared,
@@ -150,10 +146,10 @@ export default [
       dts({ compilerOptions: { stripInternal: true } }),
       slimTypes(),
       typeEntries('index', 'types.cjs'),
-      scriptTag(),
     ],
     output: { file: 'dist/types.d.cts' },
   },
+  scriptTag(source),
   {
     input: 'src/compat/exports.ts',
     external,

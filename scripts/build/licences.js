@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /**
- * Lists the packages in an esbuild bundle with their licences, which must be part of every copy, as
- * a comment that minifiers keep.
+ * Lists the packages in a bundle of these files with their licences, which must be part of every
+ * copy, as a comment that minifiers keep.
  */
-export function licences(metafile) {
-  const folders = new Set(
-    Object.keys(metafile.inputs).flatMap((file) => packageFolder(file) ?? []),
-  );
+export function licences(files) {
+  const folders = new Set(files.flatMap((file) => packageFolder(file) ?? []));
   const packages = [...folders].sort().map((folder) => {
     const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
@@ -23,5 +21,5 @@ export function licences(metafile) {
 }
 
 function packageFolder(file) {
-  return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
+  return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(relative('.', file))?.[1];
 }

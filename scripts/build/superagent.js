@@ -9,11 +9,11 @@ export function bundledSuperagent() {
     resolveId: (id, importer) =>
       isBundled(id, importer) ? { id: './superagent.js', external: true } : null,
     async generateBundle() {
-      const { outputFiles, metafile } = await bundleSuperagent();
+      const { text, files } = await bundleSuperagent();
       this.emitFile({
         type: 'asset',
         fileName: 'superagent.js',
-        source: licences(metafile).banner + outputFiles[0].text,
+        source: licences(files).banner + text,
       });
     },
   };
@@ -24,9 +24,9 @@ export function isBundled(id, importer) {
   return id === 'superagent' && platformOf(importer ?? '') === 'browser';
 }
 
-/** superagent's browser build without qs, which would be half of it. */
-export function bundleSuperagent() {
-  return build({
+/** superagent's browser build without qs, which would be half of it, and the files in it. */
+export async function bundleSuperagent() {
+  const { outputFiles, metafile } = await build({
     stdin: { contents: `export { default } from 'superagent';`, resolveDir: '.' },
     bundle: true,
     format: 'esm',
@@ -34,8 +34,9 @@ export function bundleSuperagent() {
     minify: true,
     write: false,
     metafile: true,
-    plugins: [instead('without-encoders', encoders)],
+    plugins: [withoutEncoders()],
   });
+  return { text: outputFiles[0].text, files: Object.keys(metafile.inputs) };
 }
 
 /**
@@ -47,30 +48,37 @@ const encoders = {
   'fast-safe-stringify': 'module.exports = JSON.stringify;',
 };
 
+/** An esbuild plugin that replaces the encoders. */
+function withoutEncoders() {
+  const name = 'without-encoders';
+  return {
+    name,
+    setup({ onResolve, onLoad }) {
+      const filter = new RegExp(`^(${Object.keys(encoders).join('|')})$`);
+      onResolve({ filter }, ({ path }) => ({ path, namespace: name }));
+      onLoad({ filter: /.*/, namespace: name }, ({ path }) => ({ contents: encoders[path] }));
+    },
+  };
+}
+
 /**
  * Leaves superagent out of the build for a script tag. Only plugins need it, and pages with plugins
  * load superagent themselves.
  */
 export function superagentOfThePage() {
-  return instead('superagent-of-the-page', {
-    superagent: `export default function superagent(...request) {
-      if (typeof globalThis.superagent == 'function') return globalThis.superagent(...request);
-      throw new TypeError(
-        'plugins need superagent, which is not in this file: load it with a script of its own, ' +
-          "or set globalThis.superagent = require('superagent')",
-      );
-    }`,
-  });
-}
-
-/** An esbuild plugin that replaces packages by the given contents. */
-function instead(name, contents) {
+  const id = '\0superagent';
   return {
-    name,
-    setup({ onResolve, onLoad }) {
-      const filter = new RegExp(`^(${Object.keys(contents).join('|')})$`);
-      onResolve({ filter }, ({ path }) => ({ path, namespace: name }));
-      onLoad({ filter: /.*/, namespace: name }, ({ path }) => ({ contents: contents[path] }));
-    },
+    name: 'superagent-of-the-page',
+    resolveId: (imported) => (imported === 'superagent' ? id : null),
+    load: (loaded) => (loaded === id ? loadedByThePage : null),
   };
 }
+
+const loadedByThePage = `
+  export default function superagent(...request) {
+    if (typeof globalThis.superagent == 'function') return globalThis.superagent(...request);
+    throw new TypeError(
+      'plugins need superagent, which is not in this file: load it with a script of its own, ' +
+        "or set globalThis.superagent = require('superagent')",
+    );
+  }`;
