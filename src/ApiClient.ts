@@ -4,9 +4,11 @@ import { defaultBasePath, hostSettings } from './service/hostSettings.js';
 import { Authenticator } from './runtime/auth/Authenticator.js';
 import { replaceable, replaceAll } from './runtime/auth/replaceable.js';
 import { checkOptions } from './runtime/call/invoke.js';
-import { Core, type CallStyle } from './runtime/call/Core.js';
+import { Core } from './runtime/call/Core.js';
 import { CallEvents, type CallObserver } from './runtime/call/CallEvents.js';
+import { writeParameters } from './runtime/request/buildRequest.js';
 import { inspectedAs } from './runtime/values/inspectedAs.js';
+import type { SuperagentPlugin } from './runtime/transport/plugins.js';
 import { serverUrl, type HostSetting } from './runtime/request/serverUrl.js';
 import { checkSettings, createPluggableTransport, now, userAgent } from '#platform';
 
@@ -44,6 +46,40 @@ export class ApiClient extends Core {
     replaceAll(this.#authentications, authentications);
   }
 
+  /**
+   * Set this to false to add `_=timestamp` to every GET request, for caches that ignore headers.
+   *
+   * @default true
+   */
+  cache = true;
+
+  /**
+   * Whether superagent stores cookies and sends them again. In a browser: whether cookies are sent
+   * to other origins. With `./fetch`, setting this is an error.
+   *
+   * @default false
+   */
+  enableCookies = false;
+
+  /**
+   * superagent plugins, applied to every request in this order. In browsers, calls are sent over
+   * superagent and XMLHttpRequest if there are any plugins, and over fetch otherwise. With `./fetch`,
+   * setting this is an error.
+   *
+   * @default undefined
+   */
+  plugins: readonly SuperagentPlugin[] | null | undefined = undefined;
+
+  /**
+   * The maximum number of open connections per host. Further calls wait until a connection is free.
+   * This applies to the default transport in Node. Other transports and a `requestAgent` have their
+   * own option of this name. In browsers and with `./fetch` the platform manages connections, so
+   * setting this is an error.
+   *
+   * @default 128
+   */
+  maxSockets: number | null | undefined = undefined;
+
   readonly #authentications: Authentications;
   readonly #events: CallEvents;
 
@@ -61,17 +97,22 @@ export class ApiClient extends Core {
     const authenticator = new Authenticator(authentications);
     const events = new CallEvents();
     const platform = { createTransport: createPluggableTransport, now, userAgent };
-    const check: CallStyle['check'] = (operation, input, options) => {
-      checkOptions(operation, options, optionParameters);
-      authenticator.checkArguments(operation, input);
-    };
     super(basePath, platform, {
       defaultBasePath,
-      authenticator,
-      check,
-      checkSettings,
       events,
-      optionParameters,
+      check: (operation, input, options) => {
+        checkOptions(operation, options, optionParameters);
+        authenticator.checkArguments(operation, input);
+      },
+      checkSettings: () => {
+        checkSettings(this);
+      },
+      prepare: (operation, input) => authenticator.credentials(operation, input),
+      addTo: (parts, operation, input, credentials) => {
+        for (const credential of credentials) authenticator.write(parts, credential);
+        writeParameters(parts, optionParameters, input);
+        if (!this.cache && operation.method === 'GET') parts.query.push(`_=${Date.now()}`);
+      },
     });
     this.#authentications = authentications;
     this.#events = events;

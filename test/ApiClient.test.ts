@@ -337,7 +337,7 @@ describe('ApiClient', () => {
       await api.getTranscript('token', {});
       client.close();
       client.close();
-      const message = 'getTranscript was called after close(); create a new ApiClient';
+      const message = 'getTranscript was called after the client was closed; create a new client';
       expect((await failure(api.getTranscript('token', {}), Error)).message).to.equal(message);
       expect(() => api.getTranscript('token', {}, () => undefined)).to.throw(message);
       expect(server.received).to.have.length(1);

@@ -1,7 +1,5 @@
-import { bounded } from '../runtime/call/bounded.js';
+import type { Credential } from '../runtime/auth/Authentication.js';
 import { Core, type CallPlatform } from '../runtime/call/Core.js';
-import { AbortError } from '../runtime/errors/AbortError.js';
-import { TimeoutError } from '../runtime/errors/TimeoutError.js';
 import type { Interceptor } from '../runtime/call/Interceptors.js';
 import type { MetadataBearer } from '../runtime/response/ResponseMetadata.js';
 import { describe, isMembers } from '../runtime/values/kinds.js';
@@ -55,10 +53,11 @@ export class CommandClient {
   readonly config: ConnectParticipantClientResolvedConfig;
   /** Its base path is set by the first call. Tokens come from the inputs of the commands. */
   readonly #core: Core;
-  readonly #given: ConnectParticipantClientOptions;
+  /** The options of a request handler; empty if there are none. */
+  readonly #handler: HttpHandlerSettings = {};
   readonly #platform: ClientPlatform;
-  #ready: Promise<void> | undefined;
-  #isReady = false;
+  /** Commands have no credentials, so their calls only wait for the configuration. */
+  #prepared: readonly Credential[] | Promise<readonly Credential[]> | undefined;
   #closeAgent: (() => void) | undefined;
   #destroyed = false;
 
@@ -68,16 +67,20 @@ export class CommandClient {
     warnOfUnused(config);
     this.config = resolveConfig(config, platform.environment);
     this.#platform = platform;
-    this.#core = new Core('https://unsettled', platform);
-    this.#given = config;
+    this.#core = new Core('', platform, {
+      prepare: () => (this.#prepared ??= this.#prepare()),
+    });
     this.#core.logger = logger;
     if (transport !== undefined && requestHandler !== undefined) {
       throw new TypeError('transport and requestHandler cannot be combined: set only one of them');
     }
     if (transport !== undefined) this.#core.transport = transport;
     if (requestHandler !== undefined && isHandler(requestHandler)) {
-      const { maxResponseBytes } = this.#core;
-      this.#core.transport = new HandlerTransport(requestHandler, maxResponseBytes);
+      this.#core.transport = new HandlerTransport(requestHandler);
+    } else if (requestHandler !== undefined) {
+      this.#handler = requestHandler;
+      const { requestTimeout } = this.#handler;
+      if (requestTimeout !== undefined) this.#core.timeout = requestTimeout;
     }
     const custom = userAgentText(customUserAgent);
     const { userAgent } = platform;
@@ -196,14 +199,8 @@ export class CommandClient {
     const { input } = command;
     const { logger } = this.config;
     try {
-      if (this.#destroyed) {
-        throw new Error(
-          `${operation.name}Command was sent after destroy(); create a new ${clientName}`,
-        );
-      }
       const args = argumentsOf(operation, input);
       const callOptions = callOptionsOf(options);
-      if (!this.#isReady) await this.#waitForConfig(operation, callOptions?.signal);
       const { data, metadata } = await this.#core.call(operation, args, callOptions);
       if (logger) logCall(logger, clientName, operation, input, { output: data, metadata });
       const output = { $metadata: metadata, ...outputOf(operation, data) };
@@ -217,40 +214,22 @@ export class CommandClient {
     }
   }
 
-  /** Waits for the configuration, within the limits of the call. */
-  async #waitForConfig({ name }: Operation<unknown>, signal: CallOptions['signal']): Promise<void> {
-    const facts = { operation: name, attempts: 0, totalRetryDelay: 0, clientToken: undefined };
-    const { deadline } = this.#core;
-    if (signal?.aborted) throw new AbortError(facts, signal.reason);
-    await bounded(() => (this.#ready ??= this.#prepare()), {
-      signals: signal ? [signal] : [],
-      milliseconds: deadline,
-      onAbort: () => new AbortError(facts, signal?.reason),
-      onTimeout: () => new TimeoutError(facts, 'deadline', deadline),
-    });
-    this.#isReady = true;
-  }
-
   /**
    * Resolves the parts of the configuration that are functions or come from the environment, once.
    */
-  async #prepare(): Promise<void> {
+  async #prepare(): Promise<readonly Credential[]> {
     try {
       this.#core.basePath = await this.config.endpoint();
       this.#core.maxAttempts = await this.config.maxAttempts();
       this.#core.retryMode = await this.config.retryMode();
-      const { requestHandler } = this.#given;
-      if (requestHandler === undefined || isHandler(requestHandler)) return;
-      const settings = requestHandler as HttpHandlerSettings;
-      const { requestTimeout } = settings;
-      if (requestTimeout !== undefined) this.#core.timeout = requestTimeout;
-      const made = await agentOf(settings, this.#core.basePath, this.#platform.useAgent);
-      this.#core.requestAgent = made?.agent;
-      this.#closeAgent = made?.close;
-      if (this.#destroyed) made?.close?.();
+      const used = await agentOf(this.#handler, this.#core.basePath, this.#platform.useAgent);
+      this.#core.requestAgent = used?.agent;
+      this.#closeAgent = used?.close;
+      if (this.#destroyed) used?.close?.();
+      return (this.#prepared = []);
     } catch (error) {
       // The next call tries again, because the failure of a function may be temporary.
-      this.#ready = undefined;
+      this.#prepared = undefined;
       throw error;
     }
   }

@@ -1,4 +1,4 @@
-import { readText } from '../runtime/transport/readText.js';
+import { readText, type Body } from '../runtime/transport/readText.js';
 import type {
   Transport,
   TransportOptions,
@@ -86,22 +86,22 @@ export async function agentOf(
 /** Sends requests through a request handler of the AWS SDK. */
 export class HandlerTransport implements Transport {
   readonly #handler: HttpHandler;
-  readonly #maxResponseBytes: number;
 
-  constructor(handler: HttpHandler, maxResponseBytes: number) {
+  constructor(handler: HttpHandler) {
     this.#handler = handler;
-    this.#maxResponseBytes = maxResponseBytes;
   }
 
-  async send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
-    const { signal } = options;
+  async send(
+    request: TransportRequest,
+    { signal, maxResponseBytes }: TransportOptions,
+  ): Promise<TransportResponse> {
     const { response } = await this.#handler.handle(handlerRequest(request), {
       abortSignal: signal,
     });
     return {
       status: response.statusCode,
       headers: lowerCased(response.headers),
-      text: await textOf(response.body, this.#maxResponseBytes, signal),
+      text: await readText(chunksIn(response.body), maxResponseBytes, signal),
     };
   }
 
@@ -132,18 +132,13 @@ function lowerCased(headers: HttpHandlerResponse['headers']): Record<string, str
   );
 }
 
-/** Reads a body as text: a Blob, a Node or web stream, bytes or a string. */
-async function textOf(body: unknown, maxBytes: number, signal: AbortSignal): Promise<string> {
-  if (body === undefined || body === null) return '';
-  if (typeof body === 'string') return body;
-  if (body instanceof Uint8Array) return new TextDecoder().decode(body);
-  if (typeof Blob === 'function' && body instanceof Blob) return body.text();
-  if (typeof body === 'object' && (Symbol.asyncIterator in body || 'getReader' in body)) {
-    return readText(
-      body as AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>,
-      maxBytes,
-      signal,
-    );
+/** The chunks of a body: a Node or web stream, a Blob, bytes or a string. */
+function chunksIn(body: unknown): Body {
+  if (body === undefined || body === null) return [];
+  if (typeof body === 'string' || body instanceof Uint8Array) return [body];
+  if (typeof body === 'object') {
+    if ('stream' in body) return (body as Blob).stream();
+    if (Symbol.asyncIterator in body || 'getReader' in body) return body as Body;
   }
   throw new TypeError('the request handler returned a body that cannot be read');
 }

@@ -234,7 +234,7 @@ describe('ConnectParticipantClient', () => {
     client.destroy();
     client.destroy();
     const error = await failure(client.send(command), Error);
-    expect(error.message).to.contain('after destroy()');
+    expect(error.message).to.contain('after the client was closed');
     expect(clients.server.received).to.have.length(1);
   });
 

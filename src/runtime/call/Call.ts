@@ -5,7 +5,7 @@ import { AnswerError } from '../errors/AnswerError.js';
 import type { ApiError, CallFacts } from '../errors/ApiError.js';
 import { ConnectionError } from '../errors/ConnectionError.js';
 import { TimeoutError } from '../errors/TimeoutError.js';
-import type { Operation } from '../operation/Operation.js';
+import type { Input, Operation } from '../operation/Operation.js';
 import type { RequestSettings } from '../request/buildRequest.js';
 import { parseRetryAfter } from '../retry/parseRetryAfter.js';
 import { retryDelay } from '../retry/retryDelay.js';
@@ -20,16 +20,15 @@ import type {
 } from '../transport/Transport.js';
 import { checkHeader, checkHeaderName } from '../values/text.js';
 import { UserFault } from '../transport/UserFault.js';
-import { bounded, type Bounds } from './bounded.js';
-import type { CallEvents, EventDetails } from './CallEvents.js';
+import { bounded } from './bounded.js';
+import type { EventDetails } from './CallEvents.js';
 import type { AbortSignalLike, Cancellation } from './Cancellation.js';
+import type { CallStyle } from './CallStyle.js';
 import type { Interceptors } from './Interceptors.js';
 
-/** What a client provides to each of its calls. */
+/** The settings of a client. A call reads them when it needs them. */
 export interface CallSettings extends RequestSettings {
   readonly transport: Transport;
-  /** A monotonic clock, in ms. */
-  now(this: void): number;
   /** The maximum size of a response, in bytes. */
   readonly maxResponseBytes: number;
   /** The time limit of one attempt, in ms. */
@@ -38,14 +37,18 @@ export interface CallSettings extends RequestSettings {
   readonly deadline: number;
   /** The maximum number of attempts, including the first. */
   readonly maxAttempts: number;
+  readonly retryMode: 'standard' | 'adaptive';
+}
+
+/** What the calls of a client share besides its settings. */
+export interface ClientParts extends CallStyle {
+  /** A monotonic clock, in ms. */
+  now(this: void): number;
   readonly quota: RetryQuota;
-  /** Undefined if the request rate is not limited. */
-  readonly limiter: RateLimiter | undefined;
-  /** Undefined if nothing can observe calls. */
-  readonly events: CallEvents | undefined;
+  readonly limiter: RateLimiter;
   readonly interceptors: Interceptors;
   /** Aborted when the client is closed. */
-  readonly closing: AbortSignalLike;
+  readonly closing: Cancellation;
 }
 
 /** The state of one call, and the time limits and signals that apply to everything it does. */
@@ -58,20 +61,28 @@ export class Call {
   #wasStale = false;
   readonly #start: number;
   /** Any of them aborts the call. */
-  readonly #signals: readonly AbortSignalLike[];
-  readonly #callId: number | undefined;
+  readonly signals: readonly AbortSignalLike[];
+  readonly #emit: ((details: EventDetails) => void) | undefined;
+
+  readonly #deadline: number;
+  readonly #clientToken: string | undefined;
+  readonly #parts: ClientParts;
 
   constructor(
     readonly operation: Operation<unknown>,
-    readonly signal: AbortSignalLike | undefined,
-    readonly deadline: number,
-    readonly clientToken: string | undefined,
     readonly settings: CallSettings,
+    parts: ClientParts,
+    signal: AbortSignalLike | undefined,
+    deadline: number,
+    clientToken: string | undefined,
   ) {
-    const { closing, events } = settings;
-    this.#start = settings.now();
-    this.#signals = signal ? [signal, closing] : [closing];
-    this.#callId = events?.nextCallId();
+    const { closing, events, now } = parts;
+    this.#start = now();
+    this.signals = signal ? [signal, closing] : [closing];
+    this.#emit = events?.begin(operation.name);
+    this.#deadline = deadline;
+    this.#clientToken = clientToken;
+    this.#parts = parts;
   }
 
   get facts(): CallFacts {
@@ -79,7 +90,7 @@ export class Call {
       operation: this.operation.name,
       attempts: this.attempts,
       totalRetryDelay: this.#totalRetryDelay,
-      clientToken: this.clientToken,
+      clientToken: this.#clientToken,
       mayBeApplied: this.#mayBeApplied,
       isPending: this.#isPending,
     };
@@ -89,23 +100,18 @@ export class Call {
    * Collects credentials and waits for those that are promises, within the call's limits. An
    * aborted call collects none, because nothing would handle their rejections.
    */
-  settle(
-    collect: () => readonly Credential[] | Promise<readonly Credential[]>,
-  ): readonly Credential[] | Promise<readonly Credential[]> {
+  prepare(input: Input): readonly Credential[] | Promise<readonly Credential[]> {
     this.#checkAborted();
-    const credentials = collect();
-    return credentials instanceof Promise
-      ? bounded(() => credentials, this.#bounds(Infinity))
-      : credentials;
+    const credentials = this.#parts.prepare?.(this.operation, input) ?? [];
+    return credentials instanceof Promise ? this.#within(Infinity, () => credentials) : credentials;
   }
 
   /** Waits until the rate limiter admits the next request. */
   async waitForTurn(limiter: RateLimiter): Promise<void> {
-    this.#checkAborted();
     const turn = limiter.enter();
     if (turn === undefined) return;
     try {
-      await bounded(() => turn.granted, this.#bounds(Infinity));
+      await this.#within(Infinity, () => turn.granted);
     } catch (error) {
       turn.leave();
       throw error;
@@ -119,17 +125,18 @@ export class Call {
     timeout: number,
   ): Promise<TransportResponse> {
     this.#checkAborted();
-    const bounds = this.#bounds(timeout);
     this.attempts += 1;
     const attempt = this.attempts;
-    this.#emit({ type: 'attempt', attempt });
-    // An observer may just have aborted the call, and a signal that is already aborted fires no
-    // event.
-    this.#checkAborted();
-    this.#isPending = true;
-    return bounded((cancellation) => {
-      const { interceptors, maxResponseBytes } = this.settings;
-      const options = new AttemptOptions(cancellation, bounds.milliseconds, maxResponseBytes);
+    // An observer may abort the call.
+    this.#emit?.({ type: 'attempt', attempt });
+    return this.#within(timeout, (cancellation, milliseconds) => {
+      this.#isPending = true;
+      const options = new AttemptOptions(
+        cancellation,
+        milliseconds,
+        this.settings.maxResponseBytes,
+      );
+      const { interceptors } = this.#parts;
       if (interceptors.isEmpty) return this.#send(transport, request, options);
       const { name } = this.operation;
       return interceptors.send({ ...request, operation: name, attempt }, async (sent) => {
@@ -142,7 +149,7 @@ export class Call {
         if (cancellation.aborted) throw new Error('the call was aborted');
         return this.#send(transport, sent, options);
       });
-    }, bounds);
+    });
   }
 
   async #send(
@@ -170,19 +177,19 @@ export class Call {
     this.#isPending = false;
     this.#mayBeApplied ||= error.outcome === 'unknown';
     const left = this.#left();
-    if (left === 0) throw new TimeoutError(this.facts, 'deadline', this.deadline);
+    if (left === 0) throw new TimeoutError(this.facts, 'deadline', this.#deadline);
     const delay = retryDelay(reason, this.attempts - 1, retryAfterOf(error), Math.random);
-    if (delay >= left || !this.settings.quota.take(reason)) throw error;
+    if (delay >= left || !this.#parts.quota.take(reason)) throw error;
 
     this.#totalRetryDelay += delay;
-    this.#emit({ type: 'retry', attempt: this.attempts, reason, delay, error });
-    if (delay > 0) await this.#pause(delay);
+    this.#emit?.({ type: 'retry', attempt: this.attempts, reason, delay, error });
+    if (delay > 0) await this.#within(Infinity, (cancellation) => sleep(delay, cancellation));
   }
 
   #retryReason(error: ApiError): RetryReason | undefined {
     const reason = retryReason(error, {
       retry: this.operation.retry,
-      hasClientToken: this.clientToken !== undefined,
+      hasClientToken: this.#clientToken !== undefined,
     });
     if (reason !== 'stale-connection') return reason;
     // One stale connection is chance. If the next one fails as well, the service may be down.
@@ -192,45 +199,58 @@ export class Call {
   }
 
   succeed<Data>(result: DataAndResponse<Data>): DataAndResponse<Data> {
-    this.settings.quota.refill();
-    this.settings.limiter?.answered();
-    this.#emitResult(result.response.status, undefined);
+    const { quota, limiter } = this.#parts;
+    quota.refill();
+    limiter.answered();
+    this.#end(result.response.status, undefined);
     return result;
   }
 
   fail(error: unknown): void {
-    const status = error instanceof AnswerError ? error.status : undefined;
-    this.#emitResult(status, error as Error);
+    this.#end(error instanceof AnswerError ? error.status : undefined, error as Error);
   }
 
-  /** The limits of one attempt: `timeout` or the time until the deadline, whichever is shorter. */
-  #bounds(timeout: number): Bounds {
+  #end(status: number | undefined, error: Error | undefined): void {
+    this.#emit?.({
+      type: 'result',
+      attempts: this.attempts,
+      duration: this.#elapsed(),
+      totalRetryDelay: this.#totalRetryDelay,
+      status,
+      error,
+    });
+  }
+
+  /**
+   * Runs `work` until the call is aborted, or until `timeout` or the deadline, whichever is sooner.
+   */
+  #within<Value>(
+    timeout: number,
+    work: (cancellation: Cancellation, milliseconds: number) => Promise<Value>,
+  ): Promise<Value> {
+    this.#checkAborted();
     const left = this.#left();
     const timesOut = timeout < left;
-    return {
-      signals: this.#signals,
-      milliseconds: timesOut ? timeout : left,
+    const milliseconds = timesOut ? timeout : left;
+    return bounded((cancellation) => work(cancellation, milliseconds), {
+      signals: this.signals,
+      milliseconds,
       onAbort: () => this.#aborted() ?? new AbortError(this.facts, undefined),
       onTimeout: () =>
         timesOut
           ? new TimeoutError(this.facts, 'timeout', timeout)
-          : new TimeoutError(this.facts, 'deadline', this.deadline),
-    };
+          : new TimeoutError(this.facts, 'deadline', this.#deadline),
+    });
   }
 
   /** The time until the deadline, in ms. */
   #left(): number {
-    return Math.max(0, this.deadline - this.#elapsed());
+    return Math.max(0, this.#deadline - this.#elapsed());
   }
 
   /** The time since the start of the call, in ms. */
   #elapsed(): number {
-    return this.settings.now() - this.#start;
-  }
-
-  async #pause(milliseconds: number): Promise<void> {
-    this.#checkAborted();
-    return bounded((cancellation) => sleep(milliseconds, cancellation), this.#bounds(Infinity));
+    return this.#parts.now() - this.#start;
   }
 
   #checkAborted(): void {
@@ -239,26 +259,8 @@ export class Call {
   }
 
   #aborted(): AbortError | undefined {
-    const signal = this.#signals.find(({ aborted }) => aborted);
+    const signal = this.signals.find(({ aborted }) => aborted);
     return signal && new AbortError(this.facts, signal.reason);
-  }
-
-  #emit(details: EventDetails): void {
-    const { events } = this.settings;
-    if (!events?.areObserved || this.#callId === undefined) return;
-    events.emit({ callId: this.#callId, operation: this.operation.name, ...details });
-  }
-
-  #emitResult(status: number | undefined, error: Error | undefined): void {
-    if (!this.settings.events?.areObserved) return;
-    this.#emit({
-      type: 'result',
-      attempts: this.attempts,
-      duration: this.#elapsed(),
-      totalRetryDelay: this.#totalRetryDelay,
-      status,
-      error,
-    });
   }
 }
 

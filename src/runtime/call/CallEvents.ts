@@ -51,16 +51,19 @@ export class CallEvents {
     };
   }
 
-  nextCallId(): number {
-    return (this.#calls += 1);
+  /**
+   * Begins a call.
+   *
+   * @returns a function that reports the call's events. Without observers it does nothing.
+   */
+  begin(operation: string): (details: EventDetails) => void {
+    const callId = (this.#calls += 1);
+    return (details) => {
+      if (this.#observers.size > 0) this.#emit({ callId, operation, ...details });
+    };
   }
 
-  /** Without observers, calls create no events. */
-  get areObserved(): boolean {
-    return this.#observers.size > 0;
-  }
-
-  emit(event: CallEvent): void {
+  #emit(event: CallEvent): void {
     for (const observer of this.#observers) {
       try {
         observer(event);

@@ -1,19 +1,17 @@
 import type { DataAndResponse } from '../decode/readAnswer.js';
-import type { Authenticator } from '../auth/Authenticator.js';
 import { checkBasePath, isClearText } from '../request/checkBasePath.js';
+import type { ClientParts } from './Call.js';
+import type { CallStyle } from './CallStyle.js';
 import { makeCall } from './makeCall.js';
 import { Cancellation, type AbortSignalLike } from './Cancellation.js';
-import type { CallEvents } from './CallEvents.js';
 import { Interceptors, type Interceptor } from './Interceptors.js';
 import type { Logger } from './Logger.js';
 import type { Decoder } from '../model/constructModel.js';
 import type { Operation } from '../operation/Operation.js';
-import type { Parameter } from '../operation/Parameter.js';
 import type { CallOptions } from './CallOptions.js';
 import type { Input } from '../operation/Operation.js';
 import { RateLimiter } from '../retry/RateLimiter.js';
 import { RetryQuota } from '../retry/RetryQuota.js';
-import type { SuperagentPlugin } from '../transport/plugins.js';
 import type { SuperagentSettings } from '../transport/superagent.js';
 import type { Transport } from '../transport/Transport.js';
 
@@ -24,20 +22,6 @@ export interface CallPlatform {
   now(this: void): number;
   /** Undefined if the platform sends its own User-Agent. */
   readonly userAgent: string | undefined;
-}
-
-/** What the callback and promise style adds to the core. The command style adds nothing. */
-export interface CallStyle {
-  /** Operations with a server of their own use it only while the client has this base path. */
-  readonly defaultBasePath?: string;
-  readonly authenticator?: Authenticator;
-  readonly events?: CallEvents;
-  /** Options that every operation accepts. */
-  readonly optionParameters?: readonly Parameter[];
-  /** @throws Error or TypeError if the arguments are invalid. Commands check their own inputs. */
-  check?(this: void, operation: Operation<unknown>, input: Input, options: unknown): void;
-  /** @throws Error if a setting has no effect on the platform. */
-  checkSettings?(this: void, settings: SuperagentSettings): void;
 }
 
 /**
@@ -99,21 +83,6 @@ export class Core {
   logger: Logger | undefined = undefined;
 
   /**
-   * Set this to false to add `_=timestamp` to every GET request, for caches that ignore headers.
-   *
-   * @default true
-   */
-  cache = true;
-
-  /**
-   * Whether superagent stores cookies and sends them again. In a browser: whether cookies are sent
-   * to other origins. With `./fetch`, setting this is an error.
-   *
-   * @default false
-   */
-  enableCookies = false;
-
-  /**
    * An `http.Agent` or `https.Agent` for every request, for example to use a proxy or a private
    * certificate authority. It must match the protocol of `basePath`. `close()` does not destroy it.
    * Only Node supports this option: in browsers and with `./fetch`, setting it is an error.
@@ -122,34 +91,11 @@ export class Core {
    */
   requestAgent: object | null | undefined = undefined;
 
-  /**
-   * superagent plugins, applied to every request in this order. In browsers, calls are sent over
-   * superagent and XMLHttpRequest if there are any plugins, and over fetch otherwise. With `./fetch`,
-   * setting this is an error.
-   *
-   * @default undefined
-   */
-  plugins: readonly SuperagentPlugin[] | null | undefined = undefined;
-
-  /**
-   * The maximum number of open connections per host. Further calls wait until a connection is free.
-   * This applies to the default transport in Node. Other transports and a `requestAgent` have their
-   * own option of this name. In browsers and with `./fetch` the platform manages connections, so
-   * setting this is an error.
-   *
-   * @default 128
-   */
-  maxSockets: number | null | undefined = undefined;
-
   readonly #platform: CallPlatform;
-  readonly #style: CallStyle;
-  readonly #quota = new RetryQuota();
-  readonly #limiter: RateLimiter;
-  readonly #interceptors = new Interceptors();
+  readonly #parts: ClientParts;
   #warnedOf: string | undefined;
   #basePath: string;
   #transport: Transport | undefined;
-  readonly #closing = new Cancellation();
 
   /**
    * @throws TypeError if `basePath` is not a base URL.
@@ -158,8 +104,15 @@ export class Core {
   constructor(basePath: string, platform: CallPlatform, style: CallStyle = {}) {
     this.#basePath = basePath && checkBasePath(basePath);
     this.#platform = platform;
-    this.#limiter = new RateLimiter(platform.now);
-    this.#style = style;
+    this.#parts = {
+      ...style,
+      now: platform.now,
+      userAgent: platform.userAgent,
+      quota: new RetryQuota(),
+      limiter: new RateLimiter(platform.now),
+      interceptors: new Interceptors(),
+      closing: new Cancellation(),
+    };
   }
 
   /**
@@ -206,39 +159,23 @@ export class Core {
     signal: AbortSignalLike | undefined = options?.signal,
   ): Promise<DataAndResponse<Data>> {
     this.check(operation, input, options);
-    const own = this.#basePath === this.#style.defaultBasePath ? operation.server : undefined;
-    const basePath = own ?? this.#basePath;
-    if (!/^http/.test(basePath)) {
-      throw new Error(`basePath is not set; set it before calling ${operation.methodName}`);
-    }
-    this.#style.checkSettings?.(this);
+    this.#parts.checkSettings?.();
+    const given = options ? { ...options, ...input } : input;
+    return await makeCall(operation, given, options ?? {}, signal, this, this.#parts, modelClass);
+  }
+
+  /**
+   * The base URL of an operation.
+   *
+   * @throws Error if none is set.
+   * @internal
+   */
+  baseOf({ server, methodName }: Operation<unknown>): string {
     this.#warnOfClearText();
-    return await makeCall(
-      operation,
-      options ? { ...options, ...input } : input,
-      options ?? {},
-      signal,
-      {
-        authenticator: this.#style.authenticator,
-        basePath,
-        cache: this.cache,
-        closing: this.#closing,
-        deadline: this.deadline,
-        defaultHeaders: this.defaultHeaders,
-        events: this.#style.events,
-        interceptors: this.#interceptors,
-        limiter: this.retryMode === 'adaptive' ? this.#limiter : undefined,
-        maxAttempts: this.maxAttempts,
-        maxResponseBytes: this.maxResponseBytes,
-        now: this.#platform.now,
-        optionParameters: this.#style.optionParameters ?? [],
-        quota: this.#quota,
-        timeout: this.timeout,
-        transport: this.transport,
-        userAgent: this.#platform.userAgent,
-      },
-      modelClass,
-    );
+    const own = this.#basePath === this.#parts.defaultBasePath ? server : undefined;
+    const base = own ?? this.#basePath;
+    if (/^http/.test(base)) return base;
+    throw new Error(`basePath is not set; set it before calling ${methodName}`);
   }
 
   /**
@@ -255,7 +192,7 @@ export class Core {
    * );
    */
   use(interceptor: Interceptor): () => void {
-    return this.#interceptors.add(interceptor);
+    return this.#parts.interceptors.add(interceptor);
   }
 
   /**
@@ -264,10 +201,12 @@ export class Core {
    * @internal
    */
   check(operation: Operation<unknown>, input: Input, options: unknown): void {
-    if (this.#closing.aborted) {
-      throw new Error(`${operation.methodName} was called after close(); create a new ApiClient`);
+    if (this.#parts.closing.aborted) {
+      throw new Error(
+        `${operation.methodName} was called after the client was closed; create a new client`,
+      );
     }
-    this.#style.check?.(operation, input, options);
+    this.#parts.check?.(operation, input, options);
   }
 
   /**
@@ -275,14 +214,14 @@ export class Core {
    * are not retried; later calls fail at once. Calling `close()` again has no effect.
    */
   close(): void {
-    this.#closing.abort(new Error('the client was closed'));
+    this.#parts.closing.abort(new Error('the client was closed'));
     this.#transport?.close?.();
   }
 
   /** Warns once per base URL that anyone on the network can read tokens sent over http. */
   #warnOfClearText(): void {
     if (this.logger === undefined || this.#warnedOf === this.#basePath) return;
-    if (!isClearText(this.#basePath)) return;
+    if (this.#basePath === '' || !isClearText(this.#basePath)) return;
     this.#warnedOf = this.#basePath;
     try {
       this.logger.warn(

@@ -7,7 +7,7 @@ import type { Input, Operation } from '../operation/Operation.js';
 import { buildRequest } from '../request/buildRequest.js';
 import { encodeBody } from '../request/encodeBody.js';
 import { describe, isMembers } from '../values/kinds.js';
-import { Call, type CallSettings } from './Call.js';
+import { Call, type CallSettings, type ClientParts } from './Call.js';
 import type { AbortSignalLike } from './Cancellation.js';
 import type { CallOptions } from './CallOptions.js';
 import { checkSignal } from './onAbort.js';
@@ -25,23 +25,26 @@ export async function makeCall<Data>(
   options: CallOptions,
   signal: AbortSignalLike | undefined,
   settings: CallSettings,
+  parts: ClientParts,
   modelClass: Decoder | undefined,
 ): Promise<DataAndResponse<Data>> {
   const timeout = duration(options.timeout ?? settings.timeout, 'timeout');
   const deadline = duration(options.deadline ?? settings.deadline, 'deadline');
   checkSignal(signal);
-  const maxAttempts = count(options.maxAttempts ?? settings.maxAttempts, 'maxAttempts');
   const body = operation.body && encodeBody(operation.body, input[operation.body.argument]);
-  const call = new Call(operation, signal, deadline, body?.clientToken, settings);
+  const call = new Call(operation, settings, parts, signal, deadline, body?.clientToken);
 
   try {
-    const settled = call.settle(() => settings.authenticator?.credentials(operation, input) ?? []);
-    const credentials = settled instanceof Promise ? await settled : settled;
-    const request = buildRequest(operation, input, body, credentials, settings);
+    const prepared = call.prepare(input);
+    const credentials = prepared instanceof Promise ? await prepared : prepared;
+    // Preparing the call may have changed the settings.
+    const maxAttempts = count(options.maxAttempts ?? settings.maxAttempts, 'maxAttempts');
+    const limiter = settings.retryMode === 'adaptive' ? parts.limiter : undefined;
+    const request = buildRequest(operation, input, body, credentials, settings, parts);
     const secrets = (): Secrets => secretsOf(operation, input, credentials, request.headers);
     for (;;) {
       try {
-        if (settings.limiter) await call.waitForTurn(settings.limiter);
+        if (limiter) await call.waitForTurn(limiter);
         const reader = operation.result.read?.(call, modelClass, options);
         const transport = reader?.transport ?? settings.transport;
         const came = await call.attempt(transport, request, timeout);
@@ -50,7 +53,7 @@ export async function makeCall<Data>(
         return call.succeed(readAnswer(operation, facts, answer, secrets, modelClass));
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
-        if (error instanceof ServiceException && error.throttling) settings.limiter?.throttled();
+        if (error instanceof ServiceException && error.throttling) limiter?.throttled();
         if (call.attempts >= maxAttempts) throw error;
         await call.waitForRetry(error);
       }

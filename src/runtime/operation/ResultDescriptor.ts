@@ -71,13 +71,11 @@ export interface AnswerReader {
 export interface ReadingCall {
   readonly operation: { readonly result: ResultDescriptor<unknown> };
   readonly facts: CallFacts;
-  /** Aborts the call. */
-  readonly signal: AbortSignalLike | undefined;
+  /** Any of them aborts the call. One is aborted when the client is closed. */
+  readonly signals: readonly AbortSignalLike[];
   readonly settings: {
     readonly transport: Transport;
     readonly maxResponseBytes: number;
-    /** Aborts when the client is closed. */
-    readonly closing: AbortSignalLike;
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Credential } from '../auth/Authentication.js';
-import type { Authenticator } from '../auth/Authenticator.js';
 import type { Input, Operation } from '../operation/Operation.js';
 import type { Parameter, RequestParts } from '../operation/Parameter.js';
 import type { TransportRequest } from '../transport/Transport.js';
@@ -9,15 +8,22 @@ import type { EncodedBody } from './encodeBody.js';
 
 /** What a client provides to each request. */
 export interface RequestSettings {
-  readonly basePath: string;
-  /** Undefined if the client has no authentication settings. */
-  readonly authenticator: Authenticator | undefined;
   readonly defaultHeaders: Readonly<Record<string, string>> | null | undefined;
-  /** Parameters that every operation accepts. */
-  readonly optionParameters: readonly Parameter[];
-  /** If false, GET requests get `_=timestamp`, for caches that ignore headers. */
-  readonly cache: boolean;
-  readonly userAgent: string | undefined;
+  /** The base URL of an operation. */
+  baseOf(operation: Operation<unknown>): string;
+}
+
+/** What the client adds to each request. */
+export interface RequestStyle {
+  readonly userAgent?: string | undefined;
+  /** Adds credentials, and the parameters that every operation accepts. */
+  addTo?(
+    this: void,
+    parts: RequestParts,
+    operation: Operation<unknown>,
+    input: Input,
+    credentials: readonly Credential[],
+  ): void;
 }
 
 /**
@@ -29,25 +35,20 @@ export function buildRequest(
   body: EncodedBody | undefined,
   credentials: readonly Credential[],
   settings: RequestSettings,
+  { userAgent, addTo }: RequestStyle,
 ): TransportRequest {
   const parts: RequestParts = { path: operation.path, query: [], headers: {}, cookies: [] };
   const { query, headers, cookies } = parts;
   if (operation.result.mediaType !== undefined) headers['accept'] = operation.result.mediaType;
-  if (settings.userAgent !== undefined) headers['user-agent'] = settings.userAgent;
+  if (userAgent !== undefined) headers['user-agent'] = userAgent;
   if (body !== undefined) headers['content-type'] = body.mediaType;
   for (const [name, value] of Object.entries(settings.defaultHeaders ?? {})) {
     if (!isGiven(value)) continue;
     const argument = `defaultHeaders['${name}']`;
     headers[checkHeaderName(name, argument)] = checkHeader(value, argument);
   }
-  for (const credential of credentials) settings.authenticator?.write(parts, credential);
-  for (const parameters of [operation.parameters, settings.optionParameters]) {
-    for (const parameter of parameters) {
-      const value = input[parameter.argument];
-      if (isGiven(value)) parameter.in(parts, parameter, value);
-    }
-  }
-  if (!settings.cache && operation.method === 'GET') query.push(`_=${Date.now()}`);
+  addTo?.(parts, operation, input, credentials);
+  writeParameters(parts, operation.parameters, input);
   if (cookies.length > 0) headers['cookie'] = cookies.join('; ');
 
   const content = body?.content;
@@ -55,9 +56,23 @@ export function buildRequest(
   return {
     method: operation.method,
     url:
-      settings.basePath + parts.path + (search && (parts.path.includes('?') ? '&' : '?') + search),
+      settings.baseOf(operation) +
+      parts.path +
+      (search && (parts.path.includes('?') ? '&' : '?') + search),
     headers,
     body: typeof content === 'string' ? content : undefined,
     content: typeof content === 'object' ? content : undefined,
   };
+}
+
+/** Writes the parameters that have a value. */
+export function writeParameters(
+  parts: RequestParts,
+  parameters: readonly Parameter[],
+  input: Input,
+): void {
+  for (const parameter of parameters) {
+    const value = input[parameter.argument];
+    if (isGiven(value)) parameter.in(parts, parameter, value);
+  }
 }

@@ -30,7 +30,7 @@ export const readStream: ReaderFactory = (call, decoder, options) => {
   const { settings } = call;
   // With a callback, the signal of the call is that of its handle, which no longer follows the
   // options once the callback is called.
-  const signals = [options.signal, call.signal, settings.closing].filter((it) => it !== undefined);
+  const signals = [options.signal, ...call.signals].filter((it) => it !== undefined);
   const { maxResponseBytes } = settings;
   const { result } = call.operation;
   const kindOf = (answer: Pick<AnswerRead, 'status' | 'headers'>): Kind | undefined =>

@@ -16,9 +16,9 @@ import type {
  * rejected.
  */
 export class XhrTransport implements Transport {
-  readonly #settings: { readonly enableCookies: boolean };
+  readonly #settings: { readonly enableCookies?: boolean };
 
-  constructor(settings: { readonly enableCookies: boolean }) {
+  constructor(settings: { readonly enableCookies?: boolean }) {
     this.#settings = settings;
   }
 
@@ -29,7 +29,7 @@ export class XhrTransport implements Transport {
     const { maxResponseBytes } = options;
     return new Promise((resolve, reject) => {
       const xhr = openXhr(method, url);
-      xhr.withCredentials = this.#settings.enableCookies;
+      xhr.withCredentials = this.#settings.enableCookies === true;
       if (onBody) xhr.responseType = 'arraybuffer';
       for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
       const stop = (error: Error): void => {

@@ -14,10 +14,10 @@ import type {
 export class FetchTransport implements Transport {
   /** Whether there was a response, so that there probably is a keep-alive connection. */
   #hasConnected = false;
-  readonly #settings: { readonly enableCookies: boolean };
+  readonly #settings: { readonly enableCookies?: boolean };
 
   /** Some platforms don't support `credentials`, so it is set only if cookies are enabled. */
-  constructor(settings: { readonly enableCookies: boolean } = { enableCookies: false }) {
+  constructor(settings: { readonly enableCookies?: boolean } = {}) {
     this.#settings = settings;
   }
 

@@ -1,7 +1,10 @@
 import { tooLarge } from './tooLarge.js';
 
-/** The chunks of a body. */
-type Chunks = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array>;
+/** A body in chunks. */
+export type Body =
+  | AsyncIterable<Uint8Array | string>
+  | Iterable<Uint8Array | string>
+  | ReadableStream<Uint8Array>;
 
 /**
  * Reads a body of chunks as text.
@@ -9,7 +12,7 @@ type Chunks = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array>;
  * @throws Error if the body exceeds `maxBytes`, or if `signal` is aborted.
  */
 export async function readText(
-  body: Chunks | ReadableStream<Uint8Array>,
+  body: Body,
   maxBytes: number,
   signal: { readonly aborted: boolean },
 ): Promise<string> {

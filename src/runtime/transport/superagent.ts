@@ -21,9 +21,9 @@ import type {
 /** The settings of a client for superagent. They are read for each request. */
 export interface SuperagentSettings {
   readonly requestAgent: object | null | undefined;
-  readonly plugins: readonly SuperagentPlugin[] | null | undefined;
-  readonly enableCookies: boolean;
-  readonly maxSockets: number | null | undefined;
+  readonly plugins?: readonly SuperagentPlugin[] | null | undefined;
+  readonly enableCookies?: boolean;
+  readonly maxSockets?: number | null | undefined;
 }
 
 /** Sends requests with superagent in Node, with keep-alive connections. */

@@ -1,0 +1,21 @@
+import type { Credential } from '../auth/Authentication.js';
+import type { Input, Operation } from '../operation/Operation.js';
+import type { RequestStyle } from '../request/buildRequest.js';
+import type { CallEvents } from './CallEvents.js';
+
+/** What the two styles add to the core. */
+export interface CallStyle extends RequestStyle {
+  /** Operations with a server of their own use it only while the client has this base path. */
+  readonly defaultBasePath?: string;
+  readonly events?: CallEvents;
+  /** @throws Error or TypeError if the arguments are invalid. Commands check their own inputs. */
+  check?(this: void, operation: Operation<unknown>, input: Input, options: unknown): void;
+  /** @throws Error if a setting has no effect on the platform. */
+  checkSettings?(this: void): void;
+  /** Makes everything ready that a call needs, and returns its credentials. */
+  prepare?(
+    this: void,
+    operation: Operation<unknown>,
+    input: Input,
+  ): readonly Credential[] | Promise<readonly Credential[]>;
+}
