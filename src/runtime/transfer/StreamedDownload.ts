@@ -56,7 +56,9 @@ export class StreamedDownload implements Download {
   async #next(): Promise<Uint8Array | undefined> {
     try {
       this.#watch.moved();
-      const { done, value } = await this.#watch.until(this.#reader.read());
+      // This settles when the transfer must stop too, because that cancels the reader.
+      const { done, value } = await this.#reader.read();
+      if (this.#watch.fault) throw this.#watch.fault;
       if (!done && value !== undefined) {
         this.#watch.rest();
         this.#loaded += value.length;
@@ -70,7 +72,7 @@ export class StreamedDownload implements Download {
       return undefined;
     } catch (error) {
       this.#giveUp();
-      throw transferFault(this.#options.facts, error);
+      throw transferFault(this.#options.facts, this.#watch.fault ?? error);
     }
   }
 

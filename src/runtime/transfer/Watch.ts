@@ -12,7 +12,8 @@ export class Watch {
   readonly #options: TransferOptions;
   readonly #stop = new Cancellation();
   readonly #off: (() => void) | undefined;
-  #fault = new Error('the transfer was not stopped');
+  /** Why the transfer had to stop. */
+  fault: Error | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @throws AbortError if the signal is already aborted. */
@@ -48,7 +49,7 @@ export class Watch {
   until<Value>(work: Promise<Value>): Promise<Value> {
     return new Promise<Value>((resolve, reject) => {
       const stopped = (): void => {
-        reject(this.#fault);
+        if (this.fault) reject(this.fault);
       };
       const release = (): void => {
         this.#stop.removeEventListener('abort', stopped);
@@ -85,7 +86,7 @@ export class Watch {
 
   #stopWith(error: Error): void {
     this.end();
-    this.#fault = error;
+    this.fault = error;
     this.#stop.abort();
   }
 }
