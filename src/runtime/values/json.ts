@@ -1,3 +1,5 @@
+import { describe, isMembers } from './kinds.js';
+
 /**
  * Parses untrusted JSON like `JSON.parse`, but drops `__proto__` members at any depth, including
  * escaped ones. Such a member would change a prototype as soon as a program copies it with `=`.
@@ -40,69 +42,45 @@ function dropProto(root: unknown): void {
  * @throws TypeError that names the path of the offending value and the remedy.
  */
 export function toJson(value: unknown, name: string): string {
-  const text = stringify(value, name);
-  if (typeof text !== 'string') {
-    throw new TypeError(`${name} cannot be converted to JSON: it is a ${typeof value}`);
+  let text: unknown;
+  try {
+    // Undefined for some values, contrary to its type.
+    text = JSON.stringify(value);
+  } catch (cause) {
+    const fault = faultIn(() => value, name) ?? `${name} is nested too deep for JSON`;
+    throw new TypeError(fault, { cause });
   }
-  return text;
+  if (typeof text === 'string') return text;
+  throw new TypeError(`${name} cannot be converted to JSON: it is ${describe(value)}`);
 }
 
 /**
- * Returns `unknown` because JSON.stringify returns undefined for some values, contrary to its type.
+ * Finds the value that made `JSON.stringify` fail. Only called after a failure.
+ *
+ * @param path - the path of the value that `read` returns.
+ * @param ancestors - the objects that contain the value.
  */
-function stringify(value: unknown, name: string): unknown {
+function faultIn(
+  read: () => unknown,
+  path: string,
+  ancestors: readonly unknown[] = [],
+): string | undefined {
+  let value: unknown;
   try {
-    return JSON.stringify(value);
-  } catch (error) {
-    const fault = findFault(value, name) ?? `${name} cannot be converted to JSON`;
-    throw new TypeError(fault, { cause: error });
+    value = read();
+    if (isMembers(value) && typeof value['toJSON'] === 'function') {
+      value = (value as { toJSON(): unknown }).toJSON();
+    }
+  } catch {
+    return `${path} cannot be read: its getter or toJSON() failed`;
   }
-}
-
-/** Finds the value that made `JSON.stringify` fail. Only called after a failure. */
-function findFault(root: unknown, name: string): string | undefined {
-  const ancestors: unknown[] = [];
-
-  const visit = (value: unknown, path: string): string | undefined => {
-    if (typeof value === 'bigint') {
-      return `${path} is a BigInt, which JSON does not support; pass a number or a string`;
-    }
-    if (typeof value !== 'object' || value === null) return undefined;
-    if (ancestors.includes(value)) {
-      return `${path} refers back to an object that contains it; JSON does not support cycles`;
-    }
-    if (ancestors.length >= 1000) {
-      return `${name} is nested more than 1000 levels deep, which is too deep for JSON`;
-    }
-    ancestors.push(value);
-    const fault = visitMembers(value, path);
-    ancestors.pop();
-    return fault;
-  };
-
-  const visitMembers = (value: object, path: string): string | undefined => {
-    if ('toJSON' in value && typeof value.toJSON === 'function') {
-      let json: unknown;
-      try {
-        json = (value.toJSON as () => unknown).call(value);
-      } catch {
-        return `${path}.toJSON() failed`;
-      }
-      return visit(json, path);
-    }
-    for (const key of Object.keys(value)) {
-      const at = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`;
-      let member: unknown;
-      try {
-        member = (value as Record<string, unknown>)[key];
-      } catch {
-        return `${at} cannot be read: its getter failed`;
-      }
-      const fault = visit(member, at);
-      if (fault !== undefined) return fault;
-    }
-    return undefined;
-  };
-
-  return visit(root, name);
+  if (typeof value === 'bigint') return `${path} is a BigInt; pass a number or a string`;
+  if (typeof value !== 'object' || value === null || ancestors.length > 1000) return undefined;
+  if (ancestors.includes(value)) return `${path} refers back to an object that contains it`;
+  for (const key of Object.keys(value)) {
+    const member = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`;
+    const fault = faultIn(() => value[key as keyof typeof value], member, [...ancestors, value]);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }
