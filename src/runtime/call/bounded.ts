@@ -1,6 +1,6 @@
 import { onAbort } from './onAbort.js';
 import { Cancellation, type AbortSignalLike } from './Cancellation.js';
-import { isError } from '../values/isError.js';
+import { asError } from '../values/isError.js';
 
 export interface Bounds {
   /** Any of them aborts the work. */
@@ -51,11 +51,7 @@ export function bounded<Value>(
       },
       (error: unknown) => {
         release();
-        reject(
-          isError(error)
-            ? error
-            : new Error('it failed with a value that is not an Error', { cause: error }),
-        );
+        reject(asError(error));
       },
     );
   });

@@ -1,4 +1,4 @@
-import { isError } from '../values/isError.js';
+import { asError, isError } from '../values/isError.js';
 import { ApiError, type CallFacts } from './ApiError.js';
 import { isNeverConnected, isPermanent } from './connectionFaults.js';
 
@@ -12,50 +12,35 @@ export class ConnectionError extends ApiError {
   /** Whether a keep-alive connection broke before any byte of the response arrived. */
   readonly stale: boolean;
 
-  constructor(facts: CallFacts, fault: unknown) {
-    const cause = connectionFault(fault);
-    super(`${facts.operation} received no complete response: ${cause.message}`, {
+  constructor(facts: CallFacts, thrown: unknown) {
+    const fault = asError(thrown);
+    const message = messageOf(fault);
+    const code = codeOf(fault);
+    super(`${facts.operation} received no complete response: ${message}`, {
       ...facts,
-      retryable: !isPermanent(cause),
-      outcome: isError(fault) && isNeverConnected(fault) ? 'not-applied' : 'unknown',
-      cause,
-      hint: cause.code === undefined ? undefined : hints[cause.code],
+      retryable: !isPermanent(fault),
+      outcome: isNeverConnected(fault) ? 'not-applied' : 'unknown',
+      // A copy, because HTTP clients attach the request with all its headers to their errors.
+      cause: Object.assign(new Error(message), { name: fault.name }, code && { code }),
+      hint: hints[code ?? ''],
     });
-    this.stale = isError(fault) && 'staleConnection' in fault;
+    this.stale = 'staleConnection' in fault;
   }
 }
 
 const hints: Readonly<Record<string, string>> = {
   ENOTFOUND: 'The host does not exist: check the region in basePath.',
-  ETOOLARGE: 'If you expect responses of this size, raise maxResponseBytes.',
+  ETOOLARGE: 'If you expect such responses, raise maxResponseBytes.',
 };
-
-/** The platform's error, without secrets. */
-export interface ConnectionFault extends Error {
-  readonly code?: string;
-}
-
-/**
- * Copies only the message and the code of a transport's error, because HTTP clients attach the
- * request with all its headers.
- */
-function connectionFault(fault: unknown): ConnectionFault {
-  if (!isError(fault)) return new Error('the transport failed with a value that is not an Error');
-  const copy: ConnectionFault & { code?: string } = new Error(summary(fault));
-  copy.name = fault.name;
-  const code = codeOf(fault);
-  if (code !== undefined) copy.code = code;
-  return copy;
-}
 
 /**
  * The error's message. An AggregateError, which Node throws after trying several addresses, has
  * none, so the messages of its errors are joined.
  */
-function summary(fault: Error): string {
+function messageOf(fault: Error): string {
   if (fault.message !== '') return fault.message;
   const inner: unknown[] = 'errors' in fault && Array.isArray(fault.errors) ? fault.errors : [];
-  const messages = inner.filter(isError).map((error) => error.message);
+  const messages = inner.filter(isError).map(({ message }) => message);
   return messages.join('; ') || codeOf(fault) || fault.name;
 }
 
