@@ -3,7 +3,7 @@ import { createAuthentications, type Authentications } from './service/authentic
 import { defaultBasePath, hostSettings } from './service/hostSettings.js';
 import { Authenticator } from './runtime/auth/Authenticator.js';
 import { replaceable, replaceAll } from './runtime/auth/replaceable.js';
-import { checkOptions } from './runtime/call/invoke.js';
+import { checkOptions, checkTimeout } from './runtime/call/invoke.js';
 import { Core } from './runtime/call/Core.js';
 import { CallEvents, type CallObserver } from './runtime/call/CallEvents.js';
 import { writeParameters } from './runtime/request/buildRequest.js';
@@ -101,6 +101,7 @@ export class ApiClient extends Core {
       defaultBasePath,
       events,
       check: (operation, input, options) => {
+        checkTimeout(this);
         checkOptions(operation, options, optionParameters);
         authenticator.checkArguments(operation, input);
       },

@@ -247,8 +247,7 @@ function operationOf(command: unknown, platform: ClientPlatform): Operation<unkn
   if (operation !== undefined) return operation;
   throw withMetadata(
     new TypeError(
-      `send expects a command of this package, such as new SendMessageCommand({ … }); ` +
-        `it received ${describe(command)}`,
+      `send expects a command of this package, such as new SendMessageCommand({ … }), not ${describe(command)}`,
     ),
   );
 }

@@ -12,7 +12,7 @@ import type { TypeShape } from '../runtime/model/Shape.js';
 export function argumentsOf(operation: Operation<unknown>, input: unknown): Input {
   const command = `${operation.name}Command`;
   if (!isMembers(input)) {
-    throw new TypeError(`new ${command}(input) expects an object; it received ${describe(input)}`);
+    throw new TypeError(`The input of ${command} must be an object, not ${describe(input)}`);
   }
   const missing = (path: string): never => {
     throw new TypeError(`Missing the required member '${path}' in the input of ${command}`);

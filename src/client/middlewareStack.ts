@@ -1,7 +1,7 @@
 /** @throws Error that shows what to use instead of the AWS SDK's middleware. */
 export function noMiddlewareStack(): never {
   throw new Error(
-    'middlewareStack is not supported; use client.use((request, next) => ' +
-      `next({ ...request, headers: { ...request.headers, 'x-team': 'support' } }))`,
+    'middlewareStack is not supported; ' +
+      'use client.use((request, next) => next({ ...request, headers: { … } }))',
   );
 }

@@ -6,7 +6,6 @@ export type Partition = readonly [
   dualStackDnsSuffix: string,
 ];
 
-/** The last partition is the default. */
 export const partitions: readonly Partition[] = [
   ['cn-', 'amazonaws.com.cn', 'api.amazonwebservices.com.cn'], // aws-cn
   ['us-gov-', 'amazonaws.com', 'api.aws'], // aws-us-gov
@@ -15,5 +14,7 @@ export const partitions: readonly Partition[] = [
   ['eu-isoe-', 'cloud.adc-e.uk', 'api.cloud-aws.adc-e.uk'], // aws-iso-e
   ['us-isof-', 'csp.hci.ic.gov', 'api.aws.hci.ic.gov'], // aws-iso-f
   ['eusc-', 'amazonaws.eu', 'api.amazonwebservices.eu'], // aws-eusc
-  ['', 'amazonaws.com', 'api.aws'], // aws
 ];
+
+/** The partition aws, of all other regions. */
+export const defaultPartition: Partition = ['', 'amazonaws.com', 'api.aws'];

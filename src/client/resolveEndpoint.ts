@@ -1,4 +1,4 @@
-import { partitions, type Partition } from './partitions.js';
+import { defaultPartition, partitions } from './partitions.js';
 
 /** The options that determine the endpoint. */
 export interface EndpointParameters {
@@ -22,22 +22,18 @@ export function resolveEndpoint(parameters: EndpointParameters): string {
     return endpoint;
   }
   if (region === undefined || region === '') {
-    fail('Missing Region: set the region option or the environment variable AWS_REGION');
+    fail('Missing Region: set the region option or AWS_REGION');
   }
   // Without this check, a region from untrusted input could send the token to another host.
   if (!/^(?!-)[a-z\d-]{1,63}(?<!-)$/i.test(region)) {
     fail('The region may only contain letters, digits and hyphens, as in us-east-1');
   }
-  const [prefix, dnsSuffix, dualStackDnsSuffix] = partitionOf(region);
+  const [prefix, dnsSuffix, dualStackDnsSuffix] =
+    partitions.find(([regionPrefix]) => region.startsWith(regionPrefix)) ?? defaultPartition;
   const suffix = useDualstackEndpoint ? dualStackDnsSuffix : dnsSuffix;
   // The standard endpoints of GovCloud are FIPS validated, and the region has no separate ones.
   const isPlain = !useFipsEndpoint || (prefix === 'us-gov-' && !useDualstackEndpoint);
   return `https://participant.connect${isPlain ? '' : '-fips'}.${region}.${suffix}`;
-}
-
-function partitionOf(region: string): Partition {
-  const partition = partitions.find(([regionPrefix]) => region.startsWith(regionPrefix));
-  return partition ?? fail(`No partition has the region ${region}`);
 }
 
 function fail(problem: string): never {

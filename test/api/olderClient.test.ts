@@ -88,12 +88,18 @@ describe('programs that were written for the older client', () => {
   });
 
   it("get an error that explains how to replace superagent's timeouts", async () => {
-    client.timeout = { response: 5000, deadline: 60000 };
-    const error = await failure(api.sendMessage('token', request), TypeError);
-    expect(error.message).to.equal(
-      'timeout must be a number of milliseconds, 0 for no limit, not an object: ' +
-        'set timeout for an attempt, deadline for the whole call',
+    const timeout = { response: 5000, deadline: 60000 };
+    const message =
+      'timeout must be a number of milliseconds, not an object: ' +
+      'set timeout for an attempt, deadline for the whole call';
+    const ofCall = await failure(
+      api.sendMessage('token', request, { timeout } as never),
+      TypeError,
     );
+    expect(ofCall.message).to.equal(message);
+    client.timeout = timeout;
+    const ofClient = await failure(api.sendMessage('token', request), TypeError);
+    expect(ofClient.message).to.equal(message);
   });
 
   it('get an error for a misspelt option, in both forms', async () => {

@@ -178,7 +178,7 @@ describe('ConnectParticipantClient', () => {
       ] as const) {
         const error = await failure(client.send(wrong as never), TypeError);
         expect(error.message).to.equal(
-          `send expects a command of this package, such as new SendMessageCommand({ … }); it received ${given}`,
+          `send expects a command of this package, such as new SendMessageCommand({ … }), not ${given}`,
         );
       }
     });
@@ -198,8 +198,8 @@ describe('ConnectParticipantClient', () => {
         );
       }
       const none = new SendMessageCommand(undefined as unknown as SendMessageCommand['input']);
-      expect((await failure(client.send(none), TypeError)).message).to.contain(
-        'received undefined',
+      expect((await failure(client.send(none), TypeError)).message).to.equal(
+        'The input of SendMessageCommand must be an object, not undefined',
       );
       const token = 'token' as unknown as object;
       expect((await failure(client.send(command, token), TypeError)).message).to.contain('options');

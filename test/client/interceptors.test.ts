@@ -68,14 +68,12 @@ describe('the interceptors of a ConnectParticipantClient', () => {
     expect(thrown(() => client.use(undefined as never), TypeError).message).to.equal(
       'An interceptor must be a function, not undefined',
     );
-    for (const [returned, words] of [
-      [undefined, 'undefined'],
-      [{ text: '{}' }, 'an object without these'],
-    ]) {
+    for (const returned of [undefined, { text: '{}' }]) {
       const off = client.use(() => Promise.resolve(returned as never));
       const error = await failure(client.send(command), TypeError);
-      expect(error.message).to.match(/^An interceptor must return a response like that of next/);
-      expect(error.message).to.match(new RegExp(`it returned ${words as string}$`));
+      expect(error.message).to.equal(
+        'An interceptor must return a response with status, headers and text, such as that of next(request)',
+      );
       off();
     }
   });
@@ -86,7 +84,9 @@ describe('the interceptors of a ConnectParticipantClient', () => {
       next({ ...request, headers: { ...request.headers, 'x-mine': 'secret\nwords' } }),
     );
     const error = await failure(client.send(command), TypeError);
-    expect(error.message).to.match(/^x-mine is sent as a header and must not contain line breaks/);
+    expect(error.message).to.match(
+      /^x-mine is sent as a header and must be printable ASCII without line breaks/,
+    );
     expect(inspect(error)).not.to.contain('secret');
   });
 

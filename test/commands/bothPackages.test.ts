@@ -78,8 +78,7 @@ describe('both packages in one program', () => {
     const command = Object.assign(new OtherCommand(input), { schema: [9, 'n0', 'Other'] });
     const error = await failure(client.send(command), TypeError);
     expect(error.message).to.equal(
-      'send expects a command of this package, such as new SendMessageCommand({ … }); ' +
-        'it received an object',
+      'send expects a command of this package, such as new SendMessageCommand({ … }), not an object',
     );
   });
 

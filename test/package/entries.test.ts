@@ -123,7 +123,7 @@ describe('the installed package', () => {
       `,
     );
     expect(code).to.equal(1);
-    expect(stderr).to.contain('TypeError: basePath must begin with https:// or http://');
+    expect(stderr).to.contain('TypeError: basePath must be an http or https URL');
     expect(stderr.length).to.be.below(2_000);
   });
 

@@ -71,7 +71,6 @@ function checkAnswer(answer: unknown): TransportResponse {
     }
   }
   throw new TypeError(
-    'An interceptor must return a response like that of next(request), { status, headers, text }; ' +
-      `it returned ${isMembers(answer) ? 'an object without these' : describe(answer)}`,
+    'An interceptor must return a response with status, headers and text, such as that of next(request)',
   );
 }

@@ -118,6 +118,15 @@ const callOptions: readonly string[] = [
   'deadline',
 ] satisfies (keyof CallOptions)[];
 
+/** @throws TypeError if the timeout has superagent's form, `{ response, deadline }`. */
+export function checkTimeout({ timeout }: { readonly timeout?: unknown }): void {
+  if (!isMembers(timeout)) return;
+  throw new TypeError(
+    'timeout must be a number of milliseconds, not an object: ' +
+      'set timeout for an attempt, deadline for the whole call',
+  );
+}
+
 /**
  * Rejects options whose names are almost those of known ones. Other unknown options are ignored,
  * because programs may share one options object among operations.
@@ -134,6 +143,7 @@ export function checkOptions(
   if (!isMembers(opts)) {
     throw new TypeError(`The opts of ${methodName} must be an object, not ${describe(opts)}`);
   }
+  checkTimeout(opts);
   for (const name of Object.keys(opts)) {
     if (callOptions.includes(name)) continue;
     const known = [...callOptions, ...[...common, ...parameters].map(({ argument }) => argument)];

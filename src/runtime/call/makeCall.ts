@@ -6,7 +6,7 @@ import type { Decoder } from '../model/constructModel.js';
 import type { Input, Operation } from '../operation/Operation.js';
 import { buildRequest } from '../request/buildRequest.js';
 import { encodeBody } from '../request/encodeBody.js';
-import { describe, isMembers } from '../values/kinds.js';
+import { describe } from '../values/kinds.js';
 import { Call, type CallSettings, type ClientParts } from './Call.js';
 import type { AbortSignalLike } from './Cancellation.js';
 import type { CallOptions } from './CallOptions.js';
@@ -67,8 +67,7 @@ export async function makeCall<Data>(
 function duration(milliseconds: unknown, name: string): number {
   if (typeof milliseconds === 'number' && milliseconds >= 0) return milliseconds || Infinity;
   throw new TypeError(
-    `${name} must be a number of milliseconds, 0 for no limit, not ${given(milliseconds)}` +
-      (isMembers(milliseconds) ? ': set timeout for an attempt, deadline for the whole call' : ''),
+    `${name} must be a number of milliseconds, 0 for no limit, not ${given(milliseconds)}`,
   );
 }
 

@@ -21,7 +21,7 @@ export function onAbort(signal: AbortSignalLike, listener: () => void): () => vo
 export function checkSignal(signal: unknown): void {
   if (signal === undefined || signal === null) return;
   if (typeof signal === 'object' && ('addEventListener' in signal || 'onabort' in signal)) return;
-  throw new TypeError('The signal of a call must be an AbortSignal, for example controller.signal');
+  throw new TypeError('The signal must be an AbortSignal, for example controller.signal');
 }
 
 interface Watch {

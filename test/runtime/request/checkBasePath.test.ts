@@ -22,21 +22,25 @@ describe('checkBasePath', () => {
     });
   }
 
-  const noQuery = /^basePath must not have a query \(\?…\) or a fragment \(#…\); it looks like/;
-  for (const [given, message] of [
-    ['https://a.example?', noQuery],
-    ['https://a.example#', noQuery],
-    ['https://a.example/?team=a', noQuery],
-    ['https://a.example/#top', noQuery],
-    ['https://ada:secret@a.example', /^basePath must not contain a user name or a password/],
-    ['ftp://a.example', /^basePath must begin with https:\/\/ or http:\/\/, not with ftp:/],
-    ['a.example', /^basePath is not a URL/],
-    ['', /^basePath is not a URL/],
-    [undefined, /^basePath must be a string with a URL/],
-  ] as const) {
+  for (const given of [
+    'https://a.example?',
+    'https://a.example#',
+    'https://a.example/?team=secret',
+    'https://a.example/#top',
+    'https://ada:secret@a.example',
+    'https://ada@a.example',
+    'ftp://a.example',
+    'a.example',
+    '',
+    5,
+    undefined,
+  ]) {
     it(`rejects ${JSON.stringify(given)}`, () => {
       const error = thrown(() => checkBasePath(given), TypeError);
-      expect(error.message).to.match(message).and.not.contain('secret');
+      expect(error.message).to.equal(
+        'basePath must be an http or https URL without a user name, password, query or fragment, ' +
+          'for example https://api.example.com',
+      );
     });
   }
 });
