@@ -15,7 +15,7 @@ export interface FeatureCost {
  */
 const parts: Readonly<Record<string, RegExp>> = {
   'regions, FIPS, dual-stack, endpoints, environment variables':
-    /^client\/(resolveConfig|resolveEndpoint|partitions|fipsRegions)\.ts$/,
+    /^client\/(resolveConfig|resolveEndpoint|partitions|realRegion)\.ts$/,
   'exception classes, and what an error response says':
     /^(service\/exceptions|runtime\/decode\/exceptionFrom|runtime\/errors\/(ServiceException|AnswerError))\.ts$/,
   'retries: reasons, backoff, Retry-After, quota':

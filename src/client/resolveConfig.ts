@@ -1,6 +1,7 @@
 import type { Logger } from '../runtime/call/Logger.js';
 import type { ConnectParticipantClientOptions } from './ConnectParticipantClientConfig.js';
-import { isFipsRegion, realRegion } from './fipsRegions.js';
+import { checkAttempts } from '../runtime/call/checkAttempts.js';
+import { realRegion, type Region } from './realRegion.js';
 import { resolveEndpoint } from './resolveEndpoint.js';
 
 /** The resolved configuration of a client: each option is a function that returns a promise. */
@@ -29,37 +30,41 @@ export function resolveConfig(
   config: ConnectParticipantClientOptions,
   environment: Environment,
 ): ConnectParticipantClientResolvedConfig {
-  const givenRegion = async (): Promise<string | undefined> =>
-    (await provided(config.region)) ??
-    environment('AWS_REGION') ??
-    environment('AWS_DEFAULT_REGION');
-  const useFipsIn = async (region: string | undefined): Promise<boolean> =>
-    isFipsRegion(region) ||
-    ((await provided(config.useFipsEndpoint)) ?? flag('AWS_USE_FIPS_ENDPOINT', environment));
-  const useDualstackEndpoint = async (): Promise<boolean> =>
-    (await provided(config.useDualstackEndpoint)) ??
-    flag('AWS_USE_DUALSTACK_ENDPOINT', environment);
+  const readRegion = async (): Promise<Region> =>
+    realRegion(
+      (await provided(config.region)) ??
+        environment('AWS_REGION') ??
+        environment('AWS_DEFAULT_REGION'),
+    );
+  const flag =
+    (option: 'useFipsEndpoint' | 'useDualstackEndpoint', variable: string) =>
+    async (): Promise<boolean> =>
+      (await provided(config[option])) ?? isTrue(variable, environment(variable));
+  const useFipsEndpoint = flag('useFipsEndpoint', 'AWS_USE_FIPS_ENDPOINT');
+  const useDualstackEndpoint = flag('useDualstackEndpoint', 'AWS_USE_DUALSTACK_ENDPOINT');
   return {
     region: async () => {
-      const region = realRegion(await givenRegion());
-      if (region !== undefined) return region;
+      const { name } = await readRegion();
+      if (name !== undefined) return name;
       throw new Error('Region is missing: set the region option or AWS_REGION');
     },
     endpoint: async () => {
-      const region = await givenRegion();
+      const { name, isFips } = await readRegion();
       return resolveEndpoint({
-        region: realRegion(region),
+        region: name,
         endpoint: await endpointOf(config, environment),
-        useFipsEndpoint: await useFipsIn(region),
+        useFipsEndpoint: isFips || (await useFipsEndpoint()),
         useDualstackEndpoint: await useDualstackEndpoint(),
       });
     },
-    useFipsEndpoint: async () => useFipsIn(await givenRegion()),
+    useFipsEndpoint: async () => (await readRegion()).isFips || useFipsEndpoint(),
     useDualstackEndpoint,
-    maxAttempts: async () => (await provided(config.maxAttempts)) ?? maxAttemptsOf(environment),
+    maxAttempts: async () =>
+      (await provided(config.maxAttempts)) ??
+      checkAttempts(Number(environment('AWS_MAX_ATTEMPTS') ?? 3), 'AWS_MAX_ATTEMPTS'),
     retryMode: async () => {
       const mode = (await provided(config.retryMode)) ?? environment('AWS_RETRY_MODE');
-      return mode === 'adaptive' ? 'adaptive' : 'standard';
+      return mode === 'adaptive' ? mode : 'standard';
     },
     logger: config.logger,
   };
@@ -95,17 +100,7 @@ async function provided<Value extends string | number | boolean>(
   return typeof value === 'function' ? value() : value;
 }
 
-function flag(name: string, environment: Environment): boolean {
-  const value = environment(name);
-  if (value === undefined || value === 'false') return false;
-  if (value === 'true') return true;
+function isTrue(name: string, value = 'false'): boolean {
+  if (value === 'true' || value === 'false') return value === 'true';
   throw new Error(`${name} must be true or false, not '${value}'`);
-}
-
-function maxAttemptsOf(environment: Environment): number {
-  const value = environment('AWS_MAX_ATTEMPTS');
-  if (value === undefined) return 3;
-  const count = Number(value);
-  if (Number.isInteger(count) && count >= 1) return count;
-  throw new Error(`AWS_MAX_ATTEMPTS must be a whole number of 1 or more, not '${value}'`);
 }

@@ -6,7 +6,7 @@ import type { Decoder } from '../model/constructModel.js';
 import type { Input, Operation } from '../operation/Operation.js';
 import { buildRequest } from '../request/buildRequest.js';
 import { encodeBody } from '../request/encodeBody.js';
-import { describe } from '../values/kinds.js';
+import { checkAttempts, shown } from './checkAttempts.js';
 import { Call, type CallSettings, type ClientParts } from './Call.js';
 import type { AbortSignalLike } from './Cancellation.js';
 import type { CallOptions } from './CallOptions.js';
@@ -38,7 +38,7 @@ export async function makeCall<Data>(
     const prepared = call.prepare(input);
     const credentials = prepared instanceof Promise ? await prepared : prepared;
     // Preparing the call may have changed the settings.
-    const maxAttempts = count(options.maxAttempts ?? settings.maxAttempts, 'maxAttempts');
+    const maxAttempts = checkAttempts(options.maxAttempts ?? settings.maxAttempts, 'maxAttempts');
     const limiter = settings.retryMode === 'adaptive' ? parts.limiter : undefined;
     const request = buildRequest(operation, input, body, credentials, settings, parts);
     const secrets = (): Secrets => secretsOf(operation, input, credentials, request.headers);
@@ -67,17 +67,6 @@ export async function makeCall<Data>(
 function duration(milliseconds: unknown, name: string): number {
   if (typeof milliseconds === 'number' && milliseconds >= 0) return milliseconds || Infinity;
   throw new TypeError(
-    `${name} must be a number of milliseconds, 0 for no limit, not ${given(milliseconds)}`,
+    `${name} must be a number of milliseconds, 0 for no limit, not ${shown(milliseconds)}`,
   );
-}
-
-function count(value: unknown, name: string): number {
-  if (typeof value === 'number' && value >= 1 && (Number.isInteger(value) || value === Infinity)) {
-    return value;
-  }
-  throw new TypeError(`${name} must be a whole number of 1 or more, not ${given(value)}`);
-}
-
-function given(value: unknown): string {
-  return typeof value === 'number' ? String(value) : describe(value);
 }
