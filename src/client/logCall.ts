@@ -2,10 +2,11 @@ import type { Logger } from '../runtime/call/Logger.js';
 import { isMembers } from '../runtime/values/kinds.js';
 import type { ResponseMetadata } from '../runtime/response/ResponseMetadata.js';
 import type { Operation } from '../runtime/operation/Operation.js';
-import type { MemberShape, TypeShape } from '../runtime/model/Shape.js';
+import { replaceSensitive } from '../runtime/model/replaceSensitive.js';
+import type { TypeShape } from '../runtime/model/Shape.js';
 
 /** Replaces secrets in log lines. */
-export const redacted = '***SensitiveInformation***';
+const redacted = '***SensitiveInformation***';
 
 /** The result of a call. */
 export type Ending =
@@ -20,21 +21,17 @@ export function logCall(
   input: unknown,
   ending: Ending,
 ): void {
-  const call = {
-    clientName,
-    commandName: `${operation.name}Command`,
-    input: redactInput(operation, input),
-  };
+  const { name, result } = operation;
+  const call = { clientName, commandName: `${name}Command`, input: inputOf(operation, input) };
   try {
     if ('error' in ending) {
       const { error } = ending;
       const metadata = error instanceof Object && '$metadata' in error ? error.$metadata : {};
       logger.error({ ...call, error, metadata });
-      return;
+    } else {
+      const { output, metadata } = ending;
+      logger.info({ ...call, output: result.type && redact(result.type, output), metadata });
     }
-    const { output, metadata } = ending;
-    const { type } = operation.result;
-    logger.info({ ...call, output: type && redact(type, output), metadata });
   } catch (fault) {
     queueMicrotask(() => {
       throw fault;
@@ -42,39 +39,16 @@ export function logCall(
   }
 }
 
-function redactInput({ parameters, body }: Operation<unknown>, input: unknown): unknown {
+function inputOf({ parameters, body }: Operation<unknown>, input: unknown): unknown {
   if (!isMembers(input)) return undefined;
   const shown: Record<string, unknown> = {};
   for (const { inputName, sensitive } of parameters) {
     if (inputName === undefined || input[inputName] === undefined) continue;
     shown[inputName] = sensitive ? redacted : input[inputName];
   }
-  if (body?.type.type === 'model') Object.assign(shown, redact(body.type, input));
-  return shown;
+  return body?.type.type === 'model' ? Object.assign(shown, redact(body.type, input)) : shown;
 }
 
-/** Copies a value for the log. Unknown members are left out, because they may be secrets. */
-function redact(type: TypeShape | MemberShape, value: unknown): unknown {
-  if (value === undefined || value === null) return value;
-  if ('sensitive' in type) return redacted;
-  switch (type.type) {
-    case 'model': {
-      if (!isMembers(value)) return redacted;
-      const shown: Record<string, unknown> = {};
-      for (const [name, member] of Object.entries(type.shape().members)) {
-        if (value[name] !== undefined) shown[name] = redact(member, value[name]);
-      }
-      return shown;
-    }
-    case 'array':
-      return Array.isArray(value) ? value.map((item) => redact(type.items, item)) : redacted;
-    case 'map':
-      return isMembers(value)
-        ? Object.fromEntries(
-            Object.entries(value).map(([key, entry]) => [key, redact(type.values, entry)]),
-          )
-        : redacted;
-    default:
-      return value;
-  }
+function redact(type: TypeShape, value: unknown): unknown {
+  return replaceSensitive(type, value, () => redacted);
 }

@@ -1,6 +1,7 @@
 import { isMembers } from '../runtime/values/kinds.js';
 import type { Operation } from '../runtime/operation/Operation.js';
 import type { TypeShape } from '../runtime/model/Shape.js';
+import { shapeOf, typeOfMember } from '../runtime/model/shapeOf.js';
 
 /**
  * Converts data to the AWS SDK's form: a known member that is null is left out, because its type
@@ -15,25 +16,17 @@ function withoutNull(type: TypeShape, value: unknown): unknown {
   if (type.type === 'array' && Array.isArray(value)) {
     return value.map((item) => withoutNull(type.items, item));
   }
-  if (!isMembers(value)) return value;
-  if (type.type === 'map') {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, entry]) => [key, withoutNull(type.values, entry)]),
-    );
-  }
-  if (type.type !== 'model') return value;
-  const { members } = type.shape();
-  const known: Record<string, unknown> = {};
+  const shape = shapeOf(type);
+  if (shape === undefined || !isMembers(value)) return value;
+  const copy: Record<string, unknown> = {};
   for (const name of Object.keys(value)) {
     const member = value[name];
     // Most members are strings, which contain no null.
-    if (typeof member !== 'object') {
-      known[name] = member;
-      continue;
+    const part = typeof member === 'object' ? typeOfMember(shape, name) : undefined;
+    if (part === undefined) copy[name] = member;
+    else if (member !== null || part.nullable || part === shape.additional) {
+      copy[name] = withoutNull(part, member);
     }
-    const memberType = Object.hasOwn(members, name) ? members[name] : undefined;
-    if (memberType === undefined) known[name] = member;
-    else if (member !== null || memberType.nullable) known[name] = withoutNull(memberType, member);
   }
-  return known;
+  return copy;
 }

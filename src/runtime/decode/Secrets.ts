@@ -1,7 +1,7 @@
 import type { Credential } from '../auth/Authentication.js';
-import type { Shape, TypeShape } from '../model/Shape.js';
+import { replaceSensitive } from '../model/replaceSensitive.js';
+import { shortened } from '../values/text.js';
 import type { Input, Operation } from '../operation/Operation.js';
-import { isMembers } from '../values/kinds.js';
 
 /** Replaces secrets. */
 const mask = '***';
@@ -32,16 +32,17 @@ export class Secrets {
 
   /** Replaces every run of eight or more characters that `text` shares with a secret by `***`. */
   conceal(text: string): string {
-    const said = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
-    const runs = (this.#runs ??= runsOf(this.#texts));
-    const folded = foldCase(said);
+    const said = shortened(text, longestText);
+    const runs = (this.#runs ??= new Set(
+      [...new Set(this.#texts.flatMap(quotedForms))].flatMap(runsIn),
+    ));
     let shown = '';
     let end = 0;
-    for (let start = 0; start + runLength <= folded.length; start += 1) {
-      if (!runs.has(folded.slice(start, start + runLength))) continue;
+    runsIn(said).forEach((run, start) => {
+      if (!runs.has(run)) return;
       if (start > end || end === 0) shown += said.slice(end, start) + mask;
       end = start + runLength;
-    }
+    });
     return shown + said.slice(end);
   }
 
@@ -71,42 +72,16 @@ export function secretsOf(
     if (sensitive) collectTexts(input[argument], texts);
   }
   for (const name of credentialHeaders) collectTexts(headers[name], texts);
-  if (body !== undefined) collectSensitive(body.type, input[body.argument], texts);
+  if (body !== undefined) {
+    replaceSensitive(body.type, input[body.argument], (value) => {
+      collectTexts(value, texts);
+    });
+  }
   return new Secrets(texts);
 }
 
 /** Headers that hold credentials, whether they come from `defaultHeaders` or elsewhere. */
 const credentialHeaders = ['authorization', 'cookie', 'proxy-authorization', 'x-api-key'];
-
-/** Collects the strings in the sensitive members of a value, at any depth. */
-function collectSensitive(type: TypeShape, value: unknown, texts: string[], depth = 0): void {
-  if (depth === deepest) return;
-  if (type.type === 'array' && Array.isArray(value)) {
-    for (const item of value) collectSensitive(type.items, item, texts, depth + 1);
-  } else if (type.type === 'map' && isMembers(value)) {
-    for (const entry of Object.values(value)) {
-      collectSensitive(type.values, entry, texts, depth + 1);
-    }
-  } else if (type.type === 'model' && isMembers(value)) {
-    collectMembers(type.shape(), value, texts, depth + 1);
-  } else if (type.type === 'composed') {
-    for (const part of type.choose(type, value)) {
-      collectSensitive(part, value, texts, depth + 1);
-    }
-  }
-}
-
-function collectMembers(
-  { members }: Shape,
-  value: Record<string, unknown>,
-  texts: string[],
-  depth: number,
-): void {
-  for (const [name, member] of Object.entries(members)) {
-    if (member.sensitive) collectTexts(value[name], texts);
-    else collectSensitive(member, value[name], texts, depth);
-  }
-}
 
 /** Collects all strings in a value. */
 function collectTexts(value: unknown, texts: string[], depth = 0): void {
@@ -117,36 +92,31 @@ function collectTexts(value: unknown, texts: string[], depth = 0): void {
 }
 
 /**
- * All runs of `runLength` characters in the texts, in each form in which a service may quote them.
+ * All runs of `runLength` characters in a text, in lower case, because escapes may be in upper or
+ * lower case. Only ASCII letters are folded, because folding others may change their length.
  */
-function runsOf(texts: readonly string[]): ReadonlySet<string> {
-  const runs = new Set<string>();
-  for (const text of texts) {
-    for (const form of new Set([text, ...escapedForms(text)])) {
-      const folded = foldCase(form);
-      for (let start = 0; start + runLength <= folded.length; start += 1) {
-        runs.add(folded.slice(start, start + runLength));
-      }
-    }
-  }
-  return runs;
+function runsIn(text: string): string[] {
+  const folded = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return Array.from({ length: Math.max(0, folded.length - runLength + 1) }, (_, start) =>
+    folded.slice(start, start + runLength),
+  );
 }
 
-/** The forms of a text in JSON, in ASCII-only JSON, in JSON within JSON, and in a URL. */
-function escapedForms(text: string): string[] {
-  const json = JSON.stringify(text).slice(1, -1);
+/**
+ * The forms in which a service may quote a text: as it is, in JSON, in ASCII-only JSON, in JSON
+ * within JSON, and in a URL.
+ */
+function quotedForms(text: string): string[] {
+  const json = inJson(text);
   const ascii = json.replace(
     /[^\x20-\x7e]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   const url = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
-  return [json, ascii, JSON.stringify(json).slice(1, -1), url, url.replaceAll('%20', '+')];
+  return [text, json, ascii, inJson(json), url, url.replaceAll('%20', '+')];
 }
 
-/**
- * Escapes may be in upper or lower case. Only ASCII letters are folded, because folding others may
- * change their length.
- */
-function foldCase(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+/** A text as JSON shows it between quotes. */
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }

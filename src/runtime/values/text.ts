@@ -55,3 +55,8 @@ export function wellFormed(text: string, argument: string): string {
   }
   return text;
 }
+
+/** Cuts a text that is longer than `limit`. */
+export function shortened(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit)}…` : text;
+}
