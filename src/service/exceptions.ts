@@ -8,7 +8,7 @@ import { ServiceException, type ExceptionClass } from '../runtime/errors/Service
  * Status 403.
  */
 export class AccessDeniedException extends ServiceException {
-  override readonly name = 'AccessDeniedException';
+  declare readonly name: 'AccessDeniedException';
   override readonly $fault = 'client';
 
   /** @internal */
@@ -23,7 +23,7 @@ export class AccessDeniedException extends ServiceException {
  * Status 409.
  */
 export class ConflictException extends ServiceException {
-  override readonly name = 'ConflictException';
+  declare readonly name: 'ConflictException';
   override readonly $fault = 'client';
 
   /** @internal */
@@ -38,7 +38,7 @@ export class ConflictException extends ServiceException {
  * Status 500.
  */
 export class InternalServerException extends ServiceException {
-  override readonly name = 'InternalServerException';
+  declare readonly name: 'InternalServerException';
   override readonly $fault = 'server';
 
   /** @internal */
@@ -53,7 +53,7 @@ export class InternalServerException extends ServiceException {
  * Status 404.
  */
 export class ResourceNotFoundException extends ServiceException {
-  override readonly name = 'ResourceNotFoundException';
+  declare readonly name: 'ResourceNotFoundException';
   override readonly $fault = 'client';
   /** The id of what was not found. */
   declare readonly ResourceId?: string;
@@ -78,7 +78,7 @@ export class ResourceNotFoundException extends ServiceException {
  * Status 402.
  */
 export class ServiceQuotaExceededException extends ServiceException {
-  override readonly name = 'ServiceQuotaExceededException';
+  declare readonly name: 'ServiceQuotaExceededException';
   override readonly $fault = 'client';
 
   /** @internal */
@@ -93,7 +93,7 @@ export class ServiceQuotaExceededException extends ServiceException {
  * Status 429.
  */
 export class ThrottlingException extends ServiceException {
-  override readonly name = 'ThrottlingException';
+  declare readonly name: 'ThrottlingException';
   override readonly $fault = 'client';
 
   /** @internal */
@@ -108,7 +108,7 @@ export class ThrottlingException extends ServiceException {
  * Status 400.
  */
 export class ValidationException extends ServiceException {
-  override readonly name = 'ValidationException';
+  declare readonly name: 'ValidationException';
   override readonly $fault = 'client';
 
   /** @internal */
@@ -127,8 +127,8 @@ export type KnownException =
   | ThrottlingException
   | ValidationException;
 
-/** The service's exceptions by name. Every operation can return any of them. */
-export const exceptions: Readonly<Record<string, ExceptionClass>> = {
+/** The service's exceptions. Every operation can return any of them. */
+export const exceptions: readonly ExceptionClass[] = [
   AccessDeniedException,
   ConflictException,
   InternalServerException,
@@ -136,4 +136,4 @@ export const exceptions: Readonly<Record<string, ExceptionClass>> = {
   ServiceQuotaExceededException,
   ThrottlingException,
   ValidationException,
-};
+];

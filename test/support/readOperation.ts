@@ -9,7 +9,7 @@ export const readOperation: Omit<Operation<never>, 'result'> = {
   path: '/read',
   parameters: [],
   conventions: responseConventions,
-  exceptions: {},
+  exceptions: [],
   auth: [],
   retry: 'read-only',
 };

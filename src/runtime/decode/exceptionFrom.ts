@@ -25,22 +25,26 @@ export function exceptionFrom(
   const quoted = textOf(conventions.messages, response, body);
   const said = quoted && secrets.conceal(quoted);
   const throttling = status === 429 || conventions.throttling?.test(kind) === true;
-  const Known = Object.hasOwn(exceptions, kind) ? exceptions[kind] : undefined;
+  const Known = exceptions.find(({ exceptionName }) => exceptionName === kind);
   const Declared = errors[status] ?? errors[`${Math.trunc(status / 100)}XX`] ?? errors['default'];
   const Class = Known ?? Declared ?? ServiceException;
   const unknown = [secrets.conceal(kind), said].filter(Boolean).join(': ');
-  return new Class({
-    ...facts,
-    response,
-    throttling,
-    hint: hintFor(operation, response),
-    $metadata: metadataOf(response, facts, conventions, secrets),
-    members: declaredMembers(Class, body, secrets),
+  const init = {
+    ...declaredMembers(Class, body, secrets),
     message:
       (Known ? said : unknown) ||
       `${operation.name} failed with ${Known ? `${kind}, without a message` : `status ${status}`}`,
+    $metadata: metadataOf(response, facts, conventions, secrets),
+    name: undefined,
+    $fault: undefined,
+  };
+  return new Class(init, {
+    ...facts,
+    response,
+    throttling,
     // A known exception with a status below 500 means that the service rejected the request.
     outcome: throttling || (Known && status < 500) ? 'not-applied' : 'unknown',
+    hint: hintFor(operation, response),
   });
 }
 

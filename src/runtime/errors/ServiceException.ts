@@ -1,28 +1,19 @@
 import type { ResponseMetadata } from '../response/ResponseMetadata.js';
 import { createResponse, type CallResponse } from '../response/CallResponse.js';
 import { isError } from '../values/isError.js';
+import { shortened } from '../values/text.js';
 import { AnswerError } from './AnswerError.js';
 import type { CallFacts, Outcome } from './ApiError.js';
 
-export interface ServiceExceptionDetails extends CallFacts {
-  readonly message: string;
+/** What the call knows that received an exception. */
+export interface ExceptionFacts extends CallFacts {
   readonly response: CallResponse;
-  /** @default 'unknown' */
-  readonly outcome?: Outcome;
-  /** @default false */
-  readonly throttling?: boolean;
+  readonly throttling: boolean;
+  readonly outcome: Outcome;
   readonly hint?: string | undefined;
-  /** Members of the exception in addition to its message, for example `ResourceId`. */
-  readonly members?: Readonly<Record<string, unknown>>;
-  /** The metadata of the response and the call, without secrets. */
-  readonly $metadata: ResponseMetadata;
-  /** @default the name of the class */
-  readonly name?: string | undefined;
-  /** @default that of the class, otherwise derived from the status */
-  readonly $fault?: 'client' | 'server' | undefined;
 }
 
-/** What a test or a mock passes to create an exception. */
+/** What an exception says. A test or a mock passes this alone. */
 export interface ServiceExceptionInit {
   /** The service's message. */
   readonly message: string;
@@ -38,7 +29,9 @@ export interface ServiceExceptionInit {
 
 /** A class for one of the exceptions in the OpenAPI document. */
 export interface ExceptionClass {
-  new (details: ServiceExceptionDetails): ServiceException;
+  new (init: ServiceExceptionInit, facts: ExceptionFacts): ServiceException;
+  /** @internal The exception's name in responses. */
+  readonly exceptionName?: string | undefined;
   /** @internal The exception's members in addition to its message. Default: none. */
   readonly memberNames?: readonly string[];
 }
@@ -81,17 +74,16 @@ export class ServiceException extends AnswerError {
   /** Whether the service throttled the request, whatever the status. */
   readonly throttling: boolean;
 
-  constructor(made: ServiceExceptionDetails | ServiceExceptionInit) {
-    const details = isInit(made) ? detailsOf(made) : made;
-    const { message, response, outcome = 'unknown', throttling = false, members = {} } = details;
-    super(shortened(message), {
-      ...details,
-      retryable: throttling || transientStatuses.has(response.status),
-      outcome,
-      response,
+  constructor(init: ServiceExceptionInit, facts: ExceptionFacts = factsOf(init.$metadata)) {
+    const { message, $metadata, name, $fault, ...members } = init;
+    const { response, throttling } = facts;
+    super(shortened(message, maxMessageLength), {
+      ...facts,
+      $metadata,
+      retryable: throttling || transientStatuses.includes(response.status),
     });
-    this.$fault = details.$fault ?? (response.status >= 500 ? 'server' : 'client');
-    this.name = details.name ?? this.name;
+    this.$fault = $fault ?? (response.status >= 500 ? 'server' : 'client');
+    this.name = new.target.exceptionName ?? name ?? this.name;
     this.throttling = throttling;
     for (const [key, value] of Object.entries(members)) {
       if (!(key in this)) Object.defineProperty(this, key, { value, enumerable: true });
@@ -111,37 +103,22 @@ export class ServiceException extends AnswerError {
   }
 }
 
-function isInit(
-  made: ServiceExceptionDetails | ServiceExceptionInit,
-): made is ServiceExceptionInit {
-  return !('response' in made);
-}
-
-/** Details of an exception that no call produced. Unknown values are those of a single attempt. */
-function detailsOf(init: ServiceExceptionInit): ServiceExceptionDetails {
-  const { message, $metadata, name, $fault, ...members } = init;
+/** The facts of an exception that no call received. Unknown ones are those of a single attempt. */
+function factsOf($metadata: ResponseMetadata): ExceptionFacts {
   const { httpStatusCode = 0, attempts = 1, totalRetryDelay = 0 } = $metadata;
   return {
     operation: 'unknown',
     attempts,
     totalRetryDelay,
     clientToken: undefined,
-    message,
     response: createResponse(httpStatusCode, {}, ''),
     throttling: httpStatusCode === 429,
-    members,
-    $metadata,
-    name,
-    $fault,
+    outcome: 'unknown',
   };
 }
 
 /** Statuses of temporary failures, of the service or of a proxy in front of it. */
-const transientStatuses: ReadonlySet<number> = new Set([500, 502, 503, 504]);
+const transientStatuses: readonly number[] = [500, 502, 503, 504];
 
 /** Longer messages are cut at this many characters; `response.text` has the whole text. */
 const maxMessageLength = 1000;
-
-function shortened(message: string): string {
-  return message.length > maxMessageLength ? `${message.slice(0, maxMessageLength)}…` : message;
-}

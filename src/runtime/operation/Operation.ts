@@ -20,8 +20,8 @@ export interface Operation<Result> {
   readonly conventions: ResponseConventions;
   /** The media types that a caller may choose from. */
   readonly choices?: MediaChoices;
-  /** The service's exceptions by name. */
-  readonly exceptions: Readonly<Record<string, ExceptionClass>>;
+  /** The service's exceptions. */
+  readonly exceptions: readonly ExceptionClass[];
   /** The classes of other errors by status: `404`, `4XX` or `default`. */
   readonly errors?: Readonly<Record<string, ExceptionClass>>;
   /** Replaces the client's base path while that is the default one. */

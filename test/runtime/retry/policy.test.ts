@@ -18,15 +18,11 @@ const answered = (status: number) => createResponse(status, {}, '');
 const broken = (code: string, more: object = {}) =>
   new ConnectionError(facts, Object.assign(new Error(code), { code }, more));
 const failed = (status: number) =>
-  new ServiceException({ ...facts, message: '', response: answered(status), $metadata: {} });
-const throttled = new ThrottlingException({
-  ...facts,
-  message: '',
-  response: answered(429),
-  $metadata: {},
-  throttling: true,
-  outcome: 'not-applied',
-});
+  new ServiceException({ message: '', $metadata: { httpStatusCode: status } });
+const throttled = new ThrottlingException(
+  { message: '', $metadata: {} },
+  { ...facts, response: answered(429), throttling: true, outcome: 'not-applied' },
+);
 
 describe('retryReason', () => {
   const repeatable: RetryClass[] = ['read-only', 'repeatable', 'client-token'];

@@ -6,8 +6,7 @@ import { typeCode } from '../code/typeCode.js';
 import { webhookTypes } from './emitWebhooks.js';
 
 /**
- * The exceptions of the service as classes, an object with all of them by name, and a file that
- * exports the classes.
+ * The exceptions of the service as classes, a list of them, and a file that exports the classes.
  */
 export function emitExceptions(service: Service): GeneratedFile[] {
   const imports = new Imports();
@@ -20,11 +19,9 @@ export function emitExceptions(service: Service): GeneratedFile[] {
       imports.type(used, '../model/index.js');
     }),
   );
-  const names = service.exceptions.map(({ name, schemaKey }) =>
-    schemaKey === undefined || schemaKey === name ? name : `${propertyName(schemaKey)}: ${name}`,
-  );
   const types = webhookTypes(service);
-  const exported = service.exceptions.map(({ name }) => name).join(', ');
+  const names = service.exceptions.map(({ name }) => name);
+  const exported = names.join(', ');
   return [
     {
       path: 'src/service/exceptions.ts',
@@ -32,9 +29,9 @@ export function emitExceptions(service: Service): GeneratedFile[] {
 
 ${classes.join('\n\n')}
 
-${names.length === 0 ? '' : `/** Any of the service's exceptions. Its \`name\` tells which one it is. */\nexport type KnownException = ${service.exceptions.map(({ name }) => name).join(' | ')};\n`}
-/** The service's exceptions by name. Every operation can return any of them. */
-export const exceptions: Readonly<Record<string, ExceptionClass>> = { ${names.join(', ')} };
+${names.length === 0 ? '' : `/** Any of the service's exceptions. Its \`name\` tells which one it is. */\nexport type KnownException = ${names.join(' | ')};\n`}
+/** The service's exceptions. Every operation can return any of them. */
+export const exceptions: readonly ExceptionClass[] = [${exported}];
 `,
     },
     ...emitErrorClasses(service),
@@ -80,7 +77,7 @@ function exceptionCode(exception: Exception, use: (model: string) => void): stri
   const beside = exception.members.filter((member) => !isMessage(member));
   const members = beside.map((member) => memberCode(member, use)).join('\n\n');
   return `${docComment(exception.description, status)}export class ${name} extends ServiceException {
-  override readonly name = ${literal(schemaKey ?? name)};
+  declare readonly name: ${literal(schemaKey ?? name)};
   override readonly $fault = ${literal(fault)};
 ${members}
 
