@@ -43,44 +43,25 @@ export function readAnswer<Data>(
   const metadata = metadataOf(response, facts, operation.conventions);
   const { result } = operation;
   const { encoding, type, parse = readJson } = result.choose?.(result, answer) ?? result;
-  if (encoding === 'none') return { data: undefined as Data, response, metadata };
-  if (encoding === 'custom') return { data: answer.data as Data, response, metadata };
-  if (encoding === 'text') return { data: text as Data, response, metadata };
+  if (encoding !== 'json') {
+    const data = { text, custom: answer.data, none: undefined }[encoding];
+    return { data: data as Data, response, metadata };
+  }
 
   const isEmpty = text.trim() === '';
   const value = isEmpty && isEmptyModel(type) ? {} : parse(text, type);
-  if (value === undefined) {
-    throw parseError(
-      operation,
-      facts,
-      isEmpty ? 'has no body' : 'is not JSON',
+  const fault = isEmpty && value === undefined ? 'has no body' : faultIn(value, type);
+  if (fault !== undefined) {
+    const secrets = secretsOf();
+    const contentType = response.get('content-type');
+    throw new ResponseParseError(fault, contentType && secrets.conceal(contentType), {
+      ...facts,
       response,
-      secretsOf(),
-    );
-  }
-  const expected = type && kindOf(type);
-  const isNull = value === null && type?.nullable;
-  if (expected !== undefined && describe(value) !== expected && !isNull) {
-    const fault = `should be ${expected} but is ${describe(value)}`;
-    throw parseError(operation, facts, fault, response, secretsOf());
+      $metadata: metadataOf(response, facts, operation.conventions, secrets),
+    });
   }
   const data = type && modelClass ? modelClass.decode(type, value) : value;
   return { data: data as Data, response, metadata };
-}
-
-function parseError(
-  { conventions }: Operation<unknown>,
-  facts: CallFacts,
-  fault: string,
-  response: CallResponse,
-  secrets: Secrets,
-): ResponseParseError {
-  const type = response.get('content-type');
-  return new ResponseParseError(fault, type && secrets.conceal(type), {
-    ...facts,
-    response,
-    $metadata: metadataOf(response, facts, conventions, secrets),
-  });
 }
 
 /** JSON allows no byte order mark (RFC 8259, section 8.1). fetch removes it as well. */
@@ -93,24 +74,27 @@ function isEmptyModel(type: TypeShape | undefined): boolean {
   return type?.type === 'model' && Object.keys(type.shape().members).length === 0;
 }
 
-/**
- * The kind of a type's values, in the words of `describe`; undefined if any value is acceptable.
- */
-function kindOf({ type }: TypeShape): string | undefined {
-  switch (type) {
-    case 'model':
-    case 'map':
-      return 'an object';
-    case 'array':
-      return 'an array';
-    case 'integer':
-      return 'a number';
-    case 'literal':
-    case 'composed':
-    case 'converted':
-    case 'unknown':
-      return undefined;
-    default:
-      return `a ${type}`;
+/** Says what is wrong with the value of a body; undefined if it may have the type. */
+function faultIn(value: unknown, type: TypeShape | undefined): string | undefined {
+  if (value === undefined) return 'is not JSON';
+  const expected = type && kinds[type.type];
+  const kind = describe(value);
+  if (expected === undefined || kind === expected || (value === null && type?.nullable)) {
+    return undefined;
   }
+  return `should be ${expected} but is ${kind}`;
 }
+
+/**
+ * The kinds of the values of each type, in the words of `describe`. Values of other types may be of
+ * any kind.
+ */
+const kinds: { readonly [Type in TypeShape['type']]?: string } = {
+  model: 'an object',
+  map: 'an object',
+  array: 'an array',
+  string: 'a string',
+  number: 'a number',
+  integer: 'a number',
+  boolean: 'a boolean',
+};
