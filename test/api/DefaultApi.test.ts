@@ -342,7 +342,7 @@ describe('DefaultApi', () => {
       expect(ClientToken).to.match(/^[0-9a-f-]{36}$/);
       const list = { ...request, toJSON: () => [] };
       expect((await failure(api.sendMessage('token', list), TypeError)).message).to.equal(
-        'sendMessageRequest must be an object, but its JSON is an array',
+        'sendMessageRequest must be an object with the members of SendMessageRequest, not an array',
       );
     });
 

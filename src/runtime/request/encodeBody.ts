@@ -10,44 +10,39 @@ export interface EncodedBody {
   readonly clientToken: string | undefined;
 }
 
-/** Encodes a body, and adds an idempotency token if the operation has one. */
+/**
+ * Encodes a body, and adds an idempotency token if the operation has one.
+ *
+ * @throws TypeError if the value of a model is not an object.
+ */
 export function encodeBody(body: Body, value: unknown): EncodedBody | undefined {
   if (!isGiven(value)) return undefined;
   const { argument, mediaType, encode, type, idempotencyToken } = body;
-  if (type.type === 'model' && !isMembers(value)) {
+  // An object with a toJSON method, for example a Date, may have other members in JSON, or none.
+  const isJson = encode === toJson || idempotencyToken !== undefined;
+  let sent = isJson && hasToJson(value) ? (JSON.parse(toJson(value, argument)) as unknown) : value;
+  let clientToken: unknown;
+  if (isMembers(sent)) {
+    if (idempotencyToken !== undefined) {
+      // An empty token is none.
+      clientToken = sent[idempotencyToken] || uuid();
+      if (clientToken !== sent[idempotencyToken])
+        sent = { ...sent, [idempotencyToken]: clientToken };
+    }
+  } else if (type.type === 'model') {
     throw new TypeError(
       `${argument} must be an object with the members of ${type.shape().name}, ` +
-        `not ${describe(value)}`,
+        `not ${describe(sent)}`,
     );
   }
-  const encoded = (content: string | Blob, clientToken?: unknown): EncodedBody => ({
+  const content = encode(sent, argument, body);
+  return {
     mediaType: (typeof content === 'object' && content.type) || mediaType,
     content,
     clientToken: typeof clientToken === 'string' ? clientToken : undefined,
-  });
-  if (idempotencyToken === undefined || !isMembers(value)) {
-    const content = encode(value, argument, body);
-    // Some objects are not objects in JSON, for example a Date.
-    if (type.type === 'model' && encode === toJson && !(content as string).startsWith('{')) {
-      throw noObject(argument, JSON.parse(content as string));
-    }
-    return encoded(content);
-  }
-  // If the object has a toJSON method, the token belongs in its result.
-  const members = typeof value['toJSON'] === 'function' ? parsed(value, argument) : value;
-  const given = members[idempotencyToken];
-  const filled =
-    isGiven(given) && given !== '' ? members : { ...members, [idempotencyToken]: uuid() };
-  return encoded(encode(filled, argument, body), filled[idempotencyToken]);
+  };
 }
 
-/** @throws TypeError if the JSON of the value is not an object. */
-function parsed(value: unknown, argument: string): Record<string, unknown> {
-  const json: unknown = JSON.parse(toJson(value, argument));
-  if (isMembers(json)) return json;
-  throw noObject(argument, json);
-}
-
-function noObject(argument: string, json: unknown): TypeError {
-  return new TypeError(`${argument} must be an object, but its JSON is ${describe(json)}`);
+function hasToJson(value: unknown): boolean {
+  return isMembers(value) && typeof value['toJSON'] === 'function';
 }
