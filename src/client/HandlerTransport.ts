@@ -11,11 +11,11 @@ export interface HttpHandlerRequest {
   method: string;
   protocol: string;
   hostname: string;
-  port?: number;
+  port?: number | undefined;
   path: string;
   query: Record<string, string | string[] | null>;
   headers: Record<string, string>;
-  body?: string;
+  body?: string | undefined;
 }
 
 /** A response in the form of `@smithy/types`. */
@@ -118,11 +118,11 @@ function handlerRequest({ method, url, headers, body }: TransportRequest): HttpH
     method,
     protocol,
     hostname,
-    ...(port === '' ? {} : { port: Number(port) }),
+    port: port === '' ? undefined : Number(port),
     path: pathname,
     query,
     headers: { ...headers },
-    ...(body === undefined ? {} : { body }),
+    body,
   };
 }
 

@@ -1,7 +1,6 @@
 import { isError } from '../values/isError.js';
 import { chunksOf, readText } from './readText.js';
 import { isElsewhere, redirected } from './redirected.js';
-import { tooLarge } from './tooLarge.js';
 import type {
   OpenResponse,
   Transport,
@@ -45,38 +44,28 @@ export class FetchTransport implements Transport {
     try {
       const head = { status: response.status, headers: flatten(response.headers) };
       if (onBody) return await onBody({ ...head, chunks: await chunksIn(response) });
-      return { ...head, text: await textOf(response, maxResponseBytes, signal) };
+      // React Native has no streams, so the body is read as a whole.
+      const body = response.body ?? [await response.text()];
+      return { ...head, text: await readText(body, maxResponseBytes, signal) };
     } catch (error) {
       throw faultOf(error);
     }
   }
 }
 
-/** Set-Cookie occurs once for each of its values. */
+/** Iterates over the names, because Set-Cookie occurs once for each of its values. */
 function flatten(headers: Headers): Record<string, string> {
   const flat: Record<string, string> = {};
-  headers.forEach((value, name) => {
-    flat[name] = name in flat ? `${flat[name] ?? ''}, ${value}` : value;
+  headers.forEach((_, name) => {
+    flat[name] = headers.get(name) ?? '';
   });
   return flat;
 }
 
 /** React Native has no streams, so the body is read as a whole. */
-type Answer = Omit<Response, 'body'> & {
-  readonly body?: ReadableStream<Uint8Array> | null;
-};
-
-async function chunksIn(response: Answer): Promise<OpenResponse['chunks']> {
+async function chunksIn(response: Response): Promise<OpenResponse['chunks']> {
   const { body } = response;
   return body ? chunksOf(body) : [new Uint8Array(await response.arrayBuffer())];
-}
-
-async function textOf(response: Answer, maxBytes: number, signal: AbortSignal): Promise<string> {
-  const { body } = response;
-  if (body) return readText(body, maxBytes, signal);
-  const text = await response.text();
-  if (text.length > maxBytes) throw tooLarge(maxBytes);
-  return text;
 }
 
 /** The message of Node's error is only "fetch failed"; its cause has the reason and the code. */
