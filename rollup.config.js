@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
 import { bundledSuperagent, isBundled } from './scripts/build/superagent.js';
-import { scriptTag } from './scripts/build/scriptTag.js';
+import { scriptTags } from './scripts/build/scriptTag/builds.js';
 import { perPlatform, platformOf } from './scripts/build/perPlatform.js';
 import { importWrapper, typeEntries } from './scripts/build/entries.js';
 import { shorten } from './scripts/build/shorten.js';
@@ -149,7 +149,7 @@ export default [
     ],
     output: { file: 'dist/types.d.cts' },
   },
-  scriptTag(source),
+  ...scriptTags(source),
   {
     input: 'src/compat/exports.ts',
     external,

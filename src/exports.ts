@@ -35,18 +35,7 @@ export type {
   CredentialsOptions,
 } from './chat/ChatSessionOptions.js';
 export type { ChatSessionSnapshot, UnsentMessage } from './chat/ChatSessionSnapshot.js';
-export { Conversation } from './chat/conversation/Conversation.js';
-export type {
-  ConversationEntry,
-  EntryStatus,
-  OutgoingAttachment,
-  OutgoingMessage,
-} from './chat/conversation/ConversationEntry.js';
-export type {
-  ConversationSnapshot,
-  TypingParticipant,
-} from './chat/conversation/ConversationSnapshot.js';
-export type { SavedConversation, SavedEntry } from './chat/conversation/SavedConversation.js';
+export * from './chat/conversation/index.js';
 export { ChatItemError } from './chat/errors/ChatItemError.js';
 export { ChatSessionError } from './chat/errors/ChatSessionError.js';
 export { ChatSocketError, type SocketFault } from './chat/errors/ChatSocketError.js';

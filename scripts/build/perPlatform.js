@@ -9,7 +9,7 @@ const dependents = [
   /^(index|exports|ApiClient)\.ts$/,
   /^compat\/(exports|ApiClient|enums|models)\.ts$/,
   /^api\/(index|DefaultApi)\.ts$/,
-  /^chat\/(ChatSession|conversation\/Conversation)\.ts$/,
+  /^chat\/(ChatSession|conversation\/(Conversation|index))\.ts$/,
   /^client\/ConnectParticipantClient\.ts$/,
   /^commands\/(index|ConnectParticipant)\.ts$/,
   /^runtime\/(platform|transfer\/(fetch|node|xhr))\//,
@@ -26,7 +26,7 @@ export function perPlatform(source) {
   return {
     name: 'per-platform',
     resolveId(id, importer) {
-      const platform = platformOf(importer ?? id);
+      const platform = platformOf(id) ?? platformOf(importer ?? '');
       if (platform === undefined || !/^[./#]|^src\//.test(id)) return null;
       const file = id.startsWith('#')
         ? join(source, ofPlatform(id, platform))

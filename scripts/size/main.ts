@@ -43,7 +43,10 @@ function using(names: string, from: string): string {
 
 /** The size of all chunks, minified and compressed. */
 async function bundled(program: string, folder: string): Promise<number> {
-  const { text } = await bundle(program, folder, { minify: true });
+  return compressed((await bundle(program, folder, { minify: true })).text);
+}
+
+function compressed(text: string | Buffer): number {
   return gzipSync(text, { level: 9 }).length;
 }
 
@@ -51,8 +54,8 @@ async function rows(): Promise<Row[]> {
   const name = 'amazon_connect_participant_service';
   const consumer = await install();
   const ours = (await packed()).folder;
-  const script = 'dist/browser/amazon_connect_participant_service.min.js';
-  const scriptText = readFileSync(join(ours, script));
+  const script = readFileSync(join(ours, 'dist/browser', `${name}.min.js`));
+  const withConversation = readFileSync(join(ours, 'dist/browser/conversation.min.js'));
   const other = (one: string) => installed(join(root, 'node_modules', one), root);
   const measured: Row[] = [
     {
@@ -108,13 +111,22 @@ async function rows(): Promise<Row[]> {
       limit: 44_000,
     },
     {
-      what: 'whole: this package, for a script tag',
-      bytes: gzipSync(scriptText, { level: 9 }).length,
+      what: 'script tag: everything but Conversation',
+      bytes: compressed(script),
       aim: 44_000,
-      limit: 54_000,
+      limit: 47_000,
     },
     {
-      what: 'whole: amazon-connect-chatjs',
+      what: 'script tag: conversation.min.js, in addition',
+      bytes: compressed(withConversation),
+      aim: 8_200,
+    },
+    {
+      what: 'script tag: both files',
+      bytes: compressed(script) + compressed(withConversation),
+    },
+    {
+      what: 'script tag: amazon-connect-chatjs',
       bytes: await bundled(`import 'amazon-connect-chatjs';`, root),
     },
   ];

@@ -30,6 +30,9 @@ ${table('what', figures)}
 A bundle for browsers has no superagent unless the program uses \`DefaultApi\`, which takes superagent's
 plugins: then bundlers that split code put it into a chunk of 6 kB that is loaded only for them.
 
+amazon-connect-chatjs has nothing like \`Conversation\`, so compare its file with ours without it. A page
+that shows a chat window with \`Conversation\` loads [both files](platforms.md#without-a-bundler).
+
 ## What each transport for Node costs
 
 Figures in a bundle are minified and compressed, and include the library that the transport needs. If

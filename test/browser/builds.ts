@@ -10,10 +10,11 @@ import type * as Program from './program.js';
 export const builds: Readonly<Record<string, () => Promise<string>>> = {
   'for browsers': () => bundled('amazon_connect_participant_service'),
   'with fetch': () => bundled('amazon_connect_participant_service/fetch'),
-  'for a script tag': async () => {
-    const file = 'dist/browser/amazon_connect_participant_service.min.js';
-    const text = await readFile(join((await packed()).folder, file), 'utf8');
-    return `${text}; globalThis.service = AmazonConnectParticipantService;`;
+  'for script tags': async () => {
+    const folder = join((await packed()).folder, 'dist/browser');
+    const files = ['amazon_connect_participant_service.min.js', 'conversation.min.js'];
+    const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+    return `${texts.join('\n')}; globalThis.service = AmazonConnectParticipantService;`;
   },
 };
 

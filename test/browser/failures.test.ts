@@ -193,7 +193,7 @@ describe('in Chromium, a call that fails', function () {
         await inPage(async (page) => {
           const plugged = (): Promise<string> =>
             page.evaluate((path) => program.withPlugin(path), `${service.url}/echo`);
-          if (name === 'for a script tag') {
+          if (name === 'for script tags') {
             const refused = String(await plugged().catch((error: unknown) => error));
             expect(refused).to.contain('TypeError: plugins need superagent, which is not in this');
             await page.addScriptTag({ content: await readFile(superagentScript, 'utf8') });

@@ -205,7 +205,9 @@ describe('a bundle', function () {
     it('builds with webpack for a program that uses require()', async () => {
       const required = `window.service = require('${entry}');`;
       await consumer.write('program.js', required);
-      expect((await bundleWithWebpack(consumer.folder)).join('')).to.contain('XMLHttpRequest');
+      expect((await bundleWithWebpack(consumer.folder)).join(''))
+        .to.contain('XMLHttpRequest')
+        .and.contain('Conversation.resume expects');
     });
   });
 });

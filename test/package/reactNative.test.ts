@@ -62,8 +62,11 @@ describe('React Native', () => {
 
   it('resolves to the browser build', () => {
     expect(resolved(name, true)).to.equal(`${name}/dist/esm/browser.js`);
-    expect(resolved(name, false)).to.equal(
-      `${name}/dist/browser/amazon_connect_participant_service.min.js`,
+    const scripts = `${name}/dist/browser`;
+    expect(resolved(name, false)).to.equal(`${scripts}/conversation.min.js`);
+    const first = './amazon_connect_participant_service.min.js';
+    expect(resolved(first, false, `node_modules/${scripts}/conversation.min.js`)).to.equal(
+      join(scripts, first),
     );
   });
 
