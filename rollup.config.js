@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
-import { bundledSuperagent, isBundled } from './scripts/build/superagent.js';
+import { bundledSuperagent, isBundled, licencesOfSuperagent } from './scripts/build/superagent.js';
 import { scriptTags } from './scripts/build/scriptTag/builds.js';
 import { perPlatform, platformOf } from './scripts/build/perPlatform.js';
 import { importWrapper, typeEntries } from './scripts/build/entries.js';
@@ -20,8 +20,12 @@ const external = (id, importer) => !/^[./#]/.test(id) && !isBundled(id, importer
 
 const source = fileURLToPath(new URL('src', import.meta.url));
 
-// Above an uncaught error Node prints the line that it comes from: in one line, the whole file.
-const small = shorten({ lineLimit: 160 });
+const small = shorten({
+  // Above an uncaught error Node prints the line that it comes from: in one line, the whole file.
+  lineLimit: 160,
+  // Bundlers can leave out a function that is not used, but not one that is part of another.
+  compress: { reduce_funcs: false },
+});
 
 /** An entry for each platform; what does not depend on the platform is in a chunk that they share. */
 function entries(files) {
@@ -85,6 +89,7 @@ export default [
       importWrapper('index'),
       importWrapper('fetch'),
       importWrapper('compat'),
+      licencesOfSuperagent(),
     ],
     output: {
       ...shared,

@@ -6,8 +6,9 @@ import { minify as terser } from 'terser';
  * compress well. terser then shortens more of the rest.
  *
  * @param lineLimit - the length from which lines are broken, where that is possible.
+ * @param compress - further options of terser.
  */
-export function shorten({ lineLimit } = {}) {
+export function shorten({ lineLimit, compress } = {}) {
   return [
     esbuild({ target: 'es2022', legalComments: 'none', sourceMap: false }),
     {
@@ -16,9 +17,7 @@ export function shorten({ lineLimit } = {}) {
         terser(code, {
           ecma: 2020,
           module: format === 'es',
-          // A function inside another one could not be left out by the bundlers of users, and would
-          // be created again for each call.
-          compress: { passes: 2, reduce_funcs: false },
+          compress: { passes: 2, ...compress },
           // Also keep comments such as /* @__PURE__ */, which bundlers of users need.
           format: { max_line_len: lineLimit, preserve_annotations: true },
         }),

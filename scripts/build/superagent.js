@@ -19,13 +19,24 @@ export function bundledSuperagent() {
   };
 }
 
+/** Writes the licences of what is in superagent's browser build. */
+export function licencesOfSuperagent() {
+  return {
+    name: 'licences-of-superagent',
+    async generateBundle() {
+      const { files } = await bundleSuperagent();
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licences(files).text });
+    },
+  };
+}
+
 /** Whether an import is that of superagent in the browser build. */
 export function isBundled(id, importer) {
   return id === 'superagent' && platformOf(importer ?? '') === 'browser';
 }
 
 /** superagent's browser build without qs, which would be half of it, and the files in it. */
-export async function bundleSuperagent() {
+async function bundleSuperagent() {
   const { outputFiles, metafile } = await build({
     stdin: { contents: `export { default } from 'superagent';`, resolveDir: '.' },
     bundle: true,
@@ -60,25 +71,3 @@ function withoutEncoders() {
     },
   };
 }
-
-/**
- * Leaves superagent out of the build for a script tag. Only plugins need it, and pages with plugins
- * load superagent themselves.
- */
-export function superagentOfThePage() {
-  const id = '\0superagent';
-  return {
-    name: 'superagent-of-the-page',
-    resolveId: (imported) => (imported === 'superagent' ? id : null),
-    load: (loaded) => (loaded === id ? loadedByThePage : null),
-  };
-}
-
-const loadedByThePage = `
-  export default function superagent(...request) {
-    if (typeof globalThis.superagent == 'function') return globalThis.superagent(...request);
-    throw new TypeError(
-      'plugins need superagent, which is not in this file: load it with a script of its own, ' +
-        "or set globalThis.superagent = require('superagent')",
-    );
-  }`;

@@ -117,6 +117,31 @@ describe('in Chromium, the scripts for script tags', function () {
 });
 
 describe('the scripts for script tags, in Node', () => {
+  it('send the same queries as the other builds, which use querystring-es3', async () => {
+    const consumer = await install();
+    onTestFinished(() => consumer.remove());
+    await consumer.write(
+      'query.cjs',
+      `const { ApiClient, DefaultApi } = require('amazon_connect_participant_service');
+      const client = new ApiClient('http://127.0.0.1:4580');
+      client.transport = {
+        async send({ url }) {
+          console.log(url);
+          return { status: 200, headers: {}, text: '{}' };
+        },
+      };
+      const opts = { nextToken: "a b&c=d/ü+%!'()*~👋", maxResults: '5' };
+      new DefaultApi(client).getTranscript('token', {}, opts);`,
+    );
+    const urls: string[] = [];
+    for (const condition of ['browser', 'node']) {
+      const args = [`--conditions=${condition}`, 'query.cjs'];
+      urls.push((await run(process.execPath, args, consumer.folder)).stdout);
+    }
+    expect(urls[0]).to.contain('MaxResults=5').and.contain('NextToken=a%20b%26c%3Dd%2F');
+    expect(urls[0]).to.equal(urls[1]);
+  });
+
   it('are both loaded by require with the condition browser, as in jsdom', async () => {
     const consumer = await install();
     onTestFinished(() => consumer.remove());

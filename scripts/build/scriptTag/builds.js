@@ -1,11 +1,7 @@
-import { build } from 'esbuild';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import esbuild from 'rollup-plugin-esbuild';
-import { licences } from '../licences.js';
 import { perPlatform } from '../perPlatform.js';
 import { shorten } from '../shorten.js';
-import { bundleSuperagent, superagentOfThePage } from '../superagent.js';
 
 /** The global that the first script defines. */
 const service = 'AmazonConnectParticipantService';
@@ -22,12 +18,11 @@ export function scriptTags(source) {
     script('src/exports.@browser.ts', 'amazon_connect_participant_service.min.js', {
       plugins: [
         withoutConversation(),
-        superagentOfThePage(),
+        withoutDependencies(),
         perPlatform(source),
-        commonJs(),
         esbuild({ target: 'es2022' }),
         shorten(),
-        withCompanions(),
+        markAsCommonJs(),
       ],
       output: {
         name: service,
@@ -95,34 +90,20 @@ function classesOfTheService(source) {
   };
 }
 
-/** Bundles the CommonJS modules among the dependencies as ES modules. */
-function commonJs() {
-  return {
-    name: 'common-js',
-    resolveId: (id) => (/^[a-z]/.test(id) ? fileURLToPath(import.meta.resolve(id)) : null),
-    async load(id) {
-      if (!id.includes('node_modules')) return null;
-      const options = { entryPoints: [id], bundle: true, format: 'esm', write: false };
-      return (await build(options)).outputFiles[0].text;
-    },
+/** Takes the place of the dependencies, so that the script contains none of them. */
+function withoutDependencies() {
+  const files = {
+    superagent: resolve('scripts/build/scriptTag/superagentOfThePage.js'),
+    'querystring-es3/encode.js': resolve('scripts/build/scriptTag/encodeQuery.js'),
   };
+  return { name: 'without-dependencies', resolveId: (id) => files[id] ?? null };
 }
 
-/** Adds the files that have to be beside the scripts. */
-function withCompanions() {
+/** Otherwise, Node would treat the scripts as ES modules, like the rest of the package. */
+function markAsCommonJs() {
   return {
-    name: 'with-companions',
-    async generateBundle(_options, bundle) {
-      const [first] = Object.values(bundle);
-      first.code = licences(first.moduleIds).banner + first.code;
-      // The other browser builds contain superagent.
-      const files = [...first.moduleIds, ...(await bundleSuperagent()).files];
-      this.emitFile({
-        type: 'asset',
-        fileName: 'licences.txt',
-        source: licences(files).text,
-      });
-      // Otherwise, Node would treat them as ES modules, like the rest of the package.
+    name: 'mark-as-common-js',
+    generateBundle() {
       this.emitFile({
         type: 'asset',
         fileName: 'browser/package.json',

@@ -1,0 +1,11 @@
+/**
+ * Takes the place of superagent. Only plugins need it, and pages with plugins load superagent
+ * themselves.
+ */
+export default function superagent(...request) {
+  if (typeof globalThis.superagent == 'function') return globalThis.superagent(...request);
+  throw new TypeError(
+    'plugins need superagent, which is not in this file: load it with a script of its own, ' +
+      "or set globalThis.superagent = require('superagent')",
+  );
+}
