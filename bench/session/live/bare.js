@@ -7,11 +7,13 @@ const HEARTBEAT = JSON.stringify({ topic: 'aws/heartbeat' });
 const PING = JSON.stringify({ topic: 'aws/ping' });
 
 /**
- * Sockets of `ws` that only subscribe, send heartbeats and parse items: the minimum. Each calls
- * `received` for each message.
+ * Sockets of `ws` that only subscribe, send heartbeats and parse items: the minimum that a program
+ * without this package does.
  */
-export function bare(url, received) {
-  const api = new DefaultApi(new ApiClient(url));
+export function bare(url, { received, called }) {
+  const client = new ApiClient(url);
+  client.observe(called);
+  const api = new DefaultApi(client);
   return async (participantToken) => {
     const { Websocket } = await api.createParticipantConnection(participantToken, {
       Type: ['WEBSOCKET', 'CONNECTION_CREDENTIALS'],

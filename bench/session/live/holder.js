@@ -2,6 +2,7 @@
  * Runs many live sessions in one process, of the kind that its argument names, and reports their
  * resource usage on demand. Run by main.ts. The built package is measured.
  */
+import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { bare } from './bare.js';
 import { sessions } from './sessions.js';
@@ -11,10 +12,20 @@ const OPENING = 16;
 
 const [, , kind, url] = process.argv;
 let received = 0;
-const count = () => {
-  received += 1;
+let calls = 0;
+let lastCall = 0;
+const watcher = {
+  /** Called for each message. */
+  received: () => {
+    received += 1;
+  },
+  /** Called for each event of each call. */
+  called: ({ type }) => {
+    if (type === 'attempt') calls += 1;
+    lastCall = performance.now();
+  },
 };
-const open = kind === 'bare' ? bare(url, count) : sessions(url, count);
+const open = kind === 'bare' ? bare(url, watcher) : sessions(url, watcher);
 
 process.on('message', (question) => {
   void answer(question).then((usage) => process.send(usage));
@@ -28,7 +39,8 @@ async function answer({ warmUp, tokens = [], collect }) {
   if (collect) await collectGarbage();
   const { user, system } = process.cpuUsage();
   const { heapUsed, external, rss } = process.memoryUsage();
-  return { cpu: user + system, heap: heapUsed + external, rss, received };
+  const sinceCall = performance.now() - lastCall;
+  return { cpu: user + system, heap: heapUsed + external, rss, received, calls, sinceCall };
 }
 
 /**

@@ -6,9 +6,10 @@ import { ApiClient, ChatSession } from 'amazon_connect_participant_service';
  */
 const CLIENTS = 50;
 
-/** Opens ChatSessions. Each calls `received` for each message. */
-export function sessions(url, received) {
+/** Opens ChatSessions that listen to messages. */
+export function sessions(url, { received, called }) {
   const clients = Array.from({ length: CLIENTS }, () => new ApiClient(url));
+  for (const client of clients) client.observe(called);
   let opened = 0;
   return async (participantToken) => {
     const client = clients[opened % CLIENTS];
