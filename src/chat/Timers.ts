@@ -25,11 +25,19 @@ export const platformTimers: Timers = {
 };
 
 /**
- * The same timers with a clock that never goes back, for measuring durations. If the wall clock is
- * set back, this one continues from its last reading. If it is set forward, for example after a
- * sleep, this one follows.
+ * Returns the same timers with a clock that never goes back, for measuring durations. If the wall
+ * clock is set back, this one continues from its last reading. If it is set forward, for example
+ * after a sleep, this one follows. All sessions with these timers share it.
  */
 export function steady(timers: Timers): Timers {
+  const known = steadyOf.get(timers) ?? withSteadyClock(timers);
+  steadyOf.set(timers, known);
+  return known;
+}
+
+const steadyOf = new WeakMap<Timers, Timers>();
+
+function withSteadyClock(timers: Timers): Timers {
   let last = timers.now();
   let ahead = 0;
   return {

@@ -1,5 +1,6 @@
 import type { Placed } from '../items/readItem.js';
 import type { Timers } from '../Timers.js';
+import { Rounds, type Deliver, type Round } from './Rounds.js';
 import type { Delivery, Timeline } from './Timeline.js';
 
 /**
@@ -11,8 +12,10 @@ export class Inbox {
   readonly #timeline: Timeline;
   readonly #holdBack: number;
   readonly #timers: Timers;
+  readonly #rounds: Rounds;
   readonly #deliver: (delivery: Delivery) => void;
-  #timer: unknown;
+  /** The round in which the next items are delivered. */
+  #round: Round | undefined;
   #hasGap = false;
   /** How many gaps there have been. */
   #gaps = 0;
@@ -28,6 +31,7 @@ export class Inbox {
     this.#timeline = timeline;
     this.#holdBack = holdBack;
     this.#timers = timers;
+    this.#rounds = Rounds.of(timers);
     this.#deliver = deliver;
   }
 
@@ -45,7 +49,7 @@ export class Inbox {
   openGap(): number {
     this.#hasGap = true;
     this.#isStopped = false;
-    this.#stopTimer();
+    this.#leaveRound();
     return (this.#gaps += 1);
   }
 
@@ -73,13 +77,13 @@ export class Inbox {
   closeGap(gap: number | undefined): void {
     if (gap !== this.#gaps || this.#isStopped) return;
     this.#hasGap = false;
-    this.#flush();
+    this.#flush(this.#timers.now());
   }
 
   /** Delivers all waiting items in order, because no more will arrive. */
   finish(): void {
     if (this.#isStopped) return;
-    this.#stopTimer();
+    this.#leaveRound();
     this.#pass(this.#timeline.releaseArrived(Infinity));
   }
 
@@ -89,34 +93,27 @@ export class Inbox {
     this.#isStopped = true;
   }
 
+  readonly #deliverRound: Deliver = (now) => {
+    this.#round = undefined;
+    this.#flush(now);
+  };
+
   /** @param now - delivers the items that are due at this time, in ms. */
-  #flush(now = this.#timers.now()): void {
+  #flush(now: number): void {
     this.#pass(this.#timeline.releaseArrived(now - this.#holdBack));
     this.#schedule();
   }
 
   #schedule(): void {
     const isHeldUp = this.#hasGap || this.#isStopped;
-    if (isHeldUp || this.#timer !== undefined || !this.#timeline.isWaiting) return;
+    if (isHeldUp || this.#round || !this.#timeline.isWaiting) return;
     const due = roundUp(this.#timeline.oldestArrival + this.#holdBack, this.#holdBack / 4);
-    this.#wait(due - this.#timers.now(), () => {
-      // After a stall, timers run before the frames that arrived meanwhile are read. Let those be
-      // read first.
-      const now = this.#timers.now();
-      this.#wait(0, () => {
-        this.#timer = undefined;
-        this.#flush(now);
-      });
-    });
+    this.#round = this.#rounds.join(due, this.#deliverRound);
   }
 
-  #wait(ms: number, then: () => void): void {
-    this.#timer = this.#timers.setTimeout(then, Math.max(0, ms));
-  }
-
-  #stopTimer(): void {
-    this.#timers.clearTimeout(this.#timer);
-    this.#timer = undefined;
+  #leaveRound(): void {
+    this.#round?.leave(this.#deliverRound);
+    this.#round = undefined;
   }
 
   #pass(deliveries: Iterable<Delivery>): void {
@@ -127,7 +124,7 @@ export class Inbox {
   }
 }
 
-/** Items in quick succession share a timer, because timers are most of the cost of an item. */
+/** So that items in quick succession, in this and in other chats, are delivered in one round. */
 function roundUp(ms: number, grain: number): number {
   return grain > 0 ? Math.ceil(ms / grain) * grain : ms;
 }
