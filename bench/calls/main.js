@@ -1,7 +1,7 @@
 /*
- * `npm run bench` measures what a call costs, next to its peers, with the built package. Absolute times
- * drift, especially on shared machines; the ratios are medians of the ratios of each round. Writes
- * docs/guides/performance.md and its plots.
+ * `npm run bench:calls` measures what a call costs, next to its peers, with the built package. Absolute
+ * times drift, especially on shared machines; the ratios are medians of the ratios of each round.
+ * Writes docs/guides/performance.md and its plots, except for the sections of other benchmarks.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,6 +12,7 @@ import { measureCalls } from './measureCalls.js';
 import { measureColdStarts } from './measureColdStarts.js';
 import { measureDecoding } from './measureDecoding.js';
 import { performancePage } from './performancePage.js';
+import { writePage } from '../support/page.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const settings = { rounds: 31, calls: 800, latencyCalls: 1024, inFlights: [1, 16, 128] };
@@ -28,11 +29,11 @@ try {
     coldStarts: await measureColdStarts(url, root, 15),
     decoding: await measureDecoding(11),
   };
-  const { page, plots } = performancePage(results, root);
+  const { page, plots } = performancePage(results);
   console.log(page);
   mkdirSync(`${root}docs/images`, { recursive: true });
   for (const [file, svg] of Object.entries(plots)) writeFileSync(`${root}docs/images/${file}`, svg);
-  writeFileSync(`${root}docs/guides/performance.md`, page);
+  writePage(page);
 } finally {
   server.kill();
 }

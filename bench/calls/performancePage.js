@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { barChart } from '../support/barChart.js';
+import { measured, section, table } from '../support/page.js';
 import { median, quantile, ratio } from '../support/statistics.js';
 import { contenders } from './contenders.js';
 
-/** Writes the page about the speed of calls, and its charts by file name. */
-export function performancePage({ settings, calls, coldStarts, decoding }, root) {
+/** Other benchmarks write these. */
+const sectionsOfOthers = ['Attachments', 'Live sessions'];
+
+/** Writes the page about performance, and its charts by file name. */
+export function performancePage({ settings, calls, coldStarts, decoding }) {
   const sdk = calls.get('AWS SDK').cpu;
   const bare = calls.get('superagent, bare').cpu;
   const names = [...calls.keys()];
@@ -48,7 +50,7 @@ export function performancePage({ settings, calls, coldStarts, decoding }, root)
 
 This page is written by \`npm run bench\`, which measures the built package next to its peers. Compare
 the ratios: the contenders took turns within one run, while absolute times depend on the machine and its
-load. ${machine(root)}
+load. ${measured(['superagent', 'undici', '@aws-sdk/client-connectparticipant'])}
 
 ## Which transport to choose
 
@@ -109,7 +111,7 @@ Decoding a page of GetTranscript with 100 items.
 
 ${table(['step', 'CPU', '× JSON.parse'], decodeRows)}
 
-## Sizes
+${sectionsOfOthers.map(section).join('')}## Sizes
 
 [Sizes](sizes.md) lists the sizes of bundles and installations, and what each feature and each transport
 adds to them.
@@ -176,27 +178,4 @@ function bar(name, value, unit, own) {
 
 function times(factor) {
   return factor.toFixed(2);
-}
-
-function table(heads, rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [
-    line(heads),
-    line(heads.map((_, index) => (index === 0 ? '---' : '--:'))),
-    ...rows.map(line),
-  ].join('\n');
-}
-
-function machine(root) {
-  const version = (name) =>
-    JSON.parse(readFileSync(`${root}node_modules/${name}/package.json`, 'utf8')).version;
-  const [cpu] = cpus();
-  const packages = ['superagent', 'undici', '@aws-sdk/client-connectparticipant'].map(
-    (name) => `${name} ${version(name)}`,
-  );
-  return (
-    `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ` +
-    `${process.platform} ${process.arch}, ${cpus().length} × ${cpu?.model.trim() || 'unknown CPU'}; ` +
-    `${packages.join(', ')}.`
-  );
 }
