@@ -26,8 +26,9 @@ export function encodeBody(body: Body, value: unknown): EncodedBody | undefined 
     if (idempotencyToken !== undefined) {
       // An empty token is none.
       clientToken = sent[idempotencyToken] || uuid();
-      if (clientToken !== sent[idempotencyToken])
+      if (clientToken !== sent[idempotencyToken]) {
         sent = { ...sent, [idempotencyToken]: clientToken };
+      }
     }
   } else if (type.type === 'model') {
     throw new TypeError(
