@@ -14,12 +14,11 @@ import type { SdkCommand } from './SdkCommand.js';
 import { warnOfUnused } from './warnOfUnused.js';
 import {
   resolveConfig,
-  userAgentText,
   type ConnectParticipantClientResolvedConfig,
   type Environment,
 } from './resolveConfig.js';
 import type { ConnectParticipantClientOptions } from './ConnectParticipantClientConfig.js';
-import { logCall } from './logCall.js';
+import { logCall, type Ending } from './logCall.js';
 import {
   agentOf,
   HandlerTransport,
@@ -30,7 +29,12 @@ import {
 import type { SendCallback, SendError, SendOptions } from './SendOptions.js';
 
 /** What the platform provides. `#platform` resolves to one implementation per platform. */
-export interface ClientPlatform extends CallPlatform {
+export interface ClientPlatform extends Omit<CallPlatform, 'userAgent'> {
+  /** The User-Agent header; undefined if the platform sends its own. */
+  userAgentWith(
+    this: void,
+    custom: ConnectParticipantClientOptions['customUserAgent'],
+  ): string | undefined;
   readonly environment: Environment;
   readonly useAgent: UseAgent;
   /**
@@ -67,12 +71,15 @@ export class CommandClient {
     warnOfUnused(config);
     this.config = resolveConfig(config, platform.environment);
     this.#platform = platform;
-    this.#core = new Core('', platform, {
-      prepare: () => (this.#prepared ??= this.#prepare()),
-    });
+    const userAgent = platform.userAgentWith(customUserAgent);
+    this.#core = new Core(
+      '',
+      { ...platform, userAgent },
+      { prepare: () => (this.#prepared ??= this.#prepare()) },
+    );
     this.#core.logger = logger;
     if (transport !== undefined && requestHandler !== undefined) {
-      throw new TypeError('transport and requestHandler cannot be combined: set only one of them');
+      throw new TypeError('Set either transport or requestHandler, not both');
     }
     if (transport !== undefined) this.#core.transport = transport;
     if (requestHandler !== undefined && isHandler(requestHandler)) {
@@ -81,11 +88,6 @@ export class CommandClient {
       this.#handler = requestHandler;
       const { requestTimeout } = this.#handler;
       if (requestTimeout !== undefined) this.#core.timeout = requestTimeout;
-    }
-    const custom = userAgentText(customUserAgent);
-    const { userAgent } = platform;
-    if (custom !== '' && userAgent !== undefined) {
-      this.#core.defaultHeaders['user-agent'] = `${userAgent} ${custom}`;
     }
   }
 
@@ -145,12 +147,10 @@ export class CommandClient {
     options?: SendOptions | SendCallback<Output> | null,
     callback?: SendCallback<Output> | null,
   ): Promise<Output> | undefined {
-    if (typeof options === 'function') {
-      callBack(this.#run(command, undefined), options);
-      return undefined;
-    }
-    if (callback === undefined || callback === null) return this.#run(command, options);
-    callBack(this.#run(command, options), callback);
+    const [done, given] = typeof options === 'function' ? [options] : [callback, options];
+    const output = this.#run(command, given);
+    if (done === undefined || done === null) return output;
+    callBack(output, done);
     return undefined;
   }
 
@@ -198,18 +198,21 @@ export class CommandClient {
     const operation = operationOf(command, this.#platform);
     const { input } = command;
     const { logger } = this.config;
+    const log = (ending: Ending): void => {
+      if (logger) logCall(logger, clientName, operation, input, ending);
+    };
     try {
       const args = argumentsOf(operation, input);
       const callOptions = callOptionsOf(options);
       const { data, metadata } = await this.#core.call(operation, args, callOptions);
-      if (logger) logCall(logger, clientName, operation, input, { output: data, metadata });
+      log({ output: data, metadata });
       const output = { $metadata: metadata, ...outputOf(operation, data) };
       // Assigned again, because the response may have a member of this name.
       output.$metadata = metadata;
       return output as object as Output;
     } catch (error) {
       const failure = withMetadata(error);
-      if (logger) logCall(logger, clientName, operation, input, { error: failure });
+      log({ error: failure });
       throw failure;
     }
   }
@@ -274,17 +277,16 @@ function callOptionsOf(options: SendOptions | null | undefined): CallOptions | u
 function callBack<Output>(promise: Promise<Output>, callback: SendCallback<Output>): void {
   // An error that the callback throws must become an uncaught exception. Without a microtask of its
   // own, it would become an unhandled rejection of an internal promise.
-  const deliver = (error: SendError | null, data?: Output): void => {
-    queueMicrotask(() => {
-      callback(error, data);
-    });
-  };
   promise.then(
     (data) => {
-      deliver(null, data);
+      queueMicrotask(() => {
+        callback(null, data);
+      });
     },
     (error: unknown) => {
-      deliver(error as SendError);
+      queueMicrotask(() => {
+        callback(error as SendError);
+      });
     },
   );
 }

@@ -1,4 +1,4 @@
-import { createTransport, environment, now, useAgent, userAgent } from '#platform';
+import { createTransport, environment, now, useAgent, userAgentWith } from '#platform';
 import { operationOfSdkCommand } from '#sdkCommands';
 import { CommandClient } from './CommandClient.js';
 import type { ConnectParticipantClientOptions } from './ConnectParticipantClientConfig.js';
@@ -30,7 +30,7 @@ export class ConnectParticipantClient extends CommandClient {
       now,
       operationOfSdkCommand,
       useAgent,
-      userAgent,
+      userAgentWith,
     });
   }
 }

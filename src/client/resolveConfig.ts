@@ -70,14 +70,6 @@ export function resolveConfig(
   };
 }
 
-/** The text for the User-Agent header; may be empty. */
-export function userAgentText(custom: ConnectParticipantClientOptions['customUserAgent']): string {
-  if (custom === undefined || typeof custom === 'string') return custom ?? '';
-  return custom
-    .map(([name, version]) => (version === undefined ? name : `${name}/${version}`))
-    .join(' ');
-}
-
 async function endpointOf(
   { endpoint }: ConnectParticipantClientOptions,
   environment: Environment,

@@ -121,6 +121,6 @@ describe('the requestHandler of a ConnectParticipantClient', () => {
       () => new ConnectParticipantClient({ transport, requestHandler: {} }),
       TypeError,
     );
-    expect(error.message).to.contain('set only one of them');
+    expect(error.message).to.equal('Set either transport or requestHandler, not both');
   });
 });

@@ -20,6 +20,11 @@ export function environment(): string | undefined {
   return undefined;
 }
 
+/** The platform sends its own User-Agent. */
+export function userAgentWith(): string | undefined {
+  return undefined;
+}
+
 /** @throws Error, because the browser manages connections. */
 export function useAgent(): Promise<never> {
   return Promise.reject(noAgents());

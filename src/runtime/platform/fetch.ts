@@ -25,6 +25,11 @@ export function environment(name: string): string | undefined {
   }
 }
 
+/** The platform sends its own User-Agent. */
+export function userAgentWith(): string | undefined {
+  return undefined;
+}
+
 /** @throws Error, because the platform manages connections. */
 export function useAgent(): Promise<never> {
   return Promise.reject(refusal(anAgent, 'set transport'));

@@ -1,5 +1,7 @@
 import type { Agent } from 'node:http';
 import { defaultMaxSockets } from '../transport/maxSockets.js';
+import { isGiven } from '../values/kinds.js';
+import { userAgent } from './calls/node.js';
 import type { WebSocketLike, WebSocketSettings } from './WebSocketLike.js';
 
 /* The platform-dependent code, imported as #platform: the version for Node. */
@@ -15,6 +17,15 @@ export {
 /** Returns an environment variable; undefined if it is unset or empty. */
 export function environment(name: string): string | undefined {
   return process.env[name] || undefined;
+}
+
+/** The User-Agent header with what a program adds: a text, or pairs of a name and a version. */
+export function userAgentWith(
+  custom: string | readonly (readonly [name: string, version?: string])[] = '',
+): string | undefined {
+  const added =
+    typeof custom === 'string' ? [custom] : custom.map((pair) => pair.filter(isGiven).join('/'));
+  return [userAgent, ...added].filter(Boolean).join(' ');
 }
 
 /** Returns a given agent, or creates one from its options, with keep-alive unless they disable it. */
