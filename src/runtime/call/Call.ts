@@ -21,7 +21,8 @@ import type {
 import { checkHeader, checkHeaderName } from '../values/text.js';
 import { UserFault } from '../transport/UserFault.js';
 import { bounded } from './bounded.js';
-import type { EventDetails } from './CallEvents.js';
+import { Limits } from './Limits.js';
+import type { ObservedCall } from './CallEvents.js';
 import type { AbortSignalLike, Cancellation } from './Cancellation.js';
 import type { CallStyle } from './CallStyle.js';
 import type { Interceptors } from './Interceptors.js';
@@ -62,7 +63,8 @@ export class Call {
   readonly #start: number;
   /** Any of them aborts the call. */
   readonly signals: readonly AbortSignalLike[];
-  readonly #emit: ((details: EventDetails) => void) | undefined;
+  /** Undefined if nothing can observe calls. */
+  readonly #observed: ObservedCall | undefined;
 
   readonly #deadline: number;
   readonly #clientToken: string | undefined;
@@ -79,7 +81,7 @@ export class Call {
     const { closing, events, now } = parts;
     this.#start = now();
     this.signals = signal ? [signal, closing] : [closing];
-    this.#emit = events?.begin(operation.name);
+    this.#observed = events?.begin(operation.name, () => this.#elapsed());
     this.#deadline = deadline;
     this.#clientToken = clientToken;
     this.#parts = parts;
@@ -128,16 +130,11 @@ export class Call {
     this.attempts += 1;
     const attempt = this.attempts;
     // An observer may abort the call.
-    this.#emit?.({ type: 'attempt', attempt });
-    return this.#within(timeout, (cancellation, milliseconds) => {
+    this.#observed?.attempt(attempt);
+    return this.#within(timeout, (limits) => {
       this.#isPending = true;
-      const options = new AttemptOptions(
-        cancellation,
-        milliseconds,
-        this.settings.maxResponseBytes,
-      );
       const { interceptors } = this.#parts;
-      if (interceptors.isEmpty) return this.#send(transport, request, options);
+      if (interceptors.isEmpty) return this.#send(transport, request, limits);
       const { name } = this.operation;
       return interceptors.send({ ...request, operation: name, attempt }, async (sent) => {
         // A transport would quote an invalid header in its error, and the value may be a secret.
@@ -146,8 +143,8 @@ export class Call {
           checkHeader(value, name);
         }
         // The call may have been aborted in an interceptor, or while one was waiting.
-        if (cancellation.aborted) throw new Error('the call was aborted');
-        return this.#send(transport, sent, options);
+        if (limits.aborted) throw new Error('the call was aborted');
+        return this.#send(transport, sent, limits);
       });
     });
   }
@@ -182,8 +179,8 @@ export class Call {
     if (delay >= left || !this.#parts.quota.take(reason)) throw error;
 
     this.#totalRetryDelay += delay;
-    this.#emit?.({ type: 'retry', attempt: this.attempts, reason, delay, error });
-    if (delay > 0) await this.#within(Infinity, (cancellation) => sleep(delay, cancellation));
+    this.#observed?.retry(this.attempts, reason, delay, error);
+    if (delay > 0) await this.#within(Infinity, (limits) => sleep(delay, limits));
   }
 
   #retryReason(error: ApiError): RetryReason | undefined {
@@ -202,39 +199,24 @@ export class Call {
     const { quota, limiter } = this.#parts;
     quota.refill();
     limiter.answered();
-    this.#end(result.response.status, undefined);
+    this.#observed?.succeed(this.facts, result.response.status);
     return result;
   }
 
   fail(error: unknown): void {
-    this.#end(error instanceof AnswerError ? error.status : undefined, error as Error);
-  }
-
-  #end(status: number | undefined, error: Error | undefined): void {
-    this.#emit?.({
-      type: 'result',
-      attempts: this.attempts,
-      duration: this.#elapsed(),
-      totalRetryDelay: this.#totalRetryDelay,
-      status,
-      error,
-    });
+    this.#observed?.fail(this.facts, error);
   }
 
   /**
    * Runs `work` until the call is aborted, or until `timeout` or the deadline, whichever is sooner.
    */
-  #within<Value>(
-    timeout: number,
-    work: (cancellation: Cancellation, milliseconds: number) => Promise<Value>,
-  ): Promise<Value> {
+  #within<Value>(timeout: number, work: (limits: Limits) => Promise<Value>): Promise<Value> {
     this.#checkAborted();
     const left = this.#left();
     const timesOut = timeout < left;
-    const milliseconds = timesOut ? timeout : left;
-    return bounded((cancellation) => work(cancellation, milliseconds), {
+    const limits = new Limits(timesOut ? timeout : left, this.settings.maxResponseBytes);
+    return bounded(work, limits, {
       signals: this.signals,
-      milliseconds,
       onAbort: () => this.#aborted() ?? new AbortError(this.facts, undefined),
       onTimeout: () =>
         timesOut
@@ -264,34 +246,10 @@ export class Call {
   }
 }
 
-/**
- * The options of one attempt. This is a class because an object literal with a getter is slower.
- */
-class AttemptOptions implements TransportOptions {
-  readonly timeout: number;
-  readonly maxResponseBytes: number;
-  readonly #cancellation: Cancellation;
-
-  constructor(cancellation: Cancellation, timeout: number, maxResponseBytes: number) {
-    this.#cancellation = cancellation;
-    this.timeout = timeout;
-    this.maxResponseBytes = maxResponseBytes;
-  }
-
-  get signal(): AbortSignal {
-    return this.#cancellation.signal;
-  }
-
-  onAbort(listener: () => void): void {
-    if (this.#cancellation.aborted) listener();
-    else this.#cancellation.addEventListener('abort', listener);
-  }
-}
-
-function sleep(milliseconds: number, cancellation: Cancellation): Promise<void> {
+function sleep(milliseconds: number, limits: Limits): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
-    cancellation.addEventListener('abort', () => {
+    limits.onAbort(() => {
       clearTimeout(timer);
     });
   });

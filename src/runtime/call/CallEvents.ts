@@ -1,3 +1,5 @@
+import { AnswerError } from '../errors/AnswerError.js';
+import type { CallFacts } from '../errors/ApiError.js';
 import type { RetryReason } from '../retry/retryReason.js';
 
 /**
@@ -54,13 +56,14 @@ export class CallEvents {
   /**
    * Begins a call.
    *
-   * @returns a function that reports the call's events. Without observers it does nothing.
+   * @param elapsed - returns the time since the start of the call, in ms.
    */
-  begin(operation: string): (details: EventDetails) => void {
+  begin(operation: string, elapsed: () => number): ObservedCall {
     const callId = (this.#calls += 1);
-    return (details) => {
+    const emit = (details: EventDetails): void => {
       if (this.#observers.size > 0) this.#emit({ callId, operation, ...details });
     };
+    return new ObservedCall(emit, elapsed);
   }
 
   #emit(event: CallEvent): void {
@@ -73,5 +76,41 @@ export class CallEvents {
         });
       }
     }
+  }
+}
+
+/** Reports the events of one call. */
+export class ObservedCall {
+  readonly #emit: (details: EventDetails) => void;
+  readonly #elapsed: () => number;
+
+  constructor(emit: (details: EventDetails) => void, elapsed: () => number) {
+    this.#emit = emit;
+    this.#elapsed = elapsed;
+  }
+
+  attempt(attempt: number): void {
+    this.#emit({ type: 'attempt', attempt });
+  }
+
+  retry(attempt: number, reason: RetryReason, delay: number, error: Error): void {
+    this.#emit({ type: 'retry', attempt, reason, delay, error });
+  }
+
+  succeed(facts: CallFacts, status: number): void {
+    this.#end(facts, status, undefined);
+  }
+
+  fail(facts: CallFacts, error: unknown): void {
+    this.#end(facts, error instanceof AnswerError ? error.status : undefined, error as Error);
+  }
+
+  #end(
+    { attempts, totalRetryDelay }: CallFacts,
+    status: number | undefined,
+    error: Error | undefined,
+  ): void {
+    const duration = this.#elapsed();
+    this.#emit({ type: 'result', attempts, duration, totalRetryDelay, status, error });
   }
 }

@@ -1,12 +1,11 @@
 import { onAbort } from './onAbort.js';
-import { Cancellation, type AbortSignalLike } from './Cancellation.js';
+import type { AbortSignalLike } from './Cancellation.js';
+import type { Limits } from './Limits.js';
 import { asError } from '../values/isError.js';
 
 export interface Bounds {
   /** Any of them aborts the work. */
   readonly signals: readonly AbortSignalLike[];
-  /** The time limit, in ms; `Infinity` for none. */
-  readonly milliseconds: number;
   onAbort(this: void): Error;
   onTimeout(this: void): Error;
 }
@@ -17,24 +16,24 @@ export interface Bounds {
  * an abort and some never settle.
  */
 export function bounded<Value>(
-  work: (cancellation: Cancellation) => Promise<Value>,
+  work: (limits: Limits) => Promise<Value>,
+  limits: Limits,
   bounds: Bounds,
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const cancellation = new Cancellation();
     const stop = (error: Error): void => {
       release();
       reject(error);
-      cancellation.abort();
+      limits.abort();
     };
     const timer =
-      bounds.milliseconds === Infinity
+      limits.timeout === Infinity
         ? undefined
         : setTimeout(
             () => {
               stop(bounds.onTimeout());
             },
-            Math.min(bounds.milliseconds, longestTimer),
+            Math.min(limits.timeout, longestTimer),
           );
     const abort = (): void => {
       stop(bounds.onAbort());
@@ -44,7 +43,7 @@ export function bounded<Value>(
       clearTimeout(timer);
       for (const off of offs) off();
     };
-    work(cancellation).then(
+    work(limits).then(
       (value) => {
         release();
         resolve(value);
