@@ -12,6 +12,5 @@ export const responseConventions: ResponseConventions = {
   names: ['x-amzn-errortype', '__type', 'code'],
   namePattern: /[^:#]*(?=:|$)/,
   messages: ['Message', 'message'],
-  throttling:
-    /^(BandwidthLimitExceeded|LimitExceededException|RequestLimitExceeded|RequestThrottled(Exception)?|SlowDown|Throttling(Exception)?|ThrottledException|TooManyRequestsException)$/,
+  throttling: /Throttl|^((Bandwidth|Request)?LimitExceeded|SlowDown|TooManyRequests)/,
 };
