@@ -18,7 +18,7 @@ export function exceptionFrom(
   secrets: Secrets,
 ): ServiceException {
   const body = isMembers(response.body) ? response.body : {};
-  const { conventions, exceptions, errors = {} } = operation;
+  const { conventions, exceptions } = operation;
   const { status } = response;
   const name = textOf(conventions.names, response, body) ?? '';
   const kind = conventions.namePattern.exec(name)?.[0].trim() ?? '';
@@ -26,8 +26,7 @@ export function exceptionFrom(
   const said = quoted && secrets.conceal(quoted);
   const throttling = status === 429 || conventions.throttling?.test(kind) === true;
   const Known = exceptions.find(({ exceptionName }) => exceptionName === kind);
-  const Declared = errors[status] ?? errors[`${Math.trunc(status / 100)}XX`] ?? errors['default'];
-  const Class = Known ?? Declared ?? ServiceException;
+  const Class = Known ?? operation.chooseError?.(operation.errors, status) ?? ServiceException;
   const unknown = [secrets.conceal(kind), said].filter(Boolean).join(': ');
   const init = {
     ...declaredMembers(Class, body, secrets),

@@ -5,6 +5,9 @@ import type { MediaChoices } from './MediaChoices.js';
 import type { Parameter } from './Parameter.js';
 import type { ResultDescriptor } from './ResultDescriptor.js';
 
+/** Classes of errors by status: `404`, `4XX` or `default`. */
+export type ErrorClasses = Readonly<Record<string, ExceptionClass>>;
+
 /** The description of one operation, as far as a call needs it. */
 export interface Operation<Result> {
   /** The operation's id in the OpenAPI document. */
@@ -23,7 +26,13 @@ export interface Operation<Result> {
   /** The service's exceptions. */
   readonly exceptions: readonly ExceptionClass[];
   /** The classes of other errors by status: `404`, `4XX` or `default`. */
-  readonly errors?: Readonly<Record<string, ExceptionClass>>;
+  readonly errors?: ErrorClasses;
+  /** Chooses between the `errors`. Absent if there are none. */
+  readonly chooseError?: (
+    this: void,
+    errors: ErrorClasses | undefined,
+    status: number,
+  ) => ExceptionClass | undefined;
   /** Replaces the client's base path while that is the default one. */
   readonly server?: string;
   /** The alternatives of authentication: the keys of the settings that are used together. */

@@ -22,7 +22,7 @@ export const RESERVED_METHODS = setOf(
   // Descriptors are constants with the names of the methods, in the same file as these.
   'exceptions responseConventions asBytes asForm asMultipart asText inCookie inDeepQuery inHeader inPath inQuery',
   'inStyledCookie inStyledHeader readBytes readExactJson readStream splitEvents splitLines toExactJson toJson decodeOneOf',
-  'allParts byAnswer byFit byTag dateTime exactInt64 int64AsBigInt int64AsString',
+  'allParts byAnswer byFit byStatus byTag dateTime exactInt64 int64AsBigInt int64AsString',
 );
 
 /** Models that would hide a type or class that generated code uses get the suffix `Model`. */

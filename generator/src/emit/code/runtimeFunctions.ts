@@ -23,6 +23,7 @@ export const runtimeFunctions = {
   splitEvents: '../runtime/stream/splitEvents.js',
   splitLines: '../runtime/stream/splitLines.js',
   byAnswer: '../runtime/decode/byAnswer.js',
+  byStatus: '../runtime/decode/byStatus.js',
 } as const;
 
 /** The name of such a function. */

@@ -98,6 +98,7 @@ class OperationPrinter {
     const { id, methodName, httpMethod, path, body, retry } = operation;
     const { result } = operation;
     const data = this.#dataType(operation);
+    const errors = this.#errors(operation);
     const descriptor = objectLiteral({
       name: literal(id),
       methodName: literal(methodName),
@@ -110,7 +111,8 @@ class OperationPrinter {
       choices: this.#choices(operation),
       conventions: 'responseConventions',
       exceptions: 'exceptions',
-      errors: this.#errors(operation),
+      errors,
+      chooseError: errors && this.#use('byStatus'),
       server: this.#server(operation),
       auth: literal(this.#auth(operation)),
       retry: literal(retry),
