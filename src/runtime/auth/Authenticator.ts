@@ -1,6 +1,7 @@
 import { isGiven } from '../values/kinds.js';
 import type { Operation } from '../operation/Operation.js';
 import { checkHeader } from '../values/text.js';
+import { addCookie } from '../operation/addCookie.js';
 import type { RequestParts } from '../operation/Parameter.js';
 import type { Input } from '../operation/Operation.js';
 import type { Authentication, Credential } from './Authentication.js';
@@ -74,11 +75,13 @@ export class Authenticator {
   }
 
   /** Adds a credential to the request. */
-  write({ headers, query, cookies }: RequestParts, { in: place, name, value }: Credential): void {
-    if (place === 'header') headers[name.toLowerCase()] = checkHeader(value, name);
-    else {
-      const pair = `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
-      (place === 'query' ? query : cookies).push(pair);
+  write(parts: RequestParts, { in: place, name, value }: Credential): void {
+    if (place === 'header') {
+      parts.headers[name.toLowerCase()] = checkHeader(value, name);
+      return;
     }
+    const pair = `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+    if (place === 'query') parts.query.push(pair);
+    else addCookie(parts, pair);
   }
 }

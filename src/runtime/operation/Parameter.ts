@@ -58,5 +58,4 @@ export interface RequestParts {
   readonly query: string[];
   /** Keyed by lower-case names, so that no header can occur twice. */
   readonly headers: Record<string, string>;
-  readonly cookies: string[];
 }

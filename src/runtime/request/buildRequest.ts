@@ -37,8 +37,8 @@ export function buildRequest(
   settings: RequestSettings,
   { userAgent, addTo }: RequestStyle,
 ): TransportRequest {
-  const parts: RequestParts = { path: operation.path, query: [], headers: {}, cookies: [] };
-  const { query, headers, cookies } = parts;
+  const parts: RequestParts = { path: operation.path, query: [], headers: {} };
+  const { query, headers } = parts;
   if (operation.result.mediaType !== undefined) headers['accept'] = operation.result.mediaType;
   if (userAgent !== undefined) headers['user-agent'] = userAgent;
   if (body !== undefined) headers['content-type'] = body.mediaType;
@@ -49,10 +49,9 @@ export function buildRequest(
   }
   addTo?.(parts, operation, input, credentials);
   writeParameters(parts, operation.parameters, input);
-  if (cookies.length > 0) headers['cookie'] = cookies.join('; ');
 
   const content = body?.content;
-  const search = query.length === 0 ? '' : query.filter((pairs) => pairs !== '').join('&');
+  const search = query.join('&');
   return {
     method: operation.method,
     url:

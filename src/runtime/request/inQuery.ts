@@ -13,7 +13,8 @@ import type { ParameterWriter } from '../operation/Parameter.js';
  */
 
 export const inQuery: ParameterWriter = ({ query }, parameter, value) => {
-  query.push(queryPairs(parameter, value));
+  const pairs = queryPairs(parameter, value);
+  if (pairs !== '') query.push(pairs);
 };
 
 /** The encoded pairs of a query, joined by `&`; empty if there is nothing to send. */

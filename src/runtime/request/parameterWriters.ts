@@ -1,3 +1,4 @@
+import { addCookie } from '../operation/addCookie.js';
 import type { Parameter, ParameterWriter } from '../operation/Parameter.js';
 import { toJson } from '../values/json.js';
 import { isMembers } from '../values/kinds.js';
@@ -25,8 +26,8 @@ export const inStyledHeader: ParameterWriter = ({ headers }, parameter, value) =
   headers[parameter.name.toLowerCase()] = headerValue(parameter, value);
 };
 
-export const inCookie: ParameterWriter = ({ cookies }, parameter, value) => {
-  cookies.push(cookiePair(parameter, value));
+export const inCookie: ParameterWriter = (parts, parameter, value) => {
+  addCookie(parts, cookiePair(parameter, value));
 };
 
 /** The encoded text that replaces `{name}` in a path. */
