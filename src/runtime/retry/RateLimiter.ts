@@ -9,7 +9,11 @@
  */
 export class RateLimiter {
   readonly #now: () => number;
-  #measured: MeasuredRate;
+  /** The measured rate, in requests per second. */
+  #measured = 0;
+  /** When the current measurement began, in ms, and the number of requests since then. */
+  #since: number;
+  #count = 0;
   #rate: number | undefined;
   #rateWhenThrottled = 0;
   #throttledAt = 0;
@@ -21,7 +25,7 @@ export class RateLimiter {
   /** @param now - a monotonic clock, in ms. */
   constructor(now: () => number) {
     this.#now = now;
-    this.#measured = { since: now(), count: 0, perSecond: 0 };
+    this.#since = now();
   }
 
   /** Requests permission to send; undefined if sending is allowed at once. */
@@ -45,7 +49,7 @@ export class RateLimiter {
 
   /** Records a throttling response. */
   throttled(): void {
-    const sent = Math.max(this.#measured.perSecond, minRate);
+    const sent = Math.max(this.#measured, minRate);
     this.#rateWhenThrottled = Math.min(this.#rate ?? sent, sent);
     this.#throttledAt = this.#now();
     this.#rate = Math.max(minRate, this.#rateWhenThrottled * beta);
@@ -59,7 +63,7 @@ export class RateLimiter {
     // The point where the curve is flat, at the rate of the last throttling.
     const plateau = Math.cbrt((this.#rateWhenThrottled * (1 - beta)) / growth);
     const rate = growth * (seconds - plateau) ** 3 + this.#rateWhenThrottled;
-    this.#rate = Math.max(minRate, Math.min(rate, 2 * Math.max(this.#measured.perSecond, minRate)));
+    this.#rate = Math.max(minRate, Math.min(rate, 2 * Math.max(this.#measured, minRate)));
     this.#schedule();
   }
 
@@ -77,11 +81,9 @@ export class RateLimiter {
   /** Schedules the time when the next request may be sent, replacing an earlier schedule. */
   #schedule(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
     if (this.#queue.size === 0) return;
     const delay = Math.max(0, this.#next - this.#now());
     this.#timer = setTimeout(() => {
-      this.#timer = undefined;
       this.#serve();
     }, delay);
   }
@@ -101,14 +103,13 @@ export class RateLimiter {
    * Averages the rate over windows of half a second. The most recent window has the most weight.
    */
   #measure(now: number): void {
-    const { since, count, perSecond } = this.#measured;
-    const elapsed = now - since;
-    if (elapsed < windowMs) {
-      this.#measured = { since, count: count + 1, perSecond };
-      return;
+    const elapsed = now - this.#since;
+    if (elapsed >= windowMs) {
+      this.#measured = (0.8 * this.#count * 1000) / elapsed + 0.2 * this.#measured;
+      this.#since = now;
+      this.#count = 0;
     }
-    const current = (count * 1000) / elapsed;
-    this.#measured = { since: now, count: 1, perSecond: 0.8 * current + 0.2 * perSecond };
+    this.#count += 1;
   }
 }
 
@@ -118,12 +119,6 @@ export interface Turn {
   readonly granted: Promise<void>;
   /** Leaves the queue, so that an aborted request does not delay others. */
   leave(this: void): void;
-}
-
-interface MeasuredRate {
-  readonly since: number;
-  readonly count: number;
-  readonly perSecond: number;
 }
 
 const beta = 0.7;
