@@ -105,10 +105,10 @@ export class ApiClient extends Core {
         checkOptions(operation, options, optionParameters);
         authenticator.checkArguments(operation, input);
       },
-      checkSettings: () => {
+      prepare: (operation, input) => {
         checkSettings(this);
+        return authenticator.credentials(operation, input);
       },
-      prepare: (operation, input) => authenticator.credentials(operation, input),
       addTo: (parts, operation, input, credentials) => {
         for (const credential of credentials) authenticator.write(parts, credential);
         writeParameters(parts, optionParameters, input);

@@ -1,6 +1,6 @@
 import type { Logger } from '../runtime/call/Logger.js';
 import { isMembers } from '../runtime/values/kinds.js';
-import type { ResponseMetadata } from '../runtime/response/ResponseMetadata.js';
+import type { MetadataBearer, ResponseMetadata } from '../runtime/response/ResponseMetadata.js';
 import type { Operation } from '../runtime/operation/Operation.js';
 import { replaceSensitive } from '../runtime/model/replaceSensitive.js';
 import type { TypeShape } from '../runtime/model/Shape.js';
@@ -26,7 +26,7 @@ export function logCall(
   try {
     if ('error' in ending) {
       const { error } = ending;
-      const metadata = error instanceof Object && '$metadata' in error ? error.$metadata : {};
+      const { $metadata: metadata = {} } = error as Partial<MetadataBearer>;
       logger.error({ ...call, error, metadata });
     } else {
       const { output, metadata } = ending;

@@ -10,9 +10,11 @@ export interface CallStyle extends RequestStyle {
   readonly events?: CallEvents;
   /** @throws Error or TypeError if the arguments are invalid. Commands check their own inputs. */
   check?(this: void, operation: Operation<unknown>, input: Input, options: unknown): void;
-  /** @throws Error if a setting has no effect on the platform. */
-  checkSettings?(this: void): void;
-  /** Makes everything ready that a call needs, and returns its credentials. */
+  /**
+   * Makes everything ready that a call needs, and returns its credentials.
+   *
+   * @throws Error if a setting has no effect on the platform.
+   */
   prepare?(
     this: void,
     operation: Operation<unknown>,

@@ -159,7 +159,6 @@ export class Core {
     signal: AbortSignalLike | undefined = options?.signal,
   ): Promise<DataAndResponse<Data>> {
     this.check(operation, input, options);
-    this.#parts.checkSettings?.();
     const given = options ? { ...options, ...input } : input;
     return await makeCall(operation, given, options ?? {}, signal, this, this.#parts, modelClass);
   }

@@ -12,9 +12,16 @@ export class TimeoutError extends ApiError {
   /** The limit that passed. */
   readonly limit: 'timeout' | 'deadline' | 'idleTimeout';
 
-  /** @param milliseconds - the length of the limit. */
-  constructor(facts: CallFacts, limit: TimeoutError['limit'], milliseconds: number) {
-    const missed = limit === 'idleTimeout' ? 'made no progress' : 'received no complete response';
+  /**
+   * @param milliseconds - the length of the limit.
+   * @param missed - what did not happen in time, to follow the operation's name.
+   */
+  constructor(
+    facts: CallFacts,
+    limit: TimeoutError['limit'],
+    milliseconds: number,
+    missed = 'received no complete response',
+  ) {
     super(`${facts.operation} ${missed} within its ${limit} of ${milliseconds} ms`, {
       ...facts,
       retryable: true,

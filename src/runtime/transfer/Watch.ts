@@ -67,7 +67,7 @@ export class Watch {
     if (this.#stop.aborted || idleTimeout === Infinity) return;
     this.#timer = setTimeout(
       () => {
-        this.#stopWith(new TimeoutError(facts, 'idleTimeout', idleTimeout));
+        this.#stopWith(new TimeoutError(facts, 'idleTimeout', idleTimeout, 'made no progress'));
       },
       Math.min(idleTimeout, longestTimer),
     );

@@ -7,16 +7,7 @@ export class UserFault extends Error {
   readonly reason: unknown;
 
   constructor(reason: unknown) {
-    super('a function of the caller failed');
+    super();
     this.reason = reason;
-  }
-
-  /** Runs a function of the caller. */
-  static guard<Result>(run: () => Result): Result {
-    try {
-      return run();
-    } catch (error) {
-      throw new UserFault(error);
-    }
   }
 }

@@ -10,7 +10,20 @@ export function usePlugins(
   plugins: readonly SuperagentPlugin[] | null | undefined,
 ): void {
   if (!plugins) return;
-  UserFault.guard(() => {
+  guard(() => {
     for (const plugin of plugins) request.use(plugin as (request: SuperAgentRequest) => void);
   });
+}
+
+/**
+ * Runs a function of the caller.
+ *
+ * @throws UserFault if it throws.
+ */
+export function guard<Result>(run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    throw new UserFault(error);
+  }
 }

@@ -2,8 +2,7 @@ import superagent, { type SuperAgentRequest } from 'superagent';
 import { aborted } from './faults.js';
 import { networkFault } from './networkFault.js';
 import { isElsewhere, redirected } from './redirected.js';
-import { usePlugins } from './plugins.js';
-import { UserFault } from './UserFault.js';
+import { guard, usePlugins } from './plugins.js';
 import type { SuperagentSettings } from './superagent.js';
 import { tooLarge } from './tooLarge.js';
 import type {
@@ -64,7 +63,7 @@ export class SuperagentBrowserTransport implements Transport {
   #prepare({ method, url, headers, body, content, onBody }: TransportRequest): SuperAgentRequest {
     const { plugins, enableCookies } = this.#settings;
     // The build for script tags does not contain superagent, and throws if the page has none.
-    const pending = UserFault.guard(() => superagent(method, url)).set(headers);
+    const pending = guard(() => superagent(method, url)).set(headers);
     // The browser manages cookies, and sends them to other origins only if asked to.
     if (enableCookies) pending.withCredentials();
     const sent = content ?? body;

@@ -12,9 +12,7 @@ export function isGiven(value: unknown): boolean {
  * The kind of a value, for an error message. It never contains the value, which may be a secret.
  */
 export function describe(value: unknown): string {
-  if (value === null) return 'null';
+  if (value === undefined || value === null) return String(value);
   if (Array.isArray(value)) return 'an array';
-  const type = typeof value;
-  if (type === 'object') return 'an object';
-  return type === 'undefined' ? 'undefined' : `a ${type}`;
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

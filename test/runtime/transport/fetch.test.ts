@@ -154,7 +154,7 @@ describe('the platform of ./fetch', () => {
     enableCookies: false,
     maxSockets: undefined,
   };
-  const remedy = 'or import from amazon_connect_participant_service';
+  const remedy = 'or import from the main entry';
 
   for (const [setting, value] of [
     ['requestAgent', {}],

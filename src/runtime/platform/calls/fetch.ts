@@ -1,4 +1,3 @@
-import { packageName } from '../../../version.js';
 import { FetchTransport } from '../../transport/fetch.js';
 import type { SuperagentSettings } from '../../transport/superagent.js';
 import type { Transport } from '../../transport/Transport.js';
@@ -39,7 +38,6 @@ export function refuse(setting: string, instead: string): never {
 export function refusal(setting: string, instead: string): Error {
   return new Error(
     `${setting} requires superagent, which ./fetch does not use: ${instead}, ` +
-      'or import from ' +
-      packageName,
+      'or import from the main entry',
   );
 }
