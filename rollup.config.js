@@ -7,6 +7,7 @@ import { bundledSuperagent, isBundled, licencesOfSuperagent } from './scripts/bu
 import { scriptTags } from './scripts/build/scriptTag/builds.js';
 import { perPlatform, platformOf } from './scripts/build/perPlatform.js';
 import { importWrapper, typeEntries } from './scripts/build/entries.js';
+import { lazily } from './scripts/build/lazily.js';
 import { shorten } from './scripts/build/shorten.js';
 import { slimTypes } from './scripts/build/slimTypes.js';
 
@@ -89,6 +90,7 @@ export default [
       importWrapper('index'),
       importWrapper('fetch'),
       importWrapper('compat'),
+      lazily(/^chat/),
       licencesOfSuperagent(),
     ],
     output: {
@@ -100,11 +102,18 @@ export default [
       interop: 'auto',
       entryFileNames: '[name].cjs',
       chunkFileNames: '[name].cjs',
-      // Node loads all that they share, so it is one file.
-      manualChunks: (id) => shared.manualChunks(id) && 'shared',
+      manualChunks(id) {
+        if (!id.startsWith(source) || /(^|\/)exports\.|\/compat\//.test(id)) return undefined;
+        const part = id.startsWith(`${source}/chat/`) ? 'chat' : 'calls';
+        return [part, platformOf(id)].filter(Boolean).join('.');
+      },
       esModule: true,
       // The default export, which needs no list of its own.
-      outro: (chunk) => (chunk.isEntry ? 'exports.default = { ...exports };' : ''),
+      outro: (chunk) =>
+        chunk.isEntry
+          ? 'const { __esModule, ...names } = Object.getOwnPropertyDescriptors(exports);\n' +
+            'exports.default = Object.defineProperties({}, names);'
+          : '',
       // A native import() would load superagent through the slower loader of ES modules.
       dynamicImportInCjs: false,
     },

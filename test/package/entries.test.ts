@@ -111,7 +111,7 @@ describe('the installed package', () => {
       catch (error) { console.log(error.stack); }
       `,
     );
-    expect(stdout).to.match(/at Authenticator\.checkArguments \(.*shared\.cjs:\d+:\d{1,2}\)/);
+    expect(stdout).to.match(/at Authenticator\.checkArguments \(.*calls\.cjs:\d+:\d{1,2}\)/);
   });
 
   it('does not print its own code above the message of an uncaught error', async () => {
@@ -171,6 +171,24 @@ describe('the installed package', () => {
     expect(stdout).to.equal('false\n');
   });
 
+  for (const entry of ['', '/fetch', '/compat']) {
+    it(`loads chats when a required name is used that belongs to them: ${entry || '/'}`, async () => {
+      const { stdout, stderr } = await consumer.run(
+        'chats.cjs',
+        `
+        const service = require('amazon_connect_participant_service${entry}');
+        const loadsChats = () => Object.keys(require.cache).some((file) => /chat.cjs$/.test(file));
+        new service.ConnectParticipantClient({ region: 'us-east-1' });
+        console.log(loadsChats());
+        console.log(typeof service.ChatSession, service.default.ChatSession === service.ChatSession);
+        console.log(loadsChats());
+        `,
+      );
+      expect(stderr).to.equal('');
+      expect(stdout).to.equal('false\nfunction true\ntrue\n');
+    });
+  }
+
   for (const [subpath, name, peers] of [
     ['http', 'HttpTransport', []],
     ['undici', 'UndiciTransport', ['undici']],
@@ -200,12 +218,12 @@ describe('the installed package', () => {
             const own = /amazon_connect_participant_service.dist/;
             const loaded = Object.keys(require.cache).filter((file) => file.includes('node_modules'));
             console.log(loaded.filter((file) => file.includes('superagent')));
-            console.log(new Set(loaded.flatMap((file) => own.test(file) ? file.split('dist/')[1] : [])));
+            console.log(loaded.flatMap((file) => own.test(file) ? file.split('dist/')[1] : []).join());
           });`,
         );
-        const files = `Set(3) { 'transports/${subpath}.cjs', 'index.cjs', 'shared.cjs' }`;
+        const files = [`transports/${subpath}.cjs`, 'index.cjs', 'calls.node.cjs', 'calls.cjs'];
         expect(required.stderr).to.equal('');
-        expect(required.stdout).to.equal(`message-1\nmessage-1\n[]\n${files}\n`);
+        expect(required.stdout).to.equal(`message-1\nmessage-1\n[]\n${files.join()}\n`);
         const imported = await withPeers.run(
           'imported.mjs',
           `${call}
