@@ -32,7 +32,7 @@ export class Cancellation implements AbortSignalLike {
 
   /** A native AbortSignal, created when it is first read. */
   get signal(): AbortSignal {
-    if (this.#controller === undefined) {
+    if (!this.#controller) {
       this.#controller = new AbortController();
       if (this.aborted) this.#controller.abort(this.reason);
     }

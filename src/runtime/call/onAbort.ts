@@ -7,13 +7,10 @@ import type { AbortSignalLike } from './Cancellation.js';
  * @returns a function that removes the listener.
  */
 export function onAbort(signal: AbortSignalLike, listener: () => void): () => void {
-  const watch = watches.get(signal) ?? startWatch(signal);
-  watch.listeners.add(listener);
+  const { listeners, stop } = watches.get(signal) ?? watch(signal);
+  listeners.add(listener);
   return () => {
-    if (!watch.listeners.delete(listener) || watch.listeners.size > 0) return;
-    watches.delete(signal);
-    if (isEarlier(signal)) signal.onabort = null;
-    else signal.removeEventListener('abort', watch.notify);
+    if (listeners.delete(listener) && listeners.size === 0) stop();
   };
 }
 
@@ -26,28 +23,29 @@ export function checkSignal(signal: unknown): void {
 
 interface Watch {
   readonly listeners: Set<() => void>;
-  readonly notify: () => void;
+  stop(this: void): void;
 }
 
-const watches = new WeakMap<AbortSignalLike, Watch>();
-
-function startWatch(signal: AbortSignalLike): Watch {
-  const listeners = new Set<() => void>();
-  const notify = (): void => {
-    for (const listener of [...listeners]) listener();
-  };
-  const watch = { listeners, notify };
-  watches.set(signal, watch);
-  if (isEarlier(signal)) signal.onabort = notify;
-  else signal.addEventListener('abort', notify, { once: true });
-  return watch;
-}
+const watches = new WeakMap<object, Watch>();
 
 /** A signal of an AbortController that predates the one of the platforms. */
 interface EarlierSignal {
   onabort: (() => void) | null;
 }
 
-function isEarlier(signal: object): signal is EarlierSignal {
-  return !('addEventListener' in signal);
+function watch(signal: AbortSignalLike | EarlierSignal): Watch {
+  const listeners = new Set<() => void>();
+  const notify = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  const stop = (): void => {
+    watches.delete(signal);
+    if ('addEventListener' in signal) signal.removeEventListener('abort', notify);
+    else signal.onabort = null;
+  };
+  if ('addEventListener' in signal) signal.addEventListener('abort', notify, { once: true });
+  else signal.onabort = notify;
+  const started = { listeners, stop };
+  watches.set(signal, started);
+  return started;
 }
