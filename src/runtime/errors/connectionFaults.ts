@@ -32,9 +32,11 @@ function isConnecting(syscall: unknown): boolean {
 
 const permanent = /^E(PROXYAUTH|REDIRECT|TOOLARGE)$/;
 
-/** With EMFILE and ENFILE, no file descriptor is left for a socket. */
-const unconnected =
-  /^(E(ADDRNOTAVAIL|AI_AGAIN|CONNREFUSED|HOSTDOWN|HOSTUNREACH|MFILE|NETUNREACH|NFILE|NOTFOUND)|UND_ERR_CONNECT_TIMEOUT)$/;
+/**
+ * Codes that do not occur on a connection. With EMFILE and ENFILE, no file descriptor is left for a
+ * socket. Others, such as EHOSTUNREACH, may also end a connection, so their system call decides.
+ */
+const unconnected = /^(E(AI_AGAIN|CONNREFUSED|MFILE|NFILE|NOTFOUND)|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** The codes of OpenSSL (X509_verify_cert_error) and Node for certificates that are not trusted. */
 const ofCertificates = /CERT|CRL|^(HOSTNAME_|INVALID_|PATH_LENGTH_|UNABLE_TO_)/;
