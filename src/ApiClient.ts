@@ -98,8 +98,9 @@ export class ApiClient extends Core {
     const events = new CallEvents();
     const platform = { createTransport: createPluggableTransport, now, userAgent };
     super(basePath, platform, {
-      defaultBasePath,
       events,
+      // Operations with a server of their own use it unless the client has another base path.
+      serverOf: ({ server }) => (this.basePath === defaultBasePath ? server : undefined),
       check: (operation, input, options) => {
         checkTimeout(this);
         checkOptions(operation, options, optionParameters);

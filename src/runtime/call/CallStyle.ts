@@ -5,8 +5,8 @@ import type { CallEvents } from './CallEvents.js';
 
 /** What the two styles add to the core. */
 export interface CallStyle extends RequestStyle {
-  /** Operations with a server of their own use it only while the client has this base path. */
-  readonly defaultBasePath?: string;
+  /** The URL of the server of an operation that does not use the client's base path. */
+  serverOf?(this: void, operation: Operation<unknown>): string | undefined;
   readonly events?: CallEvents;
   /** @throws Error or TypeError if the arguments are invalid. Commands check their own inputs. */
   check?(this: void, operation: Operation<unknown>, input: Input, options: unknown): void;

@@ -169,12 +169,13 @@ export class Core {
    * @throws Error if none is set.
    * @internal
    */
-  baseOf({ server, methodName }: Operation<unknown>): string {
-    this.#warnOfClearText();
-    const own = this.#basePath === this.#parts.defaultBasePath ? server : undefined;
-    const base = own ?? this.#basePath;
-    if (/^http/.test(base)) return base;
-    throw new Error(`basePath is not set; set it before calling ${methodName}`);
+  baseOf(operation: Operation<unknown>): string {
+    const base = this.#parts.serverOf?.(operation) ?? this.#basePath;
+    if (!/^http/.test(base)) {
+      throw new Error(`basePath is not set; set it before calling ${operation.methodName}`);
+    }
+    this.#warnOfClearText(base);
+    return base;
   }
 
   /**
@@ -218,10 +219,9 @@ export class Core {
   }
 
   /** Warns once per base URL that anyone on the network can read tokens sent over http. */
-  #warnOfClearText(): void {
-    if (this.logger === undefined || this.#warnedOf === this.#basePath) return;
-    if (this.#basePath === '' || !isClearText(this.#basePath)) return;
-    this.#warnedOf = this.#basePath;
+  #warnOfClearText(base: string): void {
+    if (!this.logger || base === this.#warnedOf || !isClearText(base)) return;
+    this.#warnedOf = base;
     try {
       this.logger.warn(
         `basePath is http://, so tokens and messages are sent in clear text; use https://`,
