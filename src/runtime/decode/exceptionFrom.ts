@@ -34,8 +34,6 @@ export function exceptionFrom(
       (Known ? said : unknown) ||
       `${operation.name} failed with ${Known ? `${kind}, without a message` : `status ${status}`}`,
     $metadata: metadataOf(response, facts, conventions, secrets),
-    name: undefined,
-    $fault: undefined,
   };
   return new Class(init, {
     ...facts,
@@ -65,7 +63,7 @@ function declaredMembers(
 
 /** Advice for a refused token. */
 function hintFor({ parameters }: Operation<unknown>, { status }: CallResponse): string | undefined {
-  return status === 403 ? parameters.find(({ hint }) => hint !== undefined)?.hint : undefined;
+  return status === 403 ? parameters.find(({ hint }) => hint)?.hint : undefined;
 }
 
 /** The first header or member that is a text, and not an empty one. */

@@ -37,7 +37,8 @@ export function readAnswer<Data>(
   modelClass: Decoder | undefined,
 ): DataAndResponse<Data> {
   const { status, headers } = answer;
-  const text = withoutByteOrderMark(answer.text);
+  // JSON allows no byte order mark (RFC 8259, section 8.1). fetch removes it as well.
+  const text = answer.text.replace(/^\uFEFF/, '');
   const response = createResponse(status, headers, text);
   if (!response.ok) throw exceptionFrom(operation, facts, response, secretsOf());
   const metadata = metadataOf(response, facts, operation.conventions);
@@ -62,11 +63,6 @@ export function readAnswer<Data>(
   }
   const data = type && modelClass ? modelClass.decode(type, value) : value;
   return { data: data as Data, response, metadata };
-}
-
-/** JSON allows no byte order mark (RFC 8259, section 8.1). fetch removes it as well. */
-function withoutByteOrderMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 /** Whether the type is a model without members. An empty body is then acceptable. */

@@ -60,7 +60,7 @@ export class ServiceException extends AnswerError {
    * other client gives it: `$fault`, `$metadata` and `$response`.
    */
   static override [Symbol.hasInstance](error: unknown): boolean {
-    if (Function.prototype[Symbol.hasInstance].call(this, error)) return true;
+    if (super[Symbol.hasInstance](error)) return true;
     // A subclass declared by a program represents no exception of the service.
     if (!Object.hasOwn(this, 'exceptionName') || !isError(error)) return false;
     if (!('$fault' in error) || !('$metadata' in error)) return false;
@@ -86,7 +86,7 @@ export class ServiceException extends AnswerError {
     this.name = new.target.exceptionName ?? name ?? this.name;
     this.throttling = throttling;
     for (const [key, value] of Object.entries(members)) {
-      if (!(key in this)) Object.defineProperty(this, key, { value, enumerable: true });
+      if (!(key in this)) Object.assign(this, { [key]: value });
     }
   }
 

@@ -19,8 +19,8 @@ export function encodeBody(body: Body, value: unknown): EncodedBody | undefined 
   if (!isGiven(value)) return undefined;
   const { argument, mediaType, encode, type, idempotencyToken } = body;
   // An object with a toJSON method, for example a Date, may have other members in JSON, or none.
-  const isJson = encode === toJson || idempotencyToken !== undefined;
-  let sent = isJson && hasToJson(value) ? (JSON.parse(toJson(value, argument)) as unknown) : value;
+  const isModel = type.type === 'model';
+  let sent = isModel && hasToJson(value) ? (JSON.parse(toJson(value, argument)) as unknown) : value;
   let clientToken: unknown;
   if (isMembers(sent)) {
     if (idempotencyToken !== undefined) {
@@ -30,7 +30,7 @@ export function encodeBody(body: Body, value: unknown): EncodedBody | undefined 
         sent = { ...sent, [idempotencyToken]: clientToken };
       }
     }
-  } else if (type.type === 'model') {
+  } else if (isModel) {
     throw new TypeError(
       `${argument} must be an object with the members of ${type.shape().name}, ` +
         `not ${describe(sent)}`,

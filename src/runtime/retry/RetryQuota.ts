@@ -1,5 +1,8 @@
 import type { RetryReason } from './retryReason.js';
 
+const capacity = 20;
+const staleCapacity = 1000;
+
 /**
  * Limits retries, so that an outage does not multiply the traffic of a client. Each retry takes one
  * unit, and each successful call returns one. Retries are therefore free while calls succeed, and
@@ -11,9 +14,7 @@ import type { RetryReason } from './retryReason.js';
  * carried a call before.
  */
 export class RetryQuota {
-  static readonly capacity = 20;
-  static readonly staleCapacity = 1000;
-  #left = RetryQuota.capacity;
+  #left = capacity;
   #staleLeft = 0;
 
   /** Takes a unit for a retry; returns false if none is left. */
@@ -29,7 +30,7 @@ export class RetryQuota {
 
   /** Records a successful call. */
   refill(): void {
-    if (this.#left < RetryQuota.capacity) this.#left += 1;
-    if (this.#staleLeft < RetryQuota.staleCapacity) this.#staleLeft += 1;
+    if (this.#left < capacity) this.#left += 1;
+    if (this.#staleLeft < staleCapacity) this.#staleLeft += 1;
   }
 }

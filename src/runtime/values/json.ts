@@ -30,7 +30,7 @@ function dropProto(root: unknown): void {
   while (open.length > 0) {
     const value = open.pop();
     if (typeof value !== 'object' || value === null) continue;
-    if (Object.hasOwn(value, '__proto__')) Reflect.deleteProperty(value, '__proto__');
+    Reflect.deleteProperty(value, '__proto__');
     for (const member of Object.values(value)) open.push(member);
   }
 }
