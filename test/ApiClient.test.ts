@@ -198,7 +198,7 @@ describe('ApiClient', () => {
             "the response has more than 10485760 bytes, the client's maxResponseBytes",
         );
         expect(error).to.include({ retryable: false, attempts: 1 });
-        expect(error.hint).to.equal('If you expect such responses, raise maxResponseBytes.');
+        expect(error.hint).to.equal('To accept such a response, raise maxResponseBytes.');
       });
     }
 

@@ -82,7 +82,7 @@ export class CommandClient {
       throw new TypeError('Set either transport or requestHandler, not both');
     }
     if (transport !== undefined) this.#core.transport = transport;
-    if (requestHandler !== undefined && isHandler(requestHandler)) {
+    if (isHandler(requestHandler)) {
       this.#core.transport = new HandlerTransport(requestHandler);
     } else if (requestHandler !== undefined) {
       this.#handler = requestHandler;
@@ -206,10 +206,8 @@ export class CommandClient {
       const callOptions = callOptionsOf(options);
       const { data, metadata } = await this.#core.call(operation, args, callOptions);
       log({ output: data, metadata });
-      const output = { $metadata: metadata, ...outputOf(operation, data) };
-      // Assigned again, because the response may have a member of this name.
-      output.$metadata = metadata;
-      return output as object as Output;
+      // Last, because the response may have a member of this name.
+      return { ...outputOf(operation, data), $metadata: metadata } as object as Output;
     } catch (error) {
       const failure = withMetadata(error);
       log({ error: failure });

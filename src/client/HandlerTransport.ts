@@ -59,8 +59,8 @@ export type HttpHandlerInput =
   | Readonly<Record<string, unknown>>;
 
 /** Distinguishes a handler from the options of one. */
-export function isHandler(handler: HttpHandlerInput): handler is HttpHandler {
-  return 'handle' in handler && typeof handler.handle === 'function';
+export function isHandler(handler: HttpHandlerInput | undefined): handler is HttpHandler {
+  return typeof (handler as Partial<HttpHandler> | undefined)?.handle === 'function';
 }
 
 /** An agent of Node. `close` is only defined if this client created the agent. */

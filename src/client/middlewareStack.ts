@@ -1,7 +1,6 @@
 /** @throws Error that shows what to use instead of the AWS SDK's middleware. */
 export function noMiddlewareStack(): never {
   throw new Error(
-    'middlewareStack is not supported; ' +
-      'use client.use((request, next) => next({ ...request, headers: { … } }))',
+    'middlewareStack is not supported; use client.use((request, next) => next(request))',
   );
 }

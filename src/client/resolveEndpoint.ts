@@ -15,7 +15,7 @@ export interface EndpointParameters {
  * @throws Error if the options contradict each other, or if the region is missing or invalid.
  */
 export function resolveEndpoint(parameters: EndpointParameters): string {
-  const { region, endpoint, useFipsEndpoint = false, useDualstackEndpoint = false } = parameters;
+  const { region, endpoint, useFipsEndpoint, useDualstackEndpoint } = parameters;
   if (endpoint !== undefined) {
     if (useFipsEndpoint) fail('FIPS and custom endpoint are not supported');
     if (useDualstackEndpoint) fail('Dualstack and custom endpoint are not supported');
@@ -26,7 +26,7 @@ export function resolveEndpoint(parameters: EndpointParameters): string {
   }
   // Without this check, a region from untrusted input could send the token to another host.
   if (!/^(?!-)[a-z\d-]{1,63}(?<!-)$/i.test(region)) {
-    fail('The region may only contain letters, digits and hyphens, as in us-east-1');
+    fail('The region may only contain letters, digits and hyphens');
   }
   const [prefix, dnsSuffix, dualStackDnsSuffix] =
     partitions.find(([regionPrefix]) => region.startsWith(regionPrefix)) ?? defaultPartition;

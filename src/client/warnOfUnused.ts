@@ -12,8 +12,8 @@ const warned = new Set<string>();
 export function warnOfUnused(config: ConnectParticipantClientOptions): void {
   for (const [option, remedy] of Object.entries(remedies)) {
     const given = config[option as keyof typeof remedies];
-    const isEmpty = given === undefined || (Array.isArray(given) && given.length === 0);
-    if (isEmpty || warned.has(option)) continue;
+    const isEmpty = Array.isArray(given) && given.length === 0;
+    if (!given || isEmpty || warned.has(option)) continue;
     warned.add(option);
     (config.logger ?? console).warn(`${option} is ignored; use ${remedy}`);
   }

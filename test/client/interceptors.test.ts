@@ -72,7 +72,7 @@ describe('the interceptors of a ConnectParticipantClient', () => {
       const off = client.use(() => Promise.resolve(returned as never));
       const error = await failure(client.send(command), TypeError);
       expect(error.message).to.equal(
-        'An interceptor must return a response with status, headers and text, such as that of next(request)',
+        'An interceptor must return { status, headers, text }, as next(request) does',
       );
       off();
     }

@@ -71,6 +71,6 @@ function checkAnswer(answer: unknown): TransportResponse {
     }
   }
   throw new TypeError(
-    'An interceptor must return a response with status, headers and text, such as that of next(request)',
+    'An interceptor must return { status, headers, text }, as next(request) does',
   );
 }

@@ -30,7 +30,7 @@ export class ConnectionError extends ApiError {
 
 const hints: Readonly<Record<string, string>> = {
   ENOTFOUND: 'The host does not exist: check the region in basePath.',
-  ETOOLARGE: 'If you expect such responses, raise maxResponseBytes.',
+  ETOOLARGE: 'To accept such a response, raise maxResponseBytes.',
 };
 
 /**

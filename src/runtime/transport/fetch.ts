@@ -74,7 +74,7 @@ function faultOf(error: unknown): unknown {
   if (error.cause.message !== '' || 'code' in error.cause) return error.cause;
   // This is the only response that undici rejects without a reason.
   const fault = new Error(
-    'a proxy requires credentials (status 407), which fetch cannot send: use a transport that sends them',
+    'a proxy requires credentials (status 407), which fetch cannot send: set another transport',
   );
   return Object.assign(fault, { code: 'EPROXYAUTH' });
 }

@@ -121,7 +121,7 @@ describe('FetchTransport', () => {
     const error = await failure(api.getTranscript('token', {}), ConnectionError);
     expect(error.message).to.equal(
       'GetTranscript received no complete response: a proxy requires credentials (status 407), ' +
-        'which fetch cannot send: use a transport that sends them',
+        'which fetch cannot send: set another transport',
     );
     expect(error).to.include({ attempts: 1, retryable: false });
     expect(error.cause).to.have.property('code', 'EPROXYAUTH');
