@@ -14,7 +14,7 @@ const dependents = [
   /^commands\/(index|ConnectParticipant)\.ts$/,
   /^runtime\/(platform|transfer\/(fetch|node|xhr))\//,
   /^runtime\/transport\/(BrowserTransport|PluggableTransport|XhrTransport)\.ts$/,
-  /^runtime\/transport\/(agents|bodyText|fetch|openXhr|superagent|superagentBrowser)\.ts$/,
+  /^runtime\/transport\/(agents|bodyText|fetch|superagent|superagentBrowser)\.ts$/,
 ];
 
 /**

@@ -66,7 +66,7 @@ const xAmzBearerParameter: Parameter = {
   inputName: 'ConnectionToken',
   sensitive: true,
   auth: 'bearer',
-  hint: 'This operation takes the connection token, which CreateParticipantConnection returns, not the participant token. A connection token is also refused after a day, in another region, and when the chat has ended or the participant has left.',
+  hint: 'Pass the connection token, which CreateParticipantConnection returns, not the participant token. It is refused after a day, in another region, and when the chat has ended or the participant has left.',
 };
 
 const commonParameters: readonly Parameter[] = [xAmzBearerParameter];
@@ -137,7 +137,7 @@ export const createParticipantConnection: Operation<CreateParticipantConnectionR
       inputName: 'ParticipantToken',
       sensitive: true,
       auth: 'bearer',
-      hint: 'This operation takes the participant token, which StartChatContact returns, not the connection token. A participant token is also refused if it was not used within five minutes, in another region, and when the chat has ended or the participant has left.',
+      hint: 'Pass the participant token, which StartChatContact returns, not the connection token. It is refused if it was not used within five minutes, in another region, and when the chat has ended or the participant has left.',
     },
   ],
   body: {

@@ -178,7 +178,7 @@ describe('a response', () => {
         message: 'The token has expired',
         status: 403,
         throttling: false,
-        hint: 'This operation takes the connection token, which CreateParticipantConnection returns, not the participant token. A connection token is also refused after a day, in another region, and when the chat has ended or the participant has left.',
+        hint: 'Pass the connection token, which CreateParticipantConnection returns, not the participant token. It is refused after a day, in another region, and when the chat has ended or the participant has left.',
         requestId: 'request-1',
         $fault: 'client',
         retryable: false,

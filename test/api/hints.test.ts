@@ -42,9 +42,7 @@ describe('an error has a hint', () => {
       api.sendMessage(chat.participantToken, message),
       AccessDeniedException,
     );
-    expect(error.hint).to.match(
-      /^This operation takes the connection token, .+ not the participant/,
-    );
+    expect(error.hint).to.match(/^Pass the connection token, .+ not the participant/);
     expect(error).to.include({ attempts: 1, outcome: 'not-applied' });
   });
 
@@ -54,9 +52,7 @@ describe('an error has a hint', () => {
       api.createParticipantConnection(token, { Type: ['WEBSOCKET'] }),
       AccessDeniedException,
     );
-    expect(error.hint).to.match(
-      /^This operation takes the participant token, .+ not the connection/,
-    );
+    expect(error.hint).to.match(/^Pass the participant token, .+ not the connection/);
   });
 
   it('if the chat has ended', async () => {

@@ -5,7 +5,6 @@
 export default function superagent(...request) {
   if (typeof globalThis.superagent == 'function') return globalThis.superagent(...request);
   throw new TypeError(
-    'plugins need superagent, which is not in this file: load it with a script of its own, ' +
-      "or set globalThis.superagent = require('superagent')",
+    'plugins need superagent: load it with a script of its own, or set globalThis.superagent',
   );
 }

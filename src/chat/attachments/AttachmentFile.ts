@@ -59,8 +59,7 @@ export async function describeFile(
   const contentType = description.contentType || source.contentType || contentTypeOf(name);
   if (contentType === undefined) {
     throw new TypeError(
-      'contentType is missing, and the extension of the name is unknown: pass contentType, ' +
-        `such as 'application/pdf'`,
+      "contentType is missing, and the name does not tell it: pass it, such as 'application/pdf'",
     );
   }
   const size = checkSize(source.size, description.size);
@@ -121,18 +120,18 @@ function once(stream: ByteStream): ReturnType<Source['open']> {
 
 function checkName(name: string | undefined): string {
   if (name === undefined || name === '') {
-    throw new TypeError(`name is missing, and the file has none: pass name, such as 'bill.pdf'`);
+    throw new TypeError("name is missing, and the file has none: pass it, such as 'bill.pdf'");
   }
   if (name.length <= maxNameLength) return name;
   throw new TypeError(
-    `name has ${name.length} characters, but the service accepts up to ${maxNameLength}: shorten it`,
+    `name has ${name.length} characters, more than the service's limit of ${maxNameLength}`,
   );
 }
 
 function checkSize(size: number | undefined, given: number | undefined): number {
   const stated = given ?? size;
   if (stated === undefined) {
-    throw new TypeError('size is missing: pass the size of the stream, in bytes');
+    throw new TypeError('size is missing: pass it, in bytes');
   }
   if (!Number.isInteger(stated) || stated < 0) {
     throw new TypeError(`size must be a whole number of bytes, not ${String(stated)}`);

@@ -53,6 +53,6 @@ export function download(url: string, options: TransferOptions): Promise<Downloa
 /** @throws TypeError, because programs can't read files by path here. */
 export function findFile(): Promise<LocalFile> {
   return Promise.reject(
-    new TypeError('File paths are only supported in Node: pass a File, a Blob or a Uint8Array'),
+    new TypeError('A path is only supported in Node: pass a File, a Blob or a Uint8Array'),
   );
 }

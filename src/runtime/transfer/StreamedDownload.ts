@@ -89,7 +89,5 @@ export class StreamedDownload implements Download {
 
 /** The error if the bytes are read a second time. */
 export function readTwice(): Error {
-  return new Error(
-    'The bytes of a download can be read once; to read them again, download the file again',
-  );
+  return new Error('The bytes of a download can be read once: download the file again');
 }

@@ -1,7 +1,6 @@
 import { aborted } from './faults.js';
 import { networkFault } from './networkFault.js';
-import { openXhr, readHeaders } from './openXhr.js';
-import { isElsewhere, redirected } from './redirected.js';
+import { answerOf, openXhr } from './openXhr.js';
 import { tooLarge } from './tooLarge.js';
 import type {
   Transport,
@@ -22,12 +21,10 @@ export class XhrTransport implements Transport {
     this.#settings = settings;
   }
 
-  send(
-    { method, url, headers, body, content, onBody }: TransportRequest,
-    options: TransportOptions,
-  ): Promise<TransportResponse> {
+  async send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
+    const { method, url, headers, body, content, onBody } = request;
     const { maxResponseBytes } = options;
-    return new Promise((resolve, reject) => {
+    const loaded = await new Promise<XMLHttpRequest>((resolve, reject) => {
       const xhr = openXhr(method, url);
       xhr.withCredentials = this.#settings.enableCookies === true;
       if (onBody) xhr.responseType = 'arraybuffer';
@@ -39,28 +36,17 @@ export class XhrTransport implements Transport {
       options.onAbort(() => {
         stop(aborted());
       });
-      xhr.onprogress = ({ loaded }) => {
-        if (loaded > maxResponseBytes) stop(tooLarge(maxResponseBytes));
+      xhr.onprogress = (event) => {
+        if (event.loaded > maxResponseBytes) stop(tooLarge(maxResponseBytes));
       };
       xhr.onerror = () => {
         reject(networkFault('server'));
       };
       xhr.onload = () => {
-        // Old versions of React Native don't set `responseURL`.
-        const { responseURL = '' } = xhr as { readonly responseURL?: string };
-        const text = onBody ? '' : xhr.responseText;
-        if (isElsewhere(responseURL, url)) reject(redirected());
-        // A short response may cause no progress event. It has at least as many bytes as
-        // characters.
-        else if (text.length > maxResponseBytes) reject(tooLarge(maxResponseBytes));
-        else {
-          const headers = Object.fromEntries(readHeaders(xhr));
-          const answer = { status: xhr.status, headers, text };
-          const bytes = xhr.response as ArrayBuffer;
-          resolve(onBody ? onBody({ ...answer, chunks: [new Uint8Array(bytes)] }) : answer);
-        }
+        resolve(xhr);
       };
       xhr.send(content ?? body ?? null);
     });
+    return answerOf(loaded, request, maxResponseBytes);
   }
 }

@@ -1,7 +1,8 @@
 import superagent, { type SuperAgentRequest } from 'superagent';
+import { isGiven } from '../values/kinds.js';
 import { aborted } from './faults.js';
 import { networkFault } from './networkFault.js';
-import { isElsewhere, redirected } from './redirected.js';
+import { answerOf } from './openXhr.js';
 import { guard, usePlugins } from './plugins.js';
 import type { SuperagentSettings } from './superagent.js';
 import { tooLarge } from './tooLarge.js';
@@ -24,9 +25,9 @@ export class SuperagentBrowserTransport implements Transport {
     this.#settings = settings;
   }
 
-  send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
+  async send(request: TransportRequest, options: TransportOptions): Promise<TransportResponse> {
     const { maxResponseBytes } = options;
-    return new Promise((resolve, reject) => {
+    const loaded = await new Promise<XMLHttpRequest>((resolve, reject) => {
       const pending = this.#prepare(request);
       // superagent never responds after an abort.
       const stop = (error: Error): void => {
@@ -36,28 +37,15 @@ export class SuperagentBrowserTransport implements Transport {
       options.onAbort(() => {
         stop(aborted());
       });
-      pending.on('progress', ({ direction, loaded }: Progress) => {
-        if (direction === 'download' && loaded > maxResponseBytes) stop(tooLarge(maxResponseBytes));
+      pending.on('progress', ({ direction, loaded: bytes }: Progress) => {
+        if (direction === 'download' && bytes > maxResponseBytes) stop(tooLarge(maxResponseBytes));
       });
       pending.end((error: unknown, response) => {
-        if (error !== null && error !== undefined) {
-          reject(faultOf(error));
-          return;
-        }
-        const { status, headers, body, xhr } = response as unknown as Answer;
-        const { onBody } = request;
-        const text = typeof body === 'string' ? body : '';
-        if (isElsewhere(xhr.responseURL ?? '', request.url)) reject(redirected());
-        // A short response may cause no progress event. It has at least as many bytes as
-        // characters.
-        else if (text.length > maxResponseBytes) reject(tooLarge(maxResponseBytes));
-        else {
-          const answer = { status, headers: withoutNull(headers), text };
-          const bytes = body as ArrayBuffer;
-          resolve(onBody ? onBody({ ...answer, chunks: [new Uint8Array(bytes)] }) : answer);
-        }
+        if (isGiven(error)) reject(faultOf(error));
+        else resolve((response as unknown as Answer).xhr);
       });
     });
+    return answerOf(loaded, request, maxResponseBytes);
   }
 
   #prepare({ method, url, headers, body, content, onBody }: TransportRequest): SuperAgentRequest {
@@ -84,14 +72,9 @@ const textParser = ((_response: unknown, text: string) => text) as unknown as Pa
   SuperAgentRequest['parse']
 >[0];
 
-/** A part of the response in browsers that superagent's types, which are for Node, don't declare. */
+/** The part of the response in browsers that superagent's types, which are for Node, don't declare. */
 interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | null>>;
-  /** Null if the response has no body. */
-  readonly body: string | ArrayBuffer | null;
-  /** React Native and old browsers may not set the URL. */
-  readonly xhr: { readonly responseURL?: string };
+  readonly xhr: XMLHttpRequest;
 }
 
 interface Progress {
@@ -103,10 +86,4 @@ interface Progress {
 function faultOf(error: unknown): Error {
   if (!(error instanceof Error)) return new Error('superagent failed without an Error');
   return 'crossDomain' in error ? networkFault('server') : error;
-}
-
-function withoutNull(headers: Answer['headers']): Record<string, string> {
-  const known: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) if (value !== null) known[name] = value;
-  return known;
 }

@@ -142,11 +142,11 @@ describe('sending an attachment', () => {
         'a name that is too long',
         bill,
         { name: 'n'.repeat(257) },
-        'name has 257 characters, but the service accepts up to 256',
+        "name has 257 characters, more than the service's limit of 256",
       ],
       ['an unknown extension', () => bytes, { name: 'a.xyz' }, 'contentType is missing'],
       ['no extension', () => bytes, { name: 'png' }, 'contentType is missing'],
-      ['a stream without a size', stream, { name: 'a.png' }, 'size is missing: pass the size'],
+      ['a stream without a size', stream, { name: 'a.png' }, 'size is missing: pass it'],
       ['half a byte', stream, { name: 'a.png', size: 0.5 }, 'size must be a whole number'],
       ['another size than the file’s', bill, { size: 4 }, 'size is 4, but the file has 10 bytes'],
       [

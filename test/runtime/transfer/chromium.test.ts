@@ -295,7 +295,7 @@ describe('transfers in Chromium', () => {
 
   it('does not support file paths', async () => {
     expect(await page.evaluate(() => program.sendPath())).to.equal(
-      'TypeError: File paths are only supported in Node: pass a File, a Blob or a Uint8Array',
+      'TypeError: A path is only supported in Node: pass a File, a Blob or a Uint8Array',
     );
   });
 
@@ -328,7 +328,7 @@ describe('transfers in Chromium', () => {
         store.url,
       );
       expect(file).to.deep.equal({ size: 10, text: 'four score' });
-      expect(message).to.contain('has no byte streams; use blob()');
+      expect(message).to.contain('has no byte streams: use blob()');
     });
   });
 });

@@ -26,9 +26,7 @@ export function createPluggableTransport(settings: SuperagentSettings): Transpor
 export function checkSettings({ requestAgent, maxSockets }: Partial<SuperagentSettings>): void {
   if (requestAgent) throw noAgents();
   if (isGiven(maxSockets)) {
-    throw new Error(
-      'maxSockets is only supported in Node, because browsers manage connections themselves',
-    );
+    throw new Error('maxSockets is only supported in Node: browsers manage connections');
   }
 }
 
@@ -40,7 +38,7 @@ export const userAgent: string | undefined = undefined;
 
 export function noAgents(): Error {
   return new Error(
-    'An agent (requestAgent, or one in requestHandler) is only supported in Node, because browsers ' +
-      'manage connections, proxies and certificates themselves: leave it out',
+    'An agent (requestAgent, or one in requestHandler) is only supported in Node: browsers manage ' +
+      'connections',
   );
 }

@@ -102,7 +102,7 @@ class BlobDownload implements Download {
   }
 
   stream(): ReadableBytes {
-    throw new Error('This platform (such as React Native) has no byte streams; use blob()');
+    throw new Error('This platform has no byte streams: use blob()');
   }
 
   async blob(): Promise<Blob> {
