@@ -114,7 +114,7 @@ async function rows(): Promise<Row[]> {
       what: 'script tag: everything but Conversation',
       bytes: compressed(script),
       aim: 44_000,
-      limit: 46_000,
+      limit: 45_000,
     },
     {
       what: 'script tag: conversation.min.js, in addition',

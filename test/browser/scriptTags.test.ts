@@ -5,6 +5,8 @@ import type * as Service from 'amazon_connect_participant_service';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import * as source from '../../src/index.js';
+import { inQuery } from '../../src/runtime/request/inQuery.js';
+import * as operations from '../../src/service/operations.js';
 import { useBrowser } from '../support/chromium.js';
 import { run } from '../support/consumer.js';
 import { install, packed } from '../support/installation.js';
@@ -117,6 +119,13 @@ describe('in Chromium, the scripts for script tags', function () {
 });
 
 describe('the scripts for script tags, in Node', () => {
+  it('are enough for the queries of the service, which are single values', () => {
+    const parameters = Object.values(operations).flatMap((operation) => operation.parameters);
+    const queries = parameters.filter((parameter) => parameter.in === inQuery);
+    expect(queries.map(({ name }) => name)).to.include.members(['MaxResults', 'NextToken']);
+    for (const query of queries) expect(query).to.not.have.any.keys('style', 'explode', 'json');
+  });
+
   it('send the same queries as the other builds, which use querystring-es3', async () => {
     const consumer = await install();
     onTestFinished(() => consumer.remove());

@@ -90,11 +90,11 @@ function classesOfTheService(source) {
   };
 }
 
-/** Takes the place of the dependencies, so that the script contains none of them. */
+/** Leaves out the dependencies, so that the script contains none of them. */
 function withoutDependencies() {
   const files = {
     superagent: resolve('scripts/build/scriptTag/superagentOfThePage.js'),
-    'querystring-es3/encode.js': resolve('scripts/build/scriptTag/encodeQuery.js'),
+    '../runtime/request/inQuery.js': resolve('scripts/build/scriptTag/inQuery.js'),
   };
   return { name: 'without-dependencies', resolveId: (id) => files[id] ?? null };
 }
