@@ -16,6 +16,11 @@ export class Identity {
   #role: string | undefined;
   /** Messages that were sent and have not come back. */
   readonly #sent = new Set<string>();
+  /**
+   * Whether anything was sent. Until then no item is the participant's, so no senders are remembered:
+   * that would take 1 µs per item, and 7 kB.
+   */
+  #isSending = false;
   /** The senders of the latest items, kept until the participant is known. */
   readonly #senders = new Map<string, Sender>();
 
@@ -36,7 +41,12 @@ export class Identity {
     return this.#role;
   }
 
-  /** Notes that the service accepted a message. */
+  /** Notes that a message or an event is about to be sent. */
+  sending(): void {
+    this.#isSending = true;
+  }
+
+  /** Notes that the service accepted a message or an event. */
   sent(id: string): void {
     if (this.#participantId !== undefined && this.#role !== undefined) return;
     const sender = this.#senders.get(id);
@@ -50,7 +60,7 @@ export class Identity {
     const { Id = '', ParticipantId } = item;
     if (ParticipantId === undefined) return;
     if (ParticipantId === this.#participantId || this.#sent.has(Id)) this.#learn(item);
-    else if (this.#participantId === undefined) this.#remember(Id, item);
+    else if (this.#isSending && this.#participantId === undefined) this.#remember(Id, item);
   }
 
   #learn({ ParticipantId, ParticipantRole, ContactId }: Sender): void {

@@ -116,9 +116,7 @@ export class Session extends SessionSending {
       snapshot?.unsent ?? [],
       this.#report,
     );
-    this.#typing = new Typing(call, lasting, (id) => {
-      this.#identity.sent(id);
-    });
+    this.#typing = new Typing(call, lasting, this.#identity);
     this.#receipts = new Receipts(call, lasting, receipts, (id) => feed.positionOf(id));
     this.sendWith({
       lifecycle,
@@ -126,6 +124,9 @@ export class Session extends SessionSending {
       outbox: this.#outbox,
       typing: this.#typing,
       receipts: this.#receipts,
+      sending: () => {
+        this.#identity.sending();
+      },
       messageSent: (id) => {
         this.#identity.sent(id);
         if (lifecycle.isOpen) feed.expectEcho(id);

@@ -20,6 +20,8 @@ export interface SendingParts {
   readonly typing: Typing;
   readonly receipts: Receipts;
   /** The service accepted a message and assigned it an Id. */
+  /** A message is about to be sent. */
+  sending(this: void): void;
   messageSent(this: void, id: string): void;
   /** Reports a failure of a call that may not be awaited. */
   report(this: void, error: unknown): void;
@@ -55,7 +57,7 @@ export abstract class SessionSending extends SessionCalls {
         ),
       );
     }
-    const { lifecycle, messageSent, outbox, typing } = this.#parts;
+    const { lifecycle, messageSent, outbox, sending, typing } = this.#parts;
     const request = withClientToken(
       typeof message === 'string' ? { ContentType: 'text/plain', Content: message } : message,
     );
@@ -63,6 +65,7 @@ export abstract class SessionSending extends SessionCalls {
       return Promise.reject(lifecycle.error('the message was not sent', request));
     }
     typing.over();
+    sending();
     return outbox.send(request, signal).then((sent) => {
       if (sent.Id !== undefined) messageSent(sent.Id);
       return sent;

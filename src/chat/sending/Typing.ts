@@ -6,20 +6,27 @@ import { ContentType } from '../items/ContentType.js';
 /** How long the others show a typing indicator, in ms. It doesn't need to be repeated sooner. */
 const INTERVAL = 10_000;
 
+/** Hears of the events. */
+interface TypingListener {
+  /** An event is about to be sent. */
+  sending(): void;
+  /** The service accepted an event. */
+  sent(eventId: string): void;
+}
+
 /** Sends typing events, only as often as necessary. */
 export class Typing {
   readonly #call: ParticipantCall;
   readonly #timers: Timers;
-  readonly #sent: (eventId: string) => void;
+  readonly #listener: TypingListener;
   #told = -Infinity;
   /** The latest call. */
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param sent - called with the Id of each event that the service accepted. */
-  constructor(call: ParticipantCall, timers: Timers, sent: (eventId: string) => void) {
+  constructor(call: ParticipantCall, timers: Timers, listener: TypingListener) {
     this.#call = call;
     this.#timers = timers;
-    this.#sent = sent;
+    this.#listener = listener;
   }
 
   /** Resolves when no event is being sent. Never rejects. */
@@ -31,11 +38,12 @@ export class Typing {
     const now = this.#timers.now();
     if (now - this.#told < INTERVAL) return;
     this.#told = now;
+    this.#listener.sending();
     const telling = this.#call(sendEvent, { ContentType: ContentType.TYPING });
     this.#last = telling.catch(() => undefined);
     try {
       const { Id } = await telling;
-      if (Id !== undefined) this.#sent(Id);
+      if (Id !== undefined) this.#listener.sent(Id);
     } catch (error) {
       this.#told = -Infinity;
       throw error;
