@@ -155,6 +155,10 @@ export class Feed {
       });
   }
 
+  readonly #report = (error: unknown): void => {
+    this.#listener.failed(error);
+  };
+
   /** Whether the feed was ever started. */
   get wasStarted(): boolean {
     return this.#connection !== undefined;
@@ -251,9 +255,7 @@ export class Feed {
 
   #receive(raw: unknown): void {
     try {
-      const received = readItem(raw, (error) => {
-        this.#listener.failed(error);
-      });
+      const received = readItem(raw, this.#report);
       if (received.kind === 'typing') {
         this.#listener.typing(received.item);
         return;
@@ -262,7 +264,7 @@ export class Feed {
       this.#inbox.receive(received);
       this.#catchUp.itemCame();
     } catch (error) {
-      this.#listener.failed(error);
+      this.#report(error);
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Placed } from '../items/readItem.js';
 import type { Timers } from '../Timers.js';
 import { Rounds, type Deliver, type Round } from './Rounds.js';
-import type { Delivery, Timeline } from './Timeline.js';
+import type { Delivery, Take, Timeline } from './Timeline.js';
 
 /**
  * Collects items and delivers them in order. Items of the socket are held back for a moment,
@@ -66,7 +66,7 @@ export class Inbox {
   read(page: readonly Placed[], upTo: number): void {
     const now = this.#timers.now();
     for (const received of page) this.#timeline.add(received, now, true);
-    this.#pass(this.#timeline.releaseBefore(upTo));
+    this.#timeline.releaseBefore(upTo, this.#take);
     this.#schedule();
   }
 
@@ -84,7 +84,7 @@ export class Inbox {
   finish(): void {
     if (this.#isStopped) return;
     this.#leaveRound();
-    this.#pass(this.#timeline.releaseArrived(Infinity));
+    this.#timeline.releaseArrived(Infinity, this.#take);
   }
 
   /** Keeps the waiting items, and delivers none until another gap is closed. */
@@ -93,6 +93,11 @@ export class Inbox {
     this.#isStopped = true;
   }
 
+  readonly #take: Take = (delivery) => {
+    this.#deliver(delivery);
+    return !this.#isStopped;
+  };
+
   readonly #deliverRound: Deliver = (now) => {
     this.#round = undefined;
     this.#flush(now);
@@ -100,7 +105,7 @@ export class Inbox {
 
   /** @param now - delivers the items that are due at this time, in ms. */
   #flush(now: number): void {
-    this.#pass(this.#timeline.releaseArrived(now - this.#holdBack));
+    this.#timeline.releaseArrived(now - this.#holdBack, this.#take);
     this.#schedule();
   }
 
@@ -114,13 +119,6 @@ export class Inbox {
   #leaveRound(): void {
     this.#round?.leave(this.#deliverRound);
     this.#round = undefined;
-  }
-
-  #pass(deliveries: Iterable<Delivery>): void {
-    for (const delivery of deliveries) {
-      this.#deliver(delivery);
-      if (this.#isStopped) return;
-    }
   }
 }
 

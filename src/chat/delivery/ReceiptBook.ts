@@ -14,6 +14,8 @@ interface Told {
   processing: string | undefined;
 }
 
+const NONE: readonly ReceiptNews[] = [];
+
 /** How many messages are remembered. */
 const MEMORY = 2000;
 
@@ -26,8 +28,8 @@ export class ReceiptBook {
   readonly #messages = new Map<string, Told>();
 
   /** Returns what is new in the metadata of a message. */
-  newsOf({ Id, MessageMetadata }: ChatItem): ReceiptNews[] {
-    if (!MessageMetadata) return [];
+  newsOf({ Id, MessageMetadata }: ChatItem): readonly ReceiptNews[] {
+    if (!MessageMetadata) return NONE;
     const { MessageProcessingStatus: processing } = MessageMetadata;
     // The message itself shows its processing state.
     if (processing !== undefined) this.#of(Id).processing = processing;

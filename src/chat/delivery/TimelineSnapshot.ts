@@ -26,17 +26,16 @@ export type SavedItem = readonly [
 ];
 
 /** What a timeline knows about an item. */
-interface SavableItem {
-  readonly at: Position;
+interface SavableItem extends Position {
   readonly stage: number;
   readonly isUnfinished: boolean;
   readonly isPast: boolean;
 }
 
-export function saveItem({ at, stage, isUnfinished, isPast }: SavableItem): SavedItem {
-  const time = timeOf(at.ms);
-  if (stage === Infinity && !isPast) return [at.id, time, null];
-  return [at.id, time, stage === Infinity ? null : stage, isUnfinished, isPast];
+export function saveItem({ id, ms, stage, isUnfinished, isPast }: SavableItem): SavedItem {
+  const time = timeOf(ms);
+  if (stage === Infinity && !isPast) return [id, time, null];
+  return [id, time, stage === Infinity ? null : stage, isUnfinished, isPast];
 }
 
 export function savePosition({ id, ms }: Position): SavedPosition {

@@ -4,7 +4,7 @@ export interface Position {
   readonly ms: number;
   readonly id: string;
   /** Its place in the transcript. Undefined until a reading of the transcript has shown it. */
-  order?: number;
+  order?: number | undefined;
 }
 
 /**

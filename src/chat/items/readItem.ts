@@ -39,12 +39,14 @@ export function readItem(raw: unknown, report: (error: ChatItemError) => void): 
   return { kind: 'item', item: withParsedContent(item, report), at };
 }
 
+const NONE = {};
+
 /** The metadata of an item. Empty if it has none, or if it is invalid. */
 export function metadataOf(item: object): Readonly<Record<string, unknown>> {
-  const metadata: unknown = Reflect.get(item, 'MessageMetadata');
+  const { MessageMetadata: metadata } = item as { readonly MessageMetadata?: unknown };
   return typeof metadata === 'object' && metadata !== null
     ? (metadata as Record<string, unknown>)
-    : {};
+    : NONE;
 }
 
 /** Whether this item ends the chat. The end of an earlier contact does not. */
