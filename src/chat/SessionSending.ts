@@ -19,9 +19,9 @@ export interface SendingParts {
   readonly outbox: Outbox;
   readonly typing: Typing;
   readonly receipts: Receipts;
-  /** The service accepted a message and assigned it an Id. */
   /** A message is about to be sent. */
   sending(this: void): void;
+  /** The service accepted a message and assigned it an Id. */
   messageSent(this: void, id: string): void;
   /** Reports a failure of a call that may not be awaited. */
   report(this: void, error: unknown): void;
