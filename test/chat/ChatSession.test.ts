@@ -253,7 +253,7 @@ describe('a chat session', () => {
       const { customer, client } = chat;
       client.close();
       const error = await failure(customer.connect(), ChatSessionError);
-      expect(error.cause).to.have.property('message').that.includes('close()');
+      expect(error.cause).to.have.property('message').that.includes('after the client was closed');
     });
   });
 
