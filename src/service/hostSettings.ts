@@ -5,40 +5,40 @@ import type { HostSetting } from '../runtime/request/serverUrl.js';
 export const hostSettings: readonly HostSetting[] = [
   {
     url: 'https://participant.connect.{region}.amazonaws.com',
-    description: 'The public endpoint of a region. AWS GovCloud (US) regions have FIPS here too.',
+    description: 'The endpoint of a region. In AWS GovCloud (US), it has FIPS.',
     variables: {
       region: {
-        description: 'The AWS region of the Amazon Connect instance, for example eu-central-1.',
+        description: 'The region of the Amazon Connect instance, such as eu-central-1.',
         default_value: 'us-east-1',
       },
     },
   },
   {
     url: 'https://participant.connect-fips.{region}.amazonaws.com',
-    description: 'The FIPS 140 validated endpoint of a region.',
+    description: 'The endpoint of a region, with FIPS.',
     variables: {
       region: {
-        description: 'The AWS region of the Amazon Connect instance, for example eu-central-1.',
+        description: 'The region of the Amazon Connect instance, such as eu-central-1.',
         default_value: 'us-east-1',
       },
     },
   },
   {
     url: 'https://participant.connect.{region}.api.aws',
-    description: 'The dual-stack endpoint of a region, over IPv4 and IPv6.',
+    description: 'The dual-stack endpoint of a region.',
     variables: {
       region: {
-        description: 'The AWS region of the Amazon Connect instance, for example eu-central-1.',
+        description: 'The region of the Amazon Connect instance, such as eu-central-1.',
         default_value: 'us-east-1',
       },
     },
   },
   {
     url: 'https://participant.connect-fips.{region}.api.aws',
-    description: 'The FIPS 140 validated dual-stack endpoint of a region.',
+    description: 'The dual-stack endpoint of a region, with FIPS.',
     variables: {
       region: {
-        description: 'The AWS region of the Amazon Connect instance, for example eu-central-1.',
+        description: 'The region of the Amazon Connect instance, such as eu-central-1.',
         default_value: 'us-east-1',
       },
     },
@@ -48,17 +48,15 @@ export const hostSettings: readonly HostSetting[] = [
     description: 'The endpoint of a region in China.',
     variables: {
       region: {
-        description: 'The AWS region of the Amazon Connect instance.',
+        description: 'The region of the Amazon Connect instance.',
         default_value: 'cn-north-1',
       },
     },
   },
   {
     url: 'http://127.0.0.1:{port}',
-    description: 'The emulator of this project on this machine.',
-    variables: {
-      port: { description: 'The port that the emulator listens on.', default_value: '4580' },
-    },
+    description: 'The emulator on this machine.',
+    variables: { port: { description: 'The port of the emulator.', default_value: '4580' } },
   },
 ];
 

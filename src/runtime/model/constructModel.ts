@@ -75,36 +75,43 @@ export function constructModel<Model extends object>(
     const isNamed = Object.hasOwn(shape.members, key);
     const type = isNamed ? shape.members[key] : shape.additional;
     const held = isNamed ? classes?.named?.[key] : classes?.additional;
-    set(model, key, type && held ? decode(type, value, held()) : value);
+    set(model, key, type && held ? adopt(type, value, held(), true) : value);
   }
   return model;
 }
 
 /**
- * Converts the objects in a JSON value to models, at any depth of arrays and maps. It changes the
- * objects in place, which is faster than copying, so the caller must own the value.
+ * Converts the objects in a JSON value to models, at any depth of arrays and maps. Unless `copies`
+ * is true, it changes the objects in place, which is faster, so the caller must own the value.
  */
-export function adopt(type: TypeShape, value: unknown, classes: Classes): unknown {
+export function adopt(type: TypeShape, value: unknown, classes: Classes, copies = false): unknown {
   switch (type.type) {
     case 'model': {
       const modelClass = classOf(type.shape, classes);
-      if (modelClass && isMembers(value)) adoptModel(modelClass, value);
+      if (!modelClass || !isMembers(value)) return value;
+      if (copies) return constructModel(modelClass, value, new modelClass());
+      adoptModel(modelClass, value);
       return value;
     }
-    case 'array':
-      if (Array.isArray(value)) {
-        value.forEach((item, index) => (value[index] = adopt(type.items, item, classes)));
+    case 'array': {
+      if (!Array.isArray(value)) return value;
+      const given: unknown[] = value;
+      const array = copies ? [...given] : given;
+      array.forEach((item, index) => (array[index] = adopt(type.items, item, classes, copies)));
+      return array;
+    }
+    case 'map': {
+      if (!isMembers(value)) return value;
+      const map = copies ? {} : value;
+      for (const key of Object.keys(value)) {
+        if (key !== '__proto__') map[key] = adopt(type.values, value[key], classes, copies);
       }
-      return value;
-    case 'map':
-      if (isMembers(value)) {
-        for (const key of Object.keys(value)) value[key] = adopt(type.values, value[key], classes);
-      }
-      return value;
+      return map;
+    }
     case 'composed':
       return type
         .choose(type, value)
-        .reduce((adopted, part) => adopt(part, adopted, classes), value);
+        .reduce((adopted, part) => adopt(part, adopted, classes, copies), value);
     case 'converted':
       return type.by.read(value);
     default:
@@ -160,42 +167,6 @@ function classOf(shape: () => Shape, classes: Classes): ModelClass | undefined {
   if ('shape' in classes) return classes;
   const wanted = shape();
   return classes.find((known) => known.shape === wanted);
-}
-
-/** Like {@link adopt}, in a copy of the value. */
-function decode(type: TypeShape, value: unknown, classes: Classes): unknown {
-  switch (type.type) {
-    case 'model': {
-      const modelClass = classOf(type.shape, classes);
-      return modelClass && isMembers(value)
-        ? constructModel(modelClass, value, new modelClass())
-        : value;
-    }
-    case 'array':
-      return Array.isArray(value) ? value.map((item) => decode(type.items, item, classes)) : value;
-    case 'map':
-      return isMembers(value) ? decodeMap(type.values, value, classes) : value;
-    case 'composed':
-      return type
-        .choose(type, value)
-        .reduce((decoded, part) => decode(part, decoded, classes), value);
-    case 'converted':
-      return type.by.read(value);
-    default:
-      return value;
-  }
-}
-
-function decodeMap(
-  values: TypeShape,
-  map: Record<string, unknown>,
-  classes: Classes,
-): Record<string, unknown> {
-  const decoded: Record<string, unknown> = {};
-  for (const key of Object.keys(map)) {
-    if (key !== '__proto__') decoded[key] = decode(values, map[key], classes);
-  }
-  return decoded;
 }
 
 function set(model: object, key: string, value: unknown): void {
