@@ -31,9 +31,7 @@ export type TypeShape = { readonly nullable?: true } & (
       readonly type: 'number' | 'integer';
       readonly minimum?: number;
       readonly maximum?: number;
-      readonly exclusiveMinimum?: number;
-      readonly exclusiveMaximum?: number;
-      readonly multipleOf?: number;
+      readonly rules?: Rules;
     }
   | { readonly type: 'boolean' }
   | { readonly type: 'literal'; readonly values: readonly unknown[] }
@@ -42,7 +40,7 @@ export type TypeShape = { readonly nullable?: true } & (
       readonly items: TypeShape;
       readonly minItems?: number;
       readonly maxItems?: number;
-      readonly uniqueItems?: true;
+      readonly rules?: Rules;
     }
   | {
       readonly type: 'map';
@@ -63,6 +61,19 @@ export type TypeShape = { readonly nullable?: true } & (
     }
   | { readonly type: 'unknown' }
 );
+
+/** The rules of a type that few types have, each with its limit (0 if it needs none). */
+export type Rules = readonly (readonly [Rule, limit: number])[];
+
+/**
+ * Returns what is wrong with a value; undefined if nothing is. A shape refers to the rules that it
+ * needs, so that bundles contain no others.
+ */
+export type Rule = (
+  this: void,
+  value: unknown,
+  limit: number,
+) => { readonly rule: string; readonly message: string } | undefined;
 
 /** A type composed of several types: one of them, or all of them at once. */
 export interface Composition {

@@ -1,5 +1,5 @@
 import { describe, isMembers } from '../values/kinds.js';
-import type { MemberShape, Shape, TypeShape } from './Shape.js';
+import type { MemberShape, Rules, Shape, TypeShape } from './Shape.js';
 
 /** A rule in the OpenAPI document that the data breaks. */
 export interface Violation {
@@ -92,11 +92,7 @@ function checkType(type: TypeShape, value: unknown, path: string, violations: Vi
         return;
       }
       checkRange(value.length, type.minItems, type.maxItems, 'Items', 'item', wrong);
-      if (
-        type.uniqueItems &&
-        new Set(value.map((item) => JSON.stringify(item))).size < value.length
-      )
-        wrong('uniqueItems', 'must not contain the same item twice');
+      checkRules(type.rules, value, wrong);
       value.forEach((item, index) => {
         checkType(type.items, item, `${path}[${index}]`, violations);
       });
@@ -138,15 +134,13 @@ function checkNumber(
   }
   if (type.type === 'integer' && !Number.isInteger(value)) wrong('type', 'must be a whole number');
   checkLimits(type, value, wrong);
-  const { exclusiveMinimum, exclusiveMaximum, multipleOf } = type;
-  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) {
-    wrong('exclusiveMinimum', `must be more than ${exclusiveMinimum}`);
-  }
-  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) {
-    wrong('exclusiveMaximum', `must be less than ${exclusiveMaximum}`);
-  }
-  if (multipleOf !== undefined && !isMultiple(value, multipleOf)) {
-    wrong('multipleOf', `must be a multiple of ${multipleOf}`);
+  checkRules(type.rules, value, wrong);
+}
+
+function checkRules(rules: Rules = [], value: unknown, wrong: Report): void {
+  for (const [check, limit] of rules) {
+    const broken = check(value, limit);
+    if (broken) wrong(broken.rule, broken.message);
   }
 }
 
@@ -216,12 +210,6 @@ function characters(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;
   return count;
-}
-
-/** A step such as 0.01 has no exact binary form, so a small remainder may be a rounding error. */
-function isMultiple(value: number, step: number): boolean {
-  const quotient = value / step;
-  return Math.abs(quotient - Math.round(quotient)) < 1e-9 * Math.max(1, Math.abs(quotient));
 }
 
 const regExps = new Map<string, RegExp>();

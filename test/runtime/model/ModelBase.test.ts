@@ -1,6 +1,10 @@
 import { expect } from 'chai';
 import { assignMembers, type MemberClasses } from '../../../src/runtime/model/constructModel.js';
 import { ModelBase } from '../../../src/runtime/model/ModelBase.js';
+import { exclusiveMaximum } from '../../../src/runtime/model/rules/exclusiveMaximum.js';
+import { exclusiveMinimum } from '../../../src/runtime/model/rules/exclusiveMinimum.js';
+import { multipleOf } from '../../../src/runtime/model/rules/multipleOf.js';
+import { uniqueItems } from '../../../src/runtime/model/rules/uniqueItems.js';
 import type { Shape } from '../../../src/runtime/model/Shape.js';
 import { validateModel } from '../../../src/runtime/model/validateModel.js';
 import { thrown } from '../../support/failure.js';
@@ -19,10 +23,18 @@ const tree: Shape = {
       minItems: 1,
       maxItems: 2,
     },
+    Colours: { type: 'array', items: { type: 'string' }, rules: [[uniqueItems, 0]] },
     ByName: { type: 'map', values: { type: 'model', shape: () => leaf }, maxKeyLength: 2 },
     Parent: { type: 'model', shape: () => tree },
     Age: { type: 'integer', minimum: 0, maximum: 100, nullable: true },
-    Height: { type: 'number', exclusiveMinimum: 0, multipleOf: 0.01 },
+    Height: {
+      type: 'number',
+      rules: [
+        [exclusiveMinimum, 0],
+        [exclusiveMaximum, 3],
+        [multipleOf, 0.01],
+      ],
+    },
     Kind: { type: 'literal', values: ['oak', 'elm'] },
     Alive: { type: 'boolean' },
   },
@@ -163,6 +175,16 @@ describe('validateModel', () => {
         ['Age', 'maximum', 'must be 100 or less'],
         ['Height', 'exclusiveMinimum', 'must be more than 0'],
       ],
+    ],
+    [
+      'limits that are exclusive',
+      { Name: 'a', Height: 3 },
+      [['Height', 'exclusiveMaximum', 'must be less than 3']],
+    ],
+    [
+      'items that are repeated',
+      { Name: 'a', Colours: ['red', 'green', 'red'] },
+      [['Colours', 'uniqueItems', 'must not contain the same item twice']],
     ],
     [
       'values that JSON cannot represent',

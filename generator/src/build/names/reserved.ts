@@ -23,6 +23,7 @@ export const RESERVED_METHODS = setOf(
   'exceptions responseConventions asBytes asForm asMultipart asText inCookie inDeepQuery inHeader inPath inQuery',
   'inStyledCookie inStyledHeader readBytes readExactJson readStream splitEvents splitLines toExactJson toJson decodeOneOf',
   'allParts byAnswer byFit byStatus byTag dateTime exactInt64 int64AsBigInt int64AsString',
+  'exclusiveMaximum exclusiveMinimum multipleOf uniqueItems',
 );
 
 /** Models that would hide a type or class that generated code uses get the suffix `Model`. */

@@ -93,9 +93,8 @@ export class ShapePrinter {
       case 'number':
         return {
           type: literal(type.integer ? 'integer' : 'number'),
-          ...numbers({
-            minimum: type.minimum,
-            maximum: type.maximum,
+          ...numbers({ minimum: type.minimum, maximum: type.maximum }),
+          rules: this.#rules({
             exclusiveMinimum: type.exclusiveMinimum,
             exclusiveMaximum: type.exclusiveMaximum,
             multipleOf: type.multipleOf,
@@ -118,7 +117,7 @@ export class ShapePrinter {
           type: literal('array'),
           items: this.#print(type.items, open),
           ...numbers({ minItems: type.minItems || undefined, maxItems: type.maxItems }),
-          uniqueItems: type.uniqueItems ? 'true' : undefined,
+          rules: this.#rules({ uniqueItems: type.uniqueItems ? 0 : undefined }),
         };
       case 'map':
         return {
@@ -213,6 +212,16 @@ export class ShapePrinter {
   #runtime(chooser: 'allParts' | 'byFit' | 'byTag'): string {
     this.#imports.value(chooser, `../runtime/model/choose/${chooser}.js`);
     return chooser;
+  }
+
+  /** Functions of the runtime with their limits. */
+  #rules(limits: Readonly<Record<string, number | undefined>>): string | undefined {
+    const rules = Object.entries(limits).flatMap(([name, limit]) => {
+      if (limit === undefined) return [];
+      this.#imports.value(name, `../runtime/model/rules/${name}.js`);
+      return [`[${name}, ${literal(limit)}]`];
+    });
+    return rules.length === 0 ? undefined : `[${rules.join(', ')}]`;
   }
 
   #conversion(name: string, file: string): string {
