@@ -6,7 +6,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { bundledSuperagent, isBundled, licencesOfSuperagent } from './scripts/build/superagent.js';
 import { scriptTags } from './scripts/build/scriptTag/builds.js';
 import { perPlatform, platformOf } from './scripts/build/perPlatform.js';
-import { importWrapper, typeEntries } from './scripts/build/entries.js';
+import { importWrapper, sameTypes, typeEntries } from './scripts/build/entries.js';
 import { lazily } from './scripts/build/lazily.js';
 import { shorten } from './scripts/build/shorten.js';
 import { slimTypes } from './scripts/build/slimTypes.js';
@@ -209,8 +209,8 @@ function transport(name, className) {
     {
       input,
       external,
-      plugins: [dts(), slimTypes()],
-      output: [output('es', 'd.ts'), output('es', 'd.cts')],
+      plugins: [dts(), slimTypes(), sameTypes(`${name}.d.ts`, `./${name}.cjs`)],
+      output: output('es', 'd.cts'),
     },
   ];
 }

@@ -39,3 +39,13 @@ export function typeEntries(name, types) {
     },
   };
 }
+
+/** Writes the types of an ES module that exports the same as a CommonJS module. */
+export function sameTypes(fileName, module) {
+  return {
+    name: 'same-types',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: `export * from '${module}';\n` });
+    },
+  };
+}

@@ -10,7 +10,8 @@ import { absoluteLinks } from './absoluteLinks.js';
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const readme = join(process.cwd(), 'README.md');
-const saved = join(process.cwd(), 'README.md.unpacked');
+// npm packs every file whose name begins with README.
+const saved = join(process.cwd(), 'unpacked.README.md');
 
 interface Manifest {
   readonly version: string;

@@ -48,6 +48,8 @@ describe('links of a packed README', () => {
     expect(targets).to.not.be.empty;
     for (const target of targets) expect(target).to.match(/^(https:|#)/);
     expect(await readFile(join(root, 'cli/README.md'), 'utf8')).to.equal(before);
+    const files = await readdir(join(folder, 'package'));
+    expect(files.sort()).to.deep.equal(['LICENSE', 'README.md', 'bin', 'dist', 'package.json']);
   }).timeout(60_000);
 });
 
