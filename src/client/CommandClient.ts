@@ -48,9 +48,6 @@ type SentCommand<Input extends object, Output extends MetadataBearer> =
   | Command<Input, Output>
   | SdkCommand<Output>;
 
-/** The name in log lines, which stays the same if a bundler renames the class. */
-const clientName = 'ConnectParticipantClient';
-
 /** The base class of `ConnectParticipantClient`, independent of the platform. */
 export class CommandClient {
   /** The resolved configuration. */
@@ -199,7 +196,7 @@ export class CommandClient {
     const { input } = command;
     const { logger } = this.config;
     const log = (ending: Ending): void => {
-      if (logger) logCall(logger, clientName, operation, input, ending);
+      if (logger) logCall(logger, operation, input, ending);
     };
     try {
       const args = argumentsOf(operation, input);

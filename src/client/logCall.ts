@@ -5,6 +5,9 @@ import type { Operation } from '../runtime/operation/Operation.js';
 import { replaceSensitive } from '../runtime/model/replaceSensitive.js';
 import type { TypeShape } from '../runtime/model/Shape.js';
 
+/** The name in log lines, which stays the same if a bundler renames the class. */
+const clientName = 'ConnectParticipantClient';
+
 /** Replaces secrets in log lines. */
 const redacted = '***SensitiveInformation***';
 
@@ -16,7 +19,6 @@ export type Ending =
 /** Logs a call in the AWS SDK's format. An error thrown by the logger does not affect the call. */
 export function logCall(
   logger: Logger,
-  clientName: string,
   operation: Operation<unknown>,
   input: unknown,
   ending: Ending,

@@ -46,7 +46,7 @@ describe('the headers of a call', () => {
     ...framing.map((name): [string, unknown, string] => [
       name,
       '2',
-      `defaultHeaders['${name}'] must be left out: the transport sets this header itself`,
+      `defaultHeaders['${name}'] must be left out: the transport sets it`,
     ]),
   ];
   for (const [name, value, message] of faults) {
@@ -64,8 +64,7 @@ describe('the headers of a call', () => {
     );
     const error = await failure(api.getTranscript('token', {}), TypeError);
     expect(error.message).to.equal(
-      "The header 'Content-Length' of an interceptor must be left out: " +
-        'the transport sets this header itself',
+      "The header 'Content-Length' of an interceptor must be left out: " + 'the transport sets it',
     );
     expect(server.received).to.have.length(0);
   });

@@ -184,10 +184,7 @@ export class Call {
   }
 
   #retryReason(error: ApiError): RetryReason | undefined {
-    const reason = retryReason(error, {
-      retry: this.operation.retry,
-      hasClientToken: this.#clientToken !== undefined,
-    });
+    const reason = retryReason(error, this.operation.retry, this.#clientToken);
     if (reason !== 'stale-connection') return reason;
     // One stale connection is chance. If the next one fails as well, the service may be down.
     const counts = !this.#wasStale;

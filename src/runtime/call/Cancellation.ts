@@ -16,9 +16,7 @@ export class Cancellation implements AbortSignalLike {
     if (this.aborted) return;
     this.aborted = true;
     this.reason = reason;
-    const listeners = this.#listeners;
-    this.#listeners = [];
-    for (const listener of listeners) listener();
+    for (const listener of this.#listeners) listener();
     this.#controller?.abort(reason);
   }
 

@@ -18,7 +18,7 @@ export function exceptionFrom(
   secrets: Secrets,
 ): ServiceException {
   const body = isMembers(response.body) ? response.body : {};
-  const { conventions, exceptions } = operation;
+  const { conventions, exceptions, parameters } = operation;
   const { status } = response;
   const name = textOf(conventions.names, response, body) ?? '';
   const kind = conventions.namePattern.exec(name)?.[0].trim() ?? '';
@@ -41,7 +41,8 @@ export function exceptionFrom(
     throttling,
     // A known exception with a status below 500 means that the service rejected the request.
     outcome: throttling || (Known && status < 500) ? 'not-applied' : 'unknown',
-    hint: hintFor(operation, response),
+    // Advice for a refused token.
+    hint: status === 403 ? parameters.find(({ hint }) => hint)?.hint : undefined,
   });
 }
 
@@ -59,11 +60,6 @@ function declaredMembers(
     if (Object.hasOwn(body, name)) members[name] = secrets.concealValue(body[name]);
   }
   return members;
-}
-
-/** Advice for a refused token. */
-function hintFor({ parameters }: Operation<unknown>, { status }: CallResponse): string | undefined {
-  return status === 403 ? parameters.find(({ hint }) => hint)?.hint : undefined;
 }
 
 /** The first header or member that is a text, and not an empty one. */

@@ -23,25 +23,19 @@ export type RetryReason =
   | 'server-error'
   | 'bad-answer';
 
-/** Whether repeating a request is safe. */
-export interface Repeatability {
-  readonly retry: RetryClass;
-  /** Whether the request carries an idempotency token. */
-  readonly hasClientToken: boolean;
-}
-
 /**
  * The reason to retry a failed call; undefined if it must not be retried. An operation that is not
  * safe to repeat is only retried if the service certainly did not apply the request.
+ *
+ * @param clientToken - the idempotency token of the request.
  */
-export function retryReason(error: ApiError, call: Repeatability): RetryReason | undefined {
-  const reason = transientReason(error);
-  if (reason === undefined) return undefined;
-  return error.outcome === 'not-applied' || isRepeatable(call) ? reason : undefined;
-}
-
-function isRepeatable({ retry, hasClientToken }: Repeatability): boolean {
-  return retry === 'client-token' ? hasClientToken : retry !== 'unsafe';
+export function retryReason(
+  error: ApiError,
+  retry: RetryClass,
+  clientToken: string | undefined,
+): RetryReason | undefined {
+  const isRepeatable = retry === 'client-token' ? clientToken !== undefined : retry !== 'unsafe';
+  return error.outcome === 'not-applied' || isRepeatable ? transientReason(error) : undefined;
 }
 
 function transientReason(error: ApiError): RetryReason | undefined {

@@ -36,7 +36,7 @@ export function checkHeaderName(name: string, argument: string): string {
   }
   const lower = name.toLowerCase();
   if (framing.test(lower)) {
-    throw new TypeError(`${argument} must be left out: the transport sets this header itself`);
+    throw new TypeError(`${argument} must be left out: the transport sets it`);
   }
   return lower;
 }

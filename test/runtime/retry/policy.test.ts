@@ -64,15 +64,14 @@ describe('retryReason', () => {
     for (const retry of always) {
       const want = classes.includes(retry) ? reason : undefined;
       it(`is ${want ?? 'none'} after ${what}, for ${retry}`, () => {
-        expect(retryReason(error, { retry, hasClientToken: true })).to.equal(want);
+        expect(retryReason(error, retry, 'token')).to.equal(want);
       });
     }
   }
 
   it('is none if a request lacks the client token of its operation', () => {
-    const call = { retry: 'client-token', hasClientToken: false } as const;
-    expect(retryReason(failed(500), call)).to.equal(undefined);
-    expect(retryReason(throttled, call)).to.equal('throttling');
+    expect(retryReason(failed(500), 'client-token', undefined)).to.equal(undefined);
+    expect(retryReason(throttled, 'client-token', undefined)).to.equal('throttling');
   });
 });
 
