@@ -54,16 +54,16 @@ export class CallEvents {
   }
 
   /**
-   * Begins a call.
+   * Begins a call. Undefined if there are no observers, because creating its events takes time.
    *
    * @param elapsed - returns the time since the start of the call, in ms.
    */
-  begin(operation: string, elapsed: () => number): ObservedCall {
+  begin(operation: string, elapsed: () => number): ObservedCall | undefined {
+    if (this.#observers.size === 0) return undefined;
     const callId = (this.#calls += 1);
-    const emit = (details: EventDetails): void => {
-      if (this.#observers.size > 0) this.#emit({ callId, operation, ...details });
-    };
-    return new ObservedCall(emit, elapsed);
+    return new ObservedCall((details) => {
+      this.#emit({ callId, operation, ...details });
+    }, elapsed);
   }
 
   #emit(event: CallEvent): void {

@@ -38,7 +38,7 @@ export function readAnswer<Data>(
 ): DataAndResponse<Data> {
   const { status, headers } = answer;
   // JSON allows no byte order mark (RFC 8259, section 8.1). fetch removes it as well.
-  const text = answer.text.replace(/^\uFEFF/, '');
+  const text = answer.text.startsWith('\uFEFF') ? answer.text.slice(1) : answer.text;
   const response = createResponse(status, headers, text);
   if (!response.ok) throw exceptionFrom(operation, facts, response, secretsOf());
   const metadata = metadataOf(response, facts, operation.conventions);
