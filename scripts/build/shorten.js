@@ -11,7 +11,7 @@ import { minify } from 'terser';
  */
 export function shorten({ lineLimit, compress } = {}) {
   return [
-    terser({ compress: { passes: 2, hoist_funs: true, ...compress }, mangle: false }),
+    terser({ compress: { passes: 2, hoist_funs: true, inline: 1, ...compress }, mangle: false }),
     esbuild({ target: 'es2022', legalComments: 'none', sourceMap: false }),
     terser({ compress: false, format: { max_line_len: lineLimit } }),
   ];

@@ -141,8 +141,8 @@ const names = [
 export function checkSessionOptions(options: AnySessionOptions): void {
   if (!isMembers(options)) {
     throw new TypeError(
-      `new ChatSession(options) expects an object such as { participantToken }; ` +
-        `it received ${describe(options)}`,
+      `new ChatSession(options) expects an object such as { participantToken }, ` +
+        `not ${describe(options)}`,
     );
   }
   const given: AnySessionOptions = options;

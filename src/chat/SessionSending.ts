@@ -52,9 +52,7 @@ export abstract class SessionSending extends SessionCalls {
     if (typeof message !== 'string' && !isMembers(message)) {
       const given = describe(message);
       return Promise.reject(
-        new TypeError(
-          `sendMessage expects a string or { ContentType, Content }; it received ${given}`,
-        ),
+        new TypeError(`sendMessage expects a string or { ContentType, Content }, not ${given}`),
       );
     }
     const { lifecycle, messageSent, outbox, sending, typing } = this.#parts;

@@ -195,7 +195,7 @@ describe('in Chromium, a call that fails', function () {
             page.evaluate((path) => program.withPlugin(path), `${service.url}/echo`);
           if (name === 'for script tags') {
             const refused = String(await plugged().catch((error: unknown) => error));
-            expect(refused).to.contain('TypeError: plugins need superagent: load it');
+            expect(refused).to.contain('TypeError: plugins need globalThis.superagent');
             await page.addScriptTag({ content: await readFile(superagentScript, 'utf8') });
           }
           expect(JSON.parse(await plugged())).to.include({ 'x-plugin': 'here' });

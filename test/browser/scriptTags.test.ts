@@ -111,7 +111,7 @@ describe('in Chromium, the scripts for script tags', function () {
     const failure = await page
       .evaluate(() => AmazonConnectParticipantService.Conversation.name)
       .catch(String);
-    expect(failure).to.contain(`Conversation needs ${SECOND}: load that script as well`);
+    expect(failure).to.contain(`load ${SECOND} to use Conversation`);
 
     const { errors: alone } = await pageWith(SECOND);
     expect(alone).to.deep.equal([`${SECOND} needs ${FIRST}: load that script before it`]);

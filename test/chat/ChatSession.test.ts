@@ -404,9 +404,9 @@ describe('a chat session', () => {
     const make = (options: unknown) =>
       thrown(() => new ChatSession(options as ChatSessionOptions), TypeError).message;
     expect(make(undefined)).to.equal(
-      'new ChatSession(options) expects an object such as { participantToken }; it received undefined',
+      'new ChatSession(options) expects an object such as { participantToken }, not undefined',
     );
-    expect(make('token')).to.match(/it received a string$/);
+    expect(make('token')).to.match(/, not a string$/);
     for (const client of [new ConnectParticipantClient({}), new DefaultApi()]) {
       expect(make({ participantToken: 'token', client })).to.equal(
         'The client of a ChatSession must be an ApiClient, not an object',
@@ -418,7 +418,7 @@ describe('a chat session', () => {
     );
     const error = await failure(session.sendMessage(undefined as never), TypeError);
     expect(error.message).to.equal(
-      'sendMessage expects a string or { ContentType, Content }; it received undefined',
+      'sendMessage expects a string or { ContentType, Content }, not undefined',
     );
   });
 

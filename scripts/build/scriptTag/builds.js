@@ -35,7 +35,7 @@ export function scriptTags(source) {
           Object.defineProperty(exports, 'Conversation', {
             configurable: true,
             get() {
-              throw new Error('Conversation needs conversation.min.js: load that script as well');
+              throw new Error('load conversation.min.js to use Conversation');
             },
           });`,
         footer: `if (typeof module == 'object') module.exports = ${service};`,

@@ -5,6 +5,6 @@
 export default function superagent(...request) {
   if (typeof globalThis.superagent == 'function') return globalThis.superagent(...request);
   throw new TypeError(
-    'plugins need superagent: load it with a script of its own, or set globalThis.superagent',
+    'plugins need globalThis.superagent: load superagent with a script of its own',
   );
 }

@@ -10,8 +10,7 @@ export function assignMembers(model: object, init: object | undefined, name: str
   if (init === undefined) return;
   if (!isMembers(init)) {
     throw new TypeError(
-      `new ${name}(init) expects an object, such as { name: value }; ` +
-        `it received ${describe(init)}`,
+      `new ${name}(init) expects an object such as { name: value }, not ${describe(init)}`,
     );
   }
   for (const key of Object.keys(init)) {
@@ -66,7 +65,7 @@ export function constructModel<Model extends object>(
   if (!isGiven(data)) return model;
   if (!isMembers(data)) {
     throw new TypeError(
-      `${shape.name}.constructFromObject(data) expects an object; it received ${describe(data)}`,
+      `${shape.name}.constructFromObject(data) expects an object, not ${describe(data)}`,
     );
   }
   for (const key of Object.keys(data)) {

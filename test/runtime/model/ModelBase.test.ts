@@ -106,7 +106,7 @@ describe('constructModel', () => {
 
   it('rejects values that are not objects', () => {
     expect(thrown(() => Tree.constructFromObject('text'), TypeError).message).to.equal(
-      'Tree.constructFromObject(data) expects an object; it received a string',
+      'Tree.constructFromObject(data) expects an object, not a string',
     );
   });
 });
@@ -123,7 +123,7 @@ describe('assignMembers', () => {
         assignMembers(new Tree(), init as unknown as object, 'Tree');
       }, TypeError);
       expect(error.message).to.equal(
-        `new Tree(init) expects an object, such as { name: value }; it received ${kind}`,
+        `new Tree(init) expects an object such as { name: value }, not ${kind}`,
       );
     });
   }

@@ -26,7 +26,7 @@ export function createPluggableTransport(settings: SuperagentSettings): Transpor
 export function checkSettings({ requestAgent, maxSockets }: Partial<SuperagentSettings>): void {
   if (requestAgent) throw noAgents();
   if (isGiven(maxSockets)) {
-    throw new Error('maxSockets is only supported in Node: browsers manage connections');
+    throw new Error('maxSockets is only supported in Node');
   }
 }
 
@@ -38,7 +38,6 @@ export const userAgent: string | undefined = undefined;
 
 export function noAgents(): Error {
   return new Error(
-    'An agent (requestAgent, or one in requestHandler) is only supported in Node: browsers manage ' +
-      'connections',
+    'An agent (requestAgent, or one in requestHandler) is only supported in Node: leave it out',
   );
 }
