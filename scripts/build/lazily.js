@@ -10,7 +10,7 @@ export function lazily(chunks) {
     renderChunk(code, { isEntry }) {
       if (!isEntry) return null;
       const files = new Map();
-      return code
+      const lazy = code
         .replace(/^var (\w+) = require\('\.\/(.+)\.cjs'\);\n/gm, (statement, variable, chunk) => {
           if (!chunks.test(chunk)) return statement;
           files.set(variable, `./${chunk}.cjs`);
@@ -19,9 +19,15 @@ export function lazily(chunks) {
         .replace(/^exports\.(\w+) = (\w+)(\.\w+);$/gm, (statement, name, variable, member) => {
           const file = files.get(variable);
           if (file === undefined) return statement;
-          const get = `get: () => require('${file}')${member}`;
-          return `Object.defineProperty(exports, '${name}', { configurable: true, enumerable: true, ${get} });`;
+          return `lazy('${name}', () => require('${file}')${member});`;
         });
+      return files.size === 0 ? code : lazy + define;
     },
   };
 }
+
+const define = `
+function lazy(name, get) {
+  Object.defineProperty(exports, name, { configurable: true, enumerable: true, get });
+}
+`;
