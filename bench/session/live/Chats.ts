@@ -4,6 +4,8 @@ import { Holder, KINDS, type Kind, type PerKind, type Usage } from './Holder.js'
 
 /** Sessions that are opened and closed before memory is measured. */
 const WARM_UP = 100;
+/** Items before the first round, because V8 takes tens of thousands to optimise the code. */
+const WARM_UP_ITEMS = 20_000;
 /** The items of a round: at least so many, and so many per session. */
 const ITEMS = 4000;
 const ITEMS_PER_SESSION = 2;
@@ -93,8 +95,7 @@ export class Chats {
   /** Measures all rounds in a row, because a session reads the transcript after half a minute. */
   async measureItems(): Promise<void> {
     const items = Math.max(ITEMS, this.count * ITEMS_PER_SESSION);
-    // The first round is for warming up.
-    await this.#sendItems(items);
+    await this.#sendItems(WARM_UP_ITEMS);
     const { calls } = await this.#holders.session.ask();
     for (let round = 0; round < ROUNDS; round += 1) {
       const used = await this.#sendItems(items);
