@@ -114,12 +114,11 @@ async function rows(): Promise<Row[]> {
       what: 'script tag: everything but Conversation',
       bytes: compressed(script),
       aim: 44_000,
-      limit: 45_000,
     },
     {
       what: 'script tag: conversation.min.js, in addition',
       bytes: compressed(withConversation),
-      aim: 8_200,
+      aim: 8_000,
     },
     {
       what: 'script tag: both files',

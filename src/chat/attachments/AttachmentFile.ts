@@ -58,15 +58,13 @@ export async function describeFile(
   const name = checkName(description.name ?? source.name);
   const contentType = description.contentType || source.contentType || contentTypeOf(name);
   if (contentType === undefined) {
-    throw new TypeError(
-      "contentType is missing, and the name does not tell it: pass it, such as 'application/pdf'",
-    );
+    throw new TypeError("contentType is missing: pass it, such as 'application/pdf'");
   }
   const size = checkSize(source.size, description.size);
   if (size === 0) throw new SourceError(facts, 'empty', 'is empty');
   if (size > maxSize) {
-    const limit = `the service's limit of ${maxSize} (20 MiB)`;
-    throw new SourceError(facts, 'too-large', `has ${size} bytes, more than ${limit}`);
+    const problem = `has ${size} bytes, more than the service's limit of ${maxSize}`;
+    throw new SourceError(facts, 'too-large', problem);
   }
   return { name, contentType, size, ...source.open() };
 }
@@ -120,7 +118,7 @@ function once(stream: ByteStream): ReturnType<Source['open']> {
 
 function checkName(name: string | undefined): string {
   if (name === undefined || name === '') {
-    throw new TypeError("name is missing, and the file has none: pass it, such as 'bill.pdf'");
+    throw new TypeError("name is missing: pass it, such as 'bill.pdf'");
   }
   if (name.length <= maxNameLength) return name;
   throw new TypeError(

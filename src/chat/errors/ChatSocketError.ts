@@ -22,7 +22,7 @@ const words: Readonly<Record<SocketFault, string>> = {
   'open-timeout': 'the WebSocket did not open within 10 s',
   'subscription-refused': 'the service refused the subscription to the chat',
   'subscription-unanswered': 'the service did not respond to the subscription to the chat',
-  'heartbeat-unanswered': 'the WebSocket is dead: the service did not respond to a heartbeat',
+  'heartbeat-unanswered': 'the service did not respond to a heartbeat',
   'items-missing': 'the WebSocket did not deliver a message that the transcript has',
   'frame-too-large': 'the WebSocket received a frame of more than 1 MiB',
   closed: 'the WebSocket was closed',
