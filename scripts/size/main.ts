@@ -78,13 +78,11 @@ async function rows(): Promise<Row[]> {
       what: 'one command: with fetch',
       bytes: await bundled(oneCommand(`${name}/fetch`), consumer.folder),
       aim: 13_100,
-      limit: 15_000,
     },
     {
       what: 'one command: in browsers',
       bytes: await bundled(oneCommand(name), consumer.folder),
       aim: 14_000,
-      limit: 15_500,
     },
     {
       what: 'all commands: with fetch',
