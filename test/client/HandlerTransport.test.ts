@@ -72,6 +72,22 @@ describe('the requestHandler of a ConnectParticipantClient', () => {
     });
   }
 
+  const large = ' '.repeat(10 * 1024 * 1024 + 1);
+  for (const [kind, body] of [
+    ['a string', large],
+    ['bytes', new TextEncoder().encode(large)],
+    ['a Blob', new Blob([large])],
+  ] as const) {
+    it(`may not return more than maxResponseBytes as ${kind}`, async () => {
+      const requestHandler = {
+        handle: () => Promise.resolve({ response: { statusCode: 200, headers: {}, body } }),
+      };
+      const client = await start(answer, { requestHandler });
+      const error = await failure(client.send(command), ConnectionError);
+      expect(error.cause).to.have.property('code', 'ETOOLARGE');
+    });
+  }
+
   it('may return a body from another realm, as Node does under Jest', async () => {
     const body = runInNewContext('(async function* () { yield bytes; })()', {
       bytes: new TextEncoder().encode('{"Id":"foreign"}'),

@@ -147,6 +147,13 @@ describe('a header parameter', () => {
 });
 
 describe('a cookie parameter', () => {
+  it('is added to the cookies of other parameters and of defaultHeaders', () => {
+    const parts = { path: '', query: [], headers: { cookie: 'team=a' } };
+    inCookie(parts, parameter({ in: inCookie }), 'blue');
+    inCookie(parts, parameter({ in: inCookie }), 'brown');
+    expect(parts.headers.cookie).to.equal('team=a; color=blue; color=brown');
+  });
+
   it('writes a pair', () => {
     expect(cookiePair(parameter({ in: inCookie }), 'a b;c')).to.equal('color=a%20b%3Bc');
   });

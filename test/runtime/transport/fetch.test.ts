@@ -47,6 +47,14 @@ describe('FetchTransport', () => {
     expect(refused.outcome).to.equal('not-applied');
   });
 
+  it('keeps a header that is named like a member of every object, and joins Set-Cookie', async () => {
+    await serve((response) => {
+      response.writeHead(403, { constructor: 'a', 'set-cookie': ['b=1', 'c=2'] }).end('{}');
+    });
+    const { response } = await failure(api.getTranscript('token', {}), ServiceException);
+    expect(response.headers).to.include({ constructor: 'a', 'set-cookie': 'b=1, c=2' });
+  });
+
   it('closes the connection if the call is aborted in the middle of the response', async () => {
     let closed: Promise<unknown> = Promise.resolve();
     const controller = new AbortController();
