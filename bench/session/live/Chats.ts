@@ -33,8 +33,6 @@ export class Chats {
   readonly #emulator: EmulatorProcess;
   readonly #contactIds: readonly string[];
   readonly #holders: PerKind<Holder>;
-  /** The usage of the sessions after the last item, and when that was. */
-  #last: { readonly usage: Usage; readonly time: number } | undefined;
 
   private constructor(
     emulator: EmulatorProcess,
@@ -101,15 +99,14 @@ export class Chats {
       const used = await this.#sendItems(items);
       for (const kind of KINDS) this.cpu[kind].push(used[kind]);
     }
-    const usage = await this.#holders.session.ask();
-    this.calls = ((usage.calls - calls) / (ROUNDS * items)) * 1000;
-    this.#last = { usage, time: performance.now() };
+    const after = await this.#holders.session.ask();
+    this.calls = ((after.calls - calls) / (ROUNDS * items)) * 1000;
   }
 
-  /** Waits for the readings of the transcript after the last items. */
+  /** Measures the readings of the transcript that follow the last items. */
   async measureReadings(): Promise<void> {
-    if (!this.#last) return;
-    const { usage: before, time } = this.#last;
+    const before = await this.#holders.session.ask();
+    const time = performance.now();
     const after = await this.settle();
     const used = after.cpu - before.cpu - this.#heartbeatsSince(time, 'session');
     this.reading = used / (after.calls - before.calls);

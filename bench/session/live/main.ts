@@ -17,8 +17,10 @@ const all: Chats[] = [];
 for (const count of COUNTS) all.push(await Chats.open(emulator, count));
 await Promise.all(all.map((chats) => chats.settle()));
 await Promise.all(all.map((chats) => chats.measureIdle()));
-for (const chats of all) await chats.measureItems();
-await Promise.all(all.map((chats) => chats.measureReadings()));
+for (const chats of all) {
+  await chats.measureItems();
+  await chats.measureReadings();
+}
 print();
 for (const chats of all) chats.stop();
 await emulator.kill();
