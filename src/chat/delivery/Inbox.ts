@@ -1,6 +1,6 @@
 import type { Placed } from '../items/readItem.js';
 import type { Timers } from '../Timers.js';
-import { Rounds, type Deliver, type Round } from './Rounds.js';
+import { Round, type Deliver } from './Round.js';
 import type { Delivery, Take, Timeline } from './Timeline.js';
 
 /**
@@ -12,7 +12,6 @@ export class Inbox {
   readonly #timeline: Timeline;
   readonly #holdBack: number;
   readonly #timers: Timers;
-  readonly #rounds: Rounds;
   readonly #deliver: (delivery: Delivery) => void;
   /** The round in which the next items are delivered. */
   #round: Round | undefined;
@@ -31,7 +30,6 @@ export class Inbox {
     this.#timeline = timeline;
     this.#holdBack = holdBack;
     this.#timers = timers;
-    this.#rounds = Rounds.of(timers);
     this.#deliver = deliver;
   }
 
@@ -113,7 +111,7 @@ export class Inbox {
     const isHeldUp = this.#hasGap || this.#isStopped;
     if (isHeldUp || this.#round || !this.#timeline.isWaiting) return;
     const due = roundUp(this.#timeline.oldestArrival + this.#holdBack, this.#holdBack / 4);
-    this.#round = this.#rounds.join(due, this.#deliverRound);
+    this.#round = Round.join(due, this.#timers, this.#deliverRound);
   }
 
   #leaveRound(): void {

@@ -7,53 +7,26 @@ import type { Timers } from '../Timers.js';
  */
 export type Deliver = (now: number) => void;
 
-/**
- * When sessions deliver their items: those whose items are due at the same time do it in the same
- * round. A round is one timer for all of them, because a timer of its own for each cost 8 µs of an item's 21.
- */
-export class Rounds {
-  readonly #timers: Timers;
-  /** The rounds to come, by their time. */
-  readonly #rounds = new Map<number, Round>();
-
-  private constructor(timers: Timers) {
-    this.#timers = timers;
-  }
-
-  /** Returns the rounds of all sessions that share these timers. */
-  static of(timers: Timers): Rounds {
-    const rounds = roundsOf.get(timers) ?? new Rounds(timers);
-    roundsOf.set(timers, rounds);
-    return rounds;
-  }
-
-  /**
-   * Takes part in the round at a time, once.
-   *
-   * @param due - in ms.
-   * @returns the round, for leaving it.
-   */
-  join(due: number, deliver: Deliver): Round {
-    const round = this.#rounds.get(due) ?? new Round(due, this.#timers, this.#rounds);
-    round.join(deliver);
-    return round;
-  }
-}
+/** The rounds to come of the sessions that share timers, by their time. */
+type Rounds = Map<number, Round>;
 
 const roundsOf = new WeakMap<Timers, Rounds>();
 
-/** The sessions that deliver their items at the same time. */
+/**
+ * The sessions whose items are due at the same time. They deliver them with one timer, because a
+ * timer of its own for each cost 8 µs of an item's 21.
+ */
 export class Round {
   readonly #timers: Timers;
   readonly #members = new Set<Deliver>();
   readonly #close: () => void;
   #timer: unknown;
 
-  constructor(due: number, timers: Timers, open: Map<number, Round>) {
+  private constructor(due: number, timers: Timers, rounds: Rounds) {
     this.#timers = timers;
-    open.set(due, this);
+    rounds.set(due, this);
     this.#close = () => {
-      if (open.get(due) === this) open.delete(due);
+      if (rounds.get(due) === this) rounds.delete(due);
     };
     this.#timer = timers.setTimeout(
       () => {
@@ -66,8 +39,18 @@ export class Round {
     );
   }
 
-  join(deliver: Deliver): void {
-    this.#members.add(deliver);
+  /**
+   * Takes part in the round at a time, once.
+   *
+   * @param due - in ms.
+   * @returns the round, for leaving it.
+   */
+  static join(due: number, timers: Timers, deliver: Deliver): Round {
+    const rounds: Rounds = roundsOf.get(timers) ?? new Map<number, Round>();
+    roundsOf.set(timers, rounds);
+    const round = rounds.get(due) ?? new Round(due, timers, rounds);
+    round.#members.add(deliver);
+    return round;
   }
 
   leave(deliver: Deliver): void {

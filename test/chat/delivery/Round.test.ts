@@ -1,10 +1,9 @@
 import { expect } from 'chai';
-import { Rounds } from '../../../src/chat/delivery/Rounds.js';
+import { Round } from '../../../src/chat/delivery/Round.js';
 import { ManualTimers } from '../support.js';
 
 describe('the rounds in which sessions deliver their items', () => {
   let timers: ManualTimers;
-  let rounds: Rounds;
   let delivered: string[];
   let due: number;
 
@@ -15,21 +14,21 @@ describe('the rounds in which sessions deliver their items', () => {
 
   beforeEach(() => {
     timers = new ManualTimers();
-    rounds = Rounds.of(timers);
     delivered = [];
     due = timers.now() + 100;
   });
 
   it('are shared by all sessions with the same timers', () => {
-    expect(Rounds.of(timers)).to.equal(rounds);
-    expect(Rounds.of(new ManualTimers())).not.to.equal(rounds);
+    const round = Round.join(due, timers, member('Ada'));
+    expect(Round.join(due, timers, member('Bob'))).to.equal(round);
+    expect(Round.join(due, new ManualTimers(), member('Cleo'))).not.to.equal(round);
   });
 
   it('are one timer for all items that are due at the same time', () => {
-    rounds.join(due, member('Ada'));
-    rounds.join(due, member('Bob'));
+    Round.join(due, timers, member('Ada'));
+    Round.join(due, timers, member('Bob'));
     expect(timers.pending).to.equal(1);
-    rounds.join(due + 25, member('Cleo'));
+    Round.join(due + 25, timers, member('Cleo'));
     expect(timers.pending).to.equal(2);
     timers.advance(100);
     expect(delivered).to.deep.equal(['Ada at 0', 'Bob at 0']);
@@ -40,33 +39,33 @@ describe('the rounds in which sessions deliver their items', () => {
 
   it('leave no timer behind if everyone leaves', () => {
     const [ada, bob] = [member('Ada'), member('Bob')];
-    const round = rounds.join(due, ada);
-    expect(rounds.join(due, bob)).to.equal(round);
+    const round = Round.join(due, timers, ada);
+    expect(Round.join(due, timers, bob)).to.equal(round);
     round.leave(ada);
     expect(timers.pending).to.equal(1);
     round.leave(bob);
     expect(timers.pending).to.equal(0);
-    rounds.join(due, member('Cleo'));
+    Round.join(due, timers, member('Cleo'));
     timers.advance(100);
     expect(delivered).to.deep.equal(['Cleo at 0']);
   });
 
   it('deliver nothing for a session that another one closes in the same round', () => {
     const bob = member('Bob');
-    const round = rounds.join(due, () => {
+    const round = Round.join(due, timers, () => {
       round.leave(bob);
     });
-    rounds.join(due, bob);
+    Round.join(due, timers, bob);
     timers.advance(100);
     expect(delivered).to.deep.equal([]);
     expect(timers.pending).to.equal(0);
   });
 
   it('go on if one of the sessions throws', () => {
-    rounds.join(due, () => {
+    Round.join(due, timers, () => {
       throw new Error('thrown by Ada');
     });
-    rounds.join(due, member('Bob'));
+    Round.join(due, timers, member('Bob'));
     expect(() => {
       timers.advance(100);
     }).to.throw('thrown by Ada');
@@ -75,8 +74,8 @@ describe('the rounds in which sessions deliver their items', () => {
   });
 
   it('are not joined any more once they have begun', () => {
-    rounds.join(due, () => {
-      rounds.join(due, member('Ada'));
+    Round.join(due, timers, () => {
+      Round.join(due, timers, member('Ada'));
     });
     timers.advance(100);
     timers.advance(1);
