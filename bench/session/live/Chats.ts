@@ -21,7 +21,6 @@ export class Chats {
   readonly count: number;
   /** Bytes per session. */
   readonly heap: PerKind<number>;
-  readonly rss: PerKind<number>;
   /** The CPU time of a session without items, in milliseconds per minute. */
   readonly idle = { session: NaN, bare: NaN };
   /** The CPU time of an item, in microseconds, for each round. */
@@ -38,14 +37,13 @@ export class Chats {
     emulator: EmulatorProcess,
     contactIds: readonly string[],
     holders: PerKind<Holder>,
-    memory: { readonly heap: PerKind<number>; readonly rss: PerKind<number> },
+    heap: PerKind<number>,
   ) {
     this.#emulator = emulator;
     this.#contactIds = contactIds;
     this.#holders = holders;
     this.count = contactIds.length;
-    this.heap = memory.heap;
-    this.rss = memory.rss;
+    this.heap = heap;
   }
 
   static async open(emulator: EmulatorProcess, count: number): Promise<Chats> {
@@ -62,16 +60,14 @@ export class Chats {
       bare: await Holder.start('bare', emulator.url),
     };
     const heap = { session: 0, bare: 0 };
-    const rss = { session: 0, bare: 0 };
     for (const kind of KINDS) {
       const holder = holders[kind];
       const warmUp = { tokens: tokens[kind].slice(0, WARM_UP), warmUp: true, collect: true };
       const before = await holder.ask(warmUp);
       const after = await holder.ask({ tokens: tokens[kind].slice(WARM_UP), collect: true });
       heap[kind] = (after.heap - before.heap) / count;
-      rss[kind] = (after.rss - before.rss) / count;
     }
-    return new Chats(emulator, contactIds.slice(WARM_UP), holders, { heap, rss });
+    return new Chats(emulator, contactIds.slice(WARM_UP), holders, heap);
   }
 
   /** Waits until the sessions have read the transcript. They make no more calls then. */

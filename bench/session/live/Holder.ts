@@ -24,7 +24,6 @@ export interface Usage {
   readonly cpu: number;
   /** In bytes. */
   readonly heap: number;
-  readonly rss: number;
   /** The number of received messages. */
   readonly received: number;
   /** The number of calls to the service. */

@@ -38,9 +38,9 @@ async function answer({ warmUp, tokens = [], collect }) {
   await openAll([...tokens], warmUp);
   if (collect) await collectGarbage();
   const { user, system } = process.cpuUsage();
-  const { heapUsed, external, rss } = process.memoryUsage();
+  const { heapUsed, external } = process.memoryUsage();
   const sinceCall = performance.now() - lastCall;
-  return { cpu: user + system, heap: heapUsed + external, rss, received, calls, sinceCall };
+  return { cpu: user + system, heap: heapUsed + external, received, calls, sinceCall };
 }
 
 /**

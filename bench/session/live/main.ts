@@ -3,9 +3,11 @@
  * customer is a ChatSession, and the agent is a bare socket of `ws` that only subscribes, sends
  * heartbeats and parses items. All sessions of a kind share a process, the emulator has another
  * one, and the built package is measured. Each item is sent to both, so both are measured at the
- * same time. Heartbeats, items and readings of the transcript are measured separately.
+ * same time. Heartbeats, items and readings of the transcript are measured separately. Writes a
+ * section of docs/guides/performance.md.
  */
 import { EmulatorProcess } from '../../support/emulatorProcess.js';
+import { measured, table, writeSection } from '../../support/page.js';
 import { median, ratio } from '../../support/statistics.js';
 import { Chats } from './Chats.js';
 import type { Kind } from './Holder.js';
@@ -21,50 +23,55 @@ for (const chats of all) {
   await chats.measureItems();
   await chats.measureReadings();
 }
-print();
 for (const chats of all) chats.stop();
 await emulator.kill();
 
-function print(): void {
-  const [smallest] = all;
-  const growth = (kind: Kind, { cpu }: Chats): number =>
-    median(cpu[kind]) / median(smallest?.cpu[kind] ?? []);
-  console.log('CPU per item, without heartbeats, and calls during the items:');
-  table(all, (chats) => ({
-    µs: Math.round(median(chats.cpu.session)),
-    'of ws': Math.round(median(chats.cpu.bare)),
-    ratio: hundredths(ratio(chats.cpu.session, chats.cpu.bare)),
-    'ratio of the least': hundredths(Math.min(...chats.cpu.session) / Math.min(...chats.cpu.bare)),
-    growth: hundredths(growth('session', chats)),
-    'growth of ws': hundredths(growth('bare', chats)),
-    'calls/1,000 items': hundredths(chats.calls),
-  }));
-  console.log('CPU of a session without items, and of a reading of the transcript after the last:');
-  table(all, ({ idle, reading }) => ({
-    'ms/minute': hundredths(idle.session),
-    'of ws': hundredths(idle.bare),
-    ratio: hundredths(idle.session / idle.bare),
-    'µs/reading': Math.round(reading),
-  }));
-  console.log('Memory of a session:');
+const text = `Each of 10 to 5,000 chats has a \`ChatSession\`, and a socket of \`ws\` that only subscribes, sends heartbeats
+and parses items. All sessions share a process, and so do all sockets. Both receive each item; the figures are
+medians of 7 rounds, without heartbeats. "Growth" is the CPU per item in relation to that of the first row.
+${measured(['ws'])}
+
+${table(
+  ['sessions', 'CPU per item', '× ws', 'growth', 'growth of ws', 'calls per 1,000 items'],
+  all.map(itemRow),
+)}
+
+Without items, a session sends heartbeats. After the last items of a chat, it reads the transcript once.
+
+${table(
+  ['sessions', 'CPU per minute', '× ws', 'CPU of a reading', 'heap', 'heap of ws'],
+  all.map(idleRow),
+)}
+`;
+console.log(text);
+writeSection('Live sessions', text);
+
+function itemRow(chats: Chats): string[] {
+  const { count, cpu, calls } = chats;
+  return [
+    count.toLocaleString('en'),
+    `${median(cpu.session).toFixed(0)} µs`,
+    ratio(cpu.session, cpu.bare).toFixed(2),
+    growth('session', chats),
+    growth('bare', chats),
+    calls.toFixed(1),
+  ];
+}
+
+function growth(kind: Kind, { cpu }: Chats): string {
+  return (median(cpu[kind]) / median(all[0]?.cpu[kind] ?? [])).toFixed(2);
+}
+
+function idleRow({ count, idle, reading, heap }: Chats): string[] {
   // With few sessions, the memory is lost in the noise of the process.
-  const many = all.filter(({ count }) => count >= 100);
-  table(many, ({ heap, rss }) => ({
-    'heap, kB': hundredths(heap.session / 1000),
-    'heap of ws': hundredths(heap.bare / 1000),
-    'RSS, kB': Math.round(rss.session / 1000),
-    'RSS of ws': Math.round(rss.bare / 1000),
-  }));
-}
-
-/** Prints a row for each number of sessions. */
-function table(
-  rows: readonly Chats[],
-  columnsOf: (chats: Chats) => Readonly<Record<string, number>>,
-): void {
-  console.table(rows.map((chats) => ({ sessions: chats.count, ...columnsOf(chats) })));
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
+  const kilobytes = (bytes: number): string =>
+    count < 100 ? '' : `${(bytes / 1000).toFixed(1)} kB`;
+  return [
+    count.toLocaleString('en'),
+    `${idle.session.toFixed(2)} ms`,
+    (idle.session / idle.bare).toFixed(2),
+    `${reading.toFixed(0)} µs`,
+    kilobytes(heap.session),
+    kilobytes(heap.bare),
+  ];
 }
