@@ -16,5 +16,5 @@ export const partitions: readonly Partition[] = [
   ['eusc-', 'amazonaws.eu', 'api.amazonwebservices.eu'], // aws-eusc
 ];
 
-/** The partition aws, of all other regions. */
+/** The partition `aws`, which has all other regions. */
 export const defaultPartition: Partition = ['', 'amazonaws.com', 'api.aws'];

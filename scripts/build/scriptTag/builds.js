@@ -76,7 +76,7 @@ function withoutConversation() {
   };
 }
 
-/** Takes from the first script what both have to share, and what would be in both otherwise. */
+/** Takes the modules that both scripts need from the first one, so that they share its classes. */
 function classesOfTheService(source) {
   const shared = /^chat\/(ChatSession|errors\/\w+|items\/(ChatItem|ContentType))\.js$/;
   const file = resolve('scripts/build/scriptTag/service.js');

@@ -120,7 +120,7 @@ export class Inbox {
   }
 }
 
-/** So that items in quick succession, in this and in other chats, are delivered in one round. */
+/** Rounds a time up, so that items of all chats that arrive in quick succession share a round. */
 function roundUp(ms: number, grain: number): number {
   return grain > 0 ? Math.ceil(ms / grain) * grain : ms;
 }

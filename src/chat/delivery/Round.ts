@@ -13,8 +13,8 @@ type Rounds = Map<number, Round>;
 const roundsOf = new WeakMap<Timers, Rounds>();
 
 /**
- * The sessions whose items are due at the same time. They deliver them with one timer, because a
- * timer of its own for each cost 8 µs of an item's 21.
+ * The sessions whose items are due at the same time. They share one timer, because a timer for each
+ * session took 8 of the 21 µs that an item cost.
  */
 export class Round {
   readonly #timers: Timers;

@@ -299,7 +299,7 @@ export class Timeline {
     if (!this.#waiting.some((other) => other.at === at)) this.#known.delete(at.id);
   }
 
-  /** @returns whether to go on. */
+  /** @returns whether to deliver the next item. */
   #deliver({ kind, item, at }: Waiting, take: Take): boolean {
     if (kind === 'receipt') return this.#receipts.news(item.MessageMetadata, item).every(take);
     if (at.number === 0 && this.#isForgotten(at)) return true;

@@ -6,7 +6,7 @@ import { ContentType } from '../items/ContentType.js';
 /** How long the others show a typing indicator, in ms. It doesn't need to be repeated sooner. */
 const INTERVAL = 10_000;
 
-/** Hears of the events. */
+/** Is notified of each typing event. */
 interface TypingListener {
   /** An event is about to be sent. */
   sending(): void;

@@ -24,7 +24,7 @@ export function encodeBody(body: Body, value: unknown): EncodedBody | undefined 
   let clientToken: unknown;
   if (isMembers(sent)) {
     if (idempotencyToken !== undefined) {
-      // An empty token is none.
+      // An empty token counts as missing.
       clientToken = sent[idempotencyToken] || uuid();
       if (clientToken !== sent[idempotencyToken]) {
         sent = { ...sent, [idempotencyToken]: clientToken };
