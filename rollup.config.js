@@ -5,7 +5,7 @@ import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
 import { bundledSuperagent, isBundled, licencesOfSuperagent } from './scripts/build/superagent.js';
 import { scriptTags } from './scripts/build/scriptTag/builds.js';
-import { perPlatform, platformOf } from './scripts/build/perPlatform.js';
+import { ofPlatform, perPlatform, platformOf } from './scripts/build/perPlatform.js';
 import { importWrapper, sameTypes, typeEntries } from './scripts/build/entries.js';
 import { lazily } from './scripts/build/lazily.js';
 import { shorten } from './scripts/build/shorten.js';
@@ -59,13 +59,12 @@ const shared = {
   },
 };
 
-/** The types of all platforms are those of Node's. */
-function platformTypes() {
-  const files = {
-    '#platform': `${source}/runtime/platform/node.ts`,
-    '#sdkCommands': `${source}/client/sdkCommands/accepted.ts`,
+/** Resolves the `imports` of package.json for one platform. */
+function onPlatform(platform) {
+  return {
+    name: 'on-platform',
+    resolveId: (id) => (id.startsWith('#') ? `${source}/${ofPlatform(id, platform)}` : null),
   };
-  return { name: 'platform-types', resolveId: (id) => files[id] ?? null };
 }
 
 /** Leaves all that the package exports to a file that is built apart. */
@@ -143,7 +142,12 @@ export default [
   ...['node', 'browser', 'fetch'].map((platform) => ({
     input: 'src/compat/index.ts',
     external,
-    plugins: [exportsIn(`./${platform}.js`), esbuild({ target: 'es2022' }), small],
+    plugins: [
+      exportsIn(`./${platform}.js`),
+      onPlatform(platform),
+      esbuild({ target: 'es2022' }),
+      small,
+    ],
     makeAbsoluteExternalsRelative: false,
     output: {
       ...shared,
@@ -156,7 +160,8 @@ export default [
     input: 'src/exports.ts',
     external,
     plugins: [
-      platformTypes(),
+      // The types of all platforms are those of Node's.
+      onPlatform('node'),
       dts({ compilerOptions: { stripInternal: true } }),
       slimTypes(),
       typeEntries('index', 'types.cjs'),
@@ -169,6 +174,7 @@ export default [
     external,
     plugins: [
       exportsIn('./types.cjs'),
+      onPlatform('node'),
       dts({ compilerOptions: { stripInternal: true } }),
       typeEntries('compat', 'compatTypes.cjs'),
     ],

@@ -1,7 +1,11 @@
 /* eslint-disable @typescript-eslint/no-deprecated -- what is deprecated must go on working */
+import { Agent } from 'node:http';
+import { inspect } from 'node:util';
 import { expect } from 'chai';
+import superagent from 'superagent';
 import * as main from 'amazon_connect_participant_service';
 import byDefault, * as older from 'amazon_connect_participant_service/compat';
+import { startServer, type TestServer } from './support/server.js';
 
 const { ApiClient } = older;
 
@@ -38,6 +42,86 @@ describe('the compat entry', () => {
       } finally {
         main.ApiClient.instance = before;
       }
+    });
+
+    describe('agent', () => {
+      let server: TestServer;
+      let client: older.ApiClient;
+      let api: older.DefaultApi;
+      const cookies = () => server.received.map(({ headers }) => headers.cookie);
+      const request = { domain: '127.0.0.1', path: '/', secure: false, script: false };
+      beforeEach(async () => {
+        server = await startServer((response) => {
+          response.setHeader('set-cookie', 'session=1; Path=/; HttpOnly');
+          response.end('{}');
+        });
+        client = new ApiClient(server.url);
+        client.enableCookies = true;
+        api = new older.DefaultApi(client);
+      });
+      afterEach(async () => {
+        client.close();
+        await server.close();
+      });
+
+      it('has the cookies of responses', async () => {
+        await api.getTranscript('token', {});
+        expect(client.agent!.jar.getCookie('session', request)).to.include({ value: '1' });
+        expect(client.agent!.jar.getCookies(request)).to.have.length(1);
+        await api.getTranscript('token', {});
+        expect(cookies()).to.deep.equal([undefined, 'session=1']);
+      });
+
+      it('sends cookies that the program has added', async () => {
+        client.agent!.jar.setCookie('language=en; Path=/', '127.0.0.1');
+        await api.getTranscript('token', {});
+        await api.getTranscript('token', {});
+        expect(cookies()).to.deep.equal(['language=en', 'language=en; session=1']);
+      });
+
+      it('sends no cookies unless enableCookies is set', async () => {
+        client.enableCookies = false;
+        client.agent!.jar.setCookie('language=en; Path=/', '127.0.0.1');
+        await api.getTranscript('token', {});
+        expect(cookies()).to.deep.equal([undefined]);
+        expect(client.agent!.jar.getCookie('session', request)).to.equal(undefined);
+      });
+
+      it('can be another agent, which shares its cookies with other requests', async () => {
+        const agent = superagent.agent();
+        await agent.get(server.url);
+        client.agent = agent;
+        expect(client.agent).to.equal(agent);
+        await api.getTranscript('token', {});
+        expect(cookies()).to.deep.equal([undefined, 'session=1']);
+      });
+
+      it('is replaced by a new one if it is set to undefined', async () => {
+        await api.getTranscript('token', {});
+        client.agent = undefined;
+        await api.getTranscript('token', {});
+        expect(cookies()).to.deep.equal([undefined, undefined]);
+      });
+
+      it('belongs to one client, and to the shared instance too', () => {
+        const { instance } = ApiClient;
+        expect(instance.agent).to.equal(instance.agent);
+        expect(instance.agent).not.to.equal(client.agent);
+      });
+
+      it('is not printed with the client, because cookies are secrets', () => {
+        client.agent!.jar.setCookie('session=secret; Path=/', '127.0.0.1');
+        expect(inspect(client, { depth: 9 }) + JSON.stringify(client)).not.to.contain('secret');
+      });
+
+      it('must keep cookies', () => {
+        expect(() => {
+          Object.assign(client, { agent: new Agent() });
+        }).to.throw(
+          TypeError,
+          'agent must be what superagent.agent() returns in Node. To control connections, set requestAgent.',
+        );
+      });
     });
 
     const client = new ApiClient('https://host.example/base');

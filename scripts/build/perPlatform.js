@@ -8,6 +8,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 const dependents = [
   /^(index|exports|ApiClient)\.ts$/,
   /^compat\/(exports|ApiClient|enums|models)\.ts$/,
+  /^compat\/cookieAgent\/(node|none)\.ts$/,
   /^api\/(index|DefaultApi)\.ts$/,
   /^chat\/(ChatSession|conversation\/(Conversation|index))\.ts$/,
   /^client\/ConnectParticipantClient\.ts$/,
@@ -45,9 +46,11 @@ export function perPlatform(source) {
 }
 
 /** Resolves one of the `imports` of package.json for a platform. */
-function ofPlatform(id, platform) {
+export function ofPlatform(id, platform) {
   if (id === '#platform') return `runtime/platform/${platform}.ts`;
-  return `client/sdkCommands/${platform === 'node' ? 'accepted' : 'refused'}.ts`;
+  const isNode = platform === 'node';
+  if (id === '#cookieAgent') return `compat/cookieAgent/${isNode ? 'node' : 'none'}.ts`;
+  return `client/sdkCommands/${isNode ? 'accepted' : 'refused'}.ts`;
 }
 
 /** Returns the platform of a module that is included once per platform. */

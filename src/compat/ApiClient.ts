@@ -1,5 +1,7 @@
+import { createCookieAgent } from '#cookieAgent';
 import { ApiClient as CurrentApiClient } from '../exports.js';
 import { convertToType, parseDate } from './convertToType.js';
+import type { CookieAgent } from './cookieAgent/CookieAgent.js';
 import {
   buildCollectionParam,
   canBeJsonified,
@@ -22,7 +24,7 @@ export class ApiClient extends CurrentApiClient {
   /** The client that is used if you pass no other. You can replace it. */
   static override get instance(): ApiClient {
     const instance = CurrentApiClient.instance;
-    // The helpers have no state, so the shared instance can receive them without being copied.
+    // No state of the helpers is in the instance, so it can receive them without being copied.
     if (Object.getPrototypeOf(instance) === CurrentApiClient.prototype) {
       Object.setPrototypeOf(instance, this.prototype);
     }
@@ -30,6 +32,23 @@ export class ApiClient extends CurrentApiClient {
   }
   static override set instance(instance: CurrentApiClient) {
     CurrentApiClient.instance = instance;
+  }
+
+  /**
+   * The superagent that keeps the cookies, if `enableCookies` is set. It is undefined in browsers and
+   * other environments without superagent's agents. You can replace it with another
+   * `superagent.agent()`, for example to share its cookies with your own requests; undefined
+   * replaces it with a new one.
+   *
+   * @throws TypeError if you assign something else.
+   * @deprecated Set `enableCookies` to keep cookies, and `requestAgent` to control connections.
+   */
+  get agent(): CookieAgent | undefined {
+    if (!agents.has(this)) agents.set(this, createCookieAgent());
+    return agents.get(this);
+  }
+  set agent(agent: CookieAgent | null | undefined) {
+    agents.set(this, agent ? checkAgent(agent) : createCookieAgent());
   }
 
   /**
@@ -151,3 +170,14 @@ export class ApiClient extends CurrentApiClient {
     return contentTypes.find(isJsonMime) ?? contentTypes[0];
   }
 }
+
+/** Refuses what keeps no cookies, such as an agent of Node. */
+function checkAgent(agent: CookieAgent): CookieAgent {
+  if (typeof agent.jar === 'object') return agent;
+  throw new TypeError(
+    'agent must be what superagent.agent() returns in Node. To control connections, set requestAgent.',
+  );
+}
+
+/** The agents of the clients that have used or been given one. */
+const agents = new WeakMap<ApiClient, CookieAgent | undefined>();

@@ -4,6 +4,7 @@
  */
 export * from '../exports.js';
 export { ApiClient } from './ApiClient.js';
+export type { Cookie, CookieAgent, CookieJar, CookieRequest } from './cookieAgent/CookieAgent.js';
 export {
   ArtifactStatus,
   ChatItemType,

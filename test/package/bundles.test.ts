@@ -28,6 +28,10 @@ function program(from: string): string {
     }`;
 }
 
+const agentProgram = `
+  import { ApiClient } from '${entry}/compat';
+  console.log(typeof ApiClient.instance.agent?.jar);`;
+
 describe('a bundle', function () {
   this.timeout(60_000);
 
@@ -97,6 +101,11 @@ describe('a bundle', function () {
       const { text } = await bundle(commonJs, consumer.folder, { ...node, format: 'cjs' });
       expect((await execute('required.cjs', text)).stdout).to.equal('string\n');
     });
+
+    it('has the older client’s agent, if the program uses the compat entry', async () => {
+      const { text } = await bundle(agentProgram, consumer.folder, { ...node, format: 'cjs' });
+      expect((await execute('agent.cjs', text)).stdout).to.equal('object\n');
+    });
   });
 
   describe('for the edge', () => {
@@ -119,6 +128,15 @@ describe('a bundle', function () {
         expectNothingOfNode(inputs);
       });
     }
+
+    it('contains neither superagent nor Node modules, if the program uses the compat entry', async () => {
+      const { text, inputs } = await bundle(agentProgram, consumer.folder, { conditions });
+      expect(inputs.join(' ')).to.contain('dist/esm/compat.fetch.js');
+      expectNothingOfNode(inputs);
+      await consumer.write('agent.mjs', text);
+      const { stdout } = await run(process.execPath, ['agent.mjs'], consumer.folder);
+      expect(stdout).to.equal('undefined\n');
+    });
 
     it('contains nothing of the other style or of other transports', async () => {
       const { text } = await bundle(program(`${entry}/fetch`), consumer.folder, { conditions });
@@ -200,6 +218,12 @@ describe('a bundle', function () {
         .to.match(/\.e\(\d+\)/)
         .and.not.contain('superagent failed without');
       expect(others.join('')).to.contain('superagent failed without');
+    });
+
+    it('has no superagent outside of its chunk, if the program uses the compat entry', async () => {
+      await consumer.write('program.js', agentProgram);
+      const [text] = await bundleWithWebpack(consumer.folder);
+      expect(text).to.contain('convertToType').and.not.contain('superagent failed without');
     });
 
     it('builds with webpack for a program that uses require()', async () => {

@@ -23,6 +23,8 @@ export interface SuperagentSettings {
   readonly requestAgent: object | null | undefined;
   readonly plugins?: readonly SuperagentPlugin[] | null | undefined;
   readonly enableCookies?: boolean;
+  /** A superagent whose cookies are used instead of the transport's own. */
+  readonly agent?: CookieAgent | undefined;
   readonly maxSockets?: number | null | undefined;
 }
 
@@ -91,10 +93,9 @@ export class SuperagentTransport implements Transport {
     read: (opened: OpenResponse) => Promise<void>,
   ): SuperAgentRequest {
     const { requestAgent, plugins, enableCookies, maxSockets } = this.#settings;
-    const { superagent, cookieJar, http, https } = connections;
-    // The cookie jar's methods add cookies to the request and store those of the response.
+    const { superagent, cookieAgent, http, https } = connections;
     const pending = enableCookies
-      ? cookieJar[method.toLowerCase() as 'get'](url)
+      ? (this.#settings.agent ?? cookieAgent)[method.toLowerCase() as 'get'](url)
       : superagent(method, url);
     const agent = url.startsWith('https:') ? https : http;
     agent.maxSockets = checkMaxSockets(maxSockets);
@@ -151,9 +152,12 @@ function faultOf(
   return Object.assign(error, { staleConnection: true });
 }
 
+/** Its methods add cookies to the request and store those of the response. */
+type CookieAgent = ReturnType<SuperAgentStatic['agent']>;
+
 interface Connections {
   readonly superagent: SuperAgentStatic;
-  readonly cookieJar: ReturnType<SuperAgentStatic['agent']>;
+  readonly cookieAgent: CookieAgent;
   /** One agent per protocol, because Node's agents support only one. */
   readonly http: Agent;
   readonly https: Agent;
@@ -171,7 +175,7 @@ async function openConnections(): Promise<Connections> {
   ]);
   return {
     superagent,
-    cookieJar: superagent.agent(),
+    cookieAgent: superagent.agent(),
     http: openAgent(http),
     https: openAgent(https),
   };
