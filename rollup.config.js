@@ -83,6 +83,8 @@ export default [
       fetch: ['exports', 'fetch'],
       compat: ['compat/exports', 'node'],
     }),
+    // Otherwise, a chunk also requires the dependencies of the chunks that it shares.
+    treeshake: { moduleSideEffects: 'no-external' },
     plugins: [
       perPlatform(source),
       esbuild({ target: 'es2022' }),
