@@ -56,7 +56,7 @@ const MEMORY = 2000;
 /** The maximum number of items that are remembered, verified or not. */
 const LIMIT = 10_000;
 /** The memory is cleaned up each time this many items have been added. */
-const CLEANING = 200;
+const CLEANING = 500;
 /** How many verified items each reading covers again, for their receipts and for late items. */
 const OVERLAP = 50;
 /** An unfinished item is given up after this many later items. */
@@ -244,7 +244,7 @@ export class Timeline {
 
   /** The state that another process needs to continue. */
   snapshot(): TimelineSnapshot {
-    const all = this.#delivered();
+    const all = this.#delivered().sort((a, b) => a.number - b.number);
     const overlap = Math.min(this.#verified, this.#newest - OVERLAP) - OVERLAP;
     const lowest = all
       .filter(({ number }) => number > overlap)
@@ -270,11 +270,9 @@ export class Timeline {
     };
   }
 
-  /** The items that are not waiting for the first time, in the order of delivery. */
+  /** The items that are not waiting for the first time, in any order. */
   #delivered(): Known[] {
-    return [...this.#known.values()]
-      .filter(({ number }) => number > 0)
-      .sort((a, b) => a.number - b.number);
+    return [...this.#known.values()].filter(({ number }) => number > 0);
   }
 
   /** @param count - how many waiting items to deliver. */

@@ -204,11 +204,11 @@ describe('the timeline of a chat', () => {
     expect(arrived(timeline, 0)).to.have.length(3000);
     expect(timeline.positionOf('0')).to.include({ id: '0' });
     timeline.verify(timeline.mark());
-    for (let i = 3000; i < 3200; i += 1) timeline.add(placed(i, `${i}`), 0);
+    for (let i = 3000; i < 3500; i += 1) timeline.add(placed(i, `${i}`), 0);
     arrived(timeline, 0);
-    expect(timeline.positionOf('1199')).to.be.undefined;
-    expect(timeline.positionOf('1200')).to.include({ ms: START + 1200, id: '1200' });
-    for (let i = 0; i < 3200; i += 1) timeline.add(placed(i, `${i}`), 0);
+    expect(timeline.positionOf('1499')).to.be.undefined;
+    expect(timeline.positionOf('1500')).to.include({ ms: START + 1500, id: '1500' });
+    for (let i = 0; i < 3500; i += 1) timeline.add(placed(i, `${i}`), 0);
     expect(arrived(timeline, 0)).to.deep.equal([]);
   });
 
