@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseJson, toJson } from '../../../src/runtime/values/json.js';
+import { mayHaveProto, parseJson, toJson } from '../../../src/runtime/values/json.js';
 import { thrown } from '../../support/failure.js';
 
 describe('parseJson', () => {
@@ -10,6 +10,18 @@ describe('parseJson', () => {
     expect(value).to.deep.equal({ a: [{}], constructor: { x: 1 } });
     expect(Object.hasOwn(value, '__proto__')).to.equal(false);
     expect(Object.assign({}, value)).to.not.have.property('polluted');
+  });
+
+  it('finds out whether JSON in a string may have __proto__, however it is escaped', () => {
+    for (const json of ['{"__proto__":1}', '{"\\u005f_proto__":1}']) {
+      const hexOf = (character: string): string =>
+        character.charCodeAt(0).toString(16).padStart(4, '0');
+      const escaped = Array.from(json, (character) => `\\u${hexOf(character)}`).join('');
+      for (const text of [json, JSON.stringify(json), `"${escaped}"`]) {
+        expect(mayHaveProto(text), text).to.equal(true);
+      }
+    }
+    expect(mayHaveProto(JSON.stringify('{"Content":"_proto_\\n"}'))).to.equal(false);
   });
 
   it('keeps a string that mentions __proto__', () => {
