@@ -3,7 +3,7 @@ import { Cancellation, type AbortSignalLike } from '../runtime/call/Cancellation
 import type { WebSocketPlatform } from '../runtime/platform/WebSocketLike.js';
 import type { AnySessionOptions } from './ChatSessionOptions.js';
 import { CallGate } from './connection/CallGate.js';
-import { Connection } from './connection/Connection.js';
+import { Connection, type ConnectionListener } from './connection/Connection.js';
 import { Credentials } from './connection/Credentials.js';
 import { socketOpener } from './connection/SocketOpener.js';
 import { CatchUp, type Reading } from './delivery/CatchUp.js';
@@ -57,7 +57,7 @@ export interface FeedListener {
  *         │                   ▲
  *         └─ subscribed ──► CatchUp: the transcript
  */
-export class Feed {
+export class Feed implements ConnectionListener {
   readonly credentials: Credentials;
   readonly #timeline: Timeline;
   readonly #inbox: Inbox;
@@ -93,7 +93,7 @@ export class Feed {
     this.#wakes = [wake, visibility].filter((given) => given !== undefined);
     if (this.#wakes.length === 0) this.#wakes.push(pageWake);
     this.credentials = new Credentials(client, options, timers, (error) => {
-      this.#refused(error);
+      this.refused(error);
     });
     this.#timeline = new Timeline(delivered);
     this.#startedLater = this.#timeline.isBegun;
@@ -127,32 +127,7 @@ export class Feed {
       timers,
       prepare: (signal: AbortSignalLike) => this.#skipPast(signal),
     };
-    this.#createConnection = () =>
-      new Connection(parts, {
-        connected: () => {
-          // Start catching up before listeners are called, so that a listener can stop the feed.
-          void this.#catchUp.start();
-          this.#listener.connected();
-        },
-        lost: (error) => {
-          this.#lost(error);
-        },
-        failed: (error) => {
-          listener.failed(error);
-        },
-        refused: (error) => {
-          this.#refused(error);
-        },
-        item: (item) => {
-          this.#receive(item);
-        },
-        malformed: (error) => {
-          listener.failed(error);
-        },
-        beaten: (roundTrip) => {
-          listener.beaten(roundTrip);
-        },
-      });
+    this.#createConnection = () => new Connection(parts, this);
   }
 
   readonly #report = (error: unknown): void => {
@@ -241,7 +216,15 @@ export class Feed {
     this.#pastWanted = undefined;
   }
 
-  #lost(error: ChatSocketError): void {
+  /** @internal */
+  connected(): void {
+    // Start catching up before listeners are called, so that a listener can stop the feed.
+    void this.#catchUp.start();
+    this.#listener.connected();
+  }
+
+  /** @internal */
+  lost(error: ChatSocketError): void {
     // If the end of the chat is being delivered, there is no reason to reconnect.
     if (this.#endIsNear) {
       this.#connection?.stop();
@@ -253,7 +236,18 @@ export class Feed {
     this.#listener.lost(error);
   }
 
-  #receive(raw: unknown): void {
+  /** @internal */
+  failed(error: unknown): void {
+    this.#listener.failed(error);
+  }
+
+  /** @internal */
+  beaten(roundTrip: number): void {
+    this.#listener.beaten(roundTrip);
+  }
+
+  /** @internal */
+  item(raw: unknown): void {
     try {
       const received = readItem(raw, this.#report);
       if (received.kind === 'typing') {
@@ -261,8 +255,7 @@ export class Feed {
         return;
       }
       this.#endIsNear ||= received.kind === 'item' && isEnd(received.item);
-      this.#inbox.receive(received);
-      this.#catchUp.itemCame();
+      this.#catchUp.itemCame(this.#inbox.receive(received));
     } catch (error) {
       this.#report(error);
     }
@@ -302,7 +295,7 @@ export class Feed {
    * Handles a refusal by the service. Most likely the chat has ended, so this delivers whatever can
    * still be read.
    */
-  #refused(cause: unknown): void {
+  refused(cause: unknown): void {
     const run = this.#run;
     // The feed may have been stopped already: for example, if the last call of leaving is refused.
     if (!run || run.aborted || this.#isRefused || this.#ending) return;

@@ -59,8 +59,10 @@ export class Identity {
     if (this.#role !== undefined && this.#contactId !== undefined) return;
     const { Id = '', ParticipantId } = item;
     if (ParticipantId === undefined) return;
-    if (ParticipantId === this.#participantId || this.#sent.has(Id)) this.#learn(item);
-    else if (this.#isSending && this.#participantId === undefined) this.#remember(Id, item);
+    if (ParticipantId === this.#participantId) this.#learn(item);
+    else if (!this.#isSending) return;
+    else if (this.#sent.has(Id)) this.#learn(item);
+    else if (this.#participantId === undefined) this.#remember(Id, item);
   }
 
   #learn({ ParticipantId, ParticipantRole, ContactId }: Sender): void {

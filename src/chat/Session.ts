@@ -368,9 +368,9 @@ export class Session extends SessionSending {
   /** Sends the receipts that the session sends automatically. */
   #answer(item: ChatItem, isUpdate: boolean): void {
     if (item.ContentType === ContentType.PARTICIPANT_LEFT) this.#receipts.participantLeft();
-    const isNewMessage = isMessage(item) && !isUpdate && !this.isOwn(item);
+    if (!this.#sendsDelivered || isUpdate || !isMessage(item) || this.isOwn(item)) return;
     // Failures are emitted as `error` events.
-    if (isNewMessage && this.#sendsDelivered) this.markDelivered(item).catch(() => undefined);
+    this.markDelivered(item).catch(() => undefined);
   }
 
   /** Prepares to leave: waits only for messages that were sent before. */

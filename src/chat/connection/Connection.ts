@@ -2,13 +2,12 @@ import { AccessDeniedException, ValidationException } from '../../service/except
 import { Cancellation, type AbortSignalLike } from '../../runtime/call/Cancellation.js';
 import { ApiError } from '../../runtime/errors/ApiError.js';
 import type { WebSocketLike } from '../../runtime/platform/WebSocketLike.js';
-import type { ChatItemError } from '../errors/ChatItemError.js';
 import { ChatSocketError } from '../errors/ChatSocketError.js';
 import { ParticipantTokenError } from '../errors/ParticipantTokenError.js';
 import { pause, type Timers } from '../Timers.js';
 import { backoff } from './backoff.js';
 import type { CallGate } from './CallGate.js';
-import { ChatSocket } from './ChatSocket.js';
+import { ChatSocket, type SocketReader } from './ChatSocket.js';
 import type { Credentials } from './Credentials.js';
 import type { SocketOpener } from './SocketOpener.js';
 
@@ -21,19 +20,15 @@ const NUDGE_PATIENCE = 1_000;
 const LONGEST_NUDGE_PATIENCE = 10_000;
 
 /** What a connection reports to its owner. */
-export interface ConnectionListener {
+export interface ConnectionListener extends SocketReader {
   /** A socket is subscribed, for the first time or again. */
   connected(): void;
   /** The socket was lost. */
   lost(error: ChatSocketError): void;
-  /** An attempt to get a socket failed. Another attempt follows. */
+  /** An attempt to get a socket failed, or a frame is not valid. The connection continues. */
   failed(error: unknown): void;
   /** The service refuses the participant. There are no more attempts. */
   refused(error: unknown): void;
-  item(item: unknown): void;
-  malformed(error: ChatItemError): void;
-  /** A heartbeat was answered after `roundTrip` ms. */
-  beaten(roundTrip: number): void;
 }
 
 /** What a connection needs. */
@@ -160,22 +155,13 @@ export class Connection {
   async #subscribe(url: string, attempt: Cancellation): Promise<void> {
     const webSocket = await this.#open(url, attempt);
     await new Promise<void>((resolve, reject) => {
-      const socket = new ChatSocket(webSocket, this.#parts.timers, {
+      const socket = new ChatSocket(webSocket, this.#parts.timers, this.#listener, {
         subscribed: () => {
           this.#replace(socket);
           resolve();
         },
         proved: () => {
           this.#failures = 0;
-        },
-        beaten: (roundTrip) => {
-          this.#listener.beaten(roundTrip);
-        },
-        item: (item) => {
-          this.#listener.item(item);
-        },
-        malformed: (error) => {
-          this.#listener.malformed(error);
         },
         lost: (error) => {
           reject(error);

@@ -120,9 +120,13 @@ export class CatchUp {
     else this.#verifiesAgain = true;
   }
 
-  /** Notes that the socket delivered an item. */
-  itemCame(): void {
-    this.#lastItem = this.#timers.now();
+  /**
+   * Notes that the socket delivered an item.
+   *
+   * @param arrival - in ms.
+   */
+  itemCame(arrival: number): void {
+    this.#lastItem = arrival;
     if (this.#quietTimer === undefined) this.#waitForQuiet(QUIET);
     if (this.#timeline.unverified >= MANY && this.#lagTimer === undefined) this.#verifyLater();
   }

@@ -33,10 +33,16 @@ export class Inbox {
     this.#deliver = deliver;
   }
 
-  /** Adds an item from a socket. */
-  receive(received: Placed): void {
-    this.#timeline.add(received, this.#timers.now());
+  /**
+   * Adds an item from a socket.
+   *
+   * @returns when it arrived, in ms.
+   */
+  receive(received: Placed): number {
+    const now = this.#timers.now();
+    this.#timeline.add(received, now);
     this.#schedule();
+    return now;
   }
 
   /**

@@ -19,11 +19,12 @@ interface StreamedText {
  * follows.
  */
 export class StreamedTexts {
-  readonly #texts = new Map<string, StreamedText>();
+  /** By the Id of the message. Undefined until there is one, since most chats have none. */
+  #texts: Map<string, StreamedText> | undefined;
 
   /** Whether an item is a message that is not complete yet. */
   has(id: string): boolean {
-    return this.#texts.has(id);
+    return this.#texts?.has(id) === true;
   }
 
   /** Returns the item for listeners, with the whole text so far in place of the chunk. */
@@ -31,23 +32,24 @@ export class StreamedTexts {
     if (!isMessage(item)) return item;
     const { ChunkNumber: number, MessageCompleted: isCompleted } = metadataOf(item);
     if (isCompleted === true) {
-      this.#texts.delete(item.Id);
+      this.forget(item.Id);
       return item;
     }
     if (isCompleted === false) return this.#mergeChunk(item, Number(number));
-    const known = this.#texts.get(item.Id);
+    const known = this.#texts?.get(item.Id);
     if (!known) return item;
     known.shown = longer(known.shown, item.Content);
     return { ...item, Content: longer(known.text, known.shown) };
   }
 
   forget(id: string): void {
-    this.#texts.delete(id);
+    this.#texts?.delete(id);
   }
 
   #mergeChunk(chunk: ChatMessage, number: number): ChatMessage {
-    const known = this.#texts.get(chunk.Id) ?? newText();
-    this.#texts.set(chunk.Id, known);
+    const texts = (this.#texts ??= new Map<string, StreamedText>());
+    const known = texts.get(chunk.Id) ?? newText();
+    texts.set(chunk.Id, known);
     if (number >= known.next) known.ahead.set(number, chunk.Content);
     for (
       let piece = known.ahead.get(known.next);
