@@ -2,7 +2,7 @@ import type { ChatItem } from '../items/ChatItem.js';
 import { comparePositions, type Position } from '../items/Position.js';
 import type { Placed } from '../items/readItem.js';
 import { ReceiptBook, type ReceiptNews } from './ReceiptBook.js';
-import { isUnfinished, stageOf } from './stageOf.js';
+import { FINAL, isUnfinished, stageOf } from './stageOf.js';
 import { StreamedTexts } from './StreamedTexts.js';
 import {
   restorePosition,
@@ -109,7 +109,7 @@ export class Timeline {
     }
     for (const [id, time, stage, isOpen = stage !== null, isPast = false] of snapshot.known) {
       const known = this.#of({ ms: Date.parse(time), id });
-      this.#remember(known, stage ?? Infinity, isOpen);
+      this.#remember(known, stage ?? FINAL, isOpen);
       known.isPast = isPast;
       if (!isPast) this.#last = laterOf(this.#last, known);
     }
@@ -299,7 +299,7 @@ export class Timeline {
   #deliver({ kind, item, at }: Waiting, take: Take): boolean {
     if (kind === 'receipt') return this.#receipts.news(item.MessageMetadata, item).every(take);
     if (at.number === 0 && this.#isForgotten(at)) return true;
-    if (at.stage === Infinity) return this.#receipts.newsOf(item).every(take);
+    if (at.stage === FINAL) return this.#receipts.newsOf(item).every(take);
     const merged = this.#texts.merge(item);
     const stage = stageOf(merged);
     if (stage <= at.stage) return this.#receipts.newsOf(merged).every(take);
@@ -317,7 +317,7 @@ export class Timeline {
   #mayBeNews(received: Placed, known: Known): boolean {
     if (received.kind === 'receipt') return true;
     if (known.number === 0) return !this.#isForgotten(known);
-    return known.stage < Infinity || received.item.MessageMetadata !== undefined;
+    return known.stage < FINAL || received.item.MessageMetadata !== undefined;
   }
 
   #isForgotten(at: Position): boolean {

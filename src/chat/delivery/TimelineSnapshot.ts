@@ -1,5 +1,6 @@
 import type { Receipt } from '../../model/Receipt.js';
 import type { Position } from '../items/Position.js';
+import { FINAL } from './stageOf.js';
 
 /** The part of a timeline that another process needs to continue it. */
 export interface TimelineSnapshot {
@@ -34,8 +35,8 @@ interface SavableItem extends Position {
 
 export function saveItem({ id, ms, stage, isUnfinished, isPast }: SavableItem): SavedItem {
   const time = timeOf(ms);
-  if (stage === Infinity && !isPast) return [id, time, null];
-  return [id, time, stage === Infinity ? null : stage, isUnfinished, isPast];
+  if (stage === FINAL && !isPast) return [id, time, null];
+  return [id, time, stage === FINAL ? null : stage, isUnfinished, isPast];
 }
 
 export function savePosition({ id, ms }: Position): SavedPosition {
