@@ -8,7 +8,7 @@ export interface ReadableStreamLike {
 
 /** The part of a ReadableStreamDefaultReader that is used. */
 export interface ByteReader {
-  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  read(): Promise<{ readonly done?: boolean | undefined; readonly value?: Uint8Array | undefined }>;
   /** Discards the rest of the stream, even while a read is pending. */
   cancel(reason?: unknown): Promise<unknown>;
 }
@@ -65,10 +65,7 @@ export function openStream(stream: ByteStream): ByteReader {
   // 'error' event would end the process.
   if ('on' in stream && isFunction(stream.on)) stream.on('error', () => undefined);
   return {
-    read: async () => {
-      const result = await iterator.next();
-      return result.done === true ? { done: true } : { done: false, value: result.value };
-    },
+    read: () => iterator.next(),
     cancel: async () => {
       // An iterator answers `return` only after its pending `next`, which may never settle.
       if ('destroy' in stream && isFunction(stream.destroy)) stream.destroy();

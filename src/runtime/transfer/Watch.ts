@@ -15,6 +15,7 @@ export class Watch {
   /** Why the transfer had to stop. */
   fault: Error | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isResting = false;
 
   /** @throws AbortError if the signal is already aborted. */
   constructor(options: TransferOptions) {
@@ -62,25 +63,33 @@ export class Watch {
 
   /** Records progress and restarts the idle timeout. */
   moved(): void {
-    this.rest();
     const { idleTimeout, facts } = this.#options;
     if (this.#stop.aborted || idleTimeout === Infinity) return;
+    this.#isResting = false;
+    const timer: Restartable | undefined = this.#timer;
+    if (timer?.refresh) {
+      // With a new timer for each piece, a piece takes 10 instead of 4 µs.
+      timer.refresh();
+      return;
+    }
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(
       () => {
+        if (this.#isResting) return;
         this.#stopWith(new TimeoutError(facts, 'idleTimeout', idleTimeout, 'made no progress'));
       },
       Math.min(idleTimeout, longestTimer),
     );
   }
 
-  /** Pauses the idle timeout while no bytes are expected. */
+  /** Suspends the idle timeout while no bytes are expected. Its timer runs on, for `moved`. */
   rest(): void {
-    clearTimeout(this.#timer);
+    this.#isResting = true;
   }
 
   /** Ends the watch when the transfer is done. */
   end(): void {
-    this.rest();
+    clearTimeout(this.#timer);
     this.#off?.();
   }
 
@@ -89,6 +98,11 @@ export class Watch {
     this.fault = error;
     this.#stop.abort();
   }
+}
+
+/** The timers of Node, but not those of browsers, have the method. */
+interface Restartable {
+  refresh?(): unknown;
 }
 
 /** Timers store their delay in 31 bits; a longer delay would fire at once. */

@@ -2,44 +2,53 @@ import type { Readable } from 'node:stream';
 
 /**
  * The chunks of a Node stream. It listens at once, because superagent has already started the flow
- * of the body, and pauses the body while no chunk is requested. A body that is not read to its end
- * is destroyed.
+ * of the body, and pauses the body when a chunk arrives that was not requested. A body that is not
+ * read to its end is destroyed.
+ *
+ * A chunk that was requested is passed on without a pause. Node's own iterator stops and starts the
+ * socket for each chunk: a third of the CPU of a download.
  */
-export function bodyChunks(body: Readable): AsyncIterable<Uint8Array> {
+export function bodyChunks(body: Readable): AsyncIterableIterator<Uint8Array, undefined> {
   const chunks: Uint8Array[] = [];
-  let end: { readonly error?: Error } | undefined;
-  let wake = (): void => undefined;
-  body.on('data', (chunk: Uint8Array) => {
-    chunks.push(chunk);
-    body.pause();
-    wake();
-  });
-  body.on('end', () => {
-    end = {};
-    wake();
-  });
-  body.on('error', (error) => {
-    end = { error };
-    wake();
-  });
+  const requests: (() => void)[] = [];
+  let end: { readonly error?: Error | undefined } | undefined;
+  const finish = (error?: Error): void => {
+    end ??= { error };
+    for (const answer of requests.splice(0)) answer();
+  };
+  body
+    .on('data', (chunk: Uint8Array) => {
+      chunks.push(chunk);
+      const answer = requests.shift();
+      if (answer) answer();
+      else body.pause();
+    })
+    .on('end', () => {
+      finish();
+    })
+    .on('error', finish);
   return {
-    async *[Symbol.asyncIterator]() {
-      try {
-        for (;;) {
-          const chunk = chunks.shift();
-          if (chunk !== undefined) yield chunk;
-          else if (end?.error) throw end.error;
-          else if (end) return;
+    next: () =>
+      new Promise((resolve, reject) => {
+        const answer = (): void => {
+          const value = chunks.shift();
+          if (value !== undefined) resolve({ done: false, value });
+          else if (end?.error) reject(end.error);
+          else if (end) resolve({ done: true, value: undefined });
           else {
-            await new Promise<void>((resolve) => {
-              wake = resolve;
-              body.resume();
-            });
+            requests.push(answer);
+            if (body.isPaused()) body.resume();
           }
-        }
-      } finally {
-        if (!end) body.destroy();
-      }
+        };
+        answer();
+      }),
+    return: () => {
+      if (!end) body.destroy();
+      finish();
+      return Promise.resolve({ done: true, value: undefined });
+    },
+    [Symbol.asyncIterator]() {
+      return this;
     },
   };
 }

@@ -7,7 +7,7 @@ import { downloadWithFetch } from '../../../src/runtime/transfer/fetch/downloadW
 import { downloadWithHttp } from '../../../src/runtime/transfer/node/downloadWithHttp.js';
 import type { TransferOptions } from '../../../src/runtime/transfer/Transfer.js';
 import { TransferError } from '../../../src/runtime/transfer/TransferError.js';
-import { advanceUntil, stopTimers } from '../../support/fakeClock.js';
+import { advanceUntil, passTurn, stopTimers } from '../../support/fakeClock.js';
 import { failure, thrown } from '../../support/failure.js';
 import { onTestFinished } from '../../support/onTestFinished.js';
 import { expectNoUrl, facts as uploadFacts } from './support/facts.js';
@@ -217,6 +217,26 @@ for (const [platform, download] of Object.entries(platforms)) {
       expect((await reader.read()).value).to.have.length(10);
       clock.tick(1_000);
       expect((await reader.read()).done).to.equal(true);
+    });
+
+    it('counts the idle timeout from the read of a slow reader', async () => {
+      await answerWith((response) => {
+        response.writeHead(200, { 'content-length': '10' });
+        response.write('four');
+      });
+      const clock = stopTimers();
+      const reader = (await get({ idleTimeout: 50 })).stream().getReader();
+      expect((await reader.read()).value).to.have.length(4);
+      clock.tick(1_000);
+      let isSettled = false;
+      const reading = failure(reader.read(), TimeoutError).finally(() => (isSettled = true));
+      // The stream asks for the next bytes a moment later.
+      await passTurn();
+      clock.tick(49);
+      await passTurn();
+      expect(isSettled).to.equal(false);
+      clock.tick(1);
+      await reading;
     });
 
     it('closes the connection when its reader is cancelled', async () => {

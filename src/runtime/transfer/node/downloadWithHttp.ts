@@ -1,4 +1,5 @@
 import type { Agent, ClientRequest } from 'node:http';
+import { bodyChunks } from '../../transport/bodyChunks.js';
 import { openStream } from '../ByteStream.js';
 import { readContentHeaders } from '../readContentHeaders.js';
 import { transferFault } from '../transferFault.js';
@@ -34,7 +35,7 @@ async function get(url: string, options: TransferOptions, watch: Watch): Promise
     const answer = await answered;
     if (!isSuccess(answer)) throw await refusalOf(answer, facts);
     const headers = readContentHeaders((name) => answer.headers[name]?.toString());
-    return new StreamedDownload(headers, openStream(answer), watch, options);
+    return new StreamedDownload(headers, openStream(bodyChunks(answer)), watch, options);
   } catch (error) {
     asking?.destroy();
     throw transferFault(facts, error);
