@@ -1,6 +1,6 @@
 /*
- * Sends a file and reads it back, in the way that its argument names, and reports the cost. Run by
- * main.ts.
+ * Sends a file and reads it back, several times, in the way that its argument names, and reports the
+ * costs. Run by main.ts.
  */
 import { performance } from 'node:perf_hooks';
 import { clearInterval, setInterval } from 'node:timers';
@@ -9,7 +9,7 @@ import { HttpTransport } from 'amazon_connect_participant_service/transports/htt
 import { bare } from './bare.js';
 import { session } from './session.js';
 
-const [, , kind, url, participantToken, small, file] = process.argv;
+const [, , kind, url, participantToken, small, file, repeats] = process.argv;
 const contenders = {
   'node:http': bare,
   session,
@@ -19,10 +19,13 @@ const { send, read, close } = await contenders[kind](url, participantToken);
 // Excludes modules that are loaded with the first transfer.
 await send(small);
 await read();
-const up = await measure(() => send(file));
-const down = await measure(read);
+const results = { up: [], down: [] };
+for (let times = 0; times < Number(repeats); times += 1) {
+  results.up.push(await measure(() => send(file)));
+  results.down.push(await measure(read));
+}
 close();
-process.send({ up, down });
+process.send(results);
 
 async function measure(run) {
   // Collects several times, with pauses, because some objects are released later.
