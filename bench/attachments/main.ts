@@ -14,11 +14,16 @@ import { EmulatorProcess } from '../support/emulatorProcess.js';
 import { measured, table, writeSection } from '../support/page.js';
 import { median, ratio } from '../support/statistics.js';
 
-const ROUNDS = 15;
+const ROUNDS = 8;
 /** The transfers of each process, each way. One alone takes 30 to 100 ms, which is little to measure. */
-const REPEATS = 4;
+const REPEATS = 5;
 const SIZE = 20 * 1024 * 1024;
-const KINDS = ['node:http', 'session', 'session, HttpTransport'] as const;
+const KINDS = [
+  'node:http',
+  'node:http, superagent loaded',
+  'session',
+  'session, HttpTransport',
+] as const;
 const WAYS = ['up', 'down'] as const;
 
 type Kind = (typeof KINDS)[number];
@@ -61,16 +66,21 @@ service. ${measured()}
 
 ${table(['way', 'contender', 'memory', '× node:http', 'time', 'throughput × node:http'], rows)}
 
-For uploads, a session reads the file in larger pieces. For downloads, bare \`node:http\` is faster, most of
-all on a busy machine: a session checks the size and the progress of each piece, and V8, which counts the
-bytes that pass through, collects the whole heap more often if it is larger than about 8 MB. superagent
-takes 3 MB.
+For uploads, a session reads the file in larger pieces. For downloads, a session takes each piece as it
+arrives, while the loop of bare \`node:http\` stops and starts the socket for each. But V8, which counts the
+bytes that pass through, also collects the whole heap if that is larger than 8 MB. superagent takes 3 MB,
+which is why \`node:http\` is measured in a process with superagent as well.
 `;
 console.log(text);
 writeSection('Attachments', text);
 
 function none(): Record<Kind, Taken[]> {
-  return { 'node:http': [], session: [], 'session, HttpTransport': [] };
+  return {
+    'node:http': [],
+    'node:http, superagent loaded': [],
+    session: [],
+    'session, HttpTransport': [],
+  };
 }
 
 /** Makes one process send the file and read it back, several times. */

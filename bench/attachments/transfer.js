@@ -12,6 +12,10 @@ import { session } from './session.js';
 const [, , kind, url, participantToken, small, file, repeats] = process.argv;
 const contenders = {
   'node:http': bare,
+  'node:http, superagent loaded': async (...chat) => {
+    await import('superagent');
+    return bare(...chat);
+  },
   session,
   'session, HttpTransport': (...chat) => session(...chat, new HttpTransport()),
 };
