@@ -69,26 +69,38 @@ function withParsedContent(
   item: Readonly<Record<string, unknown>>,
   report: (error: ChatItemError) => void,
 ): ChatItem {
-  const parse = (parser: (content: unknown) => unknown): unknown => {
-    try {
-      return parser(parseJson(String(item['Content'])));
-    } catch (error) {
-      const why = error instanceof TypeError ? error.message : 'it must be JSON';
-      report(new ChatItemError(`Content does not match its ContentType: ${why}`, item));
-      return undefined;
-    }
-  };
   if (item['Type'] === 'ATTACHMENT' && !isListOfObjects(item['Attachments'])) {
     report(new ChatItemError('Attachments must be a list of objects', item));
     return { ...item, Attachments: [] } as unknown as ChatItem;
   }
   switch (item['ContentType']) {
     case ContentType.INTERACTIVE:
-      return { ...item, interactive: parse(parseInteractive) } as unknown as ChatItem;
+      return {
+        ...item,
+        interactive: contentOf(item, parseInteractive, report),
+      } as unknown as ChatItem;
     case ContentType.INTERACTIVE_RESPONSE:
-      return { ...item, response: parse(parseInteractiveResponse) } as unknown as ChatItem;
+      return {
+        ...item,
+        response: contentOf(item, parseInteractiveResponse, report),
+      } as unknown as ChatItem;
     default:
       return item as unknown as ChatItem;
+  }
+}
+
+/** Returns the parsed content of an item. Undefined if it is malformed, which is reported. */
+function contentOf(
+  item: Readonly<Record<string, unknown>>,
+  parse: (content: unknown) => unknown,
+  report: (error: ChatItemError) => void,
+): unknown {
+  try {
+    return parse(parseJson(String(item['Content'])));
+  } catch (error) {
+    const why = error instanceof TypeError ? error.message : 'it must be JSON';
+    report(new ChatItemError(`Content does not match its ContentType: ${why}`, item));
+    return undefined;
   }
 }
 
