@@ -7,7 +7,7 @@ import { bundledSuperagent, isBundled, licencesOfSuperagent } from './scripts/bu
 import { scriptTags } from './scripts/build/scriptTag/builds.js';
 import { ofPlatform, perPlatform, platformOf } from './scripts/build/perPlatform.js';
 import { importWrapper, sameTypes, typeEntries } from './scripts/build/entries.js';
-import { lazily } from './scripts/build/lazily.js';
+import { lazily, onCall } from './scripts/build/lazily.js';
 import { shorten } from './scripts/build/shorten.js';
 import { slimTypes } from './scripts/build/slimTypes.js';
 
@@ -92,6 +92,7 @@ export default [
       importWrapper('fetch'),
       importWrapper('compat'),
       lazily(/^chat/),
+      onCall('querystring-es3/encode.js'),
       licencesOfSuperagent(),
     ],
     output: {
@@ -105,7 +106,9 @@ export default [
       chunkFileNames: '[name].cjs',
       manualChunks(id) {
         if (!id.startsWith(source) || /(^|\/)exports\.|\/compat\//.test(id)) return undefined;
-        const part = id.startsWith(`${source}/chat/`) ? 'chat' : 'calls';
+        // Only sessions transfer files.
+        const isOfChats = /^\/(chat|runtime\/transfer)\//.test(id.slice(source.length));
+        const part = isOfChats ? 'chat' : 'calls';
         return [part, platformOf(id)].filter(Boolean).join('.');
       },
       esModule: true,

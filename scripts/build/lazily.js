@@ -31,3 +31,16 @@ function lazy(name, get) {
   Object.defineProperty(exports, name, { configurable: true, enumerable: true, get });
 }
 `;
+
+/**
+ * Makes a CommonJS build load a dependency, which exports a function, when that is first called:
+ * querystring-es3 takes 0.7 ms of a cold start, and most calls have no query.
+ */
+export function onCall(dependency) {
+  const required = `require('${dependency}')`;
+  return {
+    name: 'on-call',
+    renderChunk: (code) =>
+      code.replace(` = ${required};`, () => ` = (...values) => ${required}(...values);`),
+  };
+}
