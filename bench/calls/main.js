@@ -26,7 +26,7 @@ try {
   const results = {
     settings,
     calls: await measureCalls(url, settings),
-    coldStarts: await measureColdStarts(url, root, 15),
+    coldStarts: await measureColdStarts(url, root, 31),
     decoding: await measureDecoding(11),
   };
   const { page, plots } = performancePage(results);

@@ -99,8 +99,8 @@ ${table(
 ## Cold start
 
 CPU from the start of a program to its first response, without the startup of Node itself. The programs
-use \`require\`; with \`import\`, live chats are loaded too, which takes about 6 ms. Programs "in one file" are
-bundled by esbuild, as functions often are.
+use \`require\`; with \`import\`, live chats are loaded too, which takes about 6 ms. Programs "in one file" use
+\`import\` and are bundled by esbuild, as functions often are.
 
 ![CPU to the first response](../images/performance-cold-start.svg)
 
