@@ -5,7 +5,7 @@ import { metadataOf } from '../items/readItem.js';
  * The stage of an item that is final. An integer that V8 stores without an object of its own, which
  * would take 16 bytes per item.
  */
-export const FINAL = 2 ** 30;
+export const FINAL = 2 ** 30 - 1;
 
 /**
  * Returns the stage of an item. The item is delivered again when its stage increases. A message
