@@ -66,10 +66,11 @@ export class Watch {
     const { idleTimeout, facts } = this.#options;
     if (this.#stop.aborted || idleTimeout === Infinity) return;
     this.#isResting = false;
-    const timer: Restartable | undefined = this.#timer;
+    const timer: NodeTimer | undefined = this.#timer;
     if (timer?.refresh) {
       // With a new timer for each piece, a piece takes 10 instead of 4 µs.
       timer.refresh();
+      timer.ref?.();
       return;
     }
     clearTimeout(this.#timer);
@@ -82,9 +83,14 @@ export class Watch {
     );
   }
 
-  /** Suspends the idle timeout while no bytes are expected. Its timer runs on, for `moved`. */
+  /**
+   * Suspends the idle timeout while no bytes are expected. Its timer runs on, for `moved`, but does
+   * not keep the process alive.
+   */
   rest(): void {
     this.#isResting = true;
+    const timer: NodeTimer | undefined = this.#timer;
+    timer?.unref?.();
   }
 
   /** Ends the watch when the transfer is done. */
@@ -100,9 +106,11 @@ export class Watch {
   }
 }
 
-/** The timers of Node, but not those of browsers, have the method. */
-interface Restartable {
+/** The timers of Node have methods, those of browsers don't. */
+interface NodeTimer {
   refresh?(): unknown;
+  ref?(): unknown;
+  unref?(): unknown;
 }
 
 /** Timers store their delay in 31 bits; a longer delay would fire at once. */

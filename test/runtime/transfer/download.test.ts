@@ -239,6 +239,22 @@ for (const [platform, download] of Object.entries(platforms)) {
       await reading;
     });
 
+    it('keeps no timer of the process alive while nobody reads', async () => {
+      await answerWith((response) => {
+        response.writeHead(200, { 'content-length': '10' });
+        response.write('four');
+      });
+      const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout');
+      const before = timers().length;
+      const reader = (await get({ idleTimeout: 60_000 })).stream().getReader();
+      expect(timers()).to.have.length(before);
+      await reader.read();
+      // The stream asks for the next bytes in advance.
+      expect(timers().length).to.be.at.most(before + 1);
+      await reader.cancel();
+      expect(timers()).to.have.length(before);
+    });
+
     it('closes the connection when its reader is cancelled', async () => {
       await answerWith((response) => {
         response.writeHead(200);
