@@ -60,9 +60,9 @@ try {
 const rows = WAYS.flatMap((way) => KINDS.map((kind) => row(way, kind)));
 const text = `Sending a file of 20 MiB by its path, and reading it back as a stream, with the calls that belong to
 each: the medians of ${ROUNDS} rounds, with a new process each that sends and reads the file ${REPEATS} times.
-"Memory" is the resident memory above that before the first transfer. Both store the bytes of a transfer nowhere,
-and transfers have connections of their own, because in production the file store is another host than the
-service. ${measured()}
+"Memory" is the resident memory at its peak, above that before the first transfer. All contenders drop the
+bytes that they read, and transfers have connections of their own, because in production the file store is
+another host than the service. ${measured()}
 
 ${table(['way', 'contender', 'memory', '× node:http', 'time', 'throughput × node:http'], rows)}
 
@@ -102,10 +102,7 @@ async function transfer(kind: Kind): Promise<Record<Way, Taken[]>> {
 function row(way: Way, kind: Kind): string[] {
   const { [kind]: own, 'node:http': bare } = results[way];
   const of = (all: readonly Taken[], member: keyof Taken): number[] =>
-    // Later transfers reuse memory that the process has kept from the first.
-    all
-      .filter((_, index) => member !== 'memory' || index % REPEATS === 0)
-      .map((one) => one[member]);
+    all.map((one) => one[member]);
   return [
     way,
     kind,

@@ -23,6 +23,9 @@ const { send, read, close } = await contenders[kind](url, participantToken);
 // Excludes modules that are loaded with the first transfer.
 await send(small);
 await read();
+await collect();
+// Not before each transfer: a process keeps the memory of an earlier one, and may or may not reuse it.
+const idle = process.memoryUsage.rss();
 const results = { up: [], down: [] };
 for (let times = 0; times < Number(repeats); times += 1) {
   results.up.push(await measure(() => send(file)));
@@ -31,13 +34,16 @@ for (let times = 0; times < Number(repeats); times += 1) {
 close();
 process.send(results);
 
-async function measure(run) {
-  // Collects several times, with pauses, because some objects are released later.
+/** Collects garbage several times, with pauses, because some objects are released later. */
+async function collect() {
   for (let times = 0; times < 2; times += 1) {
     await wait(200);
     globalThis.gc();
   }
-  const idle = process.memoryUsage.rss();
+}
+
+async function measure(run) {
+  await collect();
   let peak = idle;
   const look = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());
