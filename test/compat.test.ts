@@ -114,7 +114,7 @@ describe('the compat entry', () => {
         expect(inspect(client, { depth: 9 }) + JSON.stringify(client)).not.to.contain('secret');
       });
 
-      it('must keep cookies', () => {
+      it('cannot be an agent that keeps no cookies', () => {
         expect(() => {
           Object.assign(client, { agent: new Agent() });
         }).to.throw(

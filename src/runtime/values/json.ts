@@ -15,8 +15,8 @@ export function parseJson(text: string): unknown {
 /** Whether JSON, or JSON in one of its strings, can have a member `__proto__`. */
 export function mayHaveProto(text: string): boolean {
   // Searching for fixed text is faster than a case-insensitive regular expression. `u` is always in
-  // lower case (RFC 8259, section 7), and the escape of an ASCII letter begins with 00. The search
-  // begins without the backslash, because JSON within JSON has one before each quote.
+  // lower case (RFC 8259, section 7), and the escape of an ASCII letter begins with 00. A search for
+  // `\u00` would stop at each backslash, and JSON within JSON has one before each quote.
   return text.includes('__proto__') || text.includes('u00');
 }
 
