@@ -6,7 +6,7 @@ import type { ParameterValues } from '../http/request.js';
 import { invalid } from '../http/serviceError.js';
 import { asRequestSchema, extensionKeywords } from './requestSchema.js';
 import { SchemaChecker } from './schemaChecker.js';
-import type { Schema } from './schemaChecker.js';
+import type { Check, Schema } from './schemaChecker.js';
 import { plainWording } from './violation.js';
 import type { Wording } from './violation.js';
 
@@ -94,10 +94,14 @@ export function loadContract(file: URL, wording: Wording): Contract {
         : [];
     }),
   );
+  const checks = new Map<string, Check>();
   return {
     operations,
     fault: (schemaName, value) => {
-      const found = checker.compile(schemaReference(schemaName))(value);
+      // Compiled once, because that takes about 5 ms.
+      const check = checks.get(schemaName) ?? checker.compile(schemaReference(schemaName));
+      checks.set(schemaName, check);
+      const found = check(value);
       return found && plainWording(found, schemaName);
     },
   };
