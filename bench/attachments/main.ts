@@ -14,7 +14,7 @@ import { EmulatorProcess } from '../support/emulatorProcess.js';
 import { measured, table, writeSection } from '../support/page.js';
 import { median, ratio } from '../support/statistics.js';
 
-const ROUNDS = 8;
+const ROUNDS = 20;
 /** The transfers of each process, each way. One alone takes 30 to 100 ms, which is little to measure. */
 const REPEATS = 5;
 const SIZE = 20 * 1024 * 1024;

@@ -37,7 +37,7 @@ process.send(results);
 /** Collects garbage several times, with pauses, because some objects are released later. */
 async function collect() {
   for (let times = 0; times < 2; times += 1) {
-    await wait(200);
+    await wait(50);
     globalThis.gc();
   }
 }
