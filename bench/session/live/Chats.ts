@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { EmulatorProcess } from '../../support/emulatorProcess.js';
-import { Holder, KINDS, type Kind, type PerKind, type Usage } from './Holder.js';
+import { Holder, KINDS, perKind, type Kind, type PerKind, type Usage } from './Holder.js';
 
 /** Sessions that are opened and closed before memory is measured. */
 const WARM_UP = 100;
@@ -16,15 +16,15 @@ const SETTLED = 40_000;
 /** A multiple of the interval between heartbeats, in ms. */
 const IDLE = 30_000;
 
-/** A number of chats, each with a session and a bare socket, and what these cost. */
+/** A number of chats, each with a session and bare sockets, and what these cost. */
 export class Chats {
   readonly count: number;
   /** Bytes per session. */
   readonly heap: PerKind<number>;
   /** The CPU time of a session without items, in milliseconds per minute. */
-  readonly idle = { session: NaN, bare: NaN };
+  readonly idle = perKind(() => NaN);
   /** The CPU time of an item, in microseconds, for each round. */
-  readonly cpu: PerKind<number[]> = { session: [], bare: [] };
+  readonly cpu = perKind((): number[] => []);
   /** The calls that the sessions make during the rounds, per 1,000 items. */
   calls = NaN;
   /** The CPU time of a reading of the transcript after the last items, in microseconds. */
@@ -48,18 +48,20 @@ export class Chats {
 
   static async open(emulator: EmulatorProcess, count: number): Promise<Chats> {
     const contactIds: string[] = [];
-    const tokens: Record<Kind, string[]> = { session: [], bare: [] };
+    const tokens = perKind((): string[] => []);
     for (let chat = 0; chat < count + WARM_UP; chat += 1) {
       const { contactId, participantToken } = await emulator.startChat();
       contactIds.push(contactId);
       tokens.session.push(participantToken);
+      tokens.ordered.push(await emulator.addAgent(contactId));
       tokens.bare.push(await emulator.addAgent(contactId));
     }
     const holders = {
       session: await Holder.start('session', emulator.url),
+      ordered: await Holder.start('ordered', emulator.url),
       bare: await Holder.start('bare', emulator.url),
     };
-    const heap = { session: 0, bare: 0 };
+    const heap = perKind(() => 0);
     for (const kind of KINDS) {
       const holder = holders[kind];
       const warmUp = { tokens: tokens[kind].slice(0, WARM_UP), warmUp: true, collect: true };
@@ -139,7 +141,11 @@ export class Chats {
       const after = await this.#holders[kind].until(isDone, 20);
       return (after.cpu - before[kind].cpu - this.#heartbeatsSince(time, kind)) / items;
     };
-    return { session: await used('session'), bare: await used('bare') };
+    return {
+      session: await used('session'),
+      ordered: await used('ordered'),
+      bare: await used('bare'),
+    };
   }
 
   /** The CPU time of heartbeats since a time, in microseconds. */
@@ -148,7 +154,11 @@ export class Chats {
   }
 
   async #usage(): Promise<PerKind<Usage>> {
-    const { session, bare } = this.#holders;
-    return { session: await session.ask(), bare: await bare.ask() };
+    const { session, ordered, bare } = this.#holders;
+    return {
+      session: await session.ask(),
+      ordered: await ordered.ask(),
+      bare: await bare.ask(),
+    };
   }
 }

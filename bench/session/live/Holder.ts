@@ -2,11 +2,15 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 
-export const KINDS = ['session', 'bare'] as const;
+export const KINDS = ['session', 'ordered', 'bare'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
 export type PerKind<Value> = Readonly<Record<Kind, Value>>;
+
+export function perKind<Value>(create: () => Value): Record<Kind, Value> {
+  return { session: create(), ordered: create(), bare: create() };
+}
 
 /** A request to a holder, before it reports its usage. */
 export interface Question {

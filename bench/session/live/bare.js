@@ -9,8 +9,10 @@ const PING = JSON.stringify({ topic: 'aws/ping' });
 /**
  * Sockets of `ws` that only subscribe, send heartbeats and parse items: the minimum that a program
  * without this package does.
+ *
+ * @param createReceiver - creates what receives the messages of a socket.
  */
-export function bare(url, { received, called }) {
+export function bare(url, { received, called }, createReceiver = () => received) {
   const client = new ApiClient(url);
   client.observe(called);
   const api = new DefaultApi(client);
@@ -18,11 +20,11 @@ export function bare(url, { received, called }) {
     const { Websocket } = await api.createParticipantConnection(participantToken, {
       Type: ['WEBSOCKET', 'CONNECTION_CREDENTIALS'],
     });
-    return subscribe(new WebSocket(Websocket.Url), received);
+    return subscribe(new WebSocket(Websocket.Url), createReceiver());
   };
 }
 
-function subscribe(socket, received) {
+function subscribe(socket, receive) {
   const beat = () => {
     socket.send(HEARTBEAT);
     socket.send(PING);
@@ -38,7 +40,10 @@ function subscribe(socket, received) {
     socket.on('message', (data) => {
       const { topic, content } = JSON.parse(data.toString());
       if (topic === 'aws/subscribe') resolve(() => socket.close());
-      else if (topic === 'aws/chat' && JSON.parse(content).Type === 'MESSAGE') received();
+      else if (topic === 'aws/chat') {
+        const item = JSON.parse(content);
+        if (item.Type === 'MESSAGE') receive(item);
+      }
     });
   });
 }

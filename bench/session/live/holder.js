@@ -5,6 +5,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { bare } from './bare.js';
+import { ordered } from './ordered.js';
 import { sessions } from './sessions.js';
 
 /** How many are opened at a time. */
@@ -25,7 +26,7 @@ const watcher = {
     lastCall = performance.now();
   },
 };
-const open = kind === 'bare' ? bare(url, watcher) : sessions(url, watcher);
+const open = { bare, ordered, session: sessions }[kind](url, watcher);
 
 process.on('message', (question) => {
   void answer(question).then((usage) => process.send(usage));
