@@ -51,7 +51,8 @@ export interface CatchUpListener {
  *     the chat is over       ──► until a reading shows the end: for 5 s, or 15 s if readings hang
  *
  * There is one reading at a time, from the verified position of the timeline to the end of the
- * transcript. A failed reading is repeated until it succeeds.
+ * transcript. If more items came since, a verification stops after those that it verifies: the next
+ * one reads the rest. A failed reading is repeated until it succeeds.
  */
 export class CatchUp {
   readonly #timeline: Timeline;
@@ -198,7 +199,8 @@ export class CatchUp {
     for (let failures = 1; ; failures += 1) {
       try {
         await this.#gate.pass(signal, gap === undefined ? 'verification' : 'reading');
-        await this.#readOnce(this.#call, { signal, timeout: PAGE_TIMEOUT });
+        const last = gap === undefined ? mark : Infinity;
+        await this.#readOnce(this.#call, { signal, timeout: PAGE_TIMEOUT }, last);
         break;
       } catch (error) {
         if (signal.aborted) return;
@@ -228,8 +230,13 @@ export class CatchUp {
     }
   }
 
-  /** @throws ApiError if a page cannot be read. The items of earlier pages have been delivered. */
-  async #readOnce(call: ParticipantCall, options: CallOptions): Promise<void> {
+  /**
+   * @param mark - the items to verify. Default: all, to the end of the transcript.
+   * @throws ApiError if a page cannot be read. The items of earlier pages have been delivered.
+   */
+  async #readOnce(call: ParticipantCall, options: CallOptions, mark = Infinity): Promise<void> {
+    const hasMore = mark < this.#timeline.mark();
+    const latest = hasMore ? this.#timeline.latestBefore(mark) : Infinity;
     const began = this.#timers.now();
     let pages = 0;
     for await (const page of readForward(call, this.#timeline.readFrom(), options)) {
@@ -239,8 +246,10 @@ export class CatchUp {
         this.#listener.failed(error);
       });
       // The next page or the socket may have more items of the last item's millisecond.
-      this.#inbox.read(items, items.at(-1)?.at.ms ?? 0);
+      const upTo = items.at(-1)?.at.ms ?? 0;
+      this.#inbox.read(items, upTo);
       if (options.signal?.aborted) return;
+      if (upTo > latest) break;
       if (this.#inbox.gap !== undefined) this.#waitForPage();
     }
     this.#listener.read({ pages, duration: this.#timers.now() - began });

@@ -218,6 +218,14 @@ export class Timeline {
     return this.#newest;
   }
 
+  /** The latest time of the items before `mark`, in ms since 1970. */
+  latestBefore(mark: number): number {
+    return this.#delivered().reduce(
+      (latest, { number, ms }) => (number <= mark ? Math.max(latest, ms) : latest),
+      0,
+    );
+  }
+
   /** Verifies the items before `mark`, after a reading that began a few seconds later has completed. */
   verify(mark: number): void {
     // If nothing was said, the chat has begun nevertheless.

@@ -134,6 +134,49 @@ describe('reading missed items from the transcript', () => {
     expect(delivered).to.deep.equal(['1', '2']);
   });
 
+  describe('verifying a thousand items', () => {
+    const at = (ms: number) => ({
+      ...item(0),
+      Id: `${ms}`,
+      AbsoluteTime: new Date(ms).toISOString(),
+    });
+    const receive = (from: number, to: number): void => {
+      for (let ms = from; ms <= to; ms += 1) {
+        reading.itemCame(inbox.receive(readItem(at(ms), fail) as Placed));
+      }
+      timers.advance(125);
+      reading.itemCame(timers.now());
+    };
+
+    beforeEach(async () => {
+      void reading.start();
+      await answer({ Transcript: [] });
+      timers.advance(5_000);
+      await answer({ Transcript: [] });
+      receive(1, 1_000);
+    });
+
+    it('leaves the items since then to the next reading', async () => {
+      receive(1_001, 1_100);
+      timers.advance(5_000);
+      await answer({ Transcript: [at(1), at(1_000)], NextToken: 'more' });
+      // There may be others of the thousandth's millisecond.
+      await answer({ Transcript: [at(1_000), at(1_001)], NextToken: 'even more' });
+      expect(answers).to.have.length(0);
+      timers.advance(30_000);
+      await answer({ Transcript: [at(1_100)] });
+      expect(answers).to.have.length(0);
+    });
+
+    it('reads to the end if no items came since', async () => {
+      timers.advance(5_000);
+      await answer({ Transcript: [at(1), at(1_001), at(1_002)], NextToken: 'more' });
+      await answer({ Transcript: [at(1_003)] });
+      timers.advance(125);
+      expect(delivered.slice(-3)).to.deep.equal(['1001', '1002', '1003']);
+    });
+  });
+
   it('reads no more pages after it is stopped', async () => {
     void reading.start();
     await until(() => answers.length > 0);
