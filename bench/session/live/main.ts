@@ -45,6 +45,10 @@ ${table(
   all.map(itemRow),
 )}
 
+Here bare \`ws\` is better. A session also reads what the socket missed, and handles receipts, updates and
+streamed messages. With thousands of sessions, the garbage collections of their larger heap cost more than
+that.
+
 Without items, a session sends heartbeats. After the last items of a chat, it reads the transcript once.
 
 ${table(
