@@ -199,8 +199,8 @@ export class CatchUp {
     for (let failures = 1; ; failures += 1) {
       try {
         await this.#gate.pass(signal, gap === undefined ? 'verification' : 'reading');
-        const last = gap === undefined ? mark : Infinity;
-        await this.#readOnce(this.#call, { signal, timeout: PAGE_TIMEOUT }, last);
+        const end = gap === undefined ? this.#timeline.readUpTo(mark) : Infinity;
+        await this.#readOnce(this.#call, { signal, timeout: PAGE_TIMEOUT }, end);
         break;
       } catch (error) {
         if (signal.aborted) return;
@@ -231,12 +231,11 @@ export class CatchUp {
   }
 
   /**
-   * @param mark - the items to verify. Default: all, to the end of the transcript.
+   * @param end - a time in ms since 1970: the last page to read is the first that goes beyond it. Default:
+   * the end of the transcript.
    * @throws ApiError if a page cannot be read. The items of earlier pages have been delivered.
    */
-  async #readOnce(call: ParticipantCall, options: CallOptions, mark = Infinity): Promise<void> {
-    const hasMore = mark < this.#timeline.mark();
-    const latest = hasMore ? this.#timeline.latestBefore(mark) : Infinity;
+  async #readOnce(call: ParticipantCall, options: CallOptions, end = Infinity): Promise<void> {
     const began = this.#timers.now();
     let pages = 0;
     for await (const page of readForward(call, this.#timeline.readFrom(), options)) {
@@ -249,7 +248,7 @@ export class CatchUp {
       const upTo = items.at(-1)?.at.ms ?? 0;
       this.#inbox.read(items, upTo);
       if (options.signal?.aborted) return;
-      if (upTo > latest) break;
+      if (upTo > end) break;
       if (this.#inbox.gap !== undefined) this.#waitForPage();
     }
     this.#listener.read({ pages, duration: this.#timers.now() - began });

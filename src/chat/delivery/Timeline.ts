@@ -218,14 +218,6 @@ export class Timeline {
     return this.#newest;
   }
 
-  /** The latest time of the items before `mark`, in ms since 1970. */
-  latestBefore(mark: number): number {
-    return this.#delivered().reduce(
-      (latest, { number, ms }) => (number <= mark ? Math.max(latest, ms) : latest),
-      0,
-    );
-  }
-
   /** Verifies the items before `mark`, after a reading that began a few seconds later has completed. */
   verify(mark: number): void {
     // If nothing was said, the chat has begun nevertheless.
@@ -247,16 +239,23 @@ export class Timeline {
     );
     const reachesFloor = back.length === 0 || back.length === known.length;
     const least = reachesFloor ? (this.#floor?.ms ?? 0) : Infinity;
-    return timeOf(back.reduce((earliest, { ms }) => Math.min(earliest, ms), least));
+    return timeOf(Math.min(least, ...timesOf(back)));
+  }
+
+  /**
+   * The time after which a reading has verified the items before `mark`, in ms since 1970. If no items
+   * came since, it is Infinity, so that the reading shows the latest items that the socket lost.
+   */
+  readUpTo(mark: number): number {
+    if (mark >= this.#newest) return Infinity;
+    return Math.max(...timesOf(this.#delivered().filter(({ number }) => number <= mark)));
   }
 
   /** The state that another process needs to continue. */
   snapshot(): TimelineSnapshot {
     const all = this.#delivered().sort((a, b) => a.number - b.number);
     const overlap = Math.min(this.#verified, this.#newest - OVERLAP) - OVERLAP;
-    const lowest = all
-      .filter(({ number }) => number > overlap)
-      .reduce((least, { ms }) => Math.min(least, ms), Infinity);
+    const lowest = Math.min(...timesOf(all.filter(({ number }) => number > overlap)));
     // Keep everything above the lowest kept item, because an unknown item below the floor counts as
     // delivered.
     const isKept = ({ ms, isUnfinished: isOpen }: Known): boolean => isOpen || ms >= lowest;
@@ -386,6 +385,11 @@ function chunkOf({ kind, item }: Placed): number {
   const { ChunkNumber, MessageCompleted } = item.MessageMetadata ?? {};
   if (kind === 'receipt') return 0;
   return MessageCompleted === false ? Number(ChunkNumber) : stageOf(item);
+}
+
+/** In ms since 1970. */
+function timesOf(positions: readonly Position[]): number[] {
+  return positions.map(({ ms }) => ms);
 }
 
 function isBefore(a: Position, b: Position): boolean {
