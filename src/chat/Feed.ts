@@ -149,7 +149,7 @@ export class Feed implements ConnectionListener {
     return this.#catchUp.isBehind;
   }
 
-  /** Whether the transcript was read to its end the last time. */
+  /** Whether the last reading of the transcript has completed. */
   get isComplete(): boolean {
     return this.#catchUp.isComplete;
   }

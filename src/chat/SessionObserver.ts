@@ -14,7 +14,7 @@ export type SessionEvent =
       /** In ms. */
       readonly roundTrip: number;
     }
-  /** The transcript was read to its end. */
+  /** The transcript was read: to its end, or up to the items that were to be verified. */
   | ({ readonly type: 'reading' } & Reading)
   /** Something failed. The session continues. */
   | { readonly type: 'failure'; readonly error: Error };

@@ -35,7 +35,7 @@ export interface Reading {
 
 /** What `CatchUp` reports to its owner. */
 export interface CatchUpListener {
-  /** The transcript was read to its end. */
+  /** A reading has completed. */
   read(reading: Reading): void;
   /** A page could not be read, or an item on it was invalid. The reading is repeated. */
   failed(error: unknown): void;
@@ -99,7 +99,7 @@ export class CatchUp {
     return this.#isBehind;
   }
 
-  /** Whether the last reading reached the end of the transcript. */
+  /** Whether the last reading has completed. */
   get isComplete(): boolean {
     return this.#isComplete;
   }
@@ -196,10 +196,12 @@ export class CatchUp {
     this.#reading = signal;
     this.#mark = mark;
     const { gap } = this.#inbox;
+    // Live items may flow although a gap was not read.
+    const isVerification = gap === undefined && !this.#isBehind;
     for (let failures = 1; ; failures += 1) {
       try {
-        await this.#gate.pass(signal, gap === undefined ? 'verification' : 'reading');
-        const end = gap === undefined ? this.#timeline.readUpTo(mark) : Infinity;
+        await this.#gate.pass(signal, isVerification ? 'verification' : 'reading');
+        const end = isVerification ? this.#timeline.readUpTo(mark) : Infinity;
         await this.#readOnce(this.#call, { signal, timeout: PAGE_TIMEOUT }, end);
         break;
       } catch (error) {

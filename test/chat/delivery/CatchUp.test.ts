@@ -177,6 +177,22 @@ describe('reading missed items from the transcript', () => {
     });
   });
 
+  it('reads to the end when the network is back, although live items flow', async () => {
+    void reading.start();
+    await until(() => answers.length > 0);
+    timers.advance(10_000);
+    expect(reading.isBehind).to.equal(true);
+    inbox.receive(live(9));
+    timers.advance(125);
+    answers = [];
+    reading.nudge();
+    await answer({ Transcript: [item(1), item(2)], NextToken: 'more' });
+    expect(reading.isBehind).to.equal(true);
+    await answer({ Transcript: [item(3), item(9)] });
+    expect(reading.isBehind).to.equal(false);
+    expect(delivered).to.deep.equal(['9', '1', '2', '3']);
+  });
+
   it('reads no more pages after it is stopped', async () => {
     void reading.start();
     await until(() => answers.length > 0);
