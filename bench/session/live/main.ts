@@ -2,9 +2,10 @@
  * The cost of live sessions: `npm run bench:sessions`. In each of 10 to 5,000 chats, the
  * customer is a ChatSession, and an agent is a bare socket of `ws` that only subscribes, sends
  * heartbeats and parses items. Another agent is such a socket that also delivers each message once
- * and in order. All of a kind share a process, the emulator has another one, and the built package is
- * measured. Each item is sent to all of them, so they are measured at the same time. Heartbeats, items and readings of the transcript are measured separately. Writes a
- * section of docs/guides/performance.md.
+ * and in order. All of a kind share a process, the emulator has another one, and the built package
+ * is measured. Each item is sent to all of them, so they are measured at the same time. Heartbeats,
+ * items and readings of the transcript are measured separately. Writes a section of
+ * docs/guides/performance.md.
  */
 import { EmulatorProcess } from '../../support/emulatorProcess.js';
 import { measured, table, writeSection } from '../../support/page.js';
