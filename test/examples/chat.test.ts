@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
+import { stopTime } from '../emulator/support/chat.js';
 import { useChatPages } from './chat/chatPage.js';
 
 const PHONE = { viewport: { width: 360, height: 740 } };
@@ -43,6 +44,16 @@ describe('examples/chat', () => {
     await page.clock.runFor(5_000);
     await page.getByText('Customer', { exact: true }).click();
     await customer.message('Hello!').getByText('Read').waitFor();
+  });
+
+  it('sees a message of the same millisecond as the one that was seen before', async () => {
+    const { customer, emulator, contactId } = await open();
+    stopTime();
+    for (const text of ['One.', 'Two.']) {
+      emulator.contact(contactId).say('AGENT', text);
+      await customer.message(text).waitFor();
+      await customer.everythingSeen();
+    }
   });
 
   it('keeps the shape of its icons and buttons on the narrowest phone', async () => {

@@ -17,7 +17,8 @@ export class SeenEntries {
           if (!isIntersecting || !entry) continue;
           this.#observer.unobserve(target);
           const { AbsoluteTime: time = '' } = entry.item;
-          if (time > this.#newest) [this.#newest, last] = [time, entry];
+          // Several entries may have the same time, and one of them may arrive after another was seen.
+          if (time >= this.#newest) [this.#newest, last] = [time, entry];
         }
         if (last) onSeen(last.key);
       },
