@@ -27,7 +27,7 @@ try {
     settings,
     calls: await measureCalls(url, settings),
     coldStarts: await measureColdStarts(url, root, 31),
-    decoding: await measureDecoding(11),
+    decoding: await measureDecoding(41),
   };
   const { page, plots } = performancePage(results);
   console.log(page);
